@@ -1,0 +1,24 @@
+export type AppErrorCode =
+  | "NOT_FOUND"
+  | "INVALID_INPUT"
+  | "SOURCE_SCHEMA_CHANGED"
+  | "SOURCE_UNAVAILABLE"
+  | "SOURCE_KEY_MISSING"
+  | "DATABASE_LOCKED"
+  | "DATABASE_UNAVAILABLE"
+  | "BUNDLE_MISMATCH";
+
+export type InvalidField = { field: string; value: unknown; allowed: string };
+
+/** The one error a caller may branch on. `fields` names each bad input with its allowed values or range. */
+export class AppError extends Error {
+  override readonly name = "AppError";
+  readonly code: AppErrorCode;
+  readonly fields: readonly InvalidField[];
+
+  constructor(code: AppErrorCode, message: string, options: { cause?: unknown; fields?: readonly InvalidField[] } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.fields = options.fields ?? [];
+  }
+}

@@ -1,0 +1,4 @@
+export type RejectedRow = { reason: string; raw: unknown };
+
+/** What a parser understood of one payload. Rejected rows keep their raw text; none is dropped. */
+export type ParsedBatch<Row> = { rows: Row[]; rejected: RejectedRow[] };

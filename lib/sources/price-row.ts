@@ -1,0 +1,24 @@
+export type MarketType =
+  | "day-ahead"
+  | "real-time"
+  | "retail-industrial"
+  | "retail-commercial"
+  | "retail-residential"
+  | "retail-all"
+  | "capacity"
+  | "ppa";
+
+/** One price over a half-open UTC interval, as published (`price`, `currency`, `unit`). */
+export type PriceRow = {
+  zone: string;
+  marketType: MarketType;
+  intervalStart: string;
+  intervalEnd: string;
+  price: number;
+  currency: string;
+  unit: string;
+  /** Present only where `currency` is USD; no exchange rate is ever implied. */
+  priceUsdPerMwh?: number;
+  /** The publisher's newest period may still be running. */
+  partial?: boolean;
+};
