@@ -1,0 +1,160 @@
+import type { Locale } from "./locale";
+
+type UnitWords = {
+  prefix: string; // stands before the digits: "$"
+  suffix: string; // stands after them, with its own no-break space
+  label: string; // names the unit on an axis or in a table head
+  spoken: string; // what a screen reader says after the number
+};
+
+type UnitSpec = {
+  scaling: "compact" | "plain" | "percent"; // compact: thousands to trillions; percent: value is a 0–1 fraction
+  accepts: readonly string[]; // spellings the input parser takes, lower case, without spaces
+} & Record<Locale, UnitWords>;
+
+const NBSP = "\u00a0";
+
+function suffixed(
+  symbol: string,
+  spokenEn: string,
+  spokenEs: string,
+  accepts: readonly string[] = [],
+): UnitSpec {
+  const words = { prefix: "", suffix: `${NBSP}${symbol}`, label: symbol };
+  return {
+    scaling: "plain",
+    accepts: [symbol.toLowerCase().replaceAll(NBSP, "").replaceAll(" ", ""), ...accepts],
+    en: { ...words, spoken: spokenEn },
+    es: { ...words, spoken: spokenEs },
+  };
+}
+
+function translated(
+  en: { symbol: string; spoken: string },
+  es: { symbol: string; spoken: string },
+  accepts: readonly string[],
+): UnitSpec {
+  return {
+    scaling: "plain",
+    accepts,
+    en: { prefix: "", suffix: `${NBSP}${en.symbol}`, label: en.symbol, spoken: en.spoken },
+    es: { prefix: "", suffix: `${NBSP}${es.symbol}`, label: es.symbol, spoken: es.spoken },
+  };
+}
+
+function dollarsPer(symbol: string, spokenEn: string, spokenEs: string): UnitSpec {
+  return {
+    scaling: "plain",
+    accepts: [
+      "$",
+      "us$",
+      "usd",
+      ...["$", "us$", "usd"].map((currency) => `${currency}/${symbol.toLowerCase()}`),
+    ],
+    en: { prefix: "$", suffix: `/${symbol}`, label: `$/${symbol}`, spoken: `dollars per ${spokenEn}` },
+    es: {
+      prefix: "",
+      suffix: `${NBSP}US$/${symbol}`,
+      label: `US$/${symbol}`,
+      spoken: `dólares por ${spokenEs}`,
+    },
+  };
+}
+
+const units = {
+  usd: {
+    scaling: "compact",
+    accepts: ["$", "us$", "usd"],
+    en: { prefix: "$", suffix: "", label: "$", spoken: "dollars" },
+    es: { prefix: "", suffix: `${NBSP}US$`, label: "US$", spoken: "dólares" },
+  },
+  usdPerMtok: dollarsPer("Mtok", "million tokens", "millón de tokens"),
+  usdPerMwh: dollarsPer("MWh", "megawatt-hour", "megavatio hora"),
+  usdPerKwh: dollarsPer("kWh", "kilowatt-hour", "kilovatio hora"),
+  usdPerKw: dollarsPer("kW", "kilowatt", "kilovatio"),
+  usdPerKwYear: dollarsPer("kW-yr", "kilowatt-year", "kilovatio año"),
+  usdPerMwDay: dollarsPer("MW-day", "megawatt-day", "megavatio día"),
+  usdPerHour: dollarsPer("h", "hour", "hora"),
+  usdPerGw: { ...dollarsPer("GW", "gigawatt", "gigavatio"), scaling: "compact" },
+  usdPerYear: { ...dollarsPer("yr", "year", "año"), scaling: "compact" },
+  fraction: {
+    scaling: "percent",
+    accepts: ["%"],
+    en: { prefix: "", suffix: "%", label: "%", spoken: "percent" },
+    es: { prefix: "", suffix: `${NBSP}%`, label: "%", spoken: "por ciento" },
+  },
+  percentagePoints: translated(
+    { symbol: "pp", spoken: "percentage points" },
+    { symbol: "p. p.", spoken: "puntos porcentuales" },
+    ["pp", "p.p."],
+  ),
+  basisPoints: translated(
+    { symbol: "bp", spoken: "basis points" },
+    { symbol: "p. b.", spoken: "puntos básicos" },
+    ["bp", "bps", "p.b."],
+  ),
+  gw: suffixed("GW", "gigawatts", "gigavatios"),
+  mw: suffixed("MW", "megawatts", "megavatios"),
+  kw: suffixed("kW", "kilowatts", "kilovatios"),
+  watt: suffixed("W", "watts", "vatios"),
+  gwh: suffixed("GWh", "gigawatt-hours", "gigavatios hora"),
+  twh: suffixed("TWh", "terawatt-hours", "teravatios hora"),
+  mwh: suffixed("MWh", "megawatt-hours", "megavatios hora"),
+  joulePerToken: suffixed("J/token", "joules per token", "julios por token"),
+  litrePerKwh: suffixed("L/kWh", "litres per kilowatt-hour", "litros por kilovatio hora"),
+  tokensPerSecond: suffixed("tok/s", "tokens per second", "tokens por segundo"),
+  gbPerSecond: suffixed("GB/s", "gigabytes per second", "gigabytes por segundo"),
+  years: translated({ symbol: "yr", spoken: "years" }, { symbol: "años", spoken: "años" }, [
+    "yr",
+    "yrs",
+    "y",
+    "year",
+    "years",
+    "año",
+    "años",
+    "a",
+  ]),
+  months: translated({ symbol: "months", spoken: "months" }, { symbol: "meses", spoken: "meses" }, [
+    "mo",
+    "month",
+    "months",
+    "mes",
+    "meses",
+  ]),
+  hours: translated({ symbol: "h", spoken: "hours" }, { symbol: "h", spoken: "horas" }, [
+    "h",
+    "hour",
+    "hours",
+    "hora",
+    "horas",
+  ]),
+  ratio: {
+    scaling: "plain",
+    accepts: ["x", "×"],
+    en: { prefix: "", suffix: "×", label: "×", spoken: "times" },
+    es: { prefix: "", suffix: "×", label: "×", spoken: "veces" },
+  },
+  count: {
+    scaling: "compact",
+    accepts: [],
+    en: { prefix: "", suffix: "", label: "", spoken: "" },
+    es: { prefix: "", suffix: "", label: "", spoken: "" },
+  },
+  number: {
+    scaling: "plain",
+    accepts: [],
+    en: { prefix: "", suffix: "", label: "", spoken: "" },
+    es: { prefix: "", suffix: "", label: "", spoken: "" },
+  },
+} satisfies Record<string, UnitSpec>;
+
+/** Every unit a figure may be shown in. `fraction` is stored 0–1 and shown as percent; `usd` is in dollars, not billions. */
+export type DisplayUnit = keyof typeof units;
+
+export function unitSpec(unit: DisplayUnit): UnitSpec {
+  return units[unit];
+}
+
+export function unitLabel(unit: DisplayUnit, locale: Locale): string {
+  return unitSpec(unit)[locale].label;
+}
