@@ -1,0 +1,80 @@
+import type { DisplayUnit } from "@/lib/format/display-unit";
+import type { AxisRange } from "./axis-range";
+import type { ChartContext, DrawableChart } from "./chart-context";
+import { chartFrame, tooltipLine, verticalMark } from "./chart-frame";
+import { scenarioStyle, withAlpha } from "./chart-palette";
+import { directLabelPlugin, directLabelRoomPx } from "./direct-label-plugin";
+import type { ComparedLine } from "./line-comparison";
+import { paperPlugin } from "./paper-plugin";
+
+export type BarsAndLinesData = {
+  unit: DisplayUnit;
+  periods: readonly string[];
+  bars: readonly { label: string; tone: "ink" | "muted"; values: readonly (number | null)[] }[];
+  lines: readonly ComparedLine[];
+  today?: { index: number; label: string } | undefined;
+  range?: AxisRange | undefined;
+};
+
+/** Filed amounts as bars up to today, scenario paths as lines from there: capex against revenue. */
+export function barsAndLinesChart(data: BarsAndLinesData, context: ChartContext): DrawableChart {
+  const labels = data.lines.map((line, index) => ({
+    datasetIndex: data.bars.length + index,
+    text: line.label,
+    colour: line.scenario === null ? context.palette.ink : scenarioStyle(line.scenario, context.palette).text,
+  }));
+  const series = [...data.bars, ...data.lines];
+  return {
+    type: "bar",
+    data: {
+      labels: [...data.periods],
+      datasets: [
+        ...data.bars.map((bar) => ({
+          type: "bar" as const,
+          label: bar.label,
+          data: [...bar.values],
+          order: 1, // behind the lines
+          backgroundColor: bar.tone === "ink" ? context.palette.ink : withAlpha(context.palette.muted, 0.5),
+          barPercentage: 0.95,
+          categoryPercentage: 0.72,
+        })),
+        ...data.lines.map((line) => {
+          const style = line.scenario === null ? null : scenarioStyle(line.scenario, context.palette);
+          const colour = style?.line ?? context.palette.ink;
+          const lastIndex = line.values.findLastIndex((value) => value !== null);
+          return {
+            type: "line" as const,
+            label: line.label,
+            data: [...line.values],
+            order: 0,
+            borderColor: colour,
+            backgroundColor: colour,
+            borderWidth: 2,
+            borderDash: style?.dash ?? [],
+            pointStyle: style?.pointStyle ?? "circle",
+            pointRotation: style?.pointRotation ?? 0,
+            pointRadius: line.values.map((_, index) => (index === lastIndex ? 5 : 0)),
+            pointHoverRadius: 5,
+          };
+        }),
+      ],
+    },
+    options: chartFrame(context, {
+      unit: data.unit,
+      values: series.flatMap((each) => [...each.values]),
+      range: data.range,
+      rightRoomPx: directLabelRoomPx(labels),
+      topRoomPx: 18,
+      annotations:
+        data.today === undefined ? [] : [verticalMark(data.today.index, data.today.label, context)],
+      tooltipLines: (datasetIndex, index) => {
+        const each = series[datasetIndex];
+        return each === undefined ? [] : tooltipLine(each.label, each.values[index], data.unit, context);
+      },
+    }),
+    plugins: [
+      ...(context.background === "paper" ? [paperPlugin(context.palette.paper)] : []),
+      directLabelPlugin(labels, context.fontFamily),
+    ],
+  };
+}

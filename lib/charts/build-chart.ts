@@ -1,0 +1,26 @@
+import { barsAndLinesChart } from "./bars-and-lines-chart";
+import type { ChartContext, DrawableChart } from "./chart-context";
+import type { ChartSpec } from "./chart-spec";
+import { fanChart } from "./fan-chart";
+import { lineComparison } from "./line-comparison";
+import { stepLinesChart } from "./step-lines-chart";
+import { tornadoChart } from "./tornado-chart";
+import { waterfallChart } from "./waterfall-chart";
+
+/** Chart.js configuration of any chart; give it to `new Chart(canvas, …)` of chart-registry. */
+export function buildChart(spec: ChartSpec, context: ChartContext): DrawableChart {
+  switch (spec.kind) {
+    case "fan":
+      return fanChart(spec, context);
+    case "lines":
+      return lineComparison(spec, context);
+    case "waterfall":
+      return waterfallChart(spec, context);
+    case "bars-and-lines":
+      return barsAndLinesChart(spec, context);
+    case "steps":
+      return stepLinesChart(spec, context);
+    case "tornado":
+      return tornadoChart(spec, context);
+  }
+}

@@ -1,0 +1,186 @@
+import type { AnnotationOptions } from "chartjs-plugin-annotation";
+import { formatQuantity } from "@/lib/format/format-quantity";
+import type { DisplayUnit } from "@/lib/format/display-unit";
+import { seriesFormatter } from "@/lib/format/format-series";
+import { sharedAxisRange, type AxisRange } from "./axis-range";
+import type { ChartContext, DrawableChart } from "./chart-context";
+
+type FrameOptions = {
+  unit: DisplayUnit;
+  values: readonly (number | null)[]; // every number on the value axis: they choose its scale
+  range?: AxisRange | undefined; // shared by panels that are compared
+  horizontal?: boolean;
+  stacked?: boolean;
+  rightRoomPx?: number;
+  topRoomPx?: number;
+  hideValueAxis?: boolean; // when every bar carries its value
+  annotations?: AnnotationOptions[];
+  tooltipLines: (datasetIndex: number, index: number) => string[]; // empty: the dataset is scenery
+  tooltipTitle?: (index: number) => string;
+};
+
+/** Axes, tooltip and annotations in the house style. A fresh object per call. */
+export function chartFrame(
+  context: ChartContext,
+  frame: FrameOptions,
+): NonNullable<DrawableChart["options"]> {
+  const { palette, locale } = context;
+  const font = { family: context.fontFamily, size: context.compact ? 11 : 12 };
+  const range = frame.range ?? axisRangeOf(frame.values);
+  const axis = seriesFormatter([range.min, range.max], frame.unit, locale, { significantDigits: 2 });
+  const valueScale = {
+    stacked: frame.stacked ?? false,
+    min: range.min,
+    max: range.max,
+    display: !frame.hideValueAxis,
+    border: { display: false },
+    grid: {
+      color: (tick: { tick: { value: number } }) => (tick.tick.value === 0 ? palette.muted : palette.rule),
+      drawTicks: false,
+    },
+    ticks: {
+      color: palette.muted,
+      font,
+      padding: 6,
+      maxTicksLimit: 6,
+      callback: (value: string | number) => axis.format(Number(value)),
+    },
+    title: {
+      display: axis.label !== "",
+      text: axis.label,
+      color: palette.muted,
+      font,
+      align: "end" as const,
+    },
+  };
+  const categoryScale = {
+    stacked: frame.stacked ?? false,
+    border: { color: palette.muted },
+    grid: { display: false },
+    ticks: {
+      color: frame.horizontal ? palette.ink : palette.muted,
+      font,
+      maxRotation: 0,
+      autoSkip: !frame.horizontal,
+      autoSkipPadding: 12,
+      crossAlign: frame.horizontal ? ("far" as const) : ("center" as const),
+    },
+  };
+  return {
+    responsive: true,
+    maintainAspectRatio: false,
+    animation: context.animate ? { duration: 240 } : false,
+    indexAxis: frame.horizontal ? "y" : "x",
+    normalized: true,
+    interaction: { mode: "index", axis: frame.horizontal ? "y" : "x", intersect: false },
+    layout: { padding: { right: frame.rightRoomPx ?? 8, top: frame.topRoomPx ?? 8 } },
+    scales: frame.horizontal ? { x: valueScale, y: categoryScale } : { x: categoryScale, y: valueScale },
+    plugins: {
+      legend: { display: false },
+      annotation: { annotations: frame.annotations ?? [], clip: false },
+      tooltip: {
+        backgroundColor: palette.paper,
+        borderColor: palette.ink,
+        borderWidth: 1,
+        cornerRadius: 0,
+        caretSize: 0,
+        padding: 10,
+        displayColors: false,
+        titleColor: palette.ink,
+        bodyColor: palette.ink,
+        titleFont: { family: context.fontFamily, size: 12, weight: 600 },
+        bodyFont: { family: context.fontFamily, size: 12 },
+        filter: (item) => frame.tooltipLines(item.datasetIndex, item.dataIndex).length > 0,
+        callbacks: {
+          label: (item) => frame.tooltipLines(item.datasetIndex, item.dataIndex),
+          ...(frame.tooltipTitle === undefined
+            ? {}
+            : { title: (items) => frame.tooltipTitle?.(items[0]?.dataIndex ?? 0) ?? "" }),
+        },
+      },
+    },
+  };
+}
+
+/** "Bull: $1.2T (p10 −$0.4T – p90 $2.0T)" */
+export function tooltipLine(
+  label: string,
+  value: number | null | undefined,
+  unit: DisplayUnit,
+  context: ChartContext,
+): string[] {
+  if (value === null || value === undefined) return [];
+  return [`${label}  ${formatQuantity(value, unit, context.locale)}`];
+}
+
+/** A vertical hairline at a category, named at the top: today, an event. */
+export function verticalMark(index: number, text: string, context: ChartContext): AnnotationOptions {
+  return {
+    type: "line",
+    scaleID: "x",
+    value: index,
+    borderColor: context.palette.ink,
+    borderWidth: 1,
+    borderDash: [2, 3],
+    label: markLabel(text, context, { position: "start", yAdjust: -2 }),
+  };
+}
+
+/** A horizontal reference with its name: hurdle, break-even, a historical analogue. */
+export function horizontalMark(value: number, text: string, context: ChartContext): AnnotationOptions {
+  return {
+    type: "line",
+    scaleID: "y",
+    value,
+    borderColor: context.palette.ink,
+    borderWidth: 1,
+    label: markLabel(text, context, { position: "start", yAdjust: -9 }),
+  };
+}
+
+/** Faint ground from one category to another: "assumed from here", or who binds. */
+export function shadedSpan(
+  fromIndex: number,
+  toIndex: number,
+  colour: string,
+  text: string,
+  context: ChartContext,
+): AnnotationOptions {
+  return {
+    type: "box",
+    xMin: fromIndex,
+    xMax: toIndex,
+    backgroundColor: colour,
+    borderWidth: 0,
+    drawTime: "beforeDatasetsDraw",
+    label: {
+      display: text !== "",
+      content: text,
+      color: context.palette.muted,
+      font: { family: context.fontFamily, size: 11, weight: 500 },
+      position: { x: "center", y: "start" },
+      padding: 3,
+    },
+  };
+}
+
+function markLabel(
+  text: string,
+  context: ChartContext,
+  place: { position: "start" | "end"; yAdjust: number },
+) {
+  return {
+    display: text !== "",
+    content: text,
+    color: context.palette.ink,
+    backgroundColor: context.palette.paper,
+    borderRadius: 0,
+    padding: 2,
+    font: { family: context.fontFamily, size: 11, weight: 500 as const },
+    ...place,
+  };
+}
+
+function axisRangeOf(values: readonly (number | null)[]): AxisRange {
+  return sharedAxisRange(values) ?? { min: 0, max: 1 };
+}

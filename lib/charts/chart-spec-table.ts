@@ -1,0 +1,158 @@
+import type { BarsAndLinesData } from "./bars-and-lines-chart";
+import type { ChartSpec } from "./chart-spec";
+import type { ChartColumn, ChartSeries, ChartTable, ChartTableWords } from "./chart-table";
+import type { FanChartData, FanQuantile } from "./fan-chart";
+import type { LineComparisonData } from "./line-comparison";
+import type { StepLinesData } from "./step-lines-chart";
+import type { TornadoData } from "./tornado-chart";
+import { rowsBySwing } from "./tornado-row";
+import type { WaterfallData } from "./waterfall-chart";
+
+const FAN_COLUMNS: readonly FanQuantile[] = ["p05", "p25", "p50", "p75", "p95"];
+
+/** The numbers a chart draws, as rows. Imports no chart builder: it is needed before Chart.js is loaded. */
+export function chartSpecTable(spec: ChartSpec, words: ChartTableWords): ChartTable {
+  switch (spec.kind) {
+    case "fan":
+      return fanTable(spec, words);
+    case "lines":
+      return linesTable(spec, words);
+    case "waterfall":
+      return waterfallTable(spec, words);
+    case "bars-and-lines":
+      return barsAndLinesTable(spec, words);
+    case "steps":
+      return stepsTable(spec, words);
+    case "tornado":
+      return tornadoTable(spec, words);
+  }
+}
+
+function fanTable(data: FanChartData, words: ChartTableWords): ChartTable {
+  const quantileLabel = (quantile: FanQuantile) =>
+    `${data.scenarioLabel} ${quantile === "p50" ? words.median : quantile}`;
+  const { actual } = data;
+  return {
+    columns: [
+      { label: words.period, unit: null },
+      ...FAN_COLUMNS.map((quantile) => ({ label: quantileLabel(quantile), unit: data.unit })),
+      ...(actual === undefined ? [] : [{ label: actual.label, unit: data.unit }]),
+    ],
+    rows: data.periods.map((period, index) => [
+      period,
+      ...FAN_COLUMNS.map((quantile) => data.quantiles[quantile][index] ?? null),
+      ...(actual === undefined ? [] : [actual.values[index] ?? null]),
+    ]),
+    series: [
+      {
+        label: data.scenarioLabel,
+        column: 1 + FAN_COLUMNS.indexOf("p50"),
+        bounds: { lowLabel: "p05", lowColumn: 1, highLabel: "p95", highColumn: FAN_COLUMNS.length },
+      },
+      ...(actual === undefined ? [] : [{ label: actual.label, column: 1 + FAN_COLUMNS.length }]),
+    ],
+  };
+}
+
+function linesTable(data: LineComparisonData, words: ChartTableWords): ChartTable {
+  const columns: ChartColumn[] = [{ label: words.period, unit: null }];
+  const series: ChartSeries[] = [];
+  const values: (readonly (number | null)[])[] = [];
+  for (const line of data.lines) {
+    const column = columns.length;
+    columns.push({ label: line.label, unit: data.unit });
+    values.push(line.values);
+    if (line.low === undefined || line.high === undefined || data.boundLabels === undefined) {
+      series.push({ label: line.label, column });
+      continue;
+    }
+    const { low: lowLabel, high: highLabel } = data.boundLabels;
+    columns.push(
+      { label: `${line.label} ${lowLabel}`, unit: data.unit },
+      { label: `${line.label} ${highLabel}`, unit: data.unit },
+    );
+    values.push(line.low, line.high);
+    series.push({
+      label: line.label,
+      column,
+      bounds: { lowLabel, lowColumn: column + 1, highLabel, highColumn: column + 2 },
+    });
+  }
+  return { columns, series, rows: periodRows(data.periods, values) };
+}
+
+function barsAndLinesTable(data: BarsAndLinesData, words: ChartTableWords): ChartTable {
+  const all = [...data.bars, ...data.lines];
+  return {
+    columns: [
+      { label: words.period, unit: null },
+      ...all.map((each) => ({ label: each.label, unit: data.unit })),
+    ],
+    rows: periodRows(
+      data.periods,
+      all.map((each) => each.values),
+    ),
+    series: all.map((each, index) => ({ label: each.label, column: index + 1 })),
+  };
+}
+
+function stepsTable(data: StepLinesData, words: ChartTableWords): ChartTable {
+  const bindingAt = (index: number) =>
+    data.binding.find((span) => span.fromIndex <= index && index <= span.toIndex)?.label ?? null;
+  return {
+    columns: [
+      { label: words.period, unit: null },
+      ...data.lines.map((line) => ({ label: line.label, unit: data.unit })),
+      { label: words.binding, unit: null },
+    ],
+    rows: data.periods.map((period, index) => [
+      period,
+      ...data.lines.map((line) => line.values[index] ?? null),
+      bindingAt(index),
+    ]),
+    series: data.lines.map((line, index) => ({ label: line.label, column: index + 1 })),
+  };
+}
+
+function waterfallTable(data: WaterfallData, words: ChartTableWords): ChartTable {
+  let running = 0;
+  return {
+    columns: [
+      { label: words.item, unit: null },
+      { label: data.valueLabel, unit: data.unit },
+      { label: words.runningTotal, unit: data.unit },
+    ],
+    rows: data.items.map((item) => {
+      running = item.kind === "total" ? item.value : running + item.value;
+      return [item.label, item.value, running];
+    }),
+    series: [{ label: data.valueLabel, column: 1 }],
+  };
+}
+
+function tornadoTable(data: TornadoData, words: ChartTableWords): ChartTable {
+  return {
+    columns: [
+      { label: words.item, unit: null },
+      { label: words.lowInput, unit: null },
+      { label: words.lowResult, unit: data.unit },
+      { label: words.highInput, unit: null },
+      { label: words.highResult, unit: data.unit },
+    ],
+    rows: rowsBySwing(data.rows).map((row) => [
+      row.label,
+      row.low.input,
+      row.low.result,
+      row.high.input,
+      row.high.result,
+    ]),
+    series: [
+      { label: data.lowLabel, column: 2 },
+      { label: data.highLabel, column: 4 },
+    ],
+  };
+}
+
+function periodRows(periods: readonly string[], values: readonly (readonly (number | null)[])[]) {
+  return periods.map((period, index) => [period, ...values.map((series) => series[index] ?? null)]);
+}

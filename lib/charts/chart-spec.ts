@@ -1,0 +1,15 @@
+import type { BarsAndLinesData } from "./bars-and-lines-chart";
+import type { FanChartData } from "./fan-chart";
+import type { LineComparisonData } from "./line-comparison";
+import type { StepLinesData } from "./step-lines-chart";
+import type { TornadoData } from "./tornado-chart";
+import type { WaterfallData } from "./waterfall-chart";
+
+/** A chart as plain data: it crosses from server to browser and is drawn there, or on a server canvas for the PDF. */
+export type ChartSpec =
+  | ({ kind: "fan" } & FanChartData)
+  | ({ kind: "lines" } & LineComparisonData)
+  | ({ kind: "waterfall" } & WaterfallData)
+  | ({ kind: "bars-and-lines" } & BarsAndLinesData)
+  | ({ kind: "steps" } & StepLinesData)
+  | ({ kind: "tornado" } & TornadoData);

@@ -1,0 +1,100 @@
+import { describe, expect, test } from "vitest";
+import { chartSpecTable } from "./chart-spec-table";
+import type { ChartTable, ChartTableWords } from "./chart-table";
+import { chartTableCsv } from "./chart-table-csv";
+import { speakTableCell } from "./chart-table-speech";
+import { sampleSpecs } from "./sample-specs.fixture";
+
+const words: ChartTableWords = {
+  period: "Period",
+  item: "Item",
+  binding: "Binding",
+  median: "median",
+  actual: "Filed",
+  lowInput: "Low input",
+  highInput: "High input",
+  lowResult: "Result at low",
+  highResult: "Result at high",
+  runningTotal: "Running total",
+};
+
+describe("chartTableCsv", () => {
+  test("keeps numbers exact, missing cells empty and text from running as a formula", () => {
+    const table: ChartTable = {
+      columns: [
+        { label: "Item", unit: null },
+        { label: "NPV, real", unit: "usd" },
+      ],
+      rows: [
+        ["=HYPERLINK(1)", -1234567.891],
+        ["+1", 0],
+        ["-x", null],
+        ["@a", 1e-7],
+        ['say "no"', Number.NaN],
+        ["plain", 0.1],
+      ],
+      series: [],
+    };
+    expect(chartTableCsv(table)).toBe(
+      [
+        'Item,"NPV, real [usd]"',
+        "'=HYPERLINK(1),-1234567.891",
+        "'+1,0",
+        "'-x,",
+        "'@a,1e-7",
+        '"say ""no""",',
+        "plain,0.1",
+        "",
+      ].join("\r\n"),
+    );
+  });
+});
+
+describe("chartSpecTable", () => {
+  test.each(sampleSpecs.map((spec) => [spec.kind, spec] as const))(
+    "%s: every row has every column",
+    (_, spec) => {
+      const table = chartSpecTable(spec, words);
+      expect(table.rows.length).toBeGreaterThan(0);
+      for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+      for (const series of table.series) expect(table.columns[series.column]?.unit).not.toBeNull();
+    },
+  );
+
+  test("a tornado is tabled widest swing first, as it is drawn", () => {
+    const tornado = sampleSpecs.find((spec) => spec.kind === "tornado");
+    expect(tornado && chartSpecTable(tornado, words).rows.map((row) => row[0])).toEqual([
+      "Utilisation",
+      "Power price",
+    ]);
+  });
+
+  test("steps name what binds in each period", () => {
+    const steps = sampleSpecs.find((spec) => spec.kind === "steps");
+    expect(steps && chartSpecTable(steps, words).rows.map((row) => row.at(-1))).toEqual([
+      "chips",
+      "chips",
+      "grid",
+      "grid",
+      "grid",
+      "grid",
+    ]);
+  });
+});
+
+describe("speakTableCell", () => {
+  const lines = sampleSpecs.find((spec) => spec.kind === "lines");
+
+  test("reads period, scenario, value with unit and bounds", () => {
+    expect(lines && speakTableCell(chartSpecTable(lines, words), 5, 2, "en")).toBe(
+      "2029, Bear, \u2212310 billion dollars, p10 \u2212500 billion dollars to p90 100 billion dollars",
+    );
+  });
+
+  test("says so where there is no number, and nothing outside the table", () => {
+    const fan = sampleSpecs.find((spec) => spec.kind === "fan");
+    const table = fan && chartSpecTable(fan, words);
+    expect(table && speakTableCell(table, 0, 0, "en")).toBe("2024, Bear, no value");
+    expect(table && speakTableCell(table, 99, 0, "en")).toBe("");
+  });
+});

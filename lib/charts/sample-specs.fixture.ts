@@ -1,0 +1,100 @@
+import type { ChartSpec } from "./chart-spec";
+
+const periods = ["2024", "2025", "2026", "2027", "2028", "2029"];
+
+/** One chart of each kind with round, made-up numbers. */
+export const sampleSpecs: readonly ChartSpec[] = [
+  {
+    kind: "fan",
+    scenario: "bear",
+    scenarioLabel: "Bear",
+    unit: "usd",
+    periods,
+    quantiles: {
+      p05: [null, -0.5e12, -0.9e12, -1.3e12, -1.6e12, -1.8e12],
+      p25: [null, -0.45e12, -0.7e12, -0.9e12, -1.0e12, -1.0e12],
+      p50: [null, -0.4e12, -0.6e12, -0.7e12, -0.6e12, -0.4e12],
+      p75: [null, -0.35e12, -0.5e12, -0.4e12, -0.2e12, 0.1e12],
+      p95: [null, -0.3e12, -0.3e12, -0.1e12, 0.3e12, 0.8e12],
+    },
+    actual: { label: "Filed", values: [-0.2e12, -0.4e12, null, null, null, null] },
+    today: { index: 1.6, label: "today" },
+  },
+  {
+    kind: "lines",
+    unit: "usd",
+    periods,
+    boundLabels: { low: "p10", high: "p90" },
+    lines: [
+      { scenario: "bull", label: "Bull", values: [1, 2, 4, 7, 11, 16].map((bn) => bn * 1e11) },
+      { scenario: "base", label: "Base", values: [1, 2, 3, 4.5, 6, 8].map((bn) => bn * 1e11) },
+      {
+        scenario: "bear",
+        label: "Bear",
+        values: [1, 1.8, 2.2, 2.4, 2.5, -3.1].map((bn) => bn * 1e11),
+        low: [0.9, 1.5, 1.8, 1.9, 1.5, -5].map((bn) => bn * 1e11),
+        high: [1.1, 2, 2.5, 2.9, 3.5, 1].map((bn) => bn * 1e11),
+      },
+    ],
+    references: [{ value: 9e11, label: "Hurdle" }],
+    today: { index: 2, label: "today" },
+  },
+  {
+    kind: "waterfall",
+    unit: "usdPerMtok",
+    valueLabel: "Cost",
+    items: [
+      { label: "Server", kind: "change", value: 0.21 },
+      { label: "Energy", kind: "change", value: 0.04 },
+      { label: "Credit", kind: "change", value: -0.02 },
+      { label: "Total", kind: "total", value: 0.23 },
+    ],
+  },
+  {
+    kind: "bars-and-lines",
+    unit: "usd",
+    periods,
+    bars: [
+      { label: "Capex", tone: "ink", values: [230e9, 400e9, null, null, null, null] },
+      { label: "AI revenue", tone: "muted", values: [30e9, 60e9, null, null, null, null] },
+    ],
+    lines: [
+      { scenario: "bull", label: "Bull revenue", values: [null, 60e9, 150e9, 300e9, 500e9, 800e9] },
+      { scenario: "bear", label: "Bear revenue", values: [null, 60e9, 90e9, 120e9, 140e9, 150e9] },
+    ],
+    today: { index: 1.6, label: "today" },
+  },
+  {
+    kind: "steps",
+    unit: "gw",
+    periods,
+    lines: [
+      { label: "Chips", emphasised: false, values: [4, 8, 14, 20, 30, 42] },
+      { label: "Grid", emphasised: false, values: [6, 9, 11, 14, 18, 24] },
+      { label: "Energised", emphasised: true, values: [4, 8, 11, 14, 18, 24] },
+    ],
+    binding: [
+      { fromIndex: 0, toIndex: 1, label: "chips" },
+      { fromIndex: 2, toIndex: 5, label: "grid" },
+    ],
+  },
+  {
+    kind: "tornado",
+    unit: "usd",
+    baseline: 0.1e12,
+    lowLabel: "Low input",
+    highLabel: "High input",
+    rows: [
+      {
+        label: "Power price",
+        low: { input: "$40/MWh", result: 0.2e12 },
+        high: { input: "$140/MWh", result: -0.1e12 },
+      },
+      {
+        label: "Utilisation",
+        low: { input: "35%", result: -0.9e12 },
+        high: { input: "75%", result: 0.8e12 },
+      },
+    ],
+  },
+];

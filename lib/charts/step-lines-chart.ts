@@ -1,0 +1,70 @@
+import type { DisplayUnit } from "@/lib/format/display-unit";
+import type { AxisRange } from "./axis-range";
+import type { ChartContext, DrawableChart } from "./chart-context";
+import { chartFrame, shadedSpan, tooltipLine } from "./chart-frame";
+import { withAlpha } from "./chart-palette";
+import { directLabelPlugin, directLabelRoomPx } from "./direct-label-plugin";
+import { paperPlugin } from "./paper-plugin";
+
+export type StepLinesData = {
+  unit: DisplayUnit;
+  periods: readonly string[];
+  lines: readonly { label: string; emphasised: boolean; values: readonly (number | null)[] }[]; // at most seven
+  binding: readonly { fromIndex: number; toIndex: number; label: string }[]; // who limits growth, period by period
+  range?: AxisRange | undefined;
+};
+
+/** Dashes that tell grey lines apart without hue. */
+const DASHES: readonly (readonly number[])[] = [[], [8, 3], [2, 3], [8, 3, 2, 3], [12, 4], [4, 4]];
+
+/** Capacities by period as steps, the live one (the least) heavy in ink; the ground names what binds. */
+export function stepLinesChart(data: StepLinesData, context: ChartContext): DrawableChart {
+  const labels = data.lines.map((line, datasetIndex) => ({
+    datasetIndex,
+    text: line.label,
+    colour: line.emphasised ? context.palette.ink : context.palette.muted,
+  }));
+  let dashed = 0;
+  return {
+    type: "line",
+    data: {
+      labels: [...data.periods],
+      datasets: data.lines.map((line) => ({
+        type: "line",
+        label: line.label,
+        data: [...line.values],
+        stepped: "middle",
+        borderColor: line.emphasised ? context.palette.ink : context.palette.muted,
+        backgroundColor: context.palette.ink,
+        borderWidth: line.emphasised ? 3 : 1.25,
+        borderDash: line.emphasised ? [] : [...(DASHES[dashed++ % DASHES.length] ?? [])],
+        order: line.emphasised ? 0 : 1,
+        pointRadius: 0,
+        pointHoverRadius: 4,
+      })),
+    },
+    options: chartFrame(context, {
+      unit: data.unit,
+      values: data.lines.flatMap((line) => [...line.values]),
+      range: data.range,
+      rightRoomPx: directLabelRoomPx(labels),
+      annotations: data.binding.map((span, index) =>
+        shadedSpan(
+          span.fromIndex - 0.5,
+          span.toIndex + 0.5,
+          withAlpha(context.palette.muted, index % 2 === 0 ? 0.13 : 0.05),
+          span.label,
+          context,
+        ),
+      ),
+      tooltipLines: (datasetIndex, index) => {
+        const line = data.lines[datasetIndex];
+        return line === undefined ? [] : tooltipLine(line.label, line.values[index], data.unit, context);
+      },
+    }),
+    plugins: [
+      ...(context.background === "paper" ? [paperPlugin(context.palette.paper)] : []),
+      directLabelPlugin(labels, context.fontFamily),
+    ],
+  };
+}

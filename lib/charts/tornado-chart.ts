@@ -1,0 +1,92 @@
+import type { AnnotationOptions } from "chartjs-plugin-annotation";
+import type { DisplayUnit } from "@/lib/format/display-unit";
+import { formatQuantity } from "@/lib/format/format-quantity";
+import { barLabelPlugin, type BarLabel } from "./bar-label-plugin";
+import type { ChartContext, DrawableChart } from "./chart-context";
+import { chartFrame } from "./chart-frame";
+import { withAlpha } from "./chart-palette";
+import { paperPlugin } from "./paper-plugin";
+import { rowsBySwing, type TornadoRow } from "./tornado-row";
+
+export type TornadoData = {
+  unit: DisplayUnit;
+  baseline: number;
+  lowLabel: string;
+  highLabel: string;
+  rows: readonly TornadoRow[];
+};
+
+const MAX_ROWS = 10;
+
+/** What matters most: bars from the baseline to the result at each input's low (hollow) and high (filled) value. */
+export function tornadoChart(data: TornadoData, context: ChartContext): DrawableChart {
+  const rows = rowsBySwing(data.rows).slice(0, MAX_ROWS);
+  const { palette, locale } = context;
+  const bar = {
+    type: "bar" as const,
+    grouped: false,
+    borderColor: palette.ink,
+    borderWidth: 1,
+    borderSkipped: false,
+    barPercentage: 0.8,
+    categoryPercentage: 0.9,
+  };
+  const baselineMark: AnnotationOptions = {
+    type: "line",
+    scaleID: "x",
+    value: data.baseline,
+    borderColor: palette.ink,
+    borderWidth: 1,
+  };
+  const results = rows.flatMap((row) => [row.low.result, row.high.result]);
+  const reach = [data.baseline, ...results];
+  const pad = (Math.max(...reach) - Math.min(...reach)) * (context.compact ? 0.3 : 0.18); // room for the inputs at both ends
+  return {
+    type: "bar",
+    data: {
+      labels: rows.map((row) => row.label),
+      datasets: [
+        {
+          ...bar,
+          label: data.lowLabel,
+          data: rows.map((row): [number, number] => [data.baseline, row.low.result]),
+          backgroundColor: palette.paper,
+        },
+        {
+          ...bar,
+          label: data.highLabel,
+          data: rows.map((row): [number, number] => [data.baseline, row.high.result]),
+          backgroundColor: withAlpha(palette.muted, 0.75),
+        },
+      ],
+    },
+    options: chartFrame(context, {
+      unit: data.unit,
+      values: reach,
+      range: { min: Math.min(...reach) - pad, max: Math.max(...reach) + pad },
+      horizontal: true,
+      annotations: [baselineMark],
+      tooltipLines: (datasetIndex, index) => {
+        const row = rows[index];
+        if (row === undefined) return [];
+        const end = datasetIndex === 0 ? row.low : row.high;
+        return [`${end.input}  →  ${formatQuantity(end.result, data.unit, locale)}`];
+      },
+    }),
+    plugins: [
+      ...(context.background === "paper" ? [paperPlugin(palette.paper)] : []),
+      barLabelPlugin(
+        rows.flatMap((row, index): BarLabel[] =>
+          [row.low, row.high].map((end, datasetIndex) => ({
+            datasetIndex,
+            index,
+            text: end.input,
+            colour: palette.muted,
+            side: end.result < data.baseline ? "start" : "end",
+          })),
+        ),
+        context.fontFamily,
+      ),
+    ],
+  };
+}

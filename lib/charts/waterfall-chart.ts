@@ -1,0 +1,116 @@
+import type { DisplayUnit } from "@/lib/format/display-unit";
+import { formatQuantity } from "@/lib/format/format-quantity";
+import { seriesFormatter } from "@/lib/format/format-series";
+import type { AxisRange } from "./axis-range";
+import { barLabelPlugin } from "./bar-label-plugin";
+import type { ChartContext, DrawableChart } from "./chart-context";
+import { chartFrame } from "./chart-frame";
+import { scenarioStyle, withAlpha, type ChartPalette, type Scenario } from "./chart-palette";
+import { connectorPlugin } from "./connector-plugin";
+import { hatchPlugin } from "./hatch-plugin";
+import { paperPlugin } from "./paper-plugin";
+
+export type WaterfallItem = {
+  label: string;
+  kind: "change" | "total"; // a total stands on zero and must equal the running sum, except the first, which sets it
+  value: number;
+  scenario?: Scenario | undefined; // a bridge begins and ends in a scenario
+};
+
+export type WaterfallData = {
+  unit: DisplayUnit;
+  valueLabel: string;
+  items: readonly WaterfallItem[];
+  range?: AxisRange | undefined;
+  orientation?: "standing" | "lying" | undefined; // narrow charts always lie down: names need the room
+};
+
+/** [start, end] of each bar. A change starts where the running total stands. */
+export function waterfallSpans(items: readonly WaterfallItem[]): [number, number][] {
+  let running = 0;
+  return items.map((item) => {
+    const start = item.kind === "total" ? 0 : running;
+    running = item.kind === "total" ? item.value : running + item.value;
+    return [start, running];
+  });
+}
+
+/** Floating bars from subtotal to subtotal, joined by connector lines, each with its value. */
+export function waterfallChart(data: WaterfallData, context: ChartContext): DrawableChart {
+  const horizontal = context.compact || data.orientation === "lying";
+  const spans = waterfallSpans(data.items);
+  const values = seriesFormatter(
+    data.items.map((item) => item.value),
+    data.unit,
+    context.locale,
+  );
+  const signed = (item: WaterfallItem) =>
+    item.kind === "change" && item.value > 0 && data.items[0]?.kind === "total"
+      ? `+${values.format(item.value)}`
+      : values.format(item.value);
+  return {
+    type: "bar",
+    data: {
+      labels: data.items.map((item) => item.label),
+      datasets: [
+        {
+          type: "bar",
+          label: data.valueLabel,
+          data: spans,
+          backgroundColor: data.items.map((item) => fillOf(item, context.palette)),
+          borderColor: context.palette.ink,
+          borderWidth: 0,
+          borderSkipped: false,
+          barPercentage: 0.86,
+          categoryPercentage: 0.86,
+          minBarLength: 1,
+        },
+      ],
+    },
+    options: chartFrame(context, {
+      unit: data.unit,
+      values: spans.flat(),
+      range: data.range,
+      horizontal,
+      rightRoomPx: horizontal ? 52 : 8,
+      topRoomPx: horizontal ? 0 : 18,
+      tooltipLines: (_, index) => {
+        const item = data.items[index];
+        return item === undefined ? [] : [formatQuantity(item.value, data.unit, context.locale)];
+      },
+    }),
+    plugins: [
+      ...(context.background === "paper" ? [paperPlugin(context.palette.paper)] : []),
+      connectorPlugin(
+        spans.slice(0, -1).map(([, end], fromIndex) => ({ fromIndex, level: end })),
+        context.palette.muted,
+      ),
+      hatchPlugin({
+        colour: withAlpha(context.palette.paper, 0.55),
+        bars: [
+          {
+            datasetIndex: 0,
+            indices: data.items.flatMap((item, index) => (item.scenario === "bear" ? [index] : [])),
+          },
+        ],
+      }),
+      barLabelPlugin(
+        data.items.map((item, index) => ({
+          datasetIndex: 0,
+          index,
+          text: signed(item),
+          colour: context.palette.ink,
+          side: "end" as const,
+        })),
+        context.fontFamily,
+      ),
+    ],
+  };
+}
+
+/** Totals in ink, rises in grey, falls hollow: rising is not bad nor falling good, so neither has a hue. */
+function fillOf(item: WaterfallItem, palette: ChartPalette): string {
+  if (item.scenario !== undefined) return scenarioStyle(item.scenario, palette).line;
+  if (item.kind === "total") return palette.ink;
+  return item.value < 0 ? withAlpha(palette.muted, 0.35) : withAlpha(palette.muted, 0.75);
+}
