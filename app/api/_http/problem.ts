@@ -1,0 +1,66 @@
+import { ZodError, type core } from "zod";
+import { AppError, type AppErrorCode, type InvalidField } from "@/lib/errors/app-error";
+
+const statusByCode: Record<AppErrorCode, number> = {
+  NOT_FOUND: 404,
+  INVALID_INPUT: 422,
+  SOURCE_SCHEMA_CHANGED: 422,
+  SOURCE_UNAVAILABLE: 502,
+  SOURCE_KEY_MISSING: 409,
+  DATABASE_LOCKED: 503,
+  DATABASE_UNAVAILABLE: 503,
+  BUNDLE_MISMATCH: 422,
+};
+
+const titleByStatus: Record<number, string> = {
+  404: "Not found",
+  409: "Conflict",
+  422: "Invalid input",
+  500: "Internal error",
+  502: "Source unavailable",
+  503: "Service unavailable",
+};
+
+type Problem = {
+  type: "about:blank";
+  title: string;
+  status: number;
+  detail: string;
+  errors?: InvalidField[];
+};
+
+/** RFC 9457 answer to any thrown value. What is not an `AppError`, `ZodError` or `RangeError` is logged once and stays vague. */
+export function problem(error: unknown): Response {
+  const body = describe(error);
+  return Response.json(body, {
+    status: body.status,
+    headers: { "content-type": "application/problem+json" },
+  });
+}
+
+function describe(error: unknown): Problem {
+  if (error instanceof AppError) return build(statusByCode[error.code], error.message, error.fields);
+  if (error instanceof ZodError)
+    return build(422, "The request has fields that cannot be used.", error.issues.map(invalidField));
+  if (error instanceof RangeError) return build(422, error.message, []);
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return build(500, "The request failed for a reason that is in the server log.", []);
+}
+
+function build(status: number, detail: string, fields: readonly InvalidField[]): Problem {
+  const title = titleByStatus[status] ?? "Error";
+  return {
+    type: "about:blank",
+    title,
+    status,
+    detail,
+    ...(fields.length > 0 ? { errors: [...fields] } : {}),
+  };
+}
+
+function invalidField(issue: core.$ZodIssue): InvalidField {
+  const path = issue.path.map(String).join(".");
+  const field =
+    issue.code === "unrecognized_keys" ? [path, ...issue.keys].filter((part) => part !== "").join(".") : path;
+  return { field, value: issue.input ?? null, allowed: issue.message };
+}

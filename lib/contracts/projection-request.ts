@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { capexPolicies, taxModes, terminalValueModes } from "@/lib/model/scenario/scenario-options";
+import {
+  scenarioParameterDefinitions,
+  scenarioParameterKeys,
+  type ScenarioParameterKey,
+} from "@/lib/model/scenario/scenario-parameters";
+
+export const MAX_DRAWS = 32_768;
+export const DEFAULT_DRAWS = 8192;
+export const REPLICATE_COUNT = 8;
+export const DEFAULT_SEED = "joule-street";
+
+function parameterRangeSchema(key: ScenarioParameterKey) {
+  const { min, max } = scenarioParameterDefinitions[key];
+  return z.number().min(min).max(max).optional();
+}
+
+export const scenarioOverrides = z.strictObject(
+  Object.fromEntries(scenarioParameterKeys.map((key) => [key, parameterRangeSchema(key)])) as Record<
+    ScenarioParameterKey,
+    ReturnType<typeof parameterRangeSchema>
+  >,
+);
+
+/** What a reader may set beside the scenario itself; the same in a URL, an API call, a report and the command line. */
+export const projectionRequest = z.strictObject({
+  scenario: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, "lower-case letters, digits and hyphens"),
+  overrides: scenarioOverrides.default({}),
+  /** Zone whose ingested power price the scenarios scale, e.g. US or US-VA. */
+  region: z
+    .string()
+    .regex(/^[A-Z]{2}(-[A-Z0-9]{1,8})?$/, "a zone such as US or US-VA")
+    .default("US"),
+  terminalValueMode: z.enum(terminalValueModes).default("run-off"),
+  taxMode: z.enum(taxModes).default("consolidated"),
+  capexPolicy: z.enum(capexPolicies).default("plan"),
+  strict: z.boolean().default(false),
+  seed: z.string().min(1).max(64).default(DEFAULT_SEED),
+  draws: z
+    .number()
+    .int()
+    .min(0)
+    .max(MAX_DRAWS)
+    .refine((draws) => draws % REPLICATE_COUNT === 0, `a multiple of ${REPLICATE_COUNT}`)
+    .default(DEFAULT_DRAWS),
+  asOf: z.iso.datetime({ offset: true }).optional(),
+});
+
+export type ProjectionRequest = z.infer<typeof projectionRequest>;
+export type ProjectionRequestInput = z.input<typeof projectionRequest>;

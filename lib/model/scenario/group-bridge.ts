@@ -1,0 +1,75 @@
+import { FIRST_YEAR } from "./horizon";
+import { netPresentValue } from "./net-present-value";
+import { projectScenario } from "./project-scenario";
+import type { ScenarioContext } from "./scenario-context";
+import type { ScenarioOptions } from "./scenario-options";
+import {
+  scenarioParameterDefinitions,
+  scenarioParameterGroups,
+  scenarioParameterKeys,
+  type ScenarioParameterGroup,
+  type ScenarioParameters,
+} from "./scenario-parameters";
+import { allocateScenarioState } from "./scenario-state";
+
+export type GroupBridge = {
+  fromNpvUsdBn: number;
+  toNpvUsdBn: number;
+  /** Largest effect first; they sum to the difference. */
+  steps: { group: ScenarioParameterGroup; effectUsdBn: number }[];
+};
+
+/**
+ * Attributes the difference in forward NPV between two scenarios to groups of parameters by exact Shapley values:
+ * the mean, over every order of switching groups, of what switching one adds. Independent of order; sums exactly.
+ */
+export function groupBridge(
+  context: ScenarioContext,
+  options: ScenarioOptions,
+  from: ScenarioParameters,
+  to: ScenarioParameters,
+): GroupBridge {
+  const groupCount = scenarioParameterGroups.length;
+  const npvBySwitched = Float64Array.from({ length: 2 ** groupCount }, (_, switched) => {
+    const parameters = { ...from };
+    for (const key of scenarioParameterKeys) {
+      const group = scenarioParameterGroups.indexOf(scenarioParameterDefinitions[key].group);
+      if ((switched & (1 << group)) !== 0) parameters[key] = to[key];
+    }
+    const state = allocateScenarioState(context, options, parameters);
+    projectScenario(state);
+    return netPresentValue(state, FIRST_YEAR + state.firstProjectedIndex).npvUsdBn;
+  });
+  const steps = scenarioParameterGroups.map((group, index) => ({
+    group,
+    effectUsdBn: shapleyValue(npvBySwitched, index, groupCount),
+  }));
+  return {
+    fromNpvUsdBn: npvBySwitched[0] ?? 0,
+    toNpvUsdBn: npvBySwitched[npvBySwitched.length - 1] ?? 0,
+    steps: steps.toSorted((a, b) => Math.abs(b.effectUsdBn) - Math.abs(a.effectUsdBn)),
+  };
+}
+
+/** Σ over coalitions without the player of |S|! (n - |S| - 1)! / n! x what the player adds. */
+function shapleyValue(valueByCoalition: Float64Array, player: number, playerCount: number): number {
+  let value = 0;
+  for (let coalition = 0; coalition < valueByCoalition.length; coalition++) {
+    if ((coalition & (1 << player)) !== 0) continue;
+    const size = bitCount(coalition);
+    const weight = (factorial(size) * factorial(playerCount - size - 1)) / factorial(playerCount);
+    const added = (valueByCoalition[coalition | (1 << player)] ?? 0) - (valueByCoalition[coalition] ?? 0);
+    value += weight * added;
+  }
+  return value;
+}
+
+function bitCount(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest > 0; rest &= rest - 1) count++;
+  return count;
+}
+
+function factorial(n: number): number {
+  return n <= 1 ? 1 : n * factorial(n - 1);
+}

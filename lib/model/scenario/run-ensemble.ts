@@ -1,0 +1,114 @@
+import { triangularQuantile } from "../distribution/triangular";
+import { createSobolReplicate } from "../monte-carlo/sobol-replicate";
+import { FIRST_YEAR, yearIndex, YEAR_COUNT } from "./horizon";
+import {
+  drawOutputNames,
+  fanPathNames,
+  type DrawOutputName,
+  type EnsembleSummary,
+  type FanPathName,
+} from "./ensemble-summary";
+import { netPresentValue } from "./net-present-value";
+import type { ParameterRange } from "./parameter-range";
+import { projectScenario } from "./project-scenario";
+import type { ScenarioContext } from "./scenario-context";
+import type { ScenarioOptions } from "./scenario-options";
+import {
+  scenarioParameterKeys,
+  type ScenarioParameterKey,
+  type ScenarioParameters,
+} from "./scenario-parameters";
+import { samplingDimension } from "./sampling-dimensions";
+import { allocateScenarioState } from "./scenario-state";
+import { summariseEnsemble } from "./summarise-ensemble";
+
+export type EnsembleInput = {
+  context: ScenarioContext;
+  options: ScenarioOptions;
+  ranges: Record<ScenarioParameterKey, ParameterRange>;
+  seed: string;
+  /** A multiple of `replicateCount`. */
+  draws: number;
+  replicateCount: number;
+};
+
+/** Draw d belongs to replicate d mod replicateCount, so any prefix of whole rounds is balanced over replicates. */
+export type EnsembleDraws = {
+  completed: number;
+  outputs: Record<DrawOutputName, Float64Array>;
+  /** Draw-major: value of year t in draw d at d * 19 + t. */
+  paths: Record<FanPathName, Float64Array>;
+};
+
+export type Ensemble = {
+  /** Runs up to `count` more draws, in whole rounds of replicates; returns how many are done in all. */
+  advance: (count: number) => number;
+  /** Of the draws done so far; at least two rounds are needed. */
+  summarise: () => EnsembleSummary;
+};
+
+/**
+ * Independent triangular marginals on scrambled Sobol points, with independent scrambles as replicates.
+ * The same seed gives the same bits on every engine; a parameter keeps its stream when others come or go,
+ * so scenarios share random numbers and their differences are less noisy than either.
+ * @throws {RangeError} when draws is not a positive multiple of replicateCount.
+ */
+export function createEnsemble(input: EnsembleInput): Ensemble {
+  const { context, options, ranges, seed, draws, replicateCount } = input;
+  if (!(Number.isInteger(draws) && draws > 0 && draws % replicateCount === 0)) {
+    throw new RangeError(`draws must be a positive multiple of ${replicateCount}, got ${draws}`);
+  }
+  const uncertain = scenarioParameterKeys.filter((key) => ranges[key].low < ranges[key].high);
+  const parameters = Object.fromEntries(
+    scenarioParameterKeys.map((key) => [key, ranges[key].mode]),
+  ) as ScenarioParameters;
+  const state = allocateScenarioState(context, options, parameters);
+  const replicates = Array.from({ length: replicateCount }, (_, replicate) =>
+    createSobolReplicate({ dimensions: uncertain.map(samplingDimension), seed, replicate }),
+  );
+  const point = new Float64Array(uncertain.length);
+  const firstProjectedYear = FIRST_YEAR + state.firstProjectedIndex;
+  const index2030 = yearIndex(2030);
+  const done: EnsembleDraws = {
+    completed: 0,
+    outputs: allocate(drawOutputNames, draws),
+    paths: allocate(fanPathNames, draws * YEAR_COUNT),
+  };
+
+  function runDraw(draw: number): void {
+    replicates[draw % replicateCount]?.fillPoint(Math.floor(draw / replicateCount), point);
+    for (let i = 0; i < uncertain.length; i++) {
+      const key = uncertain[i] as ScenarioParameterKey;
+      const { low, mode, high } = ranges[key];
+      parameters[key] = triangularQuantile(point[i] ?? 0.5, low, mode, high);
+    }
+    projectScenario(state);
+    const { paths } = state;
+    done.outputs.npvForwardUsdBn[draw] = netPresentValue(state, firstProjectedYear).npvUsdBn;
+    done.outputs.npvProgrammeUsdBn[draw] = netPresentValue(state, FIRST_YEAR).npvUsdBn;
+    done.outputs.revenue2030UsdBn[draw] = paths.revenueUsdBn[index2030] ?? 0;
+    let trough = 0;
+    for (let t = 0; t < YEAR_COUNT; t++) trough = Math.min(trough, paths.cumulativeCashUsdBn[t] ?? 0);
+    done.outputs.troughCashUsdBn[draw] = trough;
+    for (const name of fanPathNames) done.paths[name].set(paths[name], draw * YEAR_COUNT);
+  }
+
+  return {
+    advance(count) {
+      const rounds = Math.ceil(count / replicateCount);
+      const end = Math.min(draws, done.completed + rounds * replicateCount);
+      for (let draw = done.completed; draw < end; draw++) runDraw(draw);
+      done.completed = end;
+      return end;
+    },
+    summarise: () =>
+      summariseEnsemble(done, { seed, replicateCount, uncertainParameterCount: uncertain.length }),
+  };
+}
+
+function allocate<Name extends string>(names: readonly Name[], length: number): Record<Name, Float64Array> {
+  return Object.fromEntries(names.map((name) => [name, new Float64Array(length)])) as Record<
+    Name,
+    Float64Array
+  >;
+}

@@ -1,0 +1,19 @@
+import type { UnitEconomics } from "./unit-economics";
+
+/** One filed calendar year: overwrites the model. */
+export type FiledYear = {
+  year: number;
+  /** Capital expenditure in the scenario's perimeter, USD bn nominal. */
+  capexUsdBn: number;
+  /** End-customer AI revenue (perimeter R1), USD bn nominal. */
+  revenueUsdBn: number;
+};
+
+/** What every draw of every scenario shares: history and the unit-cost model's answer. */
+export type ScenarioContext = {
+  /** Consecutive years from 2022; at least one, at most up to 2025. */
+  filedYears: readonly FiledYear[];
+  /** All-in cost of the capacity bought in the filed years, USD bn per GW of IT. */
+  historicalCapexPerGwUsdBn: number;
+  unitEconomics: UnitEconomics;
+};

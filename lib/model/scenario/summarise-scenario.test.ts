@@ -1,0 +1,112 @@
+import { describe, expect, test } from "vitest";
+import { scenarioContextFixture, scenarioParametersFixture } from "@/lib/testing/scenario-fixture";
+import { netPresentValue } from "./net-present-value";
+import { projectScenario } from "./project-scenario";
+import { requiredRevenueClosedForm, requiredRevenueMultiplier } from "./required-revenue";
+import { defaultScenarioOptions } from "./scenario-options";
+import { allocateScenarioState } from "./scenario-state";
+import { summariseScenario } from "./summarise-scenario";
+
+const builtIns = ["bear", "base", "bull"] as const;
+
+function stateOf(scenario: (typeof builtIns)[number]) {
+  const state = allocateScenarioState(
+    scenarioContextFixture,
+    defaultScenarioOptions,
+    scenarioParametersFixture(scenario),
+  );
+  projectScenario(state);
+  return state;
+}
+
+describe("summariseScenario", () => {
+  test("NPV is zero at every IRR", () => {
+    for (const scenario of builtIns) {
+      const { outputs, paths } = summariseScenario(
+        scenarioContextFixture,
+        scenarioParametersFixture(scenario),
+        defaultScenarioOptions,
+      );
+      const scale = paths.freeCashFlowUsdBn.reduce<number>((sum, flow) => sum + Math.abs(flow ?? 0), 0);
+      for (const root of [...outputs.irrForward.roots].filter((rate) => rate > -0.9)) {
+        const state = stateOf(scenario);
+        state.parameters = { ...state.parameters, waccFraction: root };
+        expect(Math.abs(netPresentValue(state, 2026).npvUsdBn) / scale).toBeLessThan(1e-9);
+      }
+    }
+  });
+
+  test("the bull case quotes one rate of return, above its cost of capital exactly when NPV is positive", () => {
+    const parameters = scenarioParametersFixture("bull");
+    const { outputs } = summariseScenario(scenarioContextFixture, parameters, defaultScenarioOptions);
+    expect(outputs.irrForward.roots).toHaveLength(1);
+    expect((outputs.irrForward.headline ?? 0) > parameters.waccFraction).toBe(outputs.npvForwardUsdBn > 0);
+  });
+
+  test("capex, revenue and NPV of the three cases keep the order bear, base, bull in 2030 revenue", () => {
+    const revenue = builtIns.map(
+      (scenario) =>
+        summariseScenario(scenarioContextFixture, scenarioParametersFixture(scenario), defaultScenarioOptions)
+          .outputs.revenue2030UsdBn,
+    );
+    // Published or calibrated 2030 revenue: about 360, 760 and 1,800 bn.
+    [360, 760, 1800].forEach((target, index) => {
+      expect(Math.abs((revenue[index] ?? 0) / target - 1)).toBeLessThan(0.06);
+    });
+  });
+
+  test.each([
+    ["pueRatio", 0.9, /pueRatio must be from 1.06 to 3, got 0.9/],
+    ["waccFraction", Number.NaN, /waccFraction must be from 0.01 to 0.5, got NaN/],
+    ["terminalGrowthFraction", 0.06, /waccFraction must exceed terminalGrowthFraction/],
+    ["networkShareFraction", 0.5, /capex shares must sum to 1/],
+  ] as const)("refuses %s = %s", (key, value, message) => {
+    const parameters = { ...scenarioParametersFixture("base"), waccFraction: 0.055, [key]: value };
+    expect(() => summariseScenario(scenarioContextFixture, parameters, defaultScenarioOptions)).toThrow(
+      message,
+    );
+  });
+});
+
+describe("requiredRevenueMultiplier", () => {
+  test("brings forward NPV to zero and leaves the scenario as it was", () => {
+    for (const scenario of builtIns) {
+      const state = stateOf(scenario);
+      const before = netPresentValue(state, 2026).npvUsdBn;
+      const multiplier = requiredRevenueMultiplier(state);
+      expect(netPresentValue(state, 2026).npvUsdBn).toBe(before);
+      expect(multiplier).not.toBeNull();
+      expect((multiplier ?? 0) > 1).toBe(before < 0);
+      state.options = { ...state.options, revenueMultiplier: multiplier ?? 1 };
+      projectScenario(state);
+      expect(Math.abs(netPresentValue(state, 2026).npvUsdBn)).toBeLessThan(1e-5);
+    }
+  });
+});
+
+describe("requiredRevenueClosedForm", () => {
+  // 5,000 bn at 10 % over 15 years: CRF 0.13147, capital charge 657.4 bn a year; no tax, no cost, 100 % margin.
+  test("is the capital charge when nothing else is charged", () => {
+    const revenue = requiredRevenueClosedForm({
+      capitalUsdBn: 5000,
+      capitalRecoveryFactor: 0.1 / (1 - 1.1 ** -15),
+      taxRateFraction: 0,
+      taxDepreciationPresentValuePerUsd: 0,
+      cashCostUsdBnPerYear: 0,
+      expenseToRevenueFraction: 0,
+    });
+    expect(revenue).toBeCloseTo(657.37, 2);
+  });
+
+  // Full expensing at once (z = 1) makes the tax on capital vanish: (C (1 - t)) / (1 - t) = C.
+  test("immediate expensing takes the tax out of the capital charge", () => {
+    const input = {
+      capitalUsdBn: 100,
+      capitalRecoveryFactor: 0.2,
+      taxDepreciationPresentValuePerUsd: 1,
+      cashCostUsdBnPerYear: 5,
+      expenseToRevenueFraction: 0.25,
+    };
+    expect(requiredRevenueClosedForm({ ...input, taxRateFraction: 0.21 })).toBeCloseTo((20 + 5) / 0.75, 12);
+  });
+});

@@ -1,0 +1,115 @@
+import { mirr } from "../finance/mirr";
+import { discountedPayback, payback } from "../finance/payback";
+import { bindingConstraint } from "./binding-constraint";
+import { FIRST_YEAR, yearIndex, years, YEAR_COUNT } from "./horizon";
+import { netPresentValue, terminalValue } from "./net-present-value";
+import { projectScenario } from "./project-scenario";
+import { rateOfReturn } from "./rate-of-return";
+import { requiredRevenueMultiplier } from "./required-revenue";
+import type { ScenarioContext } from "./scenario-context";
+import type { ScenarioOptions } from "./scenario-options";
+import { assertScenarioParameters, type ScenarioParameters } from "./scenario-parameters";
+import type { ScenarioPathName, ScenarioPaths } from "./scenario-paths";
+import type { ScenarioOutputs, ScenarioProjection, ScenarioYearPath } from "./scenario-result";
+import { allocateScenarioState, type ScenarioState } from "./scenario-state";
+import { vintageReturns } from "./vintage-returns";
+
+const TOKENS_PER_MTOK = 1e6;
+const USD_PER_USD_BN = 1e9;
+
+/**
+ * One deterministic run with everything a reader may ask of it.
+ * @throws {RangeError} naming the parameter, its value and the allowed range.
+ */
+export function summariseScenario(
+  context: ScenarioContext,
+  parameters: ScenarioParameters,
+  options: ScenarioOptions,
+): ScenarioProjection {
+  assertScenarioParameters(parameters);
+  const state = allocateScenarioState(context, options, parameters);
+  projectScenario(state);
+  const outputs = scenarioOutputs(state);
+  return {
+    parameters,
+    options,
+    years: [...years],
+    firstProjectedYear: FIRST_YEAR + state.firstProjectedIndex,
+    paths: serialisablePaths(state.paths),
+    binding: years.map((year) => bindingConstraint(state.paths, yearIndex(year))),
+    vintages: vintageReturns(state),
+    outputs,
+  };
+}
+
+function scenarioOutputs(state: ScenarioState): ScenarioOutputs {
+  const { parameters, paths, context, firstProjectedIndex } = state;
+  const multiplier = requiredRevenueMultiplier(state);
+  const firstProjectedYear = FIRST_YEAR + firstProjectedIndex;
+  const forward = netPresentValue(state, firstProjectedYear);
+  const programme = netPresentValue(state, FIRST_YEAR);
+  const terminalValueUsdBn = terminalValue(state);
+  const flowsUsdBn = [...paths.freeCashFlowUsdBn];
+  const forwardFlowsUsdBn = flowsUsdBn.slice(firstProjectedIndex);
+  const inflowUsdBn = sum(flowsUsdBn.filter((flow) => flow > 0)) + terminalValueUsdBn;
+  const outflowUsdBn = -sum(flowsUsdBn.filter((flow) => flow < 0));
+  const paybackYears = payback(flowsUsdBn);
+  const discountedPaybackYears = discountedPayback(flowsUsdBn, parameters.waccFraction);
+  const troughCashUsdBn = Math.min(...paths.cumulativeCashUsdBn);
+  const revenue2030UsdBn = paths.revenueUsdBn[yearIndex(2030)] ?? 0;
+  const tokens2026 =
+    (paths.energisedGw[firstProjectedIndex] ?? 0) *
+    context.unitEconomics.tokensPerGwYear *
+    context.unitEconomics.maxUtilisationFraction;
+  return {
+    npvForwardUsdBn: forward.npvUsdBn,
+    npvProgrammeUsdBn: programme.npvUsdBn,
+    terminalShareOfNpvForward: forward.npvUsdBn === 0 ? null : forward.terminalUsdBn / forward.npvUsdBn,
+    terminalValueUsdBn,
+    taxShieldUsdBn: forwardTaxShield(state),
+    irrForward: rateOfReturn(forwardFlowsUsdBn, terminalValueUsdBn),
+    irrProgramme: rateOfReturn(flowsUsdBn, terminalValueUsdBn),
+    mirrForward: mirr(
+      [...forwardFlowsUsdBn, terminalValueUsdBn],
+      parameters.costOfDebtFraction,
+      parameters.waccFraction,
+    ),
+    moicProgramme: outflowUsdBn > 0 ? inflowUsdBn / outflowUsdBn : null,
+    paybackYear: paybackYears === null ? null : FIRST_YEAR + paybackYears,
+    discountedPaybackYear: discountedPaybackYears === null ? null : FIRST_YEAR + discountedPaybackYears,
+    troughCashUsdBn,
+    troughYear: FIRST_YEAR + paths.cumulativeCashUsdBn.indexOf(troughCashUsdBn),
+    revenue2030UsdBn,
+    requiredRevenueMultiplier: multiplier,
+    requiredRevenue2030UsdBn: multiplier === null ? null : multiplier * revenue2030UsdBn,
+    cumulativeCapex2026To2031UsdBn: sum([...paths.capexUsdBn.slice(yearIndex(2026), yearIndex(2031) + 1)]),
+    impliedPrice2026UsdPerMtok: (parameters.revenue2026UsdBn * USD_PER_USD_BN * TOKENS_PER_MTOK) / tokens2026,
+  };
+}
+
+function forwardTaxShield(state: ScenarioState): number {
+  const { parameters, paths, charges, firstProjectedIndex } = state;
+  const discount = 1 / (1 + parameters.waccFraction);
+  let factor = Math.sqrt(discount);
+  let shieldUsdBn = 0;
+  for (let t = firstProjectedIndex; t < YEAR_COUNT; t++) {
+    for (let v = firstProjectedIndex; v <= t; v++) {
+      shieldUsdBn +=
+        parameters.taxRateFraction * (paths.capexUsdBn[v] ?? 0) * (charges.tax[t - v] ?? 0) * factor;
+    }
+    factor *= discount;
+  }
+  return shieldUsdBn;
+}
+
+function serialisablePaths(paths: ScenarioPaths): ScenarioYearPath {
+  const entries = (Object.keys(paths) as ScenarioPathName[]).map((name) => [
+    name,
+    Array.from(paths[name], (value) => (Number.isNaN(value) ? null : value)),
+  ]);
+  return Object.fromEntries(entries) as ScenarioYearPath;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
