@@ -1,0 +1,10 @@
+import type { Messages } from "@/lib/messages/messages";
+
+export type PageRoute = { href: `/${string}`; name: keyof Messages["shell"]["page"] };
+
+/** Pages in the order of an investor's questions. A page is listed once it exists. */
+export const pageRoutes: readonly PageRoute[] = [
+  { href: "/", name: "verdict" },
+  { href: "/cost", name: "cost" },
+  { href: "/data", name: "data" },
+];

@@ -1,0 +1,18 @@
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withMessages = createNextIntlPlugin("./lib/messages/request-messages.ts");
+
+/** @type {import("next").NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Native or WASM parts that must load from node_modules, not from a bundle.
+  serverExternalPackages: ["@electric-sql/pglite", "@napi-rs/canvas", "pdfkit", "pg"],
+  outputFileTracingIncludes: { "/*": ["./db/migrations/**/*", "./db/snapshot/**/*"] },
+  // Pages and API answers get their headers in proxy.ts; static files do not pass through it.
+  headers: async () => [
+    { source: "/_next/static/:path*", headers: [{ key: "X-Content-Type-Options", value: "nosniff" }] },
+  ],
+};
+
+export default withMessages(config);

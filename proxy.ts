@@ -1,0 +1,66 @@
+import { NextResponse, type NextRequest } from "next/server";
+import { isLocale } from "@/lib/format/locale";
+
+const ONE_YEAR_SECONDS = 31_536_000;
+const LOCAL_HOSTS = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+/** Sets a per-request script nonce and the security headers, and turns `?lang=es` into the locale cookie. */
+export function proxy(request: NextRequest): NextResponse {
+  const isApi = request.nextUrl.pathname.startsWith("/api/");
+  const nonce = btoa(crypto.randomUUID());
+  const policy = isApi ? "default-src 'none'; frame-ancestors 'none'" : pagePolicy(nonce);
+  const language = request.nextUrl.searchParams.get("lang");
+  const chosenLocale = !isApi && isLocale(language) ? language : null;
+
+  if (chosenLocale !== null) request.cookies.set("locale", chosenLocale); // this very answer is in the new language
+  const requestHeaders = new Headers(request.headers);
+  requestHeaders.set("x-nonce", nonce);
+  requestHeaders.set("Content-Security-Policy", policy); // Next.js takes the nonce for its own scripts from here
+
+  const response = NextResponse.next({ request: { headers: requestHeaders } });
+  if (chosenLocale !== null) {
+    response.cookies.set("locale", chosenLocale, { path: "/", maxAge: ONE_YEAR_SECONDS, sameSite: "lax" });
+  }
+  response.headers.set("Content-Security-Policy", policy);
+  response.headers.set("X-Content-Type-Options", "nosniff");
+  response.headers.set("X-Frame-Options", "DENY");
+  response.headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
+  response.headers.set(
+    "Permissions-Policy",
+    "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+  );
+  response.headers.set("Cross-Origin-Opener-Policy", "same-origin");
+  if (isSecurePublic(request)) {
+    response.headers.set("Strict-Transport-Security", `max-age=${ONE_YEAR_SECONDS}; includeSubDomains`);
+  }
+  return response;
+}
+
+export const config = {
+  matcher: ["/((?!_next/static|_next/image|favicon.ico).*)"],
+};
+
+function pagePolicy(nonce: string): string {
+  const evalInDevelopment = process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : ""; // React rebuilds server stacks with eval
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${evalInDevelopment}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+/** A browser would remember HSTS for every later program on localhost, so it is sent on public HTTPS only. */
+function isSecurePublic(request: NextRequest): boolean {
+  const protocol =
+    request.headers.get("x-forwarded-proto")?.split(",")[0]?.trim() ??
+    request.nextUrl.protocol.replace(":", "");
+  return protocol === "https" && !LOCAL_HOSTS.has(request.nextUrl.hostname);
+}
