@@ -1,0 +1,141 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
+import type { ChartSpec } from "@/lib/charts/chart-spec";
+import type { ChartTable } from "@/lib/charts/chart-table";
+import { speakTableCell } from "@/lib/charts/chart-table-speech";
+import { moveCursor, type CursorPosition } from "./chart-cursor";
+import type { DrawnChart } from "./draw-chart";
+import { useChartAppearance } from "./use-chart-appearance";
+
+const COMPACT_BELOW_PX = 560;
+
+type ChartCanvasProps = {
+  spec: ChartSpec; // keep its identity between renders: a new object is drawn anew
+  table: ChartTable;
+  labelledBy: string;
+};
+
+/** The drawn chart with its keyboard cursor. Chart.js arrives after first paint; until then the axis frame holds its place. */
+export function ChartCanvas({ spec, table, labelledBy }: ChartCanvasProps) {
+  const t = useTranslations("chart");
+  const locale = useLocale();
+  const hintId = useId();
+  const { palette, animate } = useChartAppearance();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const drawn = useRef<DrawnChart | null>(null);
+  const [state, setState] = useState<{ kind: "loading" | "drawn" } | { kind: "failed"; cause: string }>({
+    kind: "loading",
+  });
+  const compact = useIsNarrow(canvas);
+  const [cursor, setCursor] = useState<CursorPosition | null>(null);
+
+  useEffect(() => {
+    if (canvas.current === null || compact === null) return;
+    const element = canvas.current;
+    let abandoned = false;
+    const fontFamily = getComputedStyle(element).fontFamily;
+    Promise.all([import("./draw-chart"), document.fonts.load(`12px ${fontFamily}`)])
+      .then(([{ drawChart }]) => {
+        if (abandoned) return;
+        const firstTime = drawn.current === null;
+        drawn.current?.destroy();
+        drawn.current = drawChart(element, spec, {
+          palette,
+          locale,
+          fontFamily,
+          animate: animate && firstTime, // a chart that follows a slider must not start from zero at each step
+          compact,
+          background: "transparent",
+        });
+        setState({ kind: "drawn" });
+      })
+      .catch((error: unknown) => {
+        if (!abandoned)
+          setState({ kind: "failed", cause: error instanceof Error ? error.message : String(error) });
+      });
+    return () => {
+      abandoned = true;
+    };
+  }, [spec, palette, locale, animate, compact]);
+
+  useEffect(
+    () => () => {
+      drawn.current?.destroy();
+      drawn.current = null;
+    },
+    [],
+  );
+
+  function point(next: CursorPosition | null) {
+    setCursor(next);
+    const series = next === null ? undefined : table.series[next.series];
+    drawn.current?.point(
+      next === null || series === undefined ? null : { seriesLabel: series.label, row: next.row },
+    );
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const next = moveCursor(cursor, event.key, {
+      rowCount: table.rows.length,
+      seriesCount: table.series.length,
+    });
+    if (next === undefined) return;
+    event.preventDefault();
+    point(next);
+  }
+
+  return (
+    <div className="absolute inset-0">
+      {state.kind === "loading" && <AxisFrame label={t("loading")} />}
+      {state.kind === "failed" && <p role="alert">{t("failed", { cause: state.cause })}</p>}
+      <canvas
+        ref={canvas}
+        role="img"
+        tabIndex={0}
+        aria-labelledby={labelledBy}
+        aria-describedby={hintId}
+        onKeyDown={onKeyDown}
+        onBlur={() => point(null)}
+      />
+      <p id={hintId} hidden>
+        {t("keyboardHint")}
+      </p>
+      <p role="status" aria-live="polite" className="sr-only">
+        {cursor === null ? "" : speakTableCell(table, cursor.row, cursor.series, locale)}
+      </p>
+    </div>
+  );
+}
+
+/** Whether the canvas has less room than names along a bottom axis need; null before it is measured. */
+function useIsNarrow(canvas: React.RefObject<HTMLCanvasElement | null>): boolean | null {
+  const [narrow, setNarrow] = useState<boolean | null>(null);
+  useEffect(() => {
+    const box = canvas.current?.parentElement;
+    if (!box) return;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry !== undefined && entry.contentRect.width > 0)
+        setNarrow(entry.contentRect.width < COMPACT_BELOW_PX);
+    });
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, [canvas]);
+  return narrow;
+}
+
+function AxisFrame({ label }: { label: string }) {
+  return (
+    <div
+      className="absolute inset-x-0 inset-y-2 ms-10 flex flex-col justify-between border-b border-muted"
+      aria-hidden
+      title={label}
+    >
+      {[0, 1, 2, 3, 4].map((line) => (
+        <div key={line} className="border-t border-rule" />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+import { buildChart } from "@/lib/charts/build-chart";
+import { lightPalette, scenarioStyle } from "@/lib/charts/chart-palette";
+import { Chart } from "@/lib/charts/chart-registry";
+import type { Locale } from "@/lib/format/locale";
+import type { ChartPanel } from "./chart-panel";
+
+const WIDTH_PX = 1200;
+const PANEL_HEIGHT_PX = 560;
+const MARGIN_PX = 32;
+const PIXEL_RATIO = 2;
+
+type ImageText = { finding: string; unitLine: string; sourceLine: string; locale: Locale };
+
+/** A figure as one PNG that stands alone: finding, unit, panels and source on paper, always in the light theme. */
+export async function chartImage(panels: readonly ChartPanel[], text: ImageText): Promise<Blob> {
+  const root = getComputedStyle(document.body);
+  const sans = root.fontFamily;
+  const serif = getComputedStyle(document.querySelector("h2") ?? document.body).fontFamily;
+  const sheet = document.createElement("canvas");
+  const ctx = contextOf(sheet);
+  ctx.font = `600 28px ${serif}`;
+  const headline = wrapText(ctx, text.finding, WIDTH_PX - 2 * MARGIN_PX);
+  ctx.font = `400 14px ${sans}`;
+  const source = wrapText(ctx, text.sourceLine, WIDTH_PX - 2 * MARGIN_PX);
+  const panelTop = MARGIN_PX + headline.length * 34 + 32;
+  const hasTitles = panels.some((panel) => panel.title !== null);
+  const chartTop = panelTop + (hasTitles ? 28 : 0);
+  const height = chartTop + PANEL_HEIGHT_PX + 16 + source.length * 20 + MARGIN_PX;
+  sheet.width = WIDTH_PX * PIXEL_RATIO;
+  sheet.height = height * PIXEL_RATIO;
+  ctx.scale(PIXEL_RATIO, PIXEL_RATIO);
+  ctx.fillStyle = lightPalette.paper;
+  ctx.fillRect(0, 0, WIDTH_PX, height);
+  writeLines(ctx, headline, `600 28px ${serif}`, lightPalette.ink, MARGIN_PX + 26, 34);
+  writeLines(ctx, [text.unitLine], `400 16px ${sans}`, lightPalette.muted, panelTop - 14, 20);
+  writeLines(ctx, source, `400 14px ${sans}`, lightPalette.muted, chartTop + PANEL_HEIGHT_PX + 30, 20);
+  const panelWidth = (WIDTH_PX - 2 * MARGIN_PX) / panels.length;
+  panels.forEach((panel, index) => {
+    const x = MARGIN_PX + index * panelWidth;
+    if (panel.title !== null) {
+      ctx.font = `600 16px ${sans}`;
+      ctx.fillStyle =
+        panel.scenario === undefined ? lightPalette.ink : scenarioStyle(panel.scenario, lightPalette).text;
+      ctx.fillText(panel.title, x, panelTop + 16);
+    }
+    ctx.drawImage(
+      drawPanel(panel, panelWidth - 8, text.locale, sans),
+      x,
+      chartTop,
+      panelWidth - 8,
+      PANEL_HEIGHT_PX,
+    );
+  });
+  return new Promise((resolve, reject) =>
+    sheet.toBlob(
+      (blob) => (blob === null ? reject(new Error("the browser gave no image")) : resolve(blob)),
+      "image/png",
+    ),
+  );
+}
+
+function drawPanel(
+  panel: ChartPanel,
+  widthPx: number,
+  locale: Locale,
+  fontFamily: string,
+): HTMLCanvasElement {
+  const canvas = document.createElement("canvas");
+  canvas.width = widthPx;
+  canvas.height = PANEL_HEIGHT_PX;
+  const config = buildChart(panel.spec, {
+    palette: lightPalette,
+    locale,
+    fontFamily,
+    animate: false,
+    compact: widthPx < 560,
+    background: "paper",
+  });
+  new Chart(canvas, {
+    ...config,
+    options: { ...config.options, responsive: false, devicePixelRatio: PIXEL_RATIO },
+  });
+  return canvas;
+}
+
+function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
+  const context = canvas.getContext("2d");
+  if (context === null) throw new Error("this browser cannot draw on a canvas");
+  return context;
+}
+
+function wrapText(ctx: CanvasRenderingContext2D, text: string, maxWidthPx: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (line !== "" && ctx.measureText(longer).width > maxWidthPx) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = longer;
+    }
+  }
+  return [...lines, line];
+}
+
+function writeLines(
+  ctx: CanvasRenderingContext2D,
+  lines: readonly string[],
+  font: string,
+  colour: string,
+  firstBaselinePx: number,
+  lineHeightPx: number,
+): void {
+  ctx.font = font;
+  ctx.fillStyle = colour;
+  lines.forEach((line, index) => ctx.fillText(line, MARGIN_PX, firstBaselinePx + index * lineHeightPx));
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { useLocale } from "next-intl";
+import { MISSING } from "@/lib/format/format-number";
+import { formatQuantityInFull } from "@/lib/format/format-quantity";
+import { seriesFormatter } from "@/lib/format/format-series";
+import type { ChartTable } from "@/lib/charts/chart-table";
+import { DataTable } from "../figures/data-table";
+
+/** Table twin of a chart: the very numbers it draws, one scale per column, full value on hover. */
+export function ChartTableView({ table, label }: { table: ChartTable; label: string }) {
+  const locale = useLocale();
+  const formatters = table.columns.map((column, index) =>
+    column.unit === null
+      ? null
+      : seriesFormatter(
+          table.rows.map((row) => (typeof row[index] === "number" ? row[index] : null)),
+          column.unit,
+          locale,
+        ),
+  );
+
+  function cellOf(cell: number | string | null, index: number) {
+    const formatter = formatters[index];
+    const unit = table.columns[index]?.unit;
+    if (typeof cell === "string") return cell;
+    if (cell === null || !formatter || !unit) return MISSING;
+    return <span title={formatQuantityInFull(cell, unit, locale)}>{formatter.format(cell)}</span>;
+  }
+
+  return (
+    <DataTable
+      label={label}
+      compact
+      maxHeightPx={420}
+      emptyReason={MISSING}
+      columns={table.columns.map((column, index) => ({
+        key: `${index}`,
+        head: (
+          <>
+            {column.label}
+            {formatters[index] && <span className="block font-normal">{formatters[index].label}</span>}
+          </>
+        ),
+        align: column.unit === null ? "start" : "end",
+      }))}
+      rows={table.rows.map((row, rowIndex) => ({
+        key: `${rowIndex}`,
+        head: row[0] ?? MISSING,
+        cells: row.slice(1).map((cell, index) => cellOf(cell, index + 1)),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,118 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import { unitLabel, type DisplayUnit } from "@/lib/format/display-unit";
+import { formatQuantity } from "@/lib/format/format-quantity";
+import { formatQuantityInput, parseQuantity } from "@/lib/format/parse-quantity";
+import { EvidenceGlyph } from "../figures/evidence-glyph";
+import type { Provenance } from "../figures/provenance";
+import { ProvenanceButton } from "../figures/provenance-button";
+
+export type NumberFieldProps = {
+  label: string;
+  value: number; // in the unit's base: dollars, fraction 0–1
+  baseValue: number; // value of the parent scenario; a different one is tinted and can be reset
+  min: number;
+  max: number;
+  step: number;
+  unit: DisplayUnit;
+  provenance: Provenance; // of the base value
+  onChange: (value: number) => void;
+};
+
+/** One assumption: number box and slider on the same value, its unit, range, evidence, source and reset. */
+export function NumberField(props: NumberFieldProps) {
+  const { label, value, baseValue, min, max, step, unit } = props;
+  const t = useTranslations("control");
+  const locale = useLocale();
+  const id = useId();
+  const [draft, setDraft] = useState<string | null>(null); // what is being typed; null shows the value
+  const typed = draft === null ? value : parseQuantity(draft, unit, locale);
+  const problem = problemOf();
+  const changed = value !== baseValue;
+  const show = (amount: number) => formatQuantity(amount, unit, locale);
+
+  function problemOf(): string | null {
+    if (typed === null) return t("unreadable", { example: formatQuantityInput(baseValue, unit, locale) });
+    if (typed < min || typed > max) return t("outOfRange", { low: show(min), high: show(max) });
+    return null;
+  }
+
+  function type(text: string) {
+    setDraft(text);
+    const parsed = parseQuantity(text, unit, locale);
+    if (parsed !== null && parsed >= min && parsed <= max) props.onChange(parsed);
+  }
+
+  return (
+    <div className={`-mx-2 px-2 py-2 ${changed ? "bg-paper-tinted" : ""}`}>
+      <div className="flex items-center justify-between gap-x-2">
+        <label htmlFor={id} className="min-w-0 text-body">
+          {label}
+          {changed && <span className="sr-only"> ({t("changed")})</span>}
+        </label>
+        <ProvenanceButton label={label} fullValue={show(baseValue)} provenance={props.provenance}>
+          <EvidenceGlyph status={changed ? "scenario" : props.provenance.evidence} />
+          <span className="max-w-32 truncate text-caption text-muted">{props.provenance.source}</span>
+        </ProvenanceButton>
+      </div>
+      <div className="mt-1 grid grid-cols-[minmax(0,1fr)_7rem_auto] items-center gap-x-2">
+        <input
+          type="range"
+          aria-label={label}
+          aria-valuetext={show(value)}
+          min={min}
+          max={max}
+          step={step}
+          value={Math.min(max, Math.max(min, value))}
+          onChange={(event) => {
+            setDraft(null);
+            props.onChange(event.currentTarget.valueAsNumber);
+          }}
+          className="h-6 w-full accent-ink"
+        />
+        <input
+          id={id}
+          type="text"
+          inputMode="decimal"
+          autoComplete="off"
+          spellCheck={false}
+          value={draft ?? formatQuantityInput(value, unit, locale)}
+          aria-invalid={problem !== null}
+          aria-describedby={`${id}-note`}
+          onChange={(event) => type(event.currentTarget.value)}
+          onBlur={() => problem === null && setDraft(null)}
+          onKeyDown={(event) => event.key === "Escape" && setDraft(null)}
+          className="field-edge h-8 w-full px-2 text-end font-medium aria-invalid:outline-2 aria-invalid:outline-dashed"
+        />
+        <span className="min-w-10 text-caption text-muted">{unitLabel(unit, locale)}</span>
+      </div>
+      <div
+        id={`${id}-note`}
+        className="mt-0.5 flex min-h-6 items-center justify-between gap-x-2 text-caption text-muted"
+      >
+        {problem === null ? (
+          <span>{t("range", { low: show(min), high: show(max) })}</span>
+        ) : (
+          <span role="alert" className="font-semibold text-ink">
+            ! {problem}
+          </span>
+        )}
+        {(changed || draft !== null) && (
+          <button
+            type="button"
+            aria-label={t("resetTo", { label, value: show(baseValue) })}
+            onClick={() => {
+              setDraft(null);
+              props.onChange(baseValue);
+            }}
+            className="text-action shrink-0 text-ink"
+          >
+            {t("reset")} {show(baseValue)}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
