@@ -5,7 +5,6 @@ import { chartFrame, tooltipLine, verticalMark } from "./chart-frame";
 import { scenarioStyle, withAlpha } from "./chart-palette";
 import { directLabelPlugin, directLabelRoomPx } from "./direct-label-plugin";
 import type { ComparedLine } from "./line-comparison";
-import { paperPlugin } from "./paper-plugin";
 
 export type BarsAndLinesData = {
   unit: DisplayUnit;
@@ -24,6 +23,22 @@ export function barsAndLinesChart(data: BarsAndLinesData, context: ChartContext)
     colour: line.scenario === null ? context.palette.ink : scenarioStyle(line.scenario, context.palette).text,
   }));
   const series = [...data.bars, ...data.lines];
+  const frame = chartFrame(context, {
+    unit: data.unit,
+    values: series.flatMap((each) => [...each.values]),
+    range: data.range,
+    key: data.bars.map((bar) => ({
+      text: bar.label,
+      fill: fillOf(bar.tone, context),
+      stroke: context.palette.ink,
+    })),
+    rightRoomPx: directLabelRoomPx(labels),
+    annotations: data.today === undefined ? [] : [verticalMark(data.today.index, data.today.label, context)],
+    tooltipLines: (datasetIndex, index) => {
+      const each = series[datasetIndex];
+      return each === undefined ? [] : tooltipLine(each.label, each.values[index], data.unit, context);
+    },
+  });
   return {
     type: "bar",
     data: {
@@ -34,7 +49,7 @@ export function barsAndLinesChart(data: BarsAndLinesData, context: ChartContext)
           label: bar.label,
           data: [...bar.values],
           order: 1, // behind the lines
-          backgroundColor: bar.tone === "ink" ? context.palette.ink : withAlpha(context.palette.muted, 0.5),
+          backgroundColor: fillOf(bar.tone, context),
           barPercentage: 0.95,
           categoryPercentage: 0.72,
         })),
@@ -59,22 +74,11 @@ export function barsAndLinesChart(data: BarsAndLinesData, context: ChartContext)
         }),
       ],
     },
-    options: chartFrame(context, {
-      unit: data.unit,
-      values: series.flatMap((each) => [...each.values]),
-      range: data.range,
-      rightRoomPx: directLabelRoomPx(labels),
-      topRoomPx: 18,
-      annotations:
-        data.today === undefined ? [] : [verticalMark(data.today.index, data.today.label, context)],
-      tooltipLines: (datasetIndex, index) => {
-        const each = series[datasetIndex];
-        return each === undefined ? [] : tooltipLine(each.label, each.values[index], data.unit, context);
-      },
-    }),
-    plugins: [
-      ...(context.background === "paper" ? [paperPlugin(context.palette.paper)] : []),
-      directLabelPlugin(labels, context.fontFamily),
-    ],
+    options: frame.options,
+    plugins: [...frame.plugins, directLabelPlugin(labels, context.fontFamily)],
   };
+}
+
+function fillOf(tone: "ink" | "muted", context: ChartContext): string {
+  return tone === "ink" ? context.palette.ink : withAlpha(context.palette.muted, 0.5);
 }

@@ -1,29 +1,33 @@
+import type { Plugin } from "chart.js";
 import type { AnnotationOptions } from "chartjs-plugin-annotation";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import type { DisplayUnit } from "@/lib/format/display-unit";
 import { seriesFormatter } from "@/lib/format/format-series";
 import { sharedAxisRange, type AxisRange } from "./axis-range";
 import type { ChartContext, DrawableChart } from "./chart-context";
+import { paperPlugin } from "./paper-plugin";
+import { plotHeadPlugin, type KeyEntry } from "./plot-head-plugin";
 
 type FrameOptions = {
   unit: DisplayUnit;
   values: readonly (number | null)[]; // every number on the value axis: they choose its scale
   range?: AxisRange | undefined; // shared by panels that are compared
   horizontal?: boolean;
+  named?: boolean; // categories are names, none may be left out
   stacked?: boolean;
   rightRoomPx?: number;
-  topRoomPx?: number;
-  hideValueAxis?: boolean; // when every bar carries its value
+  key?: readonly KeyEntry[]; // names bars; lines carry their names at their ends
   annotations?: AnnotationOptions[];
   tooltipLines: (datasetIndex: number, index: number) => string[]; // empty: the dataset is scenery
   tooltipTitle?: (index: number) => string;
 };
 
-/** Axes, tooltip and annotations in the house style. A fresh object per call. */
-export function chartFrame(
-  context: ChartContext,
-  frame: FrameOptions,
-): NonNullable<DrawableChart["options"]> {
+type ChartFrame = { options: NonNullable<DrawableChart["options"]>; plugins: Plugin[] };
+
+const PLOT_HEAD_PX = 22;
+
+/** Axes, tooltip, annotations and the line above the plot in the house style. Fresh objects per call. */
+export function chartFrame(context: ChartContext, frame: FrameOptions): ChartFrame {
   const { palette, locale } = context;
   const font = { family: context.fontFamily, size: context.compact ? 11 : 12 };
   const range = frame.range ?? axisRangeOf(frame.values);
@@ -32,7 +36,6 @@ export function chartFrame(
     stacked: frame.stacked ?? false,
     min: range.min,
     max: range.max,
-    display: !frame.hideValueAxis,
     border: { display: false },
     grid: {
       color: (tick: { tick: { value: number } }) => (tick.tick.value === 0 ? palette.muted : palette.rule),
@@ -42,15 +45,9 @@ export function chartFrame(
       color: palette.muted,
       font,
       padding: 6,
+      includeBounds: frame.range === undefined || isRound(frame.range),
       maxTicksLimit: 6,
       callback: (value: string | number) => axis.format(Number(value)),
-    },
-    title: {
-      display: axis.label !== "",
-      text: axis.label,
-      color: palette.muted,
-      font,
-      align: "end" as const,
     },
   };
   const categoryScale = {
@@ -61,19 +58,19 @@ export function chartFrame(
       color: frame.horizontal ? palette.ink : palette.muted,
       font,
       maxRotation: 0,
-      autoSkip: !frame.horizontal,
+      autoSkip: !(frame.named ?? false),
       autoSkipPadding: 12,
       crossAlign: frame.horizontal ? ("far" as const) : ("center" as const),
     },
   };
-  return {
+  const options: ChartFrame["options"] = {
     responsive: true,
     maintainAspectRatio: false,
     animation: context.animate ? { duration: 240 } : false,
     indexAxis: frame.horizontal ? "y" : "x",
     normalized: true,
     interaction: { mode: "index", axis: frame.horizontal ? "y" : "x", intersect: false },
-    layout: { padding: { right: frame.rightRoomPx ?? 8, top: frame.topRoomPx ?? 8 } },
+    layout: { padding: { right: frame.rightRoomPx ?? 8, top: PLOT_HEAD_PX } },
     scales: frame.horizontal ? { x: valueScale, y: categoryScale } : { x: categoryScale, y: valueScale },
     plugins: {
       legend: { display: false },
@@ -100,9 +97,16 @@ export function chartFrame(
       },
     },
   };
+  return {
+    options,
+    plugins: [
+      ...(context.background === "paper" ? [paperPlugin(palette.paper)] : []),
+      plotHeadPlugin(axis.label, frame.key ?? [], context),
+    ],
+  };
 }
 
-/** "Bull: $1.2T (p10 −$0.4T – p90 $2.0T)" */
+/** "Bull  $1.2T"; nothing for a missing value. */
 export function tooltipLine(
   label: string,
   value: number | null | undefined,
@@ -179,6 +183,12 @@ function markLabel(
     font: { family: context.fontFamily, size: 11, weight: 500 as const },
     ...place,
   };
+}
+
+/** A range given by hand may end anywhere; its odd ends must not become ticks. */
+function isRound({ min, max }: AxisRange): boolean {
+  const rounded = sharedAxisRange([min, max]);
+  return rounded !== null && rounded.min === min && rounded.max === max;
 }
 
 function axisRangeOf(values: readonly (number | null)[]): AxisRange {

@@ -20,9 +20,10 @@ export function directLabelPlugin(labels: readonly DirectLabel[], fontFamily: st
       const { ctx, chartArea } = chart;
       const placed = labels
         .flatMap((label) => {
+          const values = chart.data.datasets[label.datasetIndex]?.data ?? [];
           const last = chart
             .getDatasetMeta(label.datasetIndex)
-            .data.findLast((element) => Number.isFinite(element.x) && Number.isFinite(element.y));
+            .data.findLast((_, index) => values[index] !== null && values[index] !== undefined);
           return last === undefined ? [] : [{ ...label, y: last.y }];
         })
         .sort((a, b) => a.y - b.y);

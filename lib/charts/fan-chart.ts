@@ -6,7 +6,6 @@ import { chartFrame, tooltipLine, verticalMark } from "./chart-frame";
 import { scenarioStyle, withAlpha, type Scenario } from "./chart-palette";
 import { directLabelPlugin, directLabelRoomPx } from "./direct-label-plugin";
 import { hatchPlugin } from "./hatch-plugin";
-import { paperPlugin } from "./paper-plugin";
 
 export type FanQuantile = "p05" | "p25" | "p50" | "p75" | "p95";
 
@@ -43,6 +42,25 @@ export function fanChart(data: FanChartData, context: ChartContext): DrawableCha
     backgroundColor: withAlpha(style.line, 0.16),
   });
   const labels = [{ datasetIndex: MEDIAN, text: data.scenarioLabel, colour: style.text }];
+  const frame = chartFrame(context, {
+    unit,
+    values: [...quantiles.p05, ...quantiles.p95, ...(data.actual?.values ?? [])],
+    range: data.range,
+    rightRoomPx: directLabelRoomPx(labels),
+    annotations: data.today === undefined ? [] : [verticalMark(data.today.index, data.today.label, context)],
+    tooltipLines: (datasetIndex, index) => {
+      if (datasetIndex === MEDIAN) {
+        const central = quantiles.p50[index] ?? null;
+        const low = quantiles.p05[index] ?? null;
+        const high = quantiles.p95[index] ?? null;
+        if (central === null) return [];
+        const interval = low === null || high === null ? null : { low, high };
+        return [`${data.scenarioLabel}  ${formatRange(central, interval, unit, context.locale)}`, "p05–p95"];
+      }
+      if (datasetIndex !== ACTUAL || data.actual === undefined) return [];
+      return tooltipLine(data.actual.label, data.actual.values[index], unit, context);
+    },
+  });
   return {
     type: "line",
     data: {
@@ -81,32 +99,9 @@ export function fanChart(data: FanChartData, context: ChartContext): DrawableCha
             ]),
       ],
     },
-    options: chartFrame(context, {
-      unit,
-      values: [...quantiles.p05, ...quantiles.p95, ...(data.actual?.values ?? [])],
-      range: data.range,
-      rightRoomPx: directLabelRoomPx(labels),
-      topRoomPx: 18,
-      annotations:
-        data.today === undefined ? [] : [verticalMark(data.today.index, data.today.label, context)],
-      tooltipLines: (datasetIndex, index) => {
-        if (datasetIndex === MEDIAN) {
-          const central = quantiles.p50[index] ?? null;
-          const low = quantiles.p05[index] ?? null;
-          const high = quantiles.p95[index] ?? null;
-          if (central === null) return [];
-          const interval = low === null || high === null ? null : { low, high };
-          return [
-            `${data.scenarioLabel}  ${formatRange(central, interval, unit, context.locale)}`,
-            "p05–p95",
-          ];
-        }
-        if (datasetIndex !== ACTUAL || data.actual === undefined) return [];
-        return tooltipLine(data.actual.label, data.actual.values[index], unit, context);
-      },
-    }),
+    options: frame.options,
     plugins: [
-      ...(context.background === "paper" ? [paperPlugin(context.palette.paper)] : []),
+      ...frame.plugins,
       ...(style.hatched
         ? [
             hatchPlugin({

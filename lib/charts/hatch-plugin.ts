@@ -53,10 +53,11 @@ function traceArea(chart: Chart, { upperDatasetIndex, lowerDatasetIndex }: Area)
 }
 
 function visiblePoints(chart: Chart, datasetIndex: number): { x: number; y: number }[] {
-  const meta = chart.getDatasetMeta(datasetIndex);
-  return meta.data
-    .map((element) => ({ x: element.x, y: element.y }))
-    .filter((point) => Number.isFinite(point.x) && Number.isFinite(point.y));
+  const values = chart.data.datasets[datasetIndex]?.data ?? [];
+  return chart
+    .getDatasetMeta(datasetIndex)
+    .data.filter((_, index) => values[index] !== null && values[index] !== undefined) // a gap keeps a stale place
+    .map((element) => ({ x: element.x, y: element.y }));
 }
 
 function traceBars(chart: Chart, datasetIndex: number, indices: readonly number[] | undefined): void {

@@ -35,3 +35,13 @@ test("panels join on the period; what one lacks stays missing", () => {
     ["2028", null, 4],
   ]);
 });
+
+test("what every panel repeats, filed history say, stands once", () => {
+  const history = table([["2025", 7]]);
+  const joined = joinTables([
+    { title: "Bear", table: history },
+    { title: "Bull", table: history },
+  ]);
+  expect(joined.columns.map((column) => column.label)).toEqual(["Period", "NPV"]);
+  expect(joined.rows).toEqual([["2025", 7]]);
+});

@@ -1,34 +1,42 @@
-import type { ChartTable } from "./chart-table";
+import type { ChartColumn, ChartTable } from "./chart-table";
+
+type Cells = readonly (number | string | null)[];
 
 /**
  * Tables of panels side by side on their first column; a row missing from a panel is missing, not zero.
- * A column name that several panels use is told apart by the title of its panel.
+ * A column several panels repeat with the same numbers stands once; one they name alike is told apart by panel title.
  */
 export function joinTables(panels: readonly { title: string | null; table: ChartTable }[]): ChartTable {
   const first = panels[0]?.table;
   if (first === undefined) return { columns: [], rows: [], series: [] };
   const rowNames = [...new Set(panels.flatMap(({ table }) => table.rows.map((row) => row[0] ?? null)))];
-  const uses = new Map<string, number>();
-  for (const { table } of panels) {
-    for (const { label } of table.columns.slice(1)) uses.set(label, (uses.get(label) ?? 0) + 1);
+  const joined: { title: string | null; column: ChartColumn; cells: Cells }[] = [];
+  for (const { title, table } of panels) {
+    const rowByName = new Map(table.rows.map((row) => [row[0] ?? null, row]));
+    table.columns.forEach((column, index) => {
+      if (index === 0) return;
+      const cells = rowNames.map((name) => rowByName.get(name)?.[index] ?? null);
+      const repeats = joined.some(
+        (known) => known.column.label === column.label && sameCells(known.cells, cells),
+      );
+      if (!repeats) joined.push({ title, column, cells });
+    });
   }
+  const isAmbiguous = (label: string) => joined.filter((each) => each.column.label === label).length > 1;
   return {
     columns: [
       ...first.columns.slice(0, 1),
-      ...panels.flatMap(({ title, table }) =>
-        table.columns.slice(1).map((column) => {
-          const ambiguous = (uses.get(column.label) ?? 0) > 1 && title !== null;
-          return ambiguous ? { ...column, label: `${title}: ${column.label}` } : column;
-        }),
+      ...joined.map(({ title, column }) =>
+        title !== null && isAmbiguous(column.label)
+          ? { ...column, label: `${title}: ${column.label}` }
+          : column,
       ),
     ],
-    rows: rowNames.map((name) => [
-      name,
-      ...panels.flatMap(({ table }) => {
-        const row = table.rows.find((candidate) => candidate[0] === name);
-        return row === undefined ? table.columns.slice(1).map(() => null) : row.slice(1);
-      }),
-    ]),
+    rows: rowNames.map((name, row) => [name, ...joined.map(({ cells }) => cells[row] ?? null)]),
     series: [],
   };
+}
+
+function sameCells(a: Cells, b: Cells): boolean {
+  return a.length === b.length && a.every((cell, index) => Object.is(cell, b[index]));
 }

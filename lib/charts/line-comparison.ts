@@ -5,7 +5,6 @@ import type { ChartContext, DrawableChart } from "./chart-context";
 import { chartFrame, horizontalMark, verticalMark } from "./chart-frame";
 import { scenarioStyle, withAlpha, type Scenario } from "./chart-palette";
 import { directLabelPlugin, directLabelRoomPx } from "./direct-label-plugin";
-import { paperPlugin } from "./paper-plugin";
 
 export type ComparedLine = {
   scenario: Scenario | null; // null: filed history, in ink
@@ -33,6 +32,30 @@ export function lineComparison(data: LineComparisonData, context: ChartContext):
     text: line.label,
     colour: line.scenario === null ? context.palette.ink : scenarioStyle(line.scenario, context.palette).text,
   }));
+  const frame = chartFrame(context, {
+    unit: data.unit,
+    values: [
+      ...data.lines.flatMap((line) => [...line.values]),
+      ...(data.references ?? []).map((reference) => reference.value),
+    ],
+    range: data.range,
+    rightRoomPx: directLabelRoomPx(labels),
+    annotations: [
+      ...(data.references ?? []).map((reference) =>
+        horizontalMark(reference.value, reference.label, context),
+      ),
+      ...(data.today === undefined ? [] : [verticalMark(data.today.index, data.today.label, context)]),
+    ],
+    tooltipLines: (datasetIndex, index) => {
+      const line = data.lines[datasetIndex];
+      const value = line?.values[index] ?? null;
+      if (line === undefined || value === null) return [];
+      const low = line.low?.[index] ?? null;
+      const high = line.high?.[index] ?? null;
+      const interval = low === null || high === null ? null : { low, high };
+      return [`${line.label}  ${formatRange(value, interval, data.unit, context.locale)}`];
+    },
+  });
   return {
     type: "line",
     data: {
@@ -57,34 +80,7 @@ export function lineComparison(data: LineComparisonData, context: ChartContext):
         };
       }),
     },
-    options: chartFrame(context, {
-      unit: data.unit,
-      values: [
-        ...data.lines.flatMap((line) => [...line.values]),
-        ...(data.references ?? []).map((reference) => reference.value),
-      ],
-      range: data.range,
-      rightRoomPx: directLabelRoomPx(labels),
-      topRoomPx: 18,
-      annotations: [
-        ...(data.references ?? []).map((reference) =>
-          horizontalMark(reference.value, reference.label, context),
-        ),
-        ...(data.today === undefined ? [] : [verticalMark(data.today.index, data.today.label, context)]),
-      ],
-      tooltipLines: (datasetIndex, index) => {
-        const line = data.lines[datasetIndex];
-        const value = line?.values[index] ?? null;
-        if (line === undefined || value === null) return [];
-        const low = line.low?.[index] ?? null;
-        const high = line.high?.[index] ?? null;
-        const interval = low === null || high === null ? null : { low, high };
-        return [`${line.label}  ${formatRange(value, interval, data.unit, context.locale)}`];
-      },
-    }),
-    plugins: [
-      ...(context.background === "paper" ? [paperPlugin(context.palette.paper)] : []),
-      directLabelPlugin(labels, context.fontFamily),
-    ],
+    options: frame.options,
+    plugins: [...frame.plugins, directLabelPlugin(labels, context.fontFamily)],
   };
 }

@@ -4,7 +4,6 @@ import type { ChartContext, DrawableChart } from "./chart-context";
 import { chartFrame, shadedSpan, tooltipLine } from "./chart-frame";
 import { withAlpha } from "./chart-palette";
 import { directLabelPlugin, directLabelRoomPx } from "./direct-label-plugin";
-import { paperPlugin } from "./paper-plugin";
 
 export type StepLinesData = {
   unit: DisplayUnit;
@@ -25,6 +24,25 @@ export function stepLinesChart(data: StepLinesData, context: ChartContext): Draw
     colour: line.emphasised ? context.palette.ink : context.palette.muted,
   }));
   let dashed = 0;
+  const frame = chartFrame(context, {
+    unit: data.unit,
+    values: data.lines.flatMap((line) => [...line.values]),
+    range: data.range,
+    rightRoomPx: directLabelRoomPx(labels),
+    annotations: data.binding.map((span, index) =>
+      shadedSpan(
+        Math.max(0, span.fromIndex - 0.5),
+        Math.min(data.periods.length - 1, span.toIndex + 0.5),
+        withAlpha(context.palette.muted, index % 2 === 0 ? 0.13 : 0.05),
+        span.label,
+        context,
+      ),
+    ),
+    tooltipLines: (datasetIndex, index) => {
+      const line = data.lines[datasetIndex];
+      return line === undefined ? [] : tooltipLine(line.label, line.values[index], data.unit, context);
+    },
+  });
   return {
     type: "line",
     data: {
@@ -43,28 +61,7 @@ export function stepLinesChart(data: StepLinesData, context: ChartContext): Draw
         pointHoverRadius: 4,
       })),
     },
-    options: chartFrame(context, {
-      unit: data.unit,
-      values: data.lines.flatMap((line) => [...line.values]),
-      range: data.range,
-      rightRoomPx: directLabelRoomPx(labels),
-      annotations: data.binding.map((span, index) =>
-        shadedSpan(
-          span.fromIndex - 0.5,
-          span.toIndex + 0.5,
-          withAlpha(context.palette.muted, index % 2 === 0 ? 0.13 : 0.05),
-          span.label,
-          context,
-        ),
-      ),
-      tooltipLines: (datasetIndex, index) => {
-        const line = data.lines[datasetIndex];
-        return line === undefined ? [] : tooltipLine(line.label, line.values[index], data.unit, context);
-      },
-    }),
-    plugins: [
-      ...(context.background === "paper" ? [paperPlugin(context.palette.paper)] : []),
-      directLabelPlugin(labels, context.fontFamily),
-    ],
+    options: frame.options,
+    plugins: [...frame.plugins, directLabelPlugin(labels, context.fontFamily)],
   };
 }

@@ -5,7 +5,6 @@ import { barLabelPlugin, type BarLabel } from "./bar-label-plugin";
 import type { ChartContext, DrawableChart } from "./chart-context";
 import { chartFrame } from "./chart-frame";
 import { withAlpha } from "./chart-palette";
-import { paperPlugin } from "./paper-plugin";
 import { rowsBySwing, type TornadoRow } from "./tornado-row";
 
 export type TornadoData = {
@@ -41,6 +40,24 @@ export function tornadoChart(data: TornadoData, context: ChartContext): Drawable
   const results = rows.flatMap((row) => [row.low.result, row.high.result]);
   const reach = [data.baseline, ...results];
   const pad = (Math.max(...reach) - Math.min(...reach)) * (context.compact ? 0.3 : 0.18); // room for the inputs at both ends
+  const frame = chartFrame(context, {
+    unit: data.unit,
+    values: reach,
+    range: { min: Math.min(...reach) - pad, max: Math.max(...reach) + pad },
+    horizontal: true,
+    named: true,
+    key: [
+      { text: data.lowLabel, fill: palette.paper, stroke: palette.ink },
+      { text: data.highLabel, fill: withAlpha(palette.muted, 0.75), stroke: palette.ink },
+    ],
+    annotations: [baselineMark],
+    tooltipLines: (datasetIndex, index) => {
+      const row = rows[index];
+      if (row === undefined) return [];
+      const end = datasetIndex === 0 ? row.low : row.high;
+      return [`${end.input}  →  ${formatQuantity(end.result, data.unit, locale)}`];
+    },
+  });
   return {
     type: "bar",
     data: {
@@ -60,21 +77,9 @@ export function tornadoChart(data: TornadoData, context: ChartContext): Drawable
         },
       ],
     },
-    options: chartFrame(context, {
-      unit: data.unit,
-      values: reach,
-      range: { min: Math.min(...reach) - pad, max: Math.max(...reach) + pad },
-      horizontal: true,
-      annotations: [baselineMark],
-      tooltipLines: (datasetIndex, index) => {
-        const row = rows[index];
-        if (row === undefined) return [];
-        const end = datasetIndex === 0 ? row.low : row.high;
-        return [`${end.input}  →  ${formatQuantity(end.result, data.unit, locale)}`];
-      },
-    }),
+    options: frame.options,
     plugins: [
-      ...(context.background === "paper" ? [paperPlugin(palette.paper)] : []),
+      ...frame.plugins,
       barLabelPlugin(
         rows.flatMap((row, index): BarLabel[] =>
           [row.low, row.high].map((end, datasetIndex) => ({

@@ -8,7 +8,6 @@ import { chartFrame } from "./chart-frame";
 import { scenarioStyle, withAlpha, type ChartPalette, type Scenario } from "./chart-palette";
 import { connectorPlugin } from "./connector-plugin";
 import { hatchPlugin } from "./hatch-plugin";
-import { paperPlugin } from "./paper-plugin";
 
 export type WaterfallItem = {
   label: string;
@@ -25,6 +24,8 @@ export type WaterfallData = {
   orientation?: "standing" | "lying" | undefined; // narrow charts always lie down: names need the room
 };
 
+const MAX_STANDING = 7; // more names than this do not fit side by side in half a page
+
 /** [start, end] of each bar. A change starts where the running total stands. */
 export function waterfallSpans(items: readonly WaterfallItem[]): [number, number][] {
   let running = 0;
@@ -37,7 +38,9 @@ export function waterfallSpans(items: readonly WaterfallItem[]): [number, number
 
 /** Floating bars from subtotal to subtotal, joined by connector lines, each with its value. */
 export function waterfallChart(data: WaterfallData, context: ChartContext): DrawableChart {
-  const horizontal = context.compact || data.orientation === "lying";
+  const horizontal =
+    context.compact ||
+    (data.orientation ?? (data.items.length > MAX_STANDING ? "lying" : "standing")) === "lying";
   const spans = waterfallSpans(data.items);
   const values = seriesFormatter(
     data.items.map((item) => item.value),
@@ -48,6 +51,18 @@ export function waterfallChart(data: WaterfallData, context: ChartContext): Draw
     item.kind === "change" && item.value > 0 && data.items[0]?.kind === "total"
       ? `+${values.format(item.value)}`
       : values.format(item.value);
+  const frame = chartFrame(context, {
+    unit: data.unit,
+    values: spans.flat(),
+    range: data.range,
+    horizontal,
+    named: true,
+    rightRoomPx: horizontal ? 52 : 8,
+    tooltipLines: (_, index) => {
+      const item = data.items[index];
+      return item === undefined ? [] : [formatQuantity(item.value, data.unit, context.locale)];
+    },
+  });
   return {
     type: "bar",
     data: {
@@ -67,20 +82,9 @@ export function waterfallChart(data: WaterfallData, context: ChartContext): Draw
         },
       ],
     },
-    options: chartFrame(context, {
-      unit: data.unit,
-      values: spans.flat(),
-      range: data.range,
-      horizontal,
-      rightRoomPx: horizontal ? 52 : 8,
-      topRoomPx: horizontal ? 0 : 18,
-      tooltipLines: (_, index) => {
-        const item = data.items[index];
-        return item === undefined ? [] : [formatQuantity(item.value, data.unit, context.locale)];
-      },
-    }),
+    options: frame.options,
     plugins: [
-      ...(context.background === "paper" ? [paperPlugin(context.palette.paper)] : []),
+      ...frame.plugins,
       connectorPlugin(
         spans.slice(0, -1).map(([, end], fromIndex) => ({ fromIndex, level: end })),
         context.palette.muted,

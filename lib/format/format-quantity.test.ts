@@ -83,7 +83,7 @@ describe("seriesFormatter", () => {
       "\u22120.5",
       "0.0",
       "—",
-      "T\u00a0$",
+      "$\u00a0trillion",
     ]);
   });
 });

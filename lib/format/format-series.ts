@@ -6,7 +6,7 @@ import { magnitudeOf } from "./magnitude";
 
 export type SeriesFormatter = {
   format: (value: number | null) => string; // digits alone: the unit stands once, in the head
-  label: string; // "$ T", "US$ bill.", "%", "GW"
+  label: string; // "$ trillion", "billones US$", "%", "GW"
 };
 
 /** One scale and one number of decimals for a whole axis or column, chosen by its largest value. */
@@ -25,12 +25,14 @@ export function seriesFormatter(
   const fractionDigits =
     digits.fractionDigits ??
     fractionDigitsFor(scaleForDisplay(largest, unit, magnitude).scaled, digits.significantDigits ?? 3);
-  const scaleSymbol = magnitude?.[locale].symbol ?? "";
+  const scaleWord = magnitude?.[locale].spoken ?? "";
   return {
     format: (value) =>
       formatNumber(value === null ? null : scaleForDisplay(value, unit, magnitude).scaled, locale, {
         fractionDigits,
       }),
-    label: [scaleSymbol, spec[locale].label].filter((part) => part !== "").join("\u00a0"),
+    label: (locale === "es" ? [scaleWord, spec[locale].label] : [spec[locale].label, scaleWord])
+      .filter((part) => part !== "")
+      .join("\u00a0"),
   };
 }

@@ -36,7 +36,8 @@ export function ChartCanvas({ spec, table, labelledBy }: ChartCanvasProps) {
     const element = canvas.current;
     let abandoned = false;
     const fontFamily = getComputedStyle(element).fontFamily;
-    Promise.all([import("./draw-chart"), document.fonts.load(`12px ${fontFamily}`)])
+    const fontReady = document.fonts.load(`12px ${fontFamily}`).catch(() => []); // a missing face is drawn in the next of the list
+    Promise.all([import("./draw-chart"), fontReady])
       .then(([{ drawChart }]) => {
         if (abandoned) return;
         const firstTime = drawn.current === null;

@@ -127,12 +127,12 @@ export function ChartFigure(props: ChartFigureProps) {
       <div id={tableId} hidden={view === "chart"} className="mt-3">
         <ChartTableView table={joined} label={t("tableLabel", { finding })} />
       </div>
-      <figcaption className="mt-2 flex flex-wrap items-start justify-between gap-x-6 gap-y-1">
+      <figcaption className="mt-2 flex flex-wrap items-start justify-between gap-x-6 gap-y-1 tablet:flex-nowrap">
         <SourceLine sources={props.sources} />
         <div
           role="group"
           aria-label={t("actions")}
-          className="flex flex-wrap items-center gap-x-4 text-caption"
+          className="-mt-1 flex shrink-0 flex-wrap items-center gap-x-4 text-caption"
           data-print="hide"
         >
           <button

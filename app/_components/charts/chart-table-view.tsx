@@ -4,20 +4,15 @@ import { useLocale } from "next-intl";
 import { MISSING } from "@/lib/format/format-number";
 import { formatQuantityInFull } from "@/lib/format/format-quantity";
 import { seriesFormatter } from "@/lib/format/format-series";
+import type { DisplayUnit } from "@/lib/format/display-unit";
 import type { ChartTable } from "@/lib/charts/chart-table";
 import { DataTable } from "../figures/data-table";
 
-/** Table twin of a chart: the very numbers it draws, one scale per column, full value on hover. */
+/** Table twin of a chart: the very numbers it draws, one scale per unit so that columns compare, full value on hover. */
 export function ChartTableView({ table, label }: { table: ChartTable; label: string }) {
   const locale = useLocale();
-  const formatters = table.columns.map((column, index) =>
-    column.unit === null
-      ? null
-      : seriesFormatter(
-          table.rows.map((row) => (typeof row[index] === "number" ? row[index] : null)),
-          column.unit,
-          locale,
-        ),
+  const formatters = table.columns.map(({ unit }) =>
+    unit === null ? null : seriesFormatter(valuesIn(table, unit), unit, locale),
   );
 
   function cellOf(cell: number | string | null, index: number) {
@@ -50,5 +45,13 @@ export function ChartTableView({ table, label }: { table: ChartTable; label: str
         cells: row.slice(1).map((cell, index) => cellOf(cell, index + 1)),
       }))}
     />
+  );
+}
+
+function valuesIn(table: ChartTable, unit: DisplayUnit): number[] {
+  return table.rows.flatMap((row) =>
+    row.filter(
+      (cell, index): cell is number => typeof cell === "number" && table.columns[index]?.unit === unit,
+    ),
   );
 }

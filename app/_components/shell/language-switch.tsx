@@ -30,7 +30,7 @@ export function LanguageSwitch() {
           key={locale}
           type="button"
           lang={locale}
-          aria-label={ownNames[locale]}
+          aria-label={`${locale.toUpperCase()} ${ownNames[locale]}`}
           aria-pressed={locale === current}
           onClick={() => choose(locale)}
           className="min-h-8 min-w-7 text-muted uppercase hover:text-ink aria-pressed:font-semibold aria-pressed:text-ink aria-pressed:underline aria-pressed:underline-offset-4"

@@ -12,10 +12,7 @@ export function PageNavigation() {
   const asOf = useSearchParams().get("asOf");
   const query = asOf === null ? "" : `?asOf=${encodeURIComponent(asOf)}`;
   return (
-    <nav
-      aria-label={t("navigation")}
-      className="col-span-2 -mx-4 overflow-x-auto px-4 [scrollbar-width:none] desk:order-2 desk:col-span-1 desk:mx-0 desk:px-0"
-    >
+    <nav aria-label={t("navigation")} className="min-w-0 overflow-x-auto [scrollbar-width:none] desk:order-2">
       <ul className="flex gap-x-5">
         {pageRoutes.map((route) => {
           const current = route.href === "/" ? pathname === "/" : pathname.startsWith(route.href);
