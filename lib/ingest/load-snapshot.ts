@@ -1,0 +1,50 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import type { Database } from "@/db/database";
+import { snapshotFile } from "@/db/schema/snapshot-file";
+import { source } from "@/db/schema/source";
+import { sourceCatalogue } from "@/lib/sources/source-catalogue";
+import { readSnapshotFile } from "./snapshot-csv";
+import {
+  loadAiRevenue,
+  loadAssumptions,
+  loadFilings,
+  loadOperatingPoints,
+  loadPrices,
+  loadScenarioParameters,
+} from "./snapshot-loaders";
+
+const loaders: Record<string, (database: Database, text: string, loadedAt: string) => Promise<void>> = {
+  "electricity-prices.csv": loadPrices,
+  "filings.csv": loadFilings,
+  "ai-revenue.csv": loadAiRevenue,
+  "assumptions.csv": loadAssumptions,
+  "scenario-assumptions.csv": loadAssumptions,
+  "scenario-parameters.csv": loadScenarioParameters,
+  "operating-points.csv": loadOperatingPoints,
+};
+
+/**
+ * Brings the bundled figures into the database, each file in one transaction, only where its content is new.
+ * Figures ingested later stay: observations and filings are appended as vintages.
+ */
+export async function loadSnapshot(database: Database, folder: string, loadedAt: string): Promise<void> {
+  for (const description of sourceCatalogue) {
+    await database
+      .insert(source)
+      .values(description)
+      .onConflictDoUpdate({ target: source.id, set: description });
+  }
+  for (const [name, load] of Object.entries(loaders)) {
+    const { text, sha256 } = await readSnapshotFile(folder, name);
+    const [known] = await database.select().from(snapshotFile).where(eq(snapshotFile.name, name));
+    if (known?.sha256 === sha256) continue;
+    await database.transaction(async (transaction) => {
+      await load(transaction, text, loadedAt);
+      await transaction
+        .insert(snapshotFile)
+        .values({ name, sha256, loadedAt })
+        .onConflictDoUpdate({ target: snapshotFile.name, set: { sha256, loadedAt } });
+    });
+  }
+}

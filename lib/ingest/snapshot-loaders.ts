@@ -1,0 +1,177 @@
+import "server-only";
+import { getTableColumns, sql, type SQL } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
+import type { z } from "zod";
+import type { Database } from "@/db/database";
+import { aiRevenuePoint } from "@/db/schema/ai-revenue-point";
+import { assumption } from "@/db/schema/assumption";
+import { operatingPoint } from "@/db/schema/operating-point";
+import { scenarioParameter } from "@/db/schema/scenario-parameter";
+import type { PriceRow } from "@/lib/sources/price-row";
+import { usdPerMwhFromCentsPerKwh } from "@/lib/units/electricity-price";
+import { finishRun, startRun } from "./ingest-run";
+import { parseSnapshotRows } from "./snapshot-csv";
+import {
+  aiRevenueRow,
+  assumptionRow,
+  filingRow,
+  operatingPointRow,
+  priceRow,
+  scenarioParameterRow,
+} from "./snapshot-row-schemas";
+import { storeFilings, type FilingFactRow } from "./store-filings";
+import { storePrices } from "./store-prices";
+
+export async function loadPrices(database: Database, text: string, loadedAt: string): Promise<void> {
+  const rows = parseSnapshotRows(text, priceRow);
+  for (const [sourceId, ofSource] of groupBy(rows, (row) => row.source)) {
+    const runId = await startRun(database, {
+      sourceId,
+      origin: "snapshot",
+      startedAt: loadedAt,
+      payloadSha256: null,
+    });
+    let storedCount = 0;
+    let unchangedCount = 0;
+    for (const [knownAt, vintage] of groupBy(ofSource, (row) => row.known_at)) {
+      const counts = await storePrices(database, vintage.map(monthlyPrice), {
+        sourceId,
+        ingestRunId: runId,
+        knownAt,
+        retrievedAt: vintage[0]?.retrieved_at ?? knownAt,
+        evidence: "reported",
+      });
+      storedCount += counts.storedCount;
+      unchangedCount += counts.unchangedCount;
+    }
+    await finishRun(database, runId, { storedCount, unchangedCount, rejected: [], finishedAt: loadedAt });
+  }
+}
+
+function monthlyPrice(row: z.infer<typeof priceRow>): PriceRow {
+  const [year = 0, month = 0] = row.month.split("-").map(Number);
+  return {
+    zone: row.zone,
+    marketType: row.market_type,
+    intervalStart: new Date(Date.UTC(year, month - 1, 1)).toISOString(),
+    intervalEnd: new Date(Date.UTC(year, month, 1)).toISOString(),
+    price: row.price,
+    currency: row.currency,
+    unit: row.unit,
+    ...(row.unit === "cents/kWh" && row.currency === "USD"
+      ? { priceUsdPerMwh: usdPerMwhFromCentsPerKwh(row.price) }
+      : {}),
+    partial: row.partial === "true",
+  };
+}
+
+export async function loadFilings(database: Database, text: string, loadedAt: string): Promise<void> {
+  const rows = parseSnapshotRows(text, filingRow);
+  for (const [sourceId, ofSource] of groupBy(rows, (row) => row.source)) {
+    const runId = await startRun(database, {
+      sourceId,
+      origin: "snapshot",
+      startedAt: loadedAt,
+      payloadSha256: null,
+    });
+    const facts = ofSource.map((row): FilingFactRow => ({
+      ticker: row.company,
+      cik: row.cik,
+      concept: row.concept,
+      tag: row.tag,
+      fiscalPeriod: row.fiscal_period,
+      calendarQuarter: row.calendar_quarter,
+      periodKey: row.calendar_quarter,
+      periodStart: row.period_start,
+      periodEnd: row.period_end,
+      value: row.value_usd,
+      unit: "USD",
+      filedAt: row.filed_at ?? row.retrieved_at, // an extract without filing dates is known from the day it was read
+      method: row.method,
+      evidence: row.evidence,
+      sourceId,
+      sourceUrl: row.source_url,
+      retrievedAt: row.retrieved_at,
+      ingestRunId: runId,
+    }));
+    const counts = await storeFilings(database, facts);
+    await finishRun(database, runId, { ...counts, rejected: [], finishedAt: loadedAt });
+  }
+}
+
+export async function loadAiRevenue(database: Database, text: string, loadedAt: string): Promise<void> {
+  const rows = parseSnapshotRows(text, aiRevenueRow);
+  const ingestRunId = await startRun(database, {
+    sourceId: "ai-revenue",
+    origin: "snapshot",
+    startedAt: loadedAt,
+    payloadSha256: null,
+  });
+  await database.delete(aiRevenuePoint); // statements have no vintages: the file is the list
+  await database.insert(aiRevenuePoint).values(
+    rows.map((row) => ({
+      statedOn: row.date,
+      company: row.company,
+      metric: row.metric,
+      valueUsd: row.value_usd,
+      type: row.type,
+      basis: row.basis,
+      grossNet: row.gross_net,
+      sourceTitle: row.source_title,
+      sourceUrl: row.source_url,
+      confidence: row.confidence,
+      notes: row.notes,
+      ingestRunId,
+    })),
+  );
+  await finishRun(database, ingestRunId, {
+    storedCount: rows.length,
+    unchangedCount: 0,
+    rejected: [],
+    finishedAt: loadedAt,
+  });
+}
+
+export async function loadAssumptions(database: Database, text: string): Promise<void> {
+  const rows = parseSnapshotRows(text, assumptionRow);
+  await database
+    .insert(assumption)
+    .values(rows)
+    .onConflictDoUpdate({ target: assumption.id, set: excludedColumns(assumption) });
+}
+
+export async function loadScenarioParameters(database: Database, text: string): Promise<void> {
+  const rows = parseSnapshotRows(text, scenarioParameterRow);
+  await database
+    .insert(scenarioParameter)
+    .values(rows)
+    .onConflictDoUpdate({ target: scenarioParameter.key, set: excludedColumns(scenarioParameter) });
+}
+
+export async function loadOperatingPoints(database: Database, text: string): Promise<void> {
+  const rows = parseSnapshotRows(text, operatingPointRow);
+  await database
+    .insert(operatingPoint)
+    .values(rows)
+    .onConflictDoUpdate({ target: operatingPoint.id, set: excludedColumns(operatingPoint) });
+}
+
+/** `set` of an upsert that takes every column from the incoming row. */
+function excludedColumns(table: PgTable): Record<string, SQL> {
+  return Object.fromEntries(
+    Object.entries(getTableColumns(table)).map(([property, column]) => [
+      property,
+      sql.raw(`excluded."${column.name}"`),
+    ]),
+  );
+}
+
+function groupBy<Row>(rows: readonly Row[], key: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(key(row));
+    if (group) group.push(row);
+    else groups.set(key(row), [row]);
+  }
+  return groups;
+}

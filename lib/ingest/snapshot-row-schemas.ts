@@ -1,0 +1,124 @@
+import "server-only";
+import { z } from "zod";
+import { evidenceStatuses } from "@/lib/model/evidence";
+import { marketTypes } from "@/lib/sources/price-row";
+import { blankAsNull, optionalNumber, requiredNumber } from "./snapshot-csv";
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+export const priceRow = z.object({
+  source: z.string(),
+  zone: z.string(),
+  market_type: z.enum(marketTypes),
+  month: z.string().regex(/^\d{4}-\d{2}$/),
+  price: requiredNumber,
+  currency: z.string(),
+  unit: z.string(),
+  known_at: day,
+  retrieved_at: day,
+  partial: z.enum(["true", "false"]),
+});
+
+export const filingRow = z.object({
+  company: z.string(),
+  cik: z.string(),
+  concept: z.string(),
+  tag: z.string(),
+  period_start: blankAsNull,
+  period_end: blankAsNull,
+  fiscal_period: blankAsNull,
+  calendar_quarter: z.string().regex(/^\d{4}Q[1-4]$/),
+  value_usd: z.string().regex(/^-?\d+(\.\d+)?$/),
+  filed_at: blankAsNull,
+  method: z.string(),
+  source: z.string(),
+  source_url: z.string(),
+  retrieved_at: day,
+  evidence: z.enum(evidenceStatuses),
+});
+
+export const aiRevenueRow = z.object({
+  date: day,
+  company: z.string(),
+  metric: z.string(),
+  value_usd: z.string().regex(/^\d+(\.\d+)?$/),
+  type: z.string(),
+  basis: z.string(),
+  gross_net: blankAsNull,
+  source_title: z.string(),
+  source_url: z.string(),
+  confidence: z.string(),
+  notes: blankAsNull,
+});
+
+export const assumptionRow = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    symbol: z.string(),
+    unit: z.string(),
+    low: optionalNumber,
+    mode: optionalNumber,
+    high: optionalNumber,
+    distribution: z.string(),
+    as_of: blankAsNull,
+    source_title: z.string(),
+    source_url: blankAsNull,
+    note: blankAsNull,
+  })
+  .transform(({ as_of: asOf, source_title: sourceTitle, source_url: sourceUrl, ...rest }) => ({
+    ...rest,
+    asOf,
+    sourceTitle,
+    sourceUrl,
+  }));
+
+export const scenarioParameterRow = z
+  .object({
+    key: z.string(),
+    label: z.string(),
+    unit: z.string(),
+    bear: requiredNumber,
+    base: requiredNumber,
+    bull: requiredNumber,
+    grade: z.string(),
+    source: z.string(),
+    as_of: z.string(),
+  })
+  .transform(({ as_of: asOf, ...rest }) => ({ ...rest, asOf }));
+
+export const operatingPointRow = z
+  .object({
+    id: z.string(),
+    hardware: z.string(),
+    model: z.string(),
+    precision: z.string(),
+    framework: z.string(),
+    input_tokens: requiredNumber,
+    output_tokens: requiredNumber,
+    interactivity_tokens_per_second_per_user: requiredNumber,
+    total_tokens_per_second_per_accelerator: requiredNumber,
+    input_tokens_per_second_per_accelerator: optionalNumber,
+    output_tokens_per_second_per_accelerator: optionalNumber,
+    measured_on: day,
+    source_title: z.string(),
+    source_url: z.string(),
+    evidence: z.enum(evidenceStatuses),
+  })
+  .transform((row) => ({
+    id: row.id,
+    hardware: row.hardware,
+    model: row.model,
+    precision: row.precision,
+    framework: row.framework,
+    inputTokens: row.input_tokens,
+    outputTokens: row.output_tokens,
+    interactivityTokensPerSecondPerUser: row.interactivity_tokens_per_second_per_user,
+    totalTokensPerSecondPerAccelerator: row.total_tokens_per_second_per_accelerator,
+    inputTokensPerSecondPerAccelerator: row.input_tokens_per_second_per_accelerator,
+    outputTokensPerSecondPerAccelerator: row.output_tokens_per_second_per_accelerator,
+    measuredOn: row.measured_on,
+    sourceTitle: row.source_title,
+    sourceUrl: row.source_url,
+    evidence: row.evidence,
+  }));

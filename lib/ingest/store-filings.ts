@@ -1,0 +1,50 @@
+import "server-only";
+import { and, desc, eq, inArray } from "drizzle-orm";
+import type { Database } from "@/db/database";
+import { filingFact } from "@/db/schema/filing-fact";
+import type { StoreCounts } from "./store-prices";
+
+export type FilingFactRow = typeof filingFact.$inferInsert;
+
+const ROWS_PER_STATEMENT = 1000; // eighteen parameters a row, below the driver's 65,535
+
+/** Appends the figures that differ from the newest one filed by the same date. Company by company: payloads are small. */
+export async function storeFilings(database: Database, rows: readonly FilingFactRow[]): Promise<StoreCounts> {
+  const ciks = [...new Set(rows.map((row) => row.cik))];
+  if (ciks.length === 0) return { storedCount: 0, unchangedCount: 0 };
+  const known = await database
+    .select()
+    .from(filingFact)
+    .where(inArray(filingFact.cik, ciks))
+    .orderBy(desc(filingFact.filedAt));
+  const fresh = rows.filter((row) => {
+    const newest = known.find(
+      (fact) =>
+        fact.cik === row.cik &&
+        fact.concept === row.concept &&
+        fact.periodKey === row.periodKey &&
+        Date.parse(fact.filedAt) <= Date.parse(row.filedAt),
+    );
+    return newest === undefined || Number(newest.value) !== Number(row.value);
+  });
+  let storedCount = 0;
+  for (let start = 0; start < fresh.length; start += ROWS_PER_STATEMENT) {
+    const stored = await database
+      .insert(filingFact)
+      .values(fresh.slice(start, start + ROWS_PER_STATEMENT))
+      .onConflictDoNothing()
+      .returning({ cik: filingFact.cik });
+    storedCount += stored.length;
+  }
+  return { storedCount, unchangedCount: rows.length - storedCount };
+}
+
+/** Ticker a CIK is stored under; a company new to the database is stored under its CIK. */
+export async function tickerOfCik(database: Database, cik: string): Promise<string> {
+  const [row] = await database
+    .select({ ticker: filingFact.ticker })
+    .from(filingFact)
+    .where(and(eq(filingFact.cik, cik)))
+    .limit(1);
+  return row?.ticker ?? `CIK${cik}`;
+}
