@@ -1,12 +1,15 @@
-export type MarketType =
-  | "day-ahead"
-  | "real-time"
-  | "retail-industrial"
-  | "retail-commercial"
-  | "retail-residential"
-  | "retail-all"
-  | "capacity"
-  | "ppa";
+export const marketTypes = [
+  "day-ahead",
+  "real-time",
+  "retail-industrial",
+  "retail-commercial",
+  "retail-residential",
+  "retail-all",
+  "capacity",
+  "ppa",
+] as const;
+
+export type MarketType = (typeof marketTypes)[number];
 
 /** One price over a half-open UTC interval, as published (`price`, `currency`, `unit`). */
 export type PriceRow = {

@@ -1,0 +1,68 @@
+import "server-only";
+import type { Database } from "@/db/database";
+import { AppError } from "@/lib/errors/app-error";
+import { weakestEvidence, type EvidenceStatus } from "@/lib/model/evidence";
+import type { FiledYear } from "@/lib/model/scenario/scenario-context";
+import { getHyperscalerYears } from "./get-hyperscaler-years";
+import type { Assumption } from "./list-assumptions";
+
+const USD_PER_USD_BN = 1e9;
+const GLOBAL_OVER_BIG_FIVE = "S05";
+
+/** AI share of big-five capex and end-customer revenue by year: no filing states either. */
+const filedYearAssumptions = [
+  { year: 2022, aiShare: "S01", revenue: "S06" },
+  { year: 2023, aiShare: "S02", revenue: "S07" },
+  { year: 2024, aiShare: "S03", revenue: "S08" },
+  { year: 2025, aiShare: "S04", revenue: "S09" },
+] as const;
+
+export type SourcedFiledYear = FiledYear & {
+  /** Perimeter A, as filed. */
+  bigFiveCapexUsdBn: number;
+  aiShareFraction: number;
+  capexEvidence: EvidenceStatus;
+  revenueEvidence: EvidenceStatus;
+};
+
+/**
+ * History in the scenarios' perimeter: big-five capex as filed x AI share x global over big five (perimeter C).
+ * Ends before the first year in which a company still has a quarter to file.
+ * @throws {AppError} NOT_FOUND when not even 2022 is complete at `asOf`.
+ */
+export async function getFiledYears(
+  database: Database,
+  assumptions: readonly Assumption[],
+  asOf?: string,
+): Promise<SourcedFiledYear[]> {
+  const modeOf = (id: string): number =>
+    assumptions.find((assumption) => assumption.id === id)?.mode ?? Number.NaN;
+  const years = await getHyperscalerYears(
+    database,
+    "capex",
+    filedYearAssumptions.map(({ year }) => year),
+    asOf,
+  );
+  const filed: SourcedFiledYear[] = [];
+  for (const { year, aiShare, revenue } of filedYearAssumptions) {
+    const capex = years.find((candidate) => candidate.year === year);
+    if (!capex || capex.totalUsd === null) break;
+    const bigFiveCapexUsdBn = capex.totalUsd / USD_PER_USD_BN;
+    filed.push({
+      year,
+      bigFiveCapexUsdBn,
+      aiShareFraction: modeOf(aiShare),
+      capexUsdBn: bigFiveCapexUsdBn * modeOf(aiShare) * modeOf(GLOBAL_OVER_BIG_FIVE),
+      revenueUsdBn: modeOf(revenue),
+      capexEvidence: weakestEvidence([capex.evidence, "estimated"]),
+      revenueEvidence: "estimated",
+    });
+  }
+  if (filed.length === 0) {
+    throw new AppError(
+      "NOT_FOUND",
+      `No full year of big-five capital expenditure was known at ${asOf ?? "any time"}.`,
+    );
+  }
+  return filed;
+}

@@ -1,0 +1,157 @@
+import "server-only";
+import type { Database } from "@/db/database";
+import type { ProjectionRequest } from "@/lib/contracts/projection-request";
+import { REPLICATE_COUNT } from "@/lib/contracts/projection-request";
+import { AppError } from "@/lib/errors/app-error";
+import { ENGINE_VERSION } from "@/lib/model/engine-version";
+import type { ScenarioTriple } from "@/lib/model/scenario/parameter-range";
+import type { NamedScenario, ScenarioInputs } from "@/lib/model/scenario/scenario-inputs";
+import {
+  isScenarioParameterKey,
+  type ScenarioParameterKey,
+  type ScenarioParameters,
+} from "@/lib/model/scenario/scenario-parameters";
+import { getFiledYears, type SourcedFiledYear } from "./get-filed-years";
+import { getLatestPrice, type LatestPrice } from "./get-latest-price";
+import { listAssumptions } from "./list-assumptions";
+import { listScenarioParameters, type ScenarioParameterSource } from "./list-scenario-parameters";
+import { scenarioUnitEconomics } from "./scenario-unit-economics";
+
+export const builtInSlugs = ["bear", "base", "bull"] as const;
+const HISTORICAL_CAPEX_PER_GW = "D03"; // USD per GW of IT, all-in
+
+export type ScenarioElectricity = {
+  region: string;
+  seriesId: string;
+  /** Mean of the newest twelve months; what the base case pays. */
+  trailingYearMeanUsdPerMwh: number;
+  newest: LatestPrice["newest"];
+  attribution: string;
+  licenceName: string;
+};
+
+export type SourcedScenarioInputs = {
+  inputs: ScenarioInputs;
+  electricity: ScenarioElectricity;
+  parameterSources: ScenarioParameterSource[];
+  filedYears: SourcedFiledYear[];
+  asOf: string | null;
+};
+
+/**
+ * Everything the engine needs, from the database: parameters with the ingested power price laid over them, filed history,
+ * unit economics. The reader's overrides apply to every scenario compared.
+ * @throws {AppError} NOT_FOUND for an unknown scenario or region, with the allowed values.
+ */
+export async function getScenarioInputs(
+  database: Database,
+  request: Omit<ProjectionRequest, "scenario"> & { scenarios: readonly string[] },
+): Promise<SourcedScenarioInputs> {
+  const assumptions = await listAssumptions(database);
+  const parameterSources = await listScenarioParameters(database);
+  const electricity = await scenarioElectricity(database, request.region, request.asOf);
+  const published = publishedTriples(parameterSources, electricity.trailingYearMeanUsdPerMwh);
+  const filedYears = await getFiledYears(database, assumptions, request.asOf);
+  const historicalCapexPerGwUsd =
+    assumptions.find(({ id }) => id === HISTORICAL_CAPEX_PER_GW)?.mode ?? Number.NaN;
+  return {
+    inputs: {
+      engineVersion: ENGINE_VERSION,
+      context: {
+        filedYears: filedYears.map(({ year, capexUsdBn, revenueUsdBn }) => ({
+          year,
+          capexUsdBn,
+          revenueUsdBn,
+        })),
+        historicalCapexPerGwUsdBn: historicalCapexPerGwUsd / 1e9,
+        unitEconomics: scenarioUnitEconomics(assumptions),
+      },
+      published,
+      scenarios: request.scenarios.map((slug) => namedScenario(slug, published, request.overrides)),
+      options: {
+        terminalValueMode: request.terminalValueMode,
+        taxMode: request.taxMode,
+        capexPolicy: request.capexPolicy,
+        strict: request.strict,
+        revenueMultiplier: 1,
+      },
+      seed: request.seed,
+      draws: request.draws,
+      replicateCount: REPLICATE_COUNT,
+    },
+    electricity,
+    parameterSources,
+    filedYears,
+    asOf: request.asOf ?? null,
+  };
+}
+
+function namedScenario(
+  slug: string,
+  published: Record<ScenarioParameterKey, ScenarioTriple>,
+  overrides: ProjectionRequest["overrides"],
+): NamedScenario {
+  const builtIn = builtInSlugs.find((candidate) => candidate === slug);
+  if (builtIn === undefined) {
+    throw new AppError("NOT_FOUND", `There is no scenario ${slug}.`, {
+      fields: [{ field: "scenario", value: slug, allowed: builtInSlugs.join(", ") }],
+    });
+  }
+  const parameters = Object.fromEntries(
+    Object.entries(published).map(([key, triple]) => [key, triple[builtIn]]),
+  ) as ScenarioParameters;
+  const overridden: ScenarioParameterKey[] = [];
+  for (const [key, value] of Object.entries(overrides)) {
+    if (value === undefined || !isScenarioParameterKey(key)) continue;
+    parameters[key] = value;
+    overridden.push(key);
+  }
+  return { slug, parameters, overridden };
+}
+
+/** The published spread between the cases is kept as ratios and moved to the ingested price. */
+function publishedTriples(
+  rows: readonly ScenarioParameterSource[],
+  ingestedUsdPerMwh: number,
+): Record<ScenarioParameterKey, ScenarioTriple> {
+  return Object.fromEntries(
+    rows.map(({ key, bear, base, bull }) => {
+      const scale = key === "electricityPriceUsdPerMwh" ? ingestedUsdPerMwh / base : 1;
+      return [key, { bear: bear * scale, base: base * scale, bull: bull * scale }];
+    }),
+  ) as Record<ScenarioParameterKey, ScenarioTriple>;
+}
+
+async function scenarioElectricity(
+  database: Database,
+  region: string,
+  asOf: string | undefined,
+): Promise<ScenarioElectricity> {
+  const seriesId = `eia:${region}:retail-industrial`;
+  const price = await getLatestPrice(database, seriesId, asOf).catch((error: unknown) => {
+    if (!(error instanceof AppError) || error.code !== "NOT_FOUND") throw error;
+    throw new AppError("NOT_FOUND", `There is no industrial power price in US dollars for ${region}.`, {
+      cause: error,
+      fields: [
+        {
+          field: "region",
+          value: region,
+          allowed: "US or a US state such as US-VA with twelve months of prices",
+        },
+      ],
+    });
+  });
+  if (price.trailingYearMeanUsdPerMwh === null) {
+    throw new AppError("NOT_FOUND", `${seriesId} has fewer than twelve whole months.`, {
+      fields: [{ field: "region", value: region, allowed: "a region with twelve months of prices" }],
+    });
+  }
+  return {
+    region,
+    seriesId,
+    trailingYearMeanUsdPerMwh: price.trailingYearMeanUsdPerMwh,
+    newest: price.newest,
+    attribution: price.attribution,
+    licenceName: price.licenceName,
+  };
+}

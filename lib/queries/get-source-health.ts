@@ -1,0 +1,79 @@
+import "server-only";
+import { asc, count, desc, eq, max } from "drizzle-orm";
+import type { Database } from "@/db/database";
+import { filingFact } from "@/db/schema/filing-fact";
+import { ingestRun } from "@/db/schema/ingest-run";
+import { observation } from "@/db/schema/observation";
+import { series } from "@/db/schema/series";
+import { source } from "@/db/schema/source";
+import { freshness, type Freshness } from "./freshness";
+import { isoInstant } from "./iso-instant";
+
+export type SourceHealth = typeof source.$inferSelect & {
+  rowCount: number;
+  newestPeriodEnd: string | null;
+  /** When the newest vintage of this source was known. */
+  newestKnownAt: string | null;
+  /** Null where the source has no dated series. */
+  freshness: Freshness | null;
+  lastRun: typeof ingestRun.$inferSelect | null;
+};
+
+/** Every source with its licence, newest figures, last run and freshness at `now`. */
+export async function getSourceHealth(database: Database, now: string): Promise<SourceHealth[]> {
+  const sources = await database.select().from(source).orderBy(asc(source.id));
+  const prices = await database
+    .select({
+      sourceId: series.sourceId,
+      rows: count(),
+      newest: max(observation.periodEnd),
+      known: max(observation.knownAt),
+    })
+    .from(observation)
+    .innerJoin(series, eq(series.id, observation.seriesId))
+    .groupBy(series.sourceId);
+  const filings = await database
+    .select({
+      sourceId: filingFact.sourceId,
+      rows: count(),
+      newest: max(filingFact.calendarQuarter),
+      known: max(filingFact.filedAt),
+    })
+    .from(filingFact)
+    .groupBy(filingFact.sourceId);
+  const runs = await database
+    .selectDistinctOn([ingestRun.sourceId])
+    .from(ingestRun)
+    .orderBy(asc(ingestRun.sourceId), desc(ingestRun.id));
+
+  return sources.map((row) => {
+    const price = prices.find((candidate) => candidate.sourceId === row.id);
+    const filing = filings.find((candidate) => candidate.sourceId === row.id);
+    const newestPeriodEnd = price?.newest
+      ? isoInstant(price.newest)
+      : filing?.newest
+        ? quarterEnd(filing.newest)
+        : null;
+    const known = price?.known ?? filing?.known ?? null;
+    const lastRun = runs.find((run) => run.sourceId === row.id) ?? null;
+    return {
+      ...row,
+      rowCount: price?.rows ?? filing?.rows ?? lastRun?.storedCount ?? 0,
+      newestPeriodEnd,
+      newestKnownAt: known === null ? null : isoInstant(known),
+      freshness: newestPeriodEnd === null ? null : freshness({ newestPeriodEnd, now, ...row }),
+      lastRun: lastRun && {
+        ...lastRun,
+        startedAt: isoInstant(lastRun.startedAt),
+        finishedAt: lastRun.finishedAt === null ? null : isoInstant(lastRun.finishedAt),
+      },
+    };
+  });
+}
+
+/** "2026Q2" to 2026-07-01T00:00:00.000Z. */
+function quarterEnd(calendarQuarter: string): string {
+  const year = Number(calendarQuarter.slice(0, 4));
+  const quarter = Number(calendarQuarter.slice(5));
+  return new Date(Date.UTC(year, quarter * 3, 1)).toISOString();
+}

@@ -1,0 +1,49 @@
+import "server-only";
+import { and, asc, count, eq, max, min, type SQL } from "drizzle-orm";
+import type { Database } from "@/db/database";
+import { observation } from "@/db/schema/observation";
+import { series } from "@/db/schema/series";
+import { isoInstant } from "./iso-instant";
+
+export type SeriesSummary = {
+  id: string;
+  sourceId: string;
+  zone: string;
+  marketType: string;
+  currency: string;
+  unit: string;
+  firstPeriodStart: string | null;
+  lastPeriodEnd: string | null;
+  observationCount: number;
+};
+
+export async function listSeries(
+  database: Database,
+  filter: { sourceId?: string | undefined; zone?: string | undefined } = {},
+): Promise<SeriesSummary[]> {
+  const conditions: SQL[] = [];
+  if (filter.sourceId !== undefined) conditions.push(eq(series.sourceId, filter.sourceId));
+  if (filter.zone !== undefined) conditions.push(eq(series.zone, filter.zone));
+  const rows = await database
+    .select({
+      id: series.id,
+      sourceId: series.sourceId,
+      zone: series.zone,
+      marketType: series.marketType,
+      currency: series.currency,
+      unit: series.unit,
+      firstPeriodStart: min(observation.periodStart),
+      lastPeriodEnd: max(observation.periodEnd),
+      observationCount: count(),
+    })
+    .from(series)
+    .innerJoin(observation, eq(observation.seriesId, series.id))
+    .where(and(...conditions))
+    .groupBy(series.id)
+    .orderBy(asc(series.id));
+  return rows.map((row) => ({
+    ...row,
+    firstPeriodStart: row.firstPeriodStart === null ? null : isoInstant(row.firstPeriodStart),
+    lastPeriodEnd: row.lastPeriodEnd === null ? null : isoInstant(row.lastPeriodEnd),
+  }));
+}
