@@ -1,21 +1,11 @@
 "use client";
 
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { ThemeProvider } from "next-themes";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 
-const ONE_MINUTE_MS = 60_000;
-
-/** Theme, URL state and server-state cache. Messages come from the server component around it. */
+/** Theme and URL state of every page. Messages come from the server component around it. */
 export function Providers({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
-  const [queryClient] = useState(
-    () =>
-      new QueryClient({
-        // Data change when a source is ingested, at most hourly: a minute never shows a stale page for long.
-        defaultOptions: { queries: { staleTime: ONE_MINUTE_MS, refetchOnWindowFocus: false, retry: 1 } },
-      }),
-  );
   return (
     <ThemeProvider
       attribute="data-theme"
@@ -24,9 +14,7 @@ export function Providers({ nonce, children }: { nonce: string | undefined; chil
       disableTransitionOnChange
       {...(nonce === undefined ? {} : { nonce })}
     >
-      <QueryClientProvider client={queryClient}>
-        <NuqsAdapter>{children}</NuqsAdapter>
-      </QueryClientProvider>
+      <NuqsAdapter>{children}</NuqsAdapter>
     </ThemeProvider>
   );
 }

@@ -102,7 +102,6 @@ export function NumberField(props: NumberFieldProps) {
         {(changed || draft !== null) && (
           <button
             type="button"
-            aria-label={t("resetTo", { label, value: show(baseValue) })}
             onClick={() => {
               setDraft(null);
               props.onChange(baseValue);
@@ -110,6 +109,7 @@ export function NumberField(props: NumberFieldProps) {
             className="text-action shrink-0 text-ink"
           >
             {t("reset")} {show(baseValue)}
+            <span className="sr-only"> ({label})</span>
           </button>
         )}
       </div>
