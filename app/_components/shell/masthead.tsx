@@ -25,7 +25,7 @@ export function Masthead() {
         <Suspense>
           <PageNavigation />
         </Suspense>
-        <div className="desk:order-3">
+        <div className="justify-self-end desk:order-3">
           <Suspense>
             <AsOfPicker />
           </Suspense>
