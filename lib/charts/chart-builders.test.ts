@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
-import { createCanvas } from "@napi-rs/canvas";
+import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { describe, expect, test } from "vitest";
 import { sharedAxisRange } from "./axis-range";
 import { buildChart } from "./build-chart";
 import type { ChartContext } from "./chart-context";
 import { darkPalette, lightPalette, scenarioStyle } from "./chart-palette";
-import { Chart } from "./chart-registry";
 import type { ChartSpec } from "./chart-spec";
 import { spreadApart } from "./direct-label-plugin";
 import { fanBandOrder } from "./fan-chart";
 import { sampleSpecs } from "./sample-specs.fixture";
+import { serverChartImage } from "./server-chart-image";
 import { waterfallSpans } from "./waterfall-chart";
 
 const context: ChartContext = {
@@ -40,25 +40,19 @@ describe("buildChart", () => {
   );
 
   test.each(sampleSpecs.map((spec) => [spec.kind, spec] as const))(
-    "%s draws on a server canvas",
-    (_, spec) => {
+    "%s draws on paper, wide and narrow",
+    async (_, spec) => {
       for (const compact of [false, true]) {
-        const canvas = createCanvas(640, 360);
-        const config = buildChart(spec, { ...context, compact });
-        const chart = new Chart(canvas.getContext("2d") as never, {
-          ...config,
-          options: { ...config.options, responsive: false },
-        });
-        const { data } = canvas.getContext("2d").getImageData(0, 0, 640, 360);
-        const painted = new Set(
-          Array.from(
-            { length: data.length / 4 },
-            (_each, i) => `${data[i * 4]},${data[i * 4 + 1]},${data[i * 4 + 2]}`,
-          ),
+        const size = { widthPx: 640, heightPx: 360, pixelRatio: 1 };
+        const bytes = serverChartImage({ spec, context: { ...context, compact }, ...size, format: "png" });
+        const sheet = createCanvas(640, 360).getContext("2d");
+        sheet.drawImage(await loadImage(bytes), 0, 0);
+        const { data } = sheet.getImageData(0, 0, 640, 360);
+        const pixels = Array.from({ length: data.length / 4 }, (_each, i) =>
+          data.slice(i * 4, i * 4 + 3).join(),
         );
-        expect(painted.size).toBeGreaterThan(8);
-        expect([...data.slice(0, 3)]).toEqual([0xfb, 0xfa, 0xf7]); // paper, not transparent
-        chart.destroy();
+        expect(new Set(pixels).size).toBeGreaterThan(8);
+        expect(Array.from(data.subarray(0, 4))).toEqual([0xfb, 0xfa, 0xf7, 0xff]); // paper, not transparent
       }
     },
   );
