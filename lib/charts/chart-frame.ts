@@ -81,6 +81,7 @@ export function chartFrame(context: ChartContext, frame: FrameOptions): ChartFra
         borderWidth: 1,
         cornerRadius: 0,
         caretSize: 0,
+        caretPadding: 12,
         padding: 10,
         displayColors: false,
         titleColor: palette.ink,
