@@ -44,8 +44,14 @@ export const projectionRequest = z.strictObject({
     .max(MAX_DRAWS)
     .refine((draws) => draws % REPLICATE_COUNT === 0, `a multiple of ${REPLICATE_COUNT}`)
     .default(DEFAULT_DRAWS),
-  asOf: z.iso.datetime({ offset: true }).optional(),
+  /** What was known then. A day means its end, UTC. */
+  asOf: z
+    .union([z.iso.date().transform((day) => `${day}T23:59:59.999Z`), z.iso.datetime({ offset: true })])
+    .optional(),
 });
 
+/** The request without its scenario: what several compared scenarios share. */
+export const comparisonRequest = projectionRequest.omit({ scenario: true });
+
+export type ComparisonRequest = z.infer<typeof comparisonRequest>;
 export type ProjectionRequest = z.infer<typeof projectionRequest>;
-export type ProjectionRequestInput = z.input<typeof projectionRequest>;

@@ -16,7 +16,11 @@ export class AppError extends Error {
   readonly code: AppErrorCode;
   readonly fields: readonly InvalidField[];
 
-  constructor(code: AppErrorCode, message: string, options: { cause?: unknown; fields?: readonly InvalidField[] } = {}) {
+  constructor(
+    code: AppErrorCode,
+    message: string,
+    options: { cause?: unknown; fields?: readonly InvalidField[] } = {},
+  ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
     this.fields = options.fields ?? [];

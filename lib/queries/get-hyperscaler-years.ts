@@ -1,5 +1,5 @@
 import "server-only";
-import { and, inArray, isNotNull } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
 import type { Database } from "@/db/database";
 import { filingFact } from "@/db/schema/filing-fact";
 import { weakestEvidence, type EvidenceStatus } from "@/lib/model/evidence";
@@ -26,14 +26,7 @@ export async function getHyperscalerYears(
   years: readonly number[],
   asOf?: string,
 ): Promise<HyperscalerYear[]> {
-  const rows = (
-    await newestFigures(
-      database,
-      and(inArray(filingFact.ticker, [...bigFiveTickers]), isNotNull(filingFact.calendarQuarter)) ??
-        isNotNull(filingFact.calendarQuarter),
-      asOf,
-    )
-  ).filter((row) => row.concept === concept);
+  const rows = await bigFiveFigures(database, concept, asOf);
   return years.map((year) => {
     const ofYear = rows.filter((row) => row.calendarQuarter?.startsWith(String(year)));
     const missing = bigFiveTickers.flatMap((ticker) =>
@@ -60,6 +53,37 @@ export async function getHyperscalerYears(
       newestFiledAt: ofYear.length > 0 ? latest(ofYear.map((row) => row.filedAt)) : null,
     };
   });
+}
+
+export type BigFiveQuarter = { calendarQuarter: string; valueUsd: number; companyCount: number };
+
+/** Perimeter A quarter by quarter, oldest first, with how many of the five have filed. */
+export async function getBigFiveQuarters(
+  database: Database,
+  concept: FilingConcept,
+  asOf?: string,
+): Promise<BigFiveQuarter[]> {
+  const byQuarter = new Map<string, BigFiveQuarter>();
+  for (const row of await bigFiveFigures(database, concept, asOf)) {
+    if (row.calendarQuarter === null) continue;
+    const known = byQuarter.get(row.calendarQuarter) ?? {
+      calendarQuarter: row.calendarQuarter,
+      valueUsd: 0,
+      companyCount: 0,
+    };
+    byQuarter.set(row.calendarQuarter, {
+      ...known,
+      valueUsd: known.valueUsd + Number(row.value),
+      companyCount: known.companyCount + 1,
+    });
+  }
+  return [...byQuarter.values()].toSorted((a, b) => a.calendarQuarter.localeCompare(b.calendarQuarter));
+}
+
+async function bigFiveFigures(database: Database, concept: FilingConcept, asOf: string | undefined) {
+  const isBigFive = inArray(filingFact.ticker, [...bigFiveTickers]);
+  const rows = await newestFigures(database, isBigFive, asOf);
+  return rows.filter((row) => row.concept === concept && row.calendarQuarter !== null);
 }
 
 function sum(values: readonly number[]): number {

@@ -1,7 +1,6 @@
 import "server-only";
 import type { Database } from "@/db/database";
-import type { ProjectionRequest } from "@/lib/contracts/projection-request";
-import { REPLICATE_COUNT } from "@/lib/contracts/projection-request";
+import { REPLICATE_COUNT, type ComparisonRequest } from "@/lib/contracts/projection-request";
 import { AppError } from "@/lib/errors/app-error";
 import { ENGINE_VERSION } from "@/lib/model/engine-version";
 import type { ScenarioTriple } from "@/lib/model/scenario/parameter-range";
@@ -45,7 +44,7 @@ export type SourcedScenarioInputs = {
  */
 export async function getScenarioInputs(
   database: Database,
-  request: Omit<ProjectionRequest, "scenario"> & { scenarios: readonly string[] },
+  request: ComparisonRequest & { scenarios: readonly string[] },
 ): Promise<SourcedScenarioInputs> {
   const assumptions = await listAssumptions(database);
   const parameterSources = await listScenarioParameters(database);
@@ -89,7 +88,7 @@ export async function getScenarioInputs(
 function namedScenario(
   slug: string,
   published: Record<ScenarioParameterKey, ScenarioTriple>,
-  overrides: ProjectionRequest["overrides"],
+  overrides: ComparisonRequest["overrides"],
 ): NamedScenario {
   const builtIn = builtInSlugs.find((candidate) => candidate === slug);
   if (builtIn === undefined) {

@@ -52,7 +52,7 @@ function signAt(sum: ExponentialSum, u: number): number {
 
 /** Beyond this distance from 0 the first term outweighs all the others together (Cauchy's bound). */
 function rootBound(first: number, restMagnitude: number, gap: number): number {
-  return Math.max(0, log(restMagnitude / Math.abs(first)) / gap) + 1;
+  return Math.max(0, (log(restMagnitude) - log(Math.abs(first))) / gap) + 1;
 }
 
 /**

@@ -2,6 +2,7 @@ import { expm1 } from "../numeric/deterministic-expm1";
 import { exponentialSumRoots } from "./exponential-sum-roots";
 
 const SMALLEST_RATE = -1 + Number.EPSILON / 2; // the double next to −1: a root is never reported as −1 itself
+const LARGEST_AMOUNT = 1e300; // leaves room to add amounts up
 
 /**
  * - `unique`: one rate above −1 makes the present value 0;
@@ -25,7 +26,8 @@ function describeRoots(roots: number[], wasOutOfRange: boolean): RateOfReturnRoo
 
 /**
  * Solves Σ amount·(1 + r)^−time = 0 in u = ln(1 + r).
- * @throws {RangeError} if an amount is not finite. Times must ascend strictly.
+ * Times must ascend strictly.
+ * @throws {RangeError} if an amount is not a number of magnitude 1e300 or less.
  */
 export function rateOfReturnRoots(
   amounts: readonly number[],
@@ -33,7 +35,11 @@ export function rateOfReturnRoots(
 ): RateOfReturnRoots {
   const kept: { amount: number; timeYears: number }[] = [];
   for (const [index, amount] of amounts.entries()) {
-    if (!Number.isFinite(amount)) throw new RangeError(`amounts[${index}] must be finite, got ${amount}`);
+    if (!(Math.abs(amount) <= LARGEST_AMOUNT)) {
+      throw new RangeError(
+        `amounts[${index}] must be from -${LARGEST_AMOUNT} to ${LARGEST_AMOUNT}, got ${amount}`,
+      );
+    }
     if (amount !== 0) kept.push({ amount, timeYears: timesYears[index] ?? Number.NaN });
   }
   if (kept.length === 0) return { roots: [], count: 0, status: "undefined" };

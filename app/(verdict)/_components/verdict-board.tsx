@@ -1,0 +1,97 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import type { ComparisonRequest } from "@/lib/contracts/projection-request";
+import { formatNumber } from "@/lib/format/format-number";
+import { formatQuantity } from "@/lib/format/format-quantity";
+import type { ScenarioComparison } from "@/lib/model/scenario/compare-scenarios";
+import { FIRST_YEAR, LAST_YEAR } from "@/lib/model/scenario/horizon";
+import type { SourcedScenarioInputs } from "@/lib/queries/get-scenario-inputs";
+import type { NewestChange } from "@/lib/queries/list-newest-changes";
+import { CopyLinkButton } from "../../_components/controls/copy-link-button";
+import { useSimulation } from "../../_components/simulation/use-simulation";
+import { ReportLinks } from "./report-links";
+import { SharedSettings } from "./shared-settings";
+import { SimulationNote } from "./simulation-note";
+import { TerminalValueBanner } from "./terminal-value-banner";
+import { VerdictFigures } from "./verdict-figures";
+import { VerdictTable } from "./verdict-table";
+import { NewestChanges } from "./newest-changes";
+import { ReadingNotes } from "./reading-notes";
+
+const USD_PER_USD_BN = 1e9;
+
+type VerdictBoardProps = {
+  request: ComparisonRequest;
+  sourced: SourcedScenarioInputs;
+  comparison: ScenarioComparison;
+  regions: readonly string[];
+  changes: readonly NewestChange[];
+  notices: readonly string[];
+};
+
+/** The whole answer on one page: the cases at their own values at once, their ranges as the worker draws them. */
+export function VerdictBoard({ request, sourced, comparison, regions, changes, notices }: VerdictBoardProps) {
+  const t = useTranslations("verdict");
+  const locale = useLocale();
+  const simulation = useSimulation(sourced.inputs);
+  return (
+    <div className="flex flex-col gap-y-8">
+      <header className="flex flex-col gap-y-4 desk:grid desk:grid-cols-12 desk:gap-x-6">
+        <div className="desk:col-span-9">
+          <h1 className="text-headline font-serif font-semibold text-balance">
+            <VerdictFinding comparison={comparison} />
+          </h1>
+          <p className="mt-2 max-w-prose text-muted">
+            {t("lead", {
+              firstYear: String(FIRST_YEAR),
+              lastYear: String(LAST_YEAR),
+              draws: formatNumber(request.draws, locale, { fractionDigits: 0 }),
+            })}
+          </p>
+        </div>
+        <div className="flex flex-wrap items-start gap-4 desk:col-span-3 desk:justify-end" data-print="hide">
+          <ReportLinks request={request} />
+          <CopyLinkButton />
+        </div>
+      </header>
+      {notices.map((notice) => (
+        <p key={notice} role="status" className="border-s-2 border-ink ps-3">
+          {notice}
+        </p>
+      ))}
+      <SharedSettings request={request} regions={regions} electricity={sourced.electricity} />
+      <TerminalValueBanner comparison={comparison} />
+      <section>
+        <VerdictTable comparison={comparison} simulations={simulation.simulations} />
+        <SimulationNote inputs={sourced.inputs} simulation={simulation} />
+      </section>
+      <VerdictFigures comparison={comparison} simulations={simulation.simulations} sourced={sourced} />
+      <NewestChanges changes={changes} />
+      <ReadingNotes />
+    </div>
+  );
+}
+
+function VerdictFinding({ comparison }: { comparison: ScenarioComparison }) {
+  const t = useTranslations("verdict.finding");
+  const locale = useLocale();
+  const projection = (slug: string) =>
+    comparison.scenarios.find((scenario) => scenario.slug === slug)?.projection;
+  const npv = (slug: string) => {
+    const value = projection(slug)?.outputs.npvForwardUsdBn;
+    return formatQuantity(value === undefined ? null : value * USD_PER_USD_BN, "usd", locale, {
+      significantDigits: 2,
+    });
+  };
+  const base = projection("base");
+  const values = { baseNpv: npv("base"), bullNpv: npv("bull"), bearNpv: npv("bear") };
+  if (base && base.outputs.npvForwardUsdBn >= 0) {
+    return t("earns", { ...values, wacc: formatQuantity(base.parameters.waccFraction, "fraction", locale) });
+  }
+  const multiplier = base?.outputs.requiredRevenueMultiplier ?? null;
+  return t("loses", {
+    ...values,
+    multiplier: formatQuantity(multiplier, "number", locale, { significantDigits: 2 }),
+  });
+}

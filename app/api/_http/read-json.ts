@@ -1,0 +1,20 @@
+import { AppError } from "@/lib/errors/app-error";
+
+const MAX_BODY_CHARACTERS = 100_000; // a request with every parameter set is under 5,000
+
+/** @throws {AppError} INVALID_INPUT when the body is no JSON or too large. */
+export async function readJson(request: Request): Promise<unknown> {
+  const text = await request.text();
+  if (text.length > MAX_BODY_CHARACTERS) {
+    throw new AppError(
+      "INVALID_INPUT",
+      `The body has ${text.length} characters; at most ${MAX_BODY_CHARACTERS} are read.`,
+    );
+  }
+  try {
+    const body: unknown = JSON.parse(text);
+    return body;
+  } catch (cause) {
+    throw new AppError("INVALID_INPUT", "The body is not valid JSON.", { cause });
+  }
+}

@@ -1,0 +1,14 @@
+import { getDatabase } from "@/db/client";
+import { asOfRequest } from "@/lib/contracts/series-request";
+import { getCompanyFinancials } from "@/lib/queries/get-company-financials";
+import { respond } from "../../../_http/respond";
+
+export function GET(
+  request: Request,
+  { params }: { params: Promise<{ ticker: string }> },
+): Promise<Response> {
+  return respond(async () => {
+    const { asOf } = asOfRequest.parse(Object.fromEntries(new URL(request.url).searchParams));
+    return getCompanyFinancials(await getDatabase(), (await params).ticker, asOf);
+  });
+}

@@ -1,0 +1,13 @@
+import { getDatabase } from "@/db/client";
+import { ENGINE_VERSION } from "@/lib/model/engine-version";
+import { getSourceHealth } from "@/lib/queries/get-source-health";
+import { respond } from "../../_http/respond";
+
+export const dynamic = "force-dynamic";
+
+export function GET(): Promise<Response> {
+  return respond(async () => {
+    const sources = await getSourceHealth(await getDatabase(), new Date().toISOString());
+    return { status: "ok", engineVersion: ENGINE_VERSION, sourceCount: sources.length };
+  });
+}

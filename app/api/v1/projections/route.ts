@@ -1,0 +1,30 @@
+import { getDatabase } from "@/db/client";
+import { projectionRequest } from "@/lib/contracts/projection-request";
+import { AppError } from "@/lib/errors/app-error";
+import { summariseScenario } from "@/lib/model/scenario/summarise-scenario";
+import { getScenarioInputs } from "@/lib/queries/get-scenario-inputs";
+import { readJson } from "../../_http/read-json";
+import { respond } from "../../_http/respond";
+import { simulateInSlices } from "@/lib/commands/simulate-in-slices";
+
+/** One scenario projected to 2040, with its ensemble unless `draws` is 0. */
+export function POST(request: Request): Promise<Response> {
+  return respond(async () => {
+    const { scenario: slug, ...settings } = projectionRequest.parse(await readJson(request));
+    const { inputs, electricity, asOf } = await getScenarioInputs(await getDatabase(), {
+      ...settings,
+      scenarios: [slug],
+    });
+    const [scenario] = inputs.scenarios;
+    if (!scenario) throw new AppError("NOT_FOUND", `There is no scenario ${slug}.`);
+    return {
+      scenario: slug,
+      asOf,
+      engineVersion: inputs.engineVersion,
+      electricity,
+      projection: summariseScenario(inputs.context, scenario.parameters, inputs.options),
+      ensemble:
+        settings.draws === 0 ? null : ((await simulateInSlices(inputs, request.signal))[0]?.ensemble ?? null),
+    };
+  });
+}

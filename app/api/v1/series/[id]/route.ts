@@ -1,0 +1,11 @@
+import { getDatabase } from "@/db/client";
+import { asOfRequest } from "@/lib/contracts/series-request";
+import { getPriceSeries } from "@/lib/queries/get-price-series";
+import { respond } from "../../../_http/respond";
+
+export function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  return respond(async () => {
+    const { asOf } = asOfRequest.parse(Object.fromEntries(new URL(request.url).searchParams));
+    return getPriceSeries(await getDatabase(), decodeURIComponent((await params).id), asOf);
+  });
+}

@@ -1,0 +1,11 @@
+import { getDatabase } from "@/db/client";
+import { seriesListRequest } from "@/lib/contracts/series-request";
+import { listSeries } from "@/lib/queries/list-series";
+import { respond } from "../../_http/respond";
+
+export function GET(request: Request): Promise<Response> {
+  return respond(async () => {
+    const { source, zone } = seriesListRequest.parse(Object.fromEntries(new URL(request.url).searchParams));
+    return { series: await listSeries(await getDatabase(), { sourceId: source, zone }) };
+  });
+}

@@ -1,0 +1,55 @@
+import { isScenarioParameterKey } from "@/lib/model/scenario/scenario-parameters";
+import { comparisonRequest, type ComparisonRequest } from "./projection-request";
+
+const OVERRIDE_PREFIX = "o.";
+const settingNames = Object.keys(comparisonRequest.shape).filter((name) => name !== "overrides");
+
+export type SearchParamRecord = Record<string, string | string[] | undefined>;
+
+/**
+ * The state of a comparison as it stands in an address: settings by name, overrides as `o.<parameter>=<number>`.
+ * @returns the zod input; parse it with `comparisonRequest`. Names that are neither come back in `unknown`.
+ */
+export function comparisonFromSearchParams(params: SearchParamRecord): {
+  input: Record<string, unknown>;
+  unknown: string[];
+} {
+  const input: Record<string, unknown> = {};
+  const overrides: Record<string, unknown> = {};
+  const unknown: string[] = [];
+  for (const [name, raw] of Object.entries(params)) {
+    const text = Array.isArray(raw) ? raw.at(-1) : raw;
+    if (text === undefined) continue;
+    const key = name.startsWith(OVERRIDE_PREFIX) ? name.slice(OVERRIDE_PREFIX.length) : null;
+    if (key !== null && isScenarioParameterKey(key)) overrides[key] = numberOrText(text);
+    else if (settingNames.includes(name)) input[name] = settingValue(name, text);
+    else unknown.push(name);
+  }
+  if (Object.keys(overrides).length > 0) input["overrides"] = overrides;
+  return { input, unknown };
+}
+
+/** Everything that differs from the defaults, in a stable order: the shortest address that brings the reader back. */
+export function comparisonToSearchParams(request: ComparisonRequest): URLSearchParams {
+  const defaults = comparisonRequest.parse({});
+  const params = new URLSearchParams();
+  for (const name of settingNames) {
+    const value = request[name as keyof ComparisonRequest];
+    if (value !== undefined && value !== defaults[name as keyof ComparisonRequest])
+      params.set(name, String(value));
+  }
+  for (const [key, value] of Object.entries(request.overrides)) {
+    if (value !== undefined) params.set(`${OVERRIDE_PREFIX}${key}`, String(value));
+  }
+  return params;
+}
+
+function settingValue(name: string, text: string): unknown {
+  if (name === "strict") return text === "true" ? true : text === "false" ? false : text;
+  return name === "draws" ? numberOrText(text) : text;
+}
+
+/** Text that is no number stays text, so that the schema names it. */
+function numberOrText(text: string): number | string {
+  return /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) ? Number(text) : text;
+}
