@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { useTransition } from "react";
+import { useOptimistic, useTransition } from "react";
 import { comparisonToSearchParams } from "@/lib/contracts/comparison-search-params";
 import type { ComparisonRequest } from "@/lib/contracts/projection-request";
 import { formatPeriod } from "@/lib/format/format-date";
@@ -24,10 +24,14 @@ export function SharedSettings({ request, regions, electricity }: SharedSettings
   const locale = useLocale();
   const router = useRouter();
   const [isPending, startTransition] = useTransition();
+  const [shown, show] = useOptimistic(request); // the choice stands at once; the figures follow
 
   function change(part: Partial<ComparisonRequest>): void {
-    const params = comparisonToSearchParams({ ...request, ...part });
-    startTransition(() => router.replace(`/?${params}`, { scroll: false }));
+    const next = { ...shown, ...part };
+    startTransition(() => {
+      show(next);
+      router.replace(`/?${comparisonToSearchParams(next)}`, { scroll: false });
+    });
   }
 
   return (
@@ -40,31 +44,31 @@ export function SharedSettings({ request, regions, electricity }: SharedSettings
       <div className="grid grid-cols-1 gap-x-6 gap-y-3 tablet:grid-cols-2 desk:grid-cols-[9rem_repeat(4,minmax(0,1fr))]">
         <SelectField
           label={t("setting.region")}
-          value={request.region}
+          value={shown.region}
           options={regions.map((zone) => ({ value: zone, label: zone }))}
           onChange={(region) => change({ region })}
         />
         <SegmentedSwitch
           label={t("setting.terminalValueMode")}
-          value={request.terminalValueMode}
+          value={shown.terminalValueMode}
           options={terminalValueModes.map((mode) => ({ value: mode, label: t(`terminalValueMode.${mode}`) }))}
           onChange={(terminalValueMode) => change({ terminalValueMode })}
         />
         <SegmentedSwitch
           label={t("setting.capexPolicy")}
-          value={request.capexPolicy}
+          value={shown.capexPolicy}
           options={capexPolicies.map((policy) => ({ value: policy, label: t(`capexPolicy.${policy}`) }))}
           onChange={(capexPolicy) => change({ capexPolicy })}
         />
         <SegmentedSwitch
           label={t("setting.taxMode")}
-          value={request.taxMode}
+          value={shown.taxMode}
           options={taxModes.map((mode) => ({ value: mode, label: t(`taxMode.${mode}`) }))}
           onChange={(taxMode) => change({ taxMode })}
         />
         <SegmentedSwitch
           label={t("setting.perimeter")}
-          value={request.strict ? "strict" : "full"}
+          value={shown.strict ? "strict" : "full"}
           options={(["full", "strict"] as const).map((perimeter) => ({
             value: perimeter,
             label: t(`perimeter.${perimeter}`),

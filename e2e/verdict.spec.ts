@@ -1,0 +1,74 @@
+import { expect, test } from "@playwright/test";
+
+test("an investor compares bear, base and bull with their ranges", async ({ page }) => {
+  await page.goto("/");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("The bull case");
+  const table = page.getByRole("region", { name: "Bear, base and bull side by side" });
+  await expect(table.getByRole("columnheader")).toHaveText(["Measure", "Bear", "Base", "Bull"]);
+  await expect(table.getByRole("rowheader", { name: /^Forward NPV/ })).toBeVisible();
+  await expect(page.getByText(/8,192 draws in 8 scrambled-Sobol replicates/)).toBeVisible();
+  await expect(page.getByRole("figure", { name: /Cumulative cash bottoms at/ })).toBeVisible();
+});
+
+test("the browser draws the same bits as the server", async ({ page, request }) => {
+  await page.goto("/?draws=1024&seed=same-bits");
+  const note = page.getByText(/Result fingerprint [0-9a-f]{12}/);
+  await expect(note).toBeVisible();
+  const shown = /fingerprint ([0-9a-f]{12})/.exec((await note.textContent()) ?? "")?.[1];
+  const simulations = [];
+  for (const scenario of ["bear", "base", "bull"]) {
+    const answer = await request.post("/api/v1/projections", {
+      data: { scenario, draws: 1024, seed: "same-bits" },
+    });
+    expect(answer.ok()).toBe(true);
+    const body: { ensemble: unknown } = await answer.json();
+    simulations.push({ slug: scenario, ensemble: body.ensemble });
+  }
+  const bytes = new TextEncoder().encode(JSON.stringify(simulations));
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  expect(shown).toBe(hex.slice(0, 12));
+});
+
+test("a setting changes the answer and the address, and the address brings it back", async ({ page }) => {
+  await page.goto("/");
+  const headline = page.getByRole("heading", { level: 1 });
+  const before = await headline.textContent();
+  await page.getByText("Strict", { exact: true }).click();
+  await expect(page).toHaveURL(/strict=true/);
+  await expect(headline).not.toHaveText(before ?? "");
+  const after = await headline.textContent();
+  await page.reload();
+  await expect(headline).toHaveText(after ?? "");
+});
+
+test("a chart is read by keyboard and as a table", async ({ page }) => {
+  await page.goto("/");
+  const figure = page.getByRole("figure", { name: /AI revenue covered/ });
+  await figure.getByRole("button", { name: "Table", exact: true }).click();
+  await expect(figure.getByRole("rowheader", { name: "2025" })).toBeVisible();
+});
+
+test("a number opens its formula and source in one click", async ({ page }) => {
+  await page.goto("/");
+  await page
+    .getByRole("row", { name: /^IRR, forward/ })
+    .getByRole("button")
+    .first()
+    .click();
+  await expect(page.getByRole("dialog")).toContainText("every rate above");
+});
+
+test("an address out of range is refused in words and shows the defaults", async ({ page }) => {
+  await page.goto("/?o.waccFraction=7");
+  await expect(page.getByText(/out of range: overrides\.waccFraction/)).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+});
+
+test("Spanish from the first screen", async ({ browser }) => {
+  const context = await browser.newContext({ locale: "es-ES" });
+  const page = await context.newPage();
+  await page.goto("/");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("caso alcista");
+  await context.close();
+});
