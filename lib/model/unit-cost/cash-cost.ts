@@ -1,8 +1,6 @@
-const HOURS_PER_YEAR = 8760;
-const MWH_PER_MW_YEAR = HOURS_PER_YEAR;
-const KWH_PER_MWH = 1000;
-const LITRES_PER_CUBIC_METRE = 1000;
-const KW_PER_MW = 1000;
+import { KWH_PER_MWH, MWH_PER_MW_YEAR } from "@/lib/units/energy";
+import { KW_PER_MW } from "@/lib/units/power";
+import { LITRES_PER_CUBIC_METRE } from "@/lib/units/volume";
 
 export type CashCostInput = {
   electricityPriceUsdPerMwh: number; // may be negative

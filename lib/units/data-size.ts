@@ -1,0 +1,1 @@
+export const BYTES_PER_GIGABYTE = 1e9; // decimal, as carriers bill

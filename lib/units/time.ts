@@ -1,0 +1,4 @@
+export const SECONDS_PER_HOUR = 3600;
+export const HOURS_PER_YEAR = 8760;
+export const SECONDS_PER_YEAR = SECONDS_PER_HOUR * HOURS_PER_YEAR;
+export const HOURS_PER_DAY = 24;
