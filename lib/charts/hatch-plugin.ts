@@ -44,7 +44,7 @@ function hatchInside(chart: Chart, colour: string, trace: () => void): void {
 
 function traceArea(chart: Chart, { upperDatasetIndex, lowerDatasetIndex }: Area): void {
   const upper = visiblePoints(chart, upperDatasetIndex);
-  const lower = visiblePoints(chart, lowerDatasetIndex).reverse();
+  const lower = visiblePoints(chart, lowerDatasetIndex).toReversed();
   [...upper, ...lower].forEach((point, index) => {
     if (index === 0) chart.ctx.moveTo(point.x, point.y);
     else chart.ctx.lineTo(point.x, point.y);

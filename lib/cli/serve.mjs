@@ -15,12 +15,14 @@ export async function serveApp({ host, port, env = {}, stdio = "inherit" }) {
     child.once("exit", (code, signal) => resolve(signal === null ? code : 0)),
   );
   let exitCode = null;
-  exited.then((code) => (exitCode = code));
+  void exited.then((code) => (exitCode = code));
   const url = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
   const deadline = Date.now() + READY_LIMIT_MS;
   while (Date.now() < deadline) {
     if (exitCode !== null)
-      throw new Error(`The server stopped before it answered (exit code ${exitCode}); the cause is above.`);
+      throw new Error(
+        `The server stopped before it answered (exit code ${String(exitCode)}); the cause is above.`,
+      );
     const answer = await fetch(`${url}/api/v1/health`).catch(() => null);
     if (answer?.ok) return { url, child, exited };
     await wait(150);

@@ -2,7 +2,11 @@ import { isScenarioParameterKey } from "@/lib/model/scenario/scenario-parameters
 import { comparisonRequest, type ComparisonRequest } from "./projection-request";
 
 const OVERRIDE_PREFIX = "o.";
-const settingNames = Object.keys(comparisonRequest.shape).filter((name) => name !== "overrides");
+type SettingName = Exclude<keyof ComparisonRequest, "overrides">;
+
+const settingNames = (Object.keys(comparisonRequest.shape) as (keyof ComparisonRequest)[]).filter(
+  (name): name is SettingName => name !== "overrides",
+);
 
 export type SearchParamRecord = Record<string, string | string[] | undefined>;
 
@@ -22,7 +26,7 @@ export function comparisonFromSearchParams(params: SearchParamRecord): {
     if (text === undefined) continue;
     const key = name.startsWith(OVERRIDE_PREFIX) ? name.slice(OVERRIDE_PREFIX.length) : null;
     if (key !== null && isScenarioParameterKey(key)) overrides[key] = numberOrText(text);
-    else if (settingNames.includes(name)) input[name] = settingValue(name, text);
+    else if (settingNames.some((setting) => setting === name)) input[name] = settingValue(name, text);
     else unknown.push(name);
   }
   if (Object.keys(overrides).length > 0) input["overrides"] = overrides;
@@ -34,9 +38,8 @@ export function comparisonToSearchParams(request: ComparisonRequest): URLSearchP
   const defaults = comparisonRequest.parse({});
   const params = new URLSearchParams();
   for (const name of settingNames) {
-    const value = request[name as keyof ComparisonRequest];
-    if (value !== undefined && value !== defaults[name as keyof ComparisonRequest])
-      params.set(name, String(value));
+    const value = request[name];
+    if (value !== undefined && value !== defaults[name]) params.set(name, String(value));
   }
   for (const [key, value] of Object.entries(request.overrides)) {
     if (value !== undefined) params.set(`${OVERRIDE_PREFIX}${key}`, String(value));

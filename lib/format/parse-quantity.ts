@@ -73,11 +73,11 @@ function readDigits(
 function readTail(tail: string, currency: string, unit: DisplayUnit, locale: Locale): number | null {
   const spec = unitSpec(unit);
   const percentShift = spec.scaling === "percent" ? -2 : 0;
-  const units = ["", ...spec.accepts, ...perUnitTails(spec.accepts, currency)];
+  const units = new Set(["", ...spec.accepts, ...perUnitTails(spec.accepts, currency)]);
   const spellings = spec.scaling === "compact" ? magnitudeSpellings[locale] : {}; // "5m" of megawatts is no million
   for (const [spelling, exponent] of [["", 0] as const, ...Object.entries(spellings)]) {
     if (!tail.startsWith(spelling)) continue;
-    if (units.includes(tail.slice(spelling.length))) return exponent + percentShift;
+    if (units.has(tail.slice(spelling.length))) return exponent + percentShift;
   }
   return null;
 }

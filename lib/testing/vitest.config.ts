@@ -8,7 +8,7 @@ export default defineConfig({
   resolve: {
     alias: {
       "@": root.replace(/\/$/, ""),
-      "server-only": fileURLToPath(new URL("./empty-module.ts", import.meta.url)), // throws outside a React server bundle
+      "server-only": `${root}node_modules/server-only/empty.js`, // the default entry throws outside a server bundle
     },
   },
   test: {

@@ -76,6 +76,7 @@ function drawPanel(
     compact: widthPx < 560,
     background: "paper",
   });
+  // oxlint-disable-next-line no-new -- Chart.js draws when constructed
   new Chart(canvas, {
     ...config,
     options: { ...config.options, responsive: false, devicePixelRatio: PIXEL_RATIO },

@@ -13,6 +13,7 @@ export function LanguageSwitch() {
   const router = useRouter();
 
   function choose(locale: Locale) {
+    // oxlint-disable-next-line react/immutability -- a cookie is set by assigning
     document.cookie = `locale=${locale}; path=/; max-age=${ONE_YEAR_SECONDS}; samesite=lax`;
     const url = new URL(window.location.href);
     if (url.searchParams.has("lang")) {

@@ -38,7 +38,7 @@ async function simulate(run: number, inputs: ScenarioInputs): Promise<void> {
 }
 
 function reply(message: SimulationReply): void {
-  self.postMessage(message);
+  self.postMessage(message, { transfer: [] });
 }
 
 /** Lets a waiting message in; a timer would be clamped to milliseconds. */

@@ -43,6 +43,7 @@ export function useSimulation(inputs: ScenarioInputs): Simulation {
 
   useEffect(() => {
     runRef.current += 1;
+    // oxlint-disable-next-line react/set-state-in-effect -- the run starts here: the worker outlives renders
     setSimulation((previous) => ({ ...previous, isRunning: true, failure: null }));
     const request: SimulationRequest = { run: runRef.current, inputs };
     workerRef.current?.postMessage(request);

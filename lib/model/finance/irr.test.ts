@@ -16,6 +16,7 @@ function close(roots: readonly number[], digits = 9): unknown[] {
 function amountsWithRates(rates: readonly number[]): number[] {
   return rates.reduce<number[]>(
     (product, rate) =>
+      // oxlint-disable-next-line oxc/no-accumulating-spread -- a handful of rates
       [...product, 0].map(
         (value, period) => value - (1 + rate) * (period === 0 ? 0 : (product[period - 1] ?? 0)),
       ),

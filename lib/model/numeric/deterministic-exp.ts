@@ -6,6 +6,7 @@ import { powerOfTwo } from "./power-of-two";
  */
 
 // 2^(j/32), correctly rounded from 60-digit decimal arithmetic.
+/* oxlint-disable oxc/approx-constant -- one row of the table is the square root of two */
 const TWO_TO_THIRTY_SECONDS = Float64Array.of(
   1.0,
   1.0218971486541166,

@@ -82,7 +82,9 @@ function scenarioOutputs(state: ScenarioState): ScenarioOutputs {
     revenue2030UsdBn,
     requiredRevenueMultiplier: multiplier,
     requiredRevenue2030UsdBn: multiplier === null ? null : multiplier * revenue2030UsdBn,
-    cumulativeCapex2026To2031UsdBn: sum([...paths.capexUsdBn.slice(yearIndex(2026), yearIndex(2031) + 1)]),
+    cumulativeCapex2026To2031UsdBn: paths.capexUsdBn
+      .slice(yearIndex(2026), yearIndex(2031) + 1)
+      .reduce((total, capexUsdBn) => total + capexUsdBn, 0),
     impliedPrice2026UsdPerMtok: (parameters.revenue2026UsdBn * USD_PER_USD_BN * TOKENS_PER_MTOK) / tokens2026,
   };
 }
