@@ -1,4 +1,4 @@
-import { HOURS_PER_DAY } from "./duration";
+import { HOURS_PER_DAY } from "./time";
 
 /**
  * A capacity price spread over the energy drawn: USD/MW-day / 24 / LF.
