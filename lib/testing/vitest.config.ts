@@ -13,7 +13,7 @@ export default defineConfig({
   },
   test: {
     include: ["app/**/*.test.{ts,tsx}", "lib/**/*.test.ts", "db/**/*.test.ts"],
-    env: { TZ: "UTC" },
+    env: { TZ: process.env["TZ"] ?? "UTC" }, // `npm test` runs the date and money suites in a second zone
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
