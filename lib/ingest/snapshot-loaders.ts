@@ -132,28 +132,56 @@ export async function loadAiRevenue(database: Database, text: string, loadedAt: 
   });
 }
 
-export async function loadAssumptions(database: Database, text: string): Promise<void> {
+export async function loadAssumptions(database: Database, text: string, loadedAt: string): Promise<void> {
   const rows = parseSnapshotRows(text, assumptionRow);
   await database
     .insert(assumption)
     .values(rows)
     .onConflictDoUpdate({ target: assumption.id, set: excludedColumns(assumption) });
+  await recordLoad(database, "cost-assumptions", rows.length, loadedAt);
 }
 
-export async function loadScenarioParameters(database: Database, text: string): Promise<void> {
+export async function loadScenarioParameters(
+  database: Database,
+  text: string,
+  loadedAt: string,
+): Promise<void> {
   const rows = parseSnapshotRows(text, scenarioParameterRow);
   await database
     .insert(scenarioParameter)
     .values(rows)
     .onConflictDoUpdate({ target: scenarioParameter.key, set: excludedColumns(scenarioParameter) });
+  await recordLoad(database, "scenario-parameters", rows.length, loadedAt);
 }
 
-export async function loadOperatingPoints(database: Database, text: string): Promise<void> {
+export async function loadOperatingPoints(database: Database, text: string, loadedAt: string): Promise<void> {
   const rows = parseSnapshotRows(text, operatingPointRow);
   await database
     .insert(operatingPoint)
     .values(rows)
     .onConflictDoUpdate({ target: operatingPoint.id, set: excludedColumns(operatingPoint) });
+  await recordLoad(database, "operating-points", rows.length, loadedAt);
+}
+
+/** A file without vintages replaces what was there: its run says how many rows it brought. */
+async function recordLoad(
+  database: Database,
+  sourceId: string,
+  rowCount: number,
+  loadedAt: string,
+): Promise<void> {
+  const id = await startRun(database, {
+    sourceId,
+    origin: "snapshot",
+    startedAt: loadedAt,
+    payloadSha256: null,
+  });
+  await finishRun(database, id, {
+    storedCount: rowCount,
+    unchangedCount: 0,
+    rejected: [],
+    finishedAt: loadedAt,
+  });
 }
 
 /** `set` of an upsert that takes every column from the incoming row. */

@@ -1,21 +1,37 @@
 import type { Locale } from "@/lib/format/locale";
 import enChart from "./en/chart.json";
 import enControl from "./en/control.json";
+import enData from "./en/data.json";
 import enFigure from "./en/figure.json";
 import enShell from "./en/shell.json";
 import enVerdict from "./en/verdict.json";
 import esChart from "./es/chart.json";
 import esControl from "./es/control.json";
+import esData from "./es/data.json";
 import esFigure from "./es/figure.json";
 import esShell from "./es/shell.json";
 import esVerdict from "./es/verdict.json";
 
-const english = { shell: enShell, chart: enChart, control: enControl, figure: enFigure, verdict: enVerdict };
+const english = {
+  shell: enShell,
+  chart: enChart,
+  control: enControl,
+  figure: enFigure,
+  verdict: enVerdict,
+  data: enData,
+};
 
 export type Messages = typeof english;
 
 /** English is the shape; a key missing from Spanish does not compile. */
 export const messagesByLocale: Record<Locale, Messages> = {
   en: english,
-  es: { shell: esShell, chart: esChart, control: esControl, figure: esFigure, verdict: esVerdict },
+  es: {
+    shell: esShell,
+    chart: esChart,
+    control: esControl,
+    figure: esFigure,
+    verdict: esVerdict,
+    data: esData,
+  },
 };

@@ -19,8 +19,9 @@ export type SourceHealth = typeof source.$inferSelect & {
   lastRun: typeof ingestRun.$inferSelect | null;
 };
 
-/** Every source with its licence, newest figures, last run and freshness at `now`. */
-export async function getSourceHealth(database: Database, now: string): Promise<SourceHealth[]> {
+/** Every source with its licence, newest figures, last run and freshness, at `asOf` or now. */
+export async function getSourceHealth(database: Database, asOf?: string): Promise<SourceHealth[]> {
+  const now = asOf ?? new Date().toISOString();
   const sources = await database.select().from(source).orderBy(asc(source.id));
   const prices = await database
     .select({

@@ -5,6 +5,7 @@ export type TableColumn = {
   key: string;
   head: ReactNode;
   align: "start" | "end"; // figures end-aligned
+  wrap?: boolean | undefined; // long words: breaks over lines instead of stretching the table
 };
 
 export type TableRow = {
@@ -73,14 +74,17 @@ export function DataTable({
             >
               <th
                 scope="row"
-                className="sticky start-0 z-10 max-w-48 bg-paper pe-3 text-start font-[inherit]"
+                className={`sticky start-0 z-10 bg-paper pe-3 text-start font-[inherit] ${columns[0]?.wrap ? "min-w-36 tablet:min-w-72" : "max-w-48"}`}
               >
                 {row.head}
               </th>
               {row.cells.map((cell, index) => {
                 const column = columns[index + 1];
                 return (
-                  <td key={column?.key ?? index} className={`px-3 whitespace-nowrap ${align(column)}`}>
+                  <td
+                    key={column?.key ?? index}
+                    className={`px-3 ${column?.wrap ? "min-w-72 py-1" : "whitespace-nowrap"} ${align(column)}`}
+                  >
                     {cell}
                   </td>
                 );

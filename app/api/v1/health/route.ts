@@ -7,7 +7,7 @@ export const dynamic = "force-dynamic";
 
 export function GET(): Promise<Response> {
   return respond(async () => {
-    const sources = await getSourceHealth(await getDatabase(), new Date().toISOString());
+    const sources = await getSourceHealth(await getDatabase());
     return { status: "ok", engineVersion: ENGINE_VERSION, sourceCount: sources.length };
   });
 }

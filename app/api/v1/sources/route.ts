@@ -6,6 +6,6 @@ export const dynamic = "force-dynamic";
 
 export function GET(): Promise<Response> {
   return respond(async () => ({
-    sources: await getSourceHealth(await getDatabase(), new Date().toISOString()),
+    sources: await getSourceHealth(await getDatabase()),
   }));
 }

@@ -1,0 +1,50 @@
+import { useLocale, useTranslations } from "next-intl";
+import { formatDate } from "@/lib/format/format-date";
+import { formatQuantity } from "@/lib/format/format-quantity";
+import type { AiRevenuePoint } from "@/lib/queries/list-ai-revenue";
+import { DataTable } from "../../_components/figures/data-table";
+import { TableSection } from "./table-section";
+
+export function AiRevenueTable({ points }: { points: readonly AiRevenuePoint[] }) {
+  const t = useTranslations("data.revenue");
+  const locale = useLocale();
+  return (
+    <TableSection title={t("title")} note={t("note")}>
+      <DataTable
+        label={t("label")}
+        emptyReason={t("none")}
+        compact
+        maxHeightPx={560}
+        columns={[
+          { key: "company", head: t("company"), align: "start" },
+          { key: "date", head: t("date"), align: "end" },
+          { key: "value", head: t("value"), align: "end" },
+          { key: "type", head: t("type"), align: "start" },
+          { key: "grossNet", head: t("grossNet"), align: "start" },
+          { key: "confidence", head: t("confidence"), align: "start" },
+          { key: "source", head: t("source"), align: "start", wrap: true },
+        ]}
+        rows={points.map((point) => ({
+          key: String(point.id),
+          head: point.company,
+          cells: [
+            formatDate(point.statedOn, locale),
+            formatQuantity(point.valueUsd, "usd", locale, { significantDigits: 3 }),
+            point.type,
+            point.grossNet ?? "—",
+            point.confidence,
+            <a
+              key="source"
+              href={point.sourceUrl}
+              className="underline underline-offset-2"
+              rel="noreferrer"
+              target="_blank"
+            >
+              {point.sourceTitle}
+            </a>,
+          ],
+        }))}
+      />
+    </TableSection>
+  );
+}

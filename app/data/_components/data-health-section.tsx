@@ -1,0 +1,70 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { getDatabase } from "@/db/client";
+import { asOfRequest } from "@/lib/contracts/series-request";
+import { formatDate } from "@/lib/format/format-date";
+import { getPriceSeries } from "@/lib/queries/get-price-series";
+import { getSourceHealth } from "@/lib/queries/get-source-health";
+import { listAiRevenue } from "@/lib/queries/list-ai-revenue";
+import { listAssumptions } from "@/lib/queries/list-assumptions";
+import { listIngestRuns } from "@/lib/queries/list-ingest-runs";
+import { listRejectedRows } from "@/lib/queries/list-rejected-rows";
+import { listScenarioParameters } from "@/lib/queries/list-scenario-parameters";
+import { AiRevenueTable } from "./ai-revenue-table";
+import { AssumptionTable } from "./assumption-table";
+import { IngestRunTable } from "./ingest-run-table";
+import { ParameterTable } from "./parameter-table";
+import { PriceHistory } from "./price-history";
+import { RejectedRowTable } from "./rejected-row-table";
+import { SourceTable } from "./source-table";
+
+const RUNS_SHOWN = 20;
+const REJECTED_SHOWN = 200;
+const shownZones = ["US", "US-VA", "US-TX"] as const;
+
+/** Sources first, then what they delivered, what failed, and every assumption with its origin. */
+export async function DataHealthSection({
+  searchParams,
+}: {
+  searchParams: Promise<{ asOf?: string | string[] }>;
+}) {
+  const t = await getTranslations("data");
+  const locale = await getLocale();
+  const parsed = asOfRequest.safeParse(await searchParams);
+  const asOf = parsed.success ? parsed.data.asOf : undefined;
+  const database = await getDatabase();
+  const sources = await getSourceHealth(database, asOf);
+  const dated = sources.filter((source) => source.freshness !== null);
+  const newest =
+    dated
+      .map((source) => source.newestPeriodEnd ?? "")
+      .toSorted()
+      .at(-1) ?? null;
+  const isSnapshotOnly = sources.every(
+    (source) => source.lastRun === null || source.lastRun.origin === "snapshot",
+  );
+  const prices = await Promise.all(
+    shownZones.map((zone) => getPriceSeries(database, `eia:${zone}:retail-industrial`, asOf)),
+  );
+  return (
+    <div className="flex flex-col gap-y-10">
+      <header>
+        <h1 className="text-headline font-semibold">
+          {t("finding", {
+            fresh: String(dated.filter((source) => source.freshness === "fresh").length),
+            total: String(dated.length),
+            newest: formatDate(newest, locale),
+          })}
+        </h1>
+        <p className="mt-2 max-w-prose text-muted">{t("lead")}</p>
+        {isSnapshotOnly && <p className="mt-2 max-w-prose border-s-2 border-ink ps-3">{t("snapshot")}</p>}
+      </header>
+      <SourceTable sources={sources} />
+      <PriceHistory series={prices} />
+      <IngestRunTable runs={await listIngestRuns(database, RUNS_SHOWN)} />
+      <RejectedRowTable rows={await listRejectedRows(database, { limit: REJECTED_SHOWN, offset: 0 })} />
+      <ParameterTable parameters={await listScenarioParameters(database)} />
+      <AssumptionTable assumptions={await listAssumptions(database)} />
+      <AiRevenueTable points={await listAiRevenue(database, asOf)} />
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { expect, test } from "@playwright/test";
+
+test("a reader sees every source with its licence, age and last run", async ({ page }) => {
+  await page.goto("/data");
+  const sources = page.getByRole("region", { name: "Sources" });
+  for (const publisher of ["U.S. Energy Information Administration", "Ember", "U.S. Securities and Exchange Commission"]) {
+    await expect(sources.getByRole("link", { name: publisher })).toBeVisible();
+  }
+  await expect(sources.getByRole("row", { name: /Ember/ })).toContainText("CC BY 4.0");
+  await expect(page.getByText("These are the bundled figures.")).toBeVisible();
+  await expect(page.getByRole("figure", { name: /US industrial power averaged \$86\.1\/MWh/ })).toBeVisible();
+});
+
+test("an unverified parameter says so", async ({ page }) => {
+  await page.goto("/data");
+  const row = page.getByRole("row", { name: /Bonus depreciation/ });
+  await expect(row).toContainText("UNVERIFIED");
+  await expect(row.getByRole("cell", { name: "U", exact: true })).toBeVisible();
+});
