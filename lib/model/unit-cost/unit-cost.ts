@@ -1,0 +1,133 @@
+import { BYTES_PER_GIGABYTE } from "@/lib/units/data-size";
+import { joulesPerTokenFromKwhPerMillionTokens } from "@/lib/units/energy";
+import { KW_PER_MW } from "@/lib/units/power";
+import { HOURS_PER_YEAR, SECONDS_PER_HOUR } from "@/lib/units/time";
+import { TOKENS_PER_MILLION } from "@/lib/units/tokens";
+import { acceleratorHourCost } from "./accelerator-hour-cost";
+import { costLines, scaleCostLines, sumCostLines, type CostByLine } from "./cost-line";
+import { drawnLoadFactorFraction } from "./load-factor";
+import { usdPerMillionTokens } from "./per-token";
+import { powerLadder, type PowerLadder } from "./power-boundary";
+import { assertUnitCostInput, type UnitCostInput } from "./unit-cost-fields";
+
+/** Both-sided: input, cached and output share the hour by the accelerator-seconds each takes, so a request adds up. */
+export type CostByPhase = {
+  inputUsdPerMtok: number;
+  cachedInputUsdPerMtok: number;
+  outputUsdPerMtok: number;
+  blendedUsdPerMtok: number;
+  lines: { input: CostByLine; cachedInput: CostByLine; output: CostByLine; blended: CostByLine };
+};
+
+export type UnitCost = {
+  /** USD per accelerator-hour, economic and straight-line side by side. */
+  acceleratorHour: {
+    lines: CostByLine;
+    totalUsd: number;
+    straightLineLines: CostByLine;
+    straightLineTotalUsd: number;
+  };
+  /** USD per million tokens served, input and output counted alike, without cache hits. */
+  mtok: { lines: CostByLine; totalUsd: number };
+  /** The same with utilisation and goodput at 1: the convention of published benchmarks. */
+  benchmarkUsdPerMtok: number;
+  byPhase: CostByPhase;
+  /** Single-sided: each charges the whole hour to one kind of token. Upper bounds; never add them. */
+  singleSided: { inputUsdPerMtok: number | null; outputUsdPerMtok: number };
+  perItMwYearUsd: number;
+  /** Over the megawatts the utility must be able to deliver: IT times peak PUE. */
+  perUtilityMwYearUsd: number;
+  acceleratorsPerItMw: number;
+  acceleratorsPerUtilityMw: number;
+  tokensPerItMwYear: number;
+  tokensPerUtilityMwYear: number;
+  /** At the utility meter, annual PUE. */
+  energyKwhPerMtok: number;
+  energyJoulesPerToken: number;
+  power: PowerLadder;
+};
+
+/**
+ * Cost of serving tokens, bottom up. Served tokens per accelerator-hour = 3600 T s u g.
+ * C = c_h 1e6 / (3600 T s u g) + egress of the output share.
+ * @throws {RangeError} naming the field, its value and the allowed range.
+ */
+export function unitCost(input: UnitCostInput): UnitCost {
+  assertUnitCostInput(input);
+  const hour = acceleratorHourCost(input);
+  const hourTotalUsd = sumCostLines(hour.economic);
+  const servedFraction = input.utilisationFraction * input.goodputFraction;
+  const peakTokensPerSecond = input.throughputTokensPerSecond * input.softwareMultiplierRatio;
+  const tokensPerHour = peakTokensPerSecond * servedFraction * SECONDS_PER_HOUR;
+  const outputShare = input.outputTokens / (input.inputTokens + input.outputTokens);
+  const lines = {
+    ...scaleCostLines(hour.economic, TOKENS_PER_MILLION / tokensPerHour),
+    egress: egressUsdPerMtok(input) * outputShare,
+  };
+  const power = powerLadder({ ...input, drawnLoadFactorFraction: drawnLoadFactorFraction(input) });
+  const acceleratorsPerItMw = KW_PER_MW / power.itNameplate.powerKw;
+  const acceleratorsPerUtilityMw = KW_PER_MW / power.utilityPeak.powerKw;
+  const energyKwhPerMtok = (power.utilityMean.powerKw * TOKENS_PER_MILLION) / tokensPerHour;
+  return {
+    acceleratorHour: {
+      lines: hour.economic,
+      totalUsd: hourTotalUsd,
+      straightLineLines: hour.accounting,
+      straightLineTotalUsd: sumCostLines(hour.accounting),
+    },
+    mtok: { lines, totalUsd: sumCostLines(lines) },
+    benchmarkUsdPerMtok: usdPerMillionTokens(hourTotalUsd, peakTokensPerSecond, 1),
+    byPhase: costByPhase(input, hour.economic),
+    singleSided: singleSidedCost(
+      input,
+      usdPerMillionTokens(hourTotalUsd, peakTokensPerSecond, servedFraction),
+    ),
+    perItMwYearUsd: hourTotalUsd * HOURS_PER_YEAR * acceleratorsPerItMw,
+    perUtilityMwYearUsd: hourTotalUsd * HOURS_PER_YEAR * acceleratorsPerUtilityMw,
+    acceleratorsPerItMw,
+    acceleratorsPerUtilityMw,
+    tokensPerItMwYear: tokensPerHour * HOURS_PER_YEAR * acceleratorsPerItMw,
+    tokensPerUtilityMwYear: tokensPerHour * HOURS_PER_YEAR * acceleratorsPerUtilityMw,
+    energyKwhPerMtok,
+    energyJoulesPerToken: joulesPerTokenFromKwhPerMillionTokens(energyKwhPerMtok),
+    power,
+  };
+}
+
+/** Only what is sent to the user leaves the site. */
+function egressUsdPerMtok(input: UnitCostInput): number {
+  return (input.egressUsdPerGb * input.bytesPerToken * TOKENS_PER_MILLION) / BYTES_PER_GIGABYTE;
+}
+
+function costByPhase(input: UnitCostInput, hour: CostByLine): CostByPhase {
+  const servedSecondsPerHour =
+    SECONDS_PER_HOUR * input.utilisationFraction * input.goodputFraction * input.softwareMultiplierRatio;
+  const linesOf = (secondsPerToken: number): CostByLine =>
+    scaleCostLines(hour, (secondsPerToken * TOKENS_PER_MILLION) / servedSecondsPerHour);
+  const inputLines = linesOf(input.inputSecondsPerToken);
+  const cachedInput = scaleCostLines(inputLines, input.cachedToInputRatio);
+  const output = { ...linesOf(input.outputSecondsPerToken), egress: egressUsdPerMtok(input) };
+  const { inputTokens, outputTokens, cacheHitFraction } = input;
+  const blendedOf = (line: keyof CostByLine): number =>
+    ((1 - cacheHitFraction) * inputTokens * inputLines[line] +
+      cacheHitFraction * inputTokens * cachedInput[line] +
+      outputTokens * output[line]) /
+    (inputTokens + outputTokens);
+  const blended = Object.fromEntries(costLines.map((line) => [line, blendedOf(line)])) as CostByLine;
+  return {
+    inputUsdPerMtok: sumCostLines(inputLines),
+    cachedInputUsdPerMtok: sumCostLines(cachedInput),
+    outputUsdPerMtok: sumCostLines(output),
+    blendedUsdPerMtok: sumCostLines(blended),
+    lines: { input: inputLines, cachedInput, output, blended },
+  };
+}
+
+function singleSidedCost(input: UnitCostInput, computeUsdPerMtok: number): UnitCost["singleSided"] {
+  const { inputTokens, outputTokens } = input;
+  const tokens = inputTokens + outputTokens;
+  return {
+    inputUsdPerMtok: inputTokens > 0 ? (computeUsdPerMtok * tokens) / inputTokens : null,
+    outputUsdPerMtok: (computeUsdPerMtok * tokens) / outputTokens + egressUsdPerMtok(input),
+  };
+}
