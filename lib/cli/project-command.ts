@@ -1,0 +1,91 @@
+import type { Command } from "commander";
+import { openSharedDatabase } from "@/db/client";
+import { simulateInSlices } from "@/lib/commands/simulate-in-slices";
+import { projectionRequest } from "@/lib/contracts/projection-request";
+import { AppError } from "@/lib/errors/app-error";
+import { prepareDatabase } from "@/lib/ingest/prepare-database";
+import { summariseScenario } from "@/lib/model/scenario/summarise-scenario";
+import { getScenarioInputs } from "@/lib/queries/get-scenario-inputs";
+import { parseAssignments } from "./parse-assignments";
+import { reportFailure } from "./report-failure";
+
+type ProjectOptions = {
+  set: string[];
+  region?: string;
+  draws?: string;
+  seed?: string;
+  asOf?: string;
+  json?: boolean;
+};
+
+/** `project <scenario>`: one scenario to 2040, as a few lines or as the whole result in JSON. */
+export function registerProjectCommand(program: Command): void {
+  program
+    .command("project")
+    .description("Project a scenario to 2040")
+    .argument("<scenario>", "bear, base or bull")
+    .option("--set <key=value...>", "override a parameter", [])
+    .option("--region <zone>", "zone of the power price, e.g. US-VA")
+    .option("--draws <count>", "draws of the ensemble, a multiple of 8; 0 for none")
+    .option("--seed <text>", "seed of the ensemble")
+    .option("--as-of <date>", "what was known then")
+    .option("--json", "print everything as JSON")
+    .action(async (scenario: string, options: ProjectOptions) => {
+      try {
+        await project(scenario, options);
+      } catch (error) {
+        reportFailure("project", error);
+      }
+    });
+}
+
+async function project(slug: string, options: ProjectOptions): Promise<void> {
+  const { scenario, ...settings } = projectionRequest.parse({
+    scenario: slug,
+    overrides: parseAssignments(options.set),
+    ...(options.region === undefined ? {} : { region: options.region }),
+    ...(options.draws === undefined ? {} : { draws: Number(options.draws) }),
+    ...(options.seed === undefined ? {} : { seed: options.seed }),
+    ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
+  });
+  await prepareDatabase();
+  const { database, close } = await openSharedDatabase();
+  try {
+    const { inputs, electricity, asOf } = await getScenarioInputs(database, {
+      ...settings,
+      scenarios: [scenario],
+    });
+    const [named] = inputs.scenarios;
+    if (!named) throw new AppError("NOT_FOUND", `There is no scenario ${slug}.`);
+    const projection = summariseScenario(inputs.context, named.parameters, inputs.options);
+    const ensemble = settings.draws === 0 ? null : ((await simulateInSlices(inputs))[0]?.ensemble ?? null);
+    if (options.json) {
+      const result = {
+        scenario,
+        asOf,
+        engineVersion: inputs.engineVersion,
+        electricity,
+        projection,
+        ensemble,
+      };
+      process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+      return;
+    }
+    const { outputs } = projection;
+    const range = ensemble?.outputs.npvForwardUsdBn;
+    process.stdout.write(
+      [
+        `${scenario}, USD bn nominal, engine ${inputs.engineVersion}, power ${electricity.trailingYearMeanUsdPerMwh.toFixed(1)} USD/MWh (${electricity.region})`,
+        `forward NPV      ${outputs.npvForwardUsdBn.toFixed(0)}${range ? ` (P10 ${range.p10.toFixed(0)}, P90 ${range.p90.toFixed(0)})` : ""}`,
+        `programme NPV    ${outputs.npvProgrammeUsdBn.toFixed(0)}`,
+        `IRR roots        ${outputs.irrForward.roots.map((root) => `${(100 * root).toFixed(1)} %`).join(", ") || "none"}`,
+        `payback          ${outputs.paybackYear === null ? "not by 2040" : Math.floor(outputs.paybackYear)}`,
+        `trough           ${outputs.troughCashUsdBn.toFixed(0)} in ${outputs.troughYear}`,
+        `revenue 2030     ${outputs.revenue2030UsdBn.toFixed(0)}, needed ${outputs.requiredRevenue2030UsdBn?.toFixed(0) ?? "no amount"}`,
+        "",
+      ].join("\n"),
+    );
+  } finally {
+    await close();
+  }
+}
