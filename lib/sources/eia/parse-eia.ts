@@ -1,0 +1,68 @@
+import { AppError } from "@/lib/errors/app-error";
+import { normaliseHeader, parseCsvPayload } from "../parse-csv-payload";
+import { isRecord, parseJsonPayload } from "../parse-json-payload";
+import type { ParsedBatch } from "../parsed-batch";
+import type { PriceRow } from "../price-row";
+import { dataBrowserHeaderIndex, parseDataBrowser } from "./data-browser";
+import { eiaDatasetName } from "./eia-dataset-name";
+import { eiaErrorMessage } from "./eia-error-message";
+import { parseRetailSales } from "./retail-sales";
+import { parseSeriesLines, parseSeriesList } from "./series-list";
+
+/**
+ * Any EIA payload, told apart by its content: API v2 JSON, data-browser CSV, API rows flattened to CSV, series JSON and bulk lines.
+ * @throws {AppError} SOURCE_SCHEMA_CHANGED for an error answer, another dataset or an unknown shape.
+ */
+export function parseEia(text: string): ParsedBatch<PriceRow> {
+  const start = text.trimStart();
+  if (!start.startsWith("{") && !start.startsWith("[")) return parseEiaCsv(text);
+  return parseSeriesLines(text) ?? parseEiaJson(parseJsonPayload("eia", text));
+}
+
+function parseEiaJson(payload: unknown): ParsedBatch<PriceRow> {
+  if (Array.isArray(payload)) return parseApiRows(payload, {});
+  if (!isRecord(payload))
+    throw new AppError("SOURCE_SCHEMA_CHANGED", "eia: the JSON is neither an answer nor rows");
+  const error = eiaErrorMessage(payload);
+  if (error !== null)
+    throw new AppError("SOURCE_SCHEMA_CHANGED", `eia: the API answered with an error: ${error}`);
+  if (Array.isArray(payload["series"])) return parseSeriesList(payload["series"]);
+  if (typeof payload["series_id"] === "string") return parseSeriesList([payload]);
+  const response = isRecord(payload["response"]) ? payload["response"] : payload;
+  if (!Array.isArray(response["data"])) {
+    throw new AppError(
+      "SOURCE_SCHEMA_CHANGED",
+      `eia: no data in the answer (${Object.keys(response).slice(0, 8).join(", ")})`,
+    );
+  }
+  return parseApiRows(response["data"], payload);
+}
+
+function parseApiRows(
+  rows: readonly unknown[],
+  answer: Readonly<Record<string, unknown>>,
+): ParsedBatch<PriceRow> {
+  if (rows.length === 0) return { rows: [], rejected: [] };
+  const dataset = eiaDatasetName(rows, answer);
+  if (dataset !== "electricity/retail-sales") {
+    throw new AppError("SOURCE_SCHEMA_CHANGED", `eia: dataset ${dataset} holds no retail electricity price`);
+  }
+  return parseRetailSales(rows);
+}
+
+function parseEiaCsv(text: string): ParsedBatch<PriceRow> {
+  const lines = parseCsvPayload("eia", text);
+  const headerIndex = dataBrowserHeaderIndex(lines);
+  if (headerIndex >= 0) return parseDataBrowser(lines, headerIndex);
+  const [header = [], ...body] = lines;
+  const names = header.map(normaliseHeader);
+  if (!names.includes("period")) {
+    throw new AppError(
+      "SOURCE_SCHEMA_CHANGED",
+      "eia: no header line with units and source key, nor one with period",
+    );
+  }
+  const columns = header.map((name) => name.toLowerCase().replaceAll(/[\s_]+/g, "-"));
+  const rows = body.map((line) => Object.fromEntries(columns.map((name, column) => [name, line[column]])));
+  return parseApiRows(rows.length > 0 ? rows : [], {});
+}
