@@ -1,0 +1,25 @@
+import { Command, CommanderError } from "commander";
+import { registerParseCommand } from "./parse-command";
+import { registerProjectCommand } from "./project-command";
+
+const NOT_UNDERSTOOD = 2;
+
+const program = new Command("joule")
+  .description("Joule Street on the command line")
+  .exitOverride()
+  .configureHelp({ showGlobalOptions: true });
+
+registerParseCommand(program);
+registerProjectCommand(program);
+
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0); // the reader, such as head, has seen enough
+  throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? 0 : NOT_UNDERSTOOD; // commander has printed the line
+}

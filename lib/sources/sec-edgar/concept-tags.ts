@@ -1,0 +1,61 @@
+import type { FilingConcept } from "../filing-row";
+
+export type ConceptTags = {
+  concept: FilingConcept;
+  /** us-gaap tags in order of preference. A fiscal year is taken from the one that covers most of it. */
+  tags: readonly string[];
+  /** True where a later tag may be a part of an earlier one: it is not used for a year in which their full years differ. */
+  firstIsTotal: boolean;
+  /** True where a negative difference of year-to-date facts can only be a mistake. */
+  neverNegative: boolean;
+};
+
+export const conceptTags: readonly ConceptTags[] = [
+  {
+    concept: "revenue",
+    tags: [
+      "Revenues",
+      "RevenueFromContractWithCustomerExcludingAssessedTax",
+      "RevenueFromContractWithCustomerIncludingAssessedTax",
+      "SalesRevenueNet",
+      "SalesRevenueGoodsNet",
+      "SalesRevenueServicesNet",
+    ],
+    firstIsTotal: true,
+    neverNegative: true,
+  },
+  {
+    concept: "capex",
+    tags: [
+      "PaymentsToAcquirePropertyPlantAndEquipment",
+      "PaymentsToAcquireProductiveAssets",
+      "PaymentsToAcquireOtherPropertyPlantAndEquipment",
+      "PaymentsForCapitalImprovements",
+      "PaymentsToAcquireMachineryAndEquipment",
+    ],
+    firstIsTotal: false,
+    neverNegative: true,
+  },
+  {
+    concept: "operatingCashFlow",
+    tags: [
+      "NetCashProvidedByUsedInOperatingActivities",
+      "NetCashProvidedByUsedInOperatingActivitiesContinuingOperations",
+    ],
+    firstIsTotal: true,
+    neverNegative: false,
+  },
+  {
+    // The cash-flow statement's total comes first; `Depreciation` is often only a yearly note on property.
+    concept: "depreciation",
+    tags: [
+      "DepreciationDepletionAndAmortization",
+      "DepreciationAmortizationAndAccretionNet",
+      "DepreciationAndAmortization",
+      "Depreciation",
+      "OtherDepreciationAndAmortization",
+    ],
+    firstIsTotal: false,
+    neverNegative: true,
+  },
+];

@@ -1,0 +1,37 @@
+const DAY_MS = 86_400_000;
+
+/** Quarters to date a fact spans: 1, 2, 3 or the full year's 4. */
+export type QuarterCount = 1 | 2 | 3 | 4;
+
+/** Days since 1970-01-01 of YYYY-MM-DD; NaN when the calendar has no such day. */
+export function dayNumber(date: string): number {
+  const ms = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
+  return Number.isNaN(ms) || isoDay(ms / DAY_MS) !== date ? Number.NaN : ms / DAY_MS;
+}
+
+export function isoDay(day: number): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** Quarters of 13 or 14 weeks, years of 52 or 53; null for a length that is no whole number of quarters. */
+export function quarterCount(startDay: number, endDay: number): QuarterCount | null {
+  const days = endDay - startDay + 1;
+  if (days >= 80 && days <= 100) return 1;
+  if (days >= 170 && days <= 190) return 2;
+  if (days >= 260 && days <= 290) return 3;
+  return days >= 350 && days <= 380 ? 4 : null;
+}
+
+/** Quarter of the period's midpoint, e.g. 2026Q1: the rule behind the SEC's own calendar frames. */
+export function calendarQuarter(startDay: number, endDay: number): string {
+  const middle = new Date(Math.floor((startDay + endDay) / 2) * DAY_MS);
+  return `${middle.getUTCFullYear()}Q${Math.floor(middle.getUTCMonth() / 3) + 1}`;
+}
+
+/** The same day of another year; 29 February becomes 28. */
+export function addYears(day: number, years: number): number {
+  const date = new Date(day * DAY_MS);
+  const [year, month] = [date.getUTCFullYear() + years, date.getUTCMonth()];
+  const lastOfMonth = Date.UTC(year, month + 1, 0);
+  return Math.min(Date.UTC(year, month, date.getUTCDate()), lastOfMonth) / DAY_MS;
+}
