@@ -1,7 +1,7 @@
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { root } from "./run-command.mjs";
+import { trackedFiles } from "./tracked-files.mjs";
 
 const agreedTopLevel =
   /^(package(-lock)?\.json|tsconfig\.json|next\.config\.mjs|app|lib|db|e2e|README\.md|LICENSE|proxy\.ts|instrumentation\.ts|postcss\.config\.mjs|\..+)$/;
@@ -22,13 +22,7 @@ const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*$/;
 const routeFolder = /^(\(.+\)|\[.+\]|_[a-z0-9-]+|@[a-z0-9-]+)$/;
 const lineLimit = { source: 350, test: 500 };
 
-const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
-  cwd: root,
-  encoding: "utf8",
-})
-  .split("\n")
-  .filter((file) => file !== "");
-const problems = [...new Set(files.flatMap(problemsOf))];
+const problems = [...new Set(trackedFiles().flatMap(problemsOf))];
 
 for (const problem of problems) process.stderr.write(`${problem}\n`);
 process.exitCode = problems.length > 0 ? 1 : 0;

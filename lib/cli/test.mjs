@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -20,6 +20,7 @@ const totals = { passed: 0, failed: 0, skipped: 0 };
 const stages = [
   { name: "format", work: () => tool("oxfmt", "--check", ".") },
   { name: "lint", work: () => tool("oxlint", "--type-aware", "--deny-warnings", ".") },
+  { name: "imports", work: () => run(process.execPath, ["lib/cli/check-imports.mjs"]) },
   { name: "names", work: () => run(process.execPath, ["lib/cli/check-file-names.mjs"]) },
   { name: "types", work: checkTypes },
   { name: "unused", work: () => tool("knip") },
@@ -37,7 +38,7 @@ try {
   for (const [index, stage] of wanted.entries()) {
     const startedAt = Date.now();
     say(`\n[${index + 1}/${wanted.length}] ${stage.name}`);
-    const code = await stage.work();
+    const code = await stage.work().catch(reported);
     say(`${code === 0 ? "PASS" : "FAIL"} ${stage.name} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
     if (code !== 0) {
       process.exitCode = 1;
@@ -63,6 +64,11 @@ function chosenStages({ only, from }) {
   return from === undefined ? stages : stages.slice(names.indexOf(from));
 }
 
+function reported(error) {
+  process.stderr.write(`${error.message}\n`);
+  return 1;
+}
+
 function tool(name, ...args) {
   return run(bin(name), args);
 }
@@ -78,7 +84,7 @@ async function vitest(name, timeZone, filters) {
   const code = await run(bin("vitest"), ["run", ...vitestConfig, ...reporters, ...filters], {
     env: { TZ: timeZone },
   });
-  const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, "utf8"));
+  const { numPassedTests, numFailedTests, numPendingTests } = readReport(report);
   count(numPassedTests, numFailedTests, numPendingTests);
   return code;
 }
@@ -90,6 +96,7 @@ async function build() {
 
 /** Journeys and accessibility in a real browser, against the built app on a database of its own. */
 async function browser() {
+  await buildApp(say);
   const chromium = await findChromium(say);
   const port = await freePort(HOST);
   const server = await serveApp({
@@ -112,13 +119,19 @@ async function browser() {
       path.join(workFolder, "browser"),
     ];
     const code = await run(bin("playwright"), args, { env });
-    const { expected, unexpected, flaky, skipped } = JSON.parse(readFileSync(report, "utf8")).stats;
+    const { expected, unexpected, flaky, skipped } = readReport(report).stats;
     count(expected, unexpected + flaky, skipped);
     return code;
   } finally {
     server.child.kill("SIGTERM");
     await server.exited;
   }
+}
+
+function readReport(file) {
+  if (!existsSync(file))
+    throw new Error("The test runner stopped before it wrote its report; the cause is above.");
+  return JSON.parse(readFileSync(file, "utf8"));
 }
 
 function count(passed, failed, skipped) {
