@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { bin, root, run } from "./run-command.mjs";
 
 const stampPath = `${root}.next/joule-build-hash`;
+const buildIdPath = `${root}.next/BUILD_ID`;
 const builtFolders = ["app", "lib", "db"];
+const unbuilt = /^lib\/(cli|testing)\/|\.test\.tsx?$/;
 const builtFiles = [
   "next.config.mjs",
   "postcss.config.mjs",
@@ -17,7 +19,8 @@ const builtFiles = [
 /** Builds the app, unless the build that is there has the same sources. */
 export async function buildApp(say) {
   const hash = sourceHash();
-  if (existsSync(stampPath) && readFileSync(stampPath, "utf8") === hash) return;
+  if (existsSync(buildIdPath) && existsSync(stampPath) && readFileSync(stampPath, "utf8") === hash) return;
+  rmSync(stampPath, { force: true }); // a build that is cut short must not pass for the one before it
   say("building");
   const code = await run(bin("next"), ["build"], { env: { NEXT_TELEMETRY_DISABLED: "1" } });
   if (code !== 0) throw new Error("The build failed; the cause is above.");
@@ -37,6 +40,7 @@ function sourceHash() {
 
 function filesBelow(folder) {
   return readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.includes(".test."))
-    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
+    .filter((file) => !unbuilt.test(file));
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { createServer } from "node:net";
 import { readFileSync } from "node:fs";
 
@@ -24,13 +25,28 @@ export async function requireFreePort(host, port) {
   });
   await listen(host, port).catch((error) => {
     const reason =
-      error.code === "EADDRINUSE" ? "is in use by another program" : `cannot be opened (${error.code})`;
+      error.code === "EADDRINUSE" ? `is in use by ${holderOf(port)}` : `cannot be opened (${error.code})`;
     throw new Error(`Port ${port} on ${host} ${reason}. Choose another: PORT=${port + 1} npm start`);
   });
 }
 
 export function freePort(host) {
   return listen(host, 0);
+}
+
+/** The program that listens on the port, where the system can tell. */
+function holderOf(port) {
+  try {
+    const pid = firstLine("lsof", ["-t", "-sTCP:LISTEN", `-iTCP:${port}`]);
+    return `${firstLine("ps", ["-o", "args=", "-p", pid])} (process ${pid})`;
+  } catch {
+    return "another program";
+  }
+}
+
+function firstLine(command, args) {
+  const options = { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] };
+  return execFileSync(command, args, options).trim().split("\n")[0];
 }
 
 /** Opens and closes a listener; resolves to its port. */

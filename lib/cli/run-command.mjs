@@ -1,14 +1,20 @@
 import { spawn } from "node:child_process";
+import { constants } from "node:os";
 import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Runs a program with its output shown; resolves to its exit code (128 + signal when killed). */
-export function run(command, args, { env = {}, stdio = "inherit" } = {}) {
+/** Runs a program in the root with its output shown; resolves to its exit code. */
+export function run(command, args, { env = {} } = {}) {
+  const child = spawn(command, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } });
+  return exitCodeOf(child);
+}
+
+/** Exit code of a child when it ends; 128 + the signal's number when a signal ended it, as shells say it. */
+export function exitCodeOf(child) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, stdio, env: { ...process.env, ...env } });
     child.once("error", reject);
-    child.once("exit", (code, signal) => resolve(signal === null ? code : 128));
+    child.once("exit", (code, signal) => resolve(code ?? 128 + constants.signals[signal]));
   });
 }
 

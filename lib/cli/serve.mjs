@@ -1,28 +1,32 @@
 import { spawn } from "node:child_process";
 import { setTimeout as wait } from "node:timers/promises";
-import { bin, root } from "./run-command.mjs";
+import { bin, exitCodeOf, root } from "./run-command.mjs";
 
 const READY_LIMIT_MS = 60_000;
 
-/** Starts the built app; resolves once it answers. `exited` resolves to its exit code. */
+/**
+ * Starts the built app; resolves once it answers. SIGINT and SIGTERM are passed on to it from the first moment.
+ * `exited` resolves to its exit code.
+ */
 export async function serveApp({ host, port, env = {}, stdio = "inherit" }) {
   const child = spawn(bin("next"), ["start", "-H", host, "-p", String(port)], {
     cwd: root,
     stdio,
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
   });
-  const exited = new Promise((resolve) =>
-    child.once("exit", (code, signal) => resolve(signal === null ? code : 0)),
-  );
+  const passOn = (signal) => child.kill(signal);
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, passOn);
   let exitCode = null;
-  void exited.then((code) => (exitCode = code));
+  const exited = exitCodeOf(child).then((code) => {
+    for (const signal of ["SIGINT", "SIGTERM"]) process.off(signal, passOn);
+    exitCode = code;
+    return code;
+  });
   const url = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
   const deadline = Date.now() + READY_LIMIT_MS;
   while (Date.now() < deadline) {
     if (exitCode !== null)
-      throw new Error(
-        `The server stopped before it answered (exit code ${String(exitCode)}); the cause is above.`,
-      );
+      throw new Error(`The server stopped before it answered (exit code ${exitCode}); the cause is above.`);
     const answer = await fetch(`${url}/api/v1/health`).catch(() => null);
     if (answer?.ok) return { url, child, exited };
     await wait(150);

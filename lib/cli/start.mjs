@@ -18,9 +18,8 @@ try {
   await installPackages(say);
   await buildApp(say);
   say("starting: migrations and the bundled figures are brought up to date");
-  const { child, exited } = await serveApp({ host, port });
-  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
-  say(`ready at http://${host === "127.0.0.1" ? "localhost" : host}:${port}`);
+  const { url, exited } = await serveApp({ host, port });
+  say(`ready at ${url.replace(/127\.0\.0\.1|0\.0\.0\.0/, "localhost")}`);
   process.exitCode = await exited;
 } catch (error) {
   process.stderr.write(`${error.message}\n`);
