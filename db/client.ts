@@ -2,7 +2,7 @@ import "server-only";
 import path from "node:path";
 import { env } from "@/lib/env";
 import type { Database } from "./database";
-import { openPglite, openPostgres, type OpenDatabase } from "./open-database";
+import { openPglite, openPostgres, type OpenDatabase, type PgliteOptions } from "./open-database";
 
 const MIGRATIONS_FOLDER = path.join(process.cwd(), "db", "migrations");
 
@@ -21,8 +21,24 @@ export async function getDatabase(): Promise<Database> {
   return (await openSharedDatabase()).database;
 }
 
+/** For programs that end; a server keeps its database until it does. */
+export async function closeSharedDatabase(): Promise<void> {
+  const opening = shared.jouleDatabase;
+  shared.jouleDatabase = undefined;
+  const opened = await opening?.catch(() => undefined); // who opened it has met the error
+  await opened?.close();
+}
+
+export function pgliteOptions(): PgliteOptions {
+  return {
+    dataFolder: path.resolve(env.JOULE_DATA_DIR),
+    migrationsFolder: MIGRATIONS_FOLDER,
+    serverUrl: env.serverUrl,
+  };
+}
+
 function open(): Promise<OpenDatabase> {
   return env.DATABASE_URL === undefined
-    ? openPglite(path.resolve(env.JOULE_DATA_DIR), MIGRATIONS_FOLDER)
+    ? openPglite(pgliteOptions())
     : openPostgres(env.DATABASE_URL, MIGRATIONS_FOLDER);
 }

@@ -1,113 +1,143 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
 import path from "node:path";
 import { z } from "zod";
 import { AppError } from "@/lib/errors/app-error";
 import { isProcessAlive, processStartTicks } from "./process-identity";
 
-const TAKEOVER_LIMIT_MS = 10_000; // a takeover lasts milliseconds; one this old died half-way
-const EMPTY_LOCK_LIMIT_MS = 5000; // a lock is written right after it is created
+const LOCK_FILE = /^joule-\d+-[0-9a-f]+\.lock$/;
+const CONTEST_LIMIT_MS = 2000; // processes that start together step back and try again
+const CONTEST_PAUSE_MS = 40;
 
-const holderSchema = z.object({
+const claimSchema = z.object({
   pid: z.number(),
   startTicks: z.string().nullable(),
+  host: z.string(),
   command: z.string(),
   since: z.string(),
+  serverUrl: z.string().nullable(),
+  /** False while the process is still looking whether it is alone. */
+  holds: z.boolean(),
 });
 
-type Holder = z.infer<typeof holderSchema>;
-
+export type LockClaim = z.infer<typeof claimSchema>;
 export type ExclusiveLock = { release: () => void };
 
 /**
  * Two processes on one PGlite folder corrupt it silently, so the folder has one holder at a time.
- * A lock whose process is gone is taken over; a takeover is itself exclusive, so two heirs cannot both win.
+ * Each process first announces itself in a file of its own, then looks for others: of two, at least the second sees the
+ * first. Only the owner or the owner's death removes a file, so taking over after a crash needs no further agreement.
  * @throws {AppError} DATABASE_LOCKED naming the holder.
  */
-export function acquireExclusiveLock(folder: string): ExclusiveLock {
+export function acquireExclusiveLock(folder: string, serverUrl: string | null): ExclusiveLock {
   mkdirSync(folder, { recursive: true });
-  const lockPath = path.join(folder, "joule.lock");
-  if (!tryCreate(lockPath)) takeOver(lockPath);
+  const ownName = `joule-${process.pid}-${randomBytes(8).toString("hex")}.lock`;
+  const claim: LockClaim = {
+    pid: process.pid,
+    startTicks: processStartTicks(process.pid),
+    host: hostname(),
+    command: commandLine(),
+    since: new Date().toISOString(),
+    serverUrl,
+    holds: false,
+  };
+  const deadlineMs = Date.now() + CONTEST_LIMIT_MS;
+  for (;;) {
+    writeClaim(folder, ownName, claim);
+    const rival = findRival(folder, ownName);
+    if (rival === null) break;
+    rmSync(path.join(folder, ownName), { force: true });
+    if (rival.holds || Date.now() > deadlineMs) throw locked(folder, rival);
+    sleepMs(CONTEST_PAUSE_MS * (1 + Math.random()));
+  }
+  writeClaim(folder, ownName, { ...claim, holds: true });
   let held = true;
   const release = (): void => {
     if (!held) return;
     held = false;
     process.off("exit", release);
-    rmSync(lockPath, { force: true });
+    rmSync(path.join(folder, ownName), { force: true });
   };
   process.on("exit", release);
   return { release };
 }
 
-function tryCreate(lockPath: string): boolean {
-  const holder: Holder = {
-    pid: process.pid,
-    startTicks: processStartTicks(process.pid),
-    command:
-      process.argv
-        .slice(1)
-        .map((part) => path.basename(part))
-        .join(" ") || process.title,
-    since: new Date().toISOString(),
-  };
+/** Who holds the folder now; null when nobody alive does. */
+export function findLockHolder(folder: string): LockClaim | null {
+  return findRival(folder, null);
+}
+
+/** Claims of dead processes are removed on the way: their names are never used again. */
+function findRival(folder: string, ownName: string | null): LockClaim | null {
+  let starting: LockClaim | null = null;
+  for (const name of lockFiles(folder)) {
+    if (name === ownName) continue;
+    const claim = readClaim(path.join(folder, name));
+    if (claim === null) continue;
+    if (claim === "unreadable" || !isClaimantAlive(claim)) rmSync(path.join(folder, name), { force: true });
+    else if (claim.holds) return claim;
+    else starting = claim;
+  }
+  return starting;
+}
+
+function lockFiles(folder: string): string[] {
   try {
-    const file = openSync(lockPath, "wx");
-    writeSync(file, JSON.stringify(holder));
-    closeSync(file);
-    return true;
+    return readdirSync(folder).filter((name) => LOCK_FILE.test(name));
   } catch (error) {
-    if (isFileError(error, "EEXIST")) return false;
+    if (isFileError(error, "ENOENT")) return [];
     throw error;
   }
 }
 
-function takeOver(lockPath: string): void {
-  refuseIfHeld(lockPath);
-  const takeoverPath = `${lockPath}.takeover`;
-  if (ageMs(takeoverPath) > TAKEOVER_LIMIT_MS) rmSync(takeoverPath, { force: true });
-  if (!tryCreate(takeoverPath)) throw locked(lockPath, "another process that is just starting");
-  try {
-    refuseIfHeld(lockPath); // another heir may have finished since
-    rmSync(lockPath, { force: true });
-    if (!tryCreate(lockPath)) throw locked(lockPath, "another process that has just started");
-  } finally {
-    rmSync(takeoverPath, { force: true });
-  }
+function isClaimantAlive(claim: LockClaim): boolean {
+  if (claim.host !== hostname()) return true; // another machine's processes cannot be seen from here
+  if (!isProcessAlive(claim.pid)) return false;
+  if (claim.startTicks !== null) return processStartTicks(claim.pid) === claim.startTicks;
+  const ownStartMs = Date.now() - process.uptime() * 1000;
+  return claim.pid !== process.pid || Date.parse(claim.since) >= ownStartMs;
 }
 
-function refuseIfHeld(lockPath: string): void {
-  const holder = readHolder(lockPath);
-  if (holder === null) {
-    if (ageMs(lockPath) < EMPTY_LOCK_LIMIT_MS)
-      throw locked(lockPath, "another process that is just starting");
-    return;
-  }
-  const isSameProcess = holder.startTicks === null || processStartTicks(holder.pid) === holder.startTicks;
-  if (isProcessAlive(holder.pid) && isSameProcess) {
-    throw locked(lockPath, `process ${holder.pid} (${holder.command}), since ${holder.since}`);
-  }
+/** Written aside and renamed, so that a reader never meets half a claim. */
+function writeClaim(folder: string, name: string, claim: LockClaim): void {
+  const draftPath = path.join(folder, `${name}.draft`);
+  writeFileSync(draftPath, JSON.stringify(claim), { flag: "wx" });
+  renameSync(draftPath, path.join(folder, name));
 }
 
-/** Null when the lock is gone or does not say who holds it. */
-function readHolder(lockPath: string): Holder | null {
+function readClaim(filePath: string): LockClaim | "unreadable" | null {
   try {
-    const parsed = holderSchema.safeParse(JSON.parse(readFileSync(lockPath, "utf8")));
-    return parsed.success ? parsed.data : null;
+    const parsed = claimSchema.safeParse(JSON.parse(readFileSync(filePath, "utf8")));
+    return parsed.success ? parsed.data : "unreadable";
   } catch (error) {
-    if (error instanceof SyntaxError || isFileError(error, "ENOENT")) return null;
+    if (isFileError(error, "ENOENT")) return null; // released meanwhile
+    if (error instanceof SyntaxError) return "unreadable"; // cut off by a power loss
     throw error;
   }
 }
 
-function ageMs(filePath: string): number {
-  const stat = statSync(filePath, { throwIfNoEntry: false });
-  return stat ? Date.now() - stat.mtimeMs : Number.POSITIVE_INFINITY;
-}
-
-function locked(lockPath: string, holder: string): AppError {
+function locked(folder: string, rival: LockClaim): AppError {
+  const where = rival.host === hostname() ? "" : ` on ${rival.host}`;
+  const url = rival.serverUrl === null ? "" : `, serving ${rival.serverUrl}`;
+  const advice =
+    rival.host === hostname()
+      ? "Stop it"
+      : `Stop it (if that machine is gone, delete ${folder}/joule-${rival.pid}-*.lock)`;
   return new AppError(
     "DATABASE_LOCKED",
-    `The database folder ${path.dirname(lockPath)} is in use by ${holder}. Stop it, or set JOULE_DATA_DIR to another folder.`,
+    `The database folder ${folder} is in use by process ${rival.pid}${where} (${rival.command}), since ${rival.since}${url}. ` +
+      `${advice}, or set JOULE_DATA_DIR to another folder.`,
   );
+}
+
+function commandLine(): string {
+  const [script = process.title, ...rest] = process.argv.slice(1);
+  return [path.basename(script), ...rest].join(" ");
+}
+
+function sleepMs(durationMs: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, durationMs);
 }
 
 function isFileError(error: unknown, code: string): boolean {

@@ -1,18 +1,42 @@
 import "server-only";
 import { z } from "zod";
 
-const optionalText = z
-  .string()
-  .trim()
-  .transform((text) => (text === "" ? undefined : text))
-  .optional();
+const blankAsUnset = (value: unknown): unknown =>
+  typeof value === "string" && value.trim() === "" ? undefined : value;
+const optionalText = z.preprocess(blankAsUnset, z.string().trim().optional());
 
-const environment = z.object({
-  DATABASE_URL: optionalText,
-  JOULE_DATA_DIR: z.string().min(1).default(".data"),
-  EIA_API_KEY: optionalText,
-  /** Name and e-mail address, as the SEC asks of every automated reader. */
-  SEC_USER_AGENT: optionalText,
-});
+const environment = z
+  .object({
+    HOST: z.preprocess(blankAsUnset, z.string().trim().default("127.0.0.1")),
+    PORT: z.preprocess(
+      blankAsUnset,
+      z.string().regex(/^\d+$/).transform(Number).pipe(z.number().int().min(1).max(65_535)).default(3000),
+    ),
+    DATABASE_URL: z.preprocess(
+      blankAsUnset,
+      z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgresql:// address" }).optional(),
+    ),
+    JOULE_DATA_DIR: z.preprocess(blankAsUnset, z.string().trim().default(".data")),
+    EIA_API_KEY: optionalText,
+    /** Name and e-mail address, as the SEC asks of every automated reader. */
+    SEC_USER_AGENT: optionalText,
+    NEXT_RUNTIME: optionalText,
+  })
+  .transform(({ NEXT_RUNTIME, ...rest }) => ({
+    ...rest,
+    /** Where this process serves; null in a command. */
+    serverUrl:
+      NEXT_RUNTIME === "nodejs"
+        ? `http://${rest.HOST.includes(":") ? `[${rest.HOST}]` : rest.HOST}:${rest.PORT}`
+        : null,
+  }));
 
-export const env = environment.parse(process.env);
+/** @throws {Error} naming each variable that cannot be used; never its value, which may be a secret. */
+export function parseEnvironment(variables: Record<string, string | undefined>) {
+  const parsed = environment.safeParse(variables);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  throw new Error(`The environment cannot be used. ${problems.join("; ")}`);
+}
+
+export const env = parseEnvironment(process.env);

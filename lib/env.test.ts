@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { parseEnvironment } from "./env";
+
+test("unset and blank variables take the local defaults", () => {
+  expect(parseEnvironment({ DATABASE_URL: "", PORT: " ", EIA_API_KEY: "" })).toEqual({
+    HOST: "127.0.0.1",
+    PORT: 3000,
+    JOULE_DATA_DIR: ".data",
+    serverUrl: null,
+  });
+});
+
+test("the server knows its own address, a command has none", () => {
+  expect(parseEnvironment({ NEXT_RUNTIME: "nodejs", PORT: "3100" }).serverUrl).toBe("http://127.0.0.1:3100");
+  expect(parseEnvironment({ NEXT_RUNTIME: "nodejs", HOST: "::1" }).serverUrl).toBe("http://[::1]:3000");
+  expect(parseEnvironment({ PORT: "3100" }).serverUrl).toBeNull();
+});
+
+test.each([
+  ["PORT", "0"],
+  ["PORT", "65536"],
+  ["PORT", "3e3"],
+  ["DATABASE_URL", "mysql://reader:hunter2@example.org/joule"],
+  ["DATABASE_URL", "hunter2"],
+])("%s=%s is refused by name, without its value", (name, value) => {
+  expect(() => parseEnvironment({ [name]: value })).toThrow(
+    new RegExp(`^The environment cannot be used. ${name}: `),
+  );
+  expect(() => parseEnvironment({ [name]: value })).not.toThrow(/hunter2/);
+});
