@@ -2,7 +2,7 @@ import { KW_PER_MW } from "@/lib/units/power";
 import { HOURS_PER_YEAR, MONTHS_PER_YEAR } from "@/lib/units/time";
 import { capitalChargeUsdPerYear, straightLineUsdPerYear } from "./capital-recovery";
 import { cashCostUsdPerItMwYear } from "./cash-cost";
-import type { CostByLine } from "./cost-line";
+import { sumCostLines, type CostByLine } from "./cost-line";
 import { fatTreeUsdPerAccelerator } from "./fat-tree-network";
 import { billedLoadFactorFraction, drawnLoadFactorFraction } from "./load-factor";
 import type { UnitCostInput } from "./unit-cost-fields";
@@ -34,6 +34,8 @@ export type AcceleratorHourCost = {
   economic: CostByLine;
   /** Straight-line depreciation over the book life instead: what the income statement shows. */
   accounting: CostByLine;
+  economicTotalUsd: number;
+  accountingTotalUsd: number;
 };
 
 /** Every line of an hour of one accelerator, whether it serves or idles. */
@@ -63,7 +65,14 @@ export function acceleratorHourCost(input: UnitCostInput): AcceleratorHourCost {
     facility: site[kind],
     ...running,
   });
-  return { economic: lines("economic"), accounting: lines("accounting") };
+  const economic = lines("economic");
+  const accounting = lines("accounting");
+  return {
+    economic,
+    accounting,
+    economicTotalUsd: sumCostLines(economic),
+    accountingTotalUsd: sumCostLines(accounting),
+  };
 }
 
 type ChargePerHour = { economic: number; accounting: number };

@@ -26,6 +26,7 @@ type Field = {
   max: number;
   /** Row of the assumptions it comes from; null where the hardware, owner, region or operating point decides. */
   assumptionId: string | null;
+  whole?: true;
 };
 
 /** Every input of the unit-cost model with the range it accepts. */
@@ -33,8 +34,8 @@ export const unitCostFields = {
   acceleratorPriceUsd: { group: "capital", unit: "USD", min: 100, max: 500_000, assumptionId: null },
   serverMultiplierRatio: { group: "capital", unit: "ratio", min: 1, max: 4, assumptionId: "S12" },
   switchPriceUsd: { group: "capital", unit: "USD", min: 0, max: 1_000_000, assumptionId: "C04" },
-  switchRadixPorts: { group: "capital", unit: "count", min: 2, max: 1024, assumptionId: "S13" },
-  networkTierCount: { group: "capital", unit: "count", min: 1, max: 5, assumptionId: "S14" },
+  switchRadixPorts: { group: "capital", unit: "count", min: 2, max: 1024, assumptionId: "S13", whole: true },
+  networkTierCount: { group: "capital", unit: "count", min: 1, max: 5, assumptionId: "S14", whole: true },
   opticsUsdPerTier: { group: "capital", unit: "USD/tier", min: 0, max: 50_000, assumptionId: "C05" },
   opticsFixedUsd: { group: "capital", unit: "USD", min: 0, max: 50_000, assumptionId: "S15" },
   storageShareFraction: { group: "capital", unit: "fraction", min: 0, max: 0.5, assumptionId: "C03" },
@@ -100,8 +101,15 @@ export const unitCostFields = {
   goodputFraction: { group: "serving", unit: "fraction", min: 0.01, max: 1, assumptionId: "F02" },
   cacheHitFraction: { group: "serving", unit: "fraction", min: 0, max: 1, assumptionId: "F03" },
   cachedToInputRatio: { group: "serving", unit: "ratio", min: 0, max: 1, assumptionId: "S17" },
-  inputTokens: { group: "serving", unit: "tokens", min: 0, max: 10_000_000, assumptionId: null },
-  outputTokens: { group: "serving", unit: "tokens", min: 1, max: 10_000_000, assumptionId: null },
+  inputTokens: { group: "serving", unit: "tokens", min: 0, max: 10_000_000, assumptionId: null, whole: true },
+  outputTokens: {
+    group: "serving",
+    unit: "tokens",
+    min: 1,
+    max: 10_000_000,
+    assumptionId: null,
+    whole: true,
+  },
   inputSecondsPerToken: { group: "serving", unit: "s/token", min: 0, max: 100, assumptionId: null },
   outputSecondsPerToken: { group: "serving", unit: "s/token", min: 0, max: 100, assumptionId: null },
   softwareMultiplierRatio: { group: "serving", unit: "ratio", min: 0.2, max: 20, assumptionId: null },
@@ -115,13 +123,21 @@ export type UnitCostInput = Record<UnitCostField, number>;
 
 export const unitCostFieldNames = Object.keys(unitCostFields) as UnitCostField[];
 
+export function unitCostFieldDefinition(name: UnitCostField): Field {
+  return unitCostFields[name];
+}
+
 /** @throws {RangeError} naming the field, its value and the allowed range. */
 export function assertUnitCostInput(input: UnitCostInput): void {
   for (const name of unitCostFieldNames) {
-    const { min, max } = unitCostFields[name];
+    const { min, max, unit, whole } = unitCostFieldDefinition(name);
     const value = input[name];
-    if (!(value >= min && value <= max))
-      throw new RangeError(`${name} must be from ${min} to ${max}, got ${value}`);
+    if (!(value >= min && value <= max)) {
+      throw new RangeError(`${name} must be from ${min} to ${max} (${unit}), got ${value}`);
+    }
+    if (whole === true && !Number.isInteger(value)) {
+      throw new RangeError(`${name} must be a whole number from ${min} to ${max}, got ${value}`);
+    }
   }
   const lowestPue = 1 / input.electricalEfficiencyFraction;
   if (!(input.pueRatio >= lowestPue)) {

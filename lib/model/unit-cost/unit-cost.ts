@@ -55,7 +55,7 @@ export type UnitCost = {
 export function unitCost(input: UnitCostInput): UnitCost {
   assertUnitCostInput(input);
   const hour = acceleratorHourCost(input);
-  const hourTotalUsd = sumCostLines(hour.economic);
+  const hourTotalUsd = hour.economicTotalUsd;
   const servedFraction = input.utilisationFraction * input.goodputFraction;
   const peakTokensPerSecond = input.throughputTokensPerSecond * input.softwareMultiplierRatio;
   const tokensPerHour = peakTokensPerSecond * servedFraction * SECONDS_PER_HOUR;
@@ -73,7 +73,7 @@ export function unitCost(input: UnitCostInput): UnitCost {
       lines: hour.economic,
       totalUsd: hourTotalUsd,
       straightLineLines: hour.accounting,
-      straightLineTotalUsd: sumCostLines(hour.accounting),
+      straightLineTotalUsd: hour.accountingTotalUsd,
     },
     mtok: { lines, totalUsd: sumCostLines(lines) },
     benchmarkUsdPerMtok: usdPerMillionTokens(hourTotalUsd, peakTokensPerSecond, 1),

@@ -1,0 +1,148 @@
+import { W_PER_KW } from "@/lib/units/power";
+import { weakestEvidence, type EvidenceStatus } from "../evidence";
+import { acceleratorHardware, type AcceleratorHardwareId } from "./accelerator-hardware";
+import type { CostAssumption, FieldSource } from "./field-source";
+import { assumedSource, overriddenSource, sourceFromAssumption } from "./field-source";
+import { costOfCapitalAssumptionId, type OwnerClass } from "./owner-class";
+import type { ServingPoint } from "./serving-point";
+import {
+  assertUnitCostInput,
+  unitCostFieldNames,
+  unitCostFields,
+  type UnitCostField,
+  type UnitCostInput,
+} from "./unit-cost-fields";
+
+const IT_BOOK_LIFE_ASSUMPTION_ID = "D14"; // its high end is what Alphabet, Microsoft and Oracle book
+
+export type UnitCostRequest = {
+  assumptions: readonly CostAssumption[];
+  servingPoint: ServingPoint;
+  hardwareId: AcceleratorHardwareId;
+  /** Null: the assumption for a data centre in the United States. */
+  electricityPriceUsdPerMwh: {
+    value: number;
+    sourceTitle: string;
+    sourceUrl: string | null;
+    asOf: string;
+  } | null;
+  overrides: Partial<UnitCostInput>;
+  ownerClass: OwnerClass;
+};
+
+export type UnitCostInputs = {
+  input: UnitCostInput;
+  /** Where each value comes from, to show and to edit. */
+  fields: Record<UnitCostField, FieldSource>;
+  evidence: EvidenceStatus;
+};
+
+/**
+ * Inputs of `unitCost` from sourced assumptions, one accelerator and one serving point.
+ * @throws {RangeError} if an assumption is missing or has no value, or a value is out of its range.
+ */
+export function buildUnitCostInput(request: UnitCostRequest): UnitCostInputs {
+  const published = publishedFields(request);
+  const fields = Object.fromEntries(
+    unitCostFieldNames.map((name) => {
+      const override = request.overrides[name];
+      return [name, override === undefined ? published[name] : overriddenSource(published[name], override)];
+    }),
+  ) as Record<UnitCostField, FieldSource>;
+  const input = Object.fromEntries(
+    unitCostFieldNames.map((name) => [name, fields[name].value]),
+  ) as UnitCostInput;
+  assertUnitCostInput(input);
+  return {
+    input,
+    fields,
+    evidence: weakestEvidence(unitCostFieldNames.map((name) => fields[name].evidence)),
+  };
+}
+
+function publishedFields(request: UnitCostRequest): Record<UnitCostField, FieldSource> {
+  const { servingPoint, electricityPriceUsdPerMwh: price } = request;
+  const hardware = acceleratorHardware[request.hardwareId];
+  const row = (id: string): FieldSource => sourceFromAssumption(findAssumption(request.assumptions, id));
+  const fromTable = Object.fromEntries(
+    unitCostFieldNames.flatMap((name) => {
+      const { assumptionId } = unitCostFields[name];
+      return assumptionId === null ? [] : [[name, row(assumptionId)]];
+    }),
+  ) as Record<UnitCostField, FieldSource>;
+  const priceRow = row(hardware.priceAssumptionId);
+  return {
+    ...fromTable,
+    acceleratorPriceUsd: {
+      ...priceRow,
+      evidence: hardware.priceEvidence,
+      note: hardware.priceCaveat ?? priceRow.note,
+    },
+    acceleratorTdpKw: scaled(row(hardware.tdpAssumptionId), 1 / W_PER_KW),
+    acceleratorItPowerKw: row(hardware.itPowerAssumptionId),
+    pueRatio: row(hardware.pueAssumptionId),
+    waccFraction: row(costOfCapitalAssumptionId[request.ownerClass]),
+    itBookLifeYears: bookLife(row(IT_BOOK_LIFE_ASSUMPTION_ID)),
+    electricityPriceUsdPerMwh:
+      price === null
+        ? fromTable.electricityPriceUsdPerMwh
+        : {
+            ...fromTable.electricityPriceUsdPerMwh,
+            value: price.value,
+            sourceTitle: price.sourceTitle,
+            sourceUrl: price.sourceUrl,
+            asOf: price.asOf,
+            evidence: "reported",
+            verification: "verified",
+            assumptionId: null,
+            note: null,
+          },
+    leaseUsdPerItKwMonth: assumedSource(0, "The facility is owned"),
+    takeOrPayFraction: assumedSource(0, "Energy is billed as drawn"),
+    softwareMultiplierRatio: assumedSource(1, "Software as measured"),
+    throughputTokensPerSecond: fromPoint(servingPoint, servingPoint.throughputTokensPerSecond),
+    inputTokens: fromPoint(servingPoint, servingPoint.inputTokens),
+    outputTokens: fromPoint(servingPoint, servingPoint.outputTokens),
+    inputSecondsPerToken: fromPhase(servingPoint, servingPoint.inputSecondsPerToken),
+    outputSecondsPerToken: fromPhase(servingPoint, servingPoint.outputSecondsPerToken),
+  };
+}
+
+function findAssumption(assumptions: readonly CostAssumption[], id: string): CostAssumption {
+  const found = assumptions.find((assumption) => assumption.id === id);
+  if (found === undefined) throw new RangeError(`assumptions must hold ${id}, got none`);
+  return found;
+}
+
+function scaled(source: FieldSource, factor: number): FieldSource {
+  const times = (value: number | null): number | null => (value === null ? null : value * factor);
+  return {
+    ...source,
+    value: source.value * factor,
+    low: times(source.low),
+    mode: times(source.mode),
+    high: times(source.high),
+  };
+}
+
+function bookLife(source: FieldSource): FieldSource {
+  return { ...source, value: source.high ?? source.value };
+}
+
+function fromPoint(point: ServingPoint, value: number): FieldSource {
+  return {
+    ...assumedSource(value, point.sourceTitle),
+    sourceUrl: point.sourceUrl,
+    asOf: point.measuredOn,
+    evidence: point.evidence,
+    verification: "verified",
+    note: point.kind === "interpolated" ? "Read between two measured points." : null,
+  };
+}
+
+function fromPhase(point: ServingPoint, value: number): FieldSource {
+  const source = fromPoint(point, value);
+  if (point.phaseBasis === "pools")
+    return { ...source, evidence: weakestEvidence([point.evidence, "derived"]) };
+  return { ...source, evidence: "estimated", note: point.phaseReason ?? "Fitted to three request shapes." };
+}
