@@ -1,3 +1,4 @@
+import { isInInterpolationGap } from "./interpolation-gap";
 import { monotoneCubic } from "./monotone-cubic";
 import { isDisaggregated, seriesKey, type OperatingPoint } from "./operating-point";
 import { upperPareto } from "./upper-pareto";
@@ -55,7 +56,7 @@ function splitThroughput(
 }
 
 /**
- * Throughput on the frontier of one configuration at an interactivity, or null outside what was measured.
+ * Throughput on the frontier of one configuration at an interactivity, or null outside what was measured and in wide gaps.
  * @throws {RangeError} if the points mix configurations or request shapes.
  */
 export function throughputAtInteractivity(
@@ -66,13 +67,11 @@ export function throughputAtInteractivity(
   const exact = knots.find((knot) => knot.interactivity === interactivityTokensPerSecondPerUser);
   if (exact !== undefined)
     return splitThroughput(exact.throughput, inputShareFraction(exact.point), "measured");
-  if (knots.length < 2) return null;
+  const interactivities = knots.map((knot) => knot.interactivity);
+  if (knots.length < 2 || isInInterpolationGap(interactivities, interactivityTokensPerSecondPerUser))
+    return null;
   const at = (valueOf: (knot: Knot) => number): number | null =>
-    monotoneCubic(
-      knots.map((knot) => knot.interactivity),
-      knots.map(valueOf),
-      interactivityTokensPerSecondPerUser,
-    );
+    monotoneCubic(interactivities, knots.map(valueOf), interactivityTokensPerSecondPerUser);
   const total = at((knot) => knot.throughput);
   const inputFraction = at((knot) => inputShareFraction(knot.point));
   return total === null || inputFraction === null

@@ -1,5 +1,5 @@
 import { weakestEvidence, type EvidenceStatus } from "../evidence";
-import { throughputAtInteractivity } from "./operating-frontier";
+import { frontierOf, throughputAtInteractivity } from "./operating-frontier";
 import { configurationKey, groupPoints, seriesKey, type OperatingPoint } from "./operating-point";
 import { aggregatedPhaseSplit, disaggregatedPhaseSplit, type PhaseSplit } from "./phase-split";
 import { productionOutputToInputRatio } from "./production-phase-ratio";
@@ -15,6 +15,7 @@ export type ServingPoint = PhaseSplit & {
   framework: string;
   inputTokens: number;
   outputTokens: number;
+  /** At least what was asked: in a gap between measurements the next faster point stands in. */
   interactivityTokensPerSecondPerUser: number;
   throughputTokensPerSecond: number;
   kind: "measured" | "interpolated";
@@ -34,28 +35,33 @@ export type ServingLevel = {
   cachedToInputRatio: number;
 };
 
+type Candidate = {
+  series: OperatingPoint[];
+  interactivity: number;
+  tokensPerSecond: number;
+  kind: ServingPoint["kind"];
+};
+
 /**
- * The best measured configuration among the points at a service level: highest throughput on any one frontier.
- * Pass the points of one accelerator and one model. Null when no frontier reaches the interactivity.
+ * The best configuration among the points at a service level: highest throughput at the interactivity or faster.
+ * Pass the points of one accelerator and one model. Null when none was measured that fast.
  */
 export function servingPointAt(points: readonly OperatingPoint[], level: ServingLevel): ServingPoint | null {
   const shape = points.filter(
     (point) => point.inputTokens === level.inputTokens && point.outputTokens === level.outputTokens,
   );
-  let best: { series: OperatingPoint[]; tokensPerSecond: number; kind: ServingPoint["kind"] } | null = null;
+  let best: Candidate | null = null;
   for (const series of groupPoints(shape, seriesKey)) {
-    const at = throughputAtInteractivity(series, level.interactivityTokensPerSecondPerUser);
-    if (at !== null && at.totalTokensPerSecond > (best?.tokensPerSecond ?? 0)) {
-      best = { series, tokensPerSecond: at.totalTokensPerSecond, kind: at.kind };
-    }
+    const candidate = candidateOf(series, level.interactivityTokensPerSecondPerUser);
+    if (candidate !== null && candidate.tokensPerSecond > (best?.tokensPerSecond ?? 0)) best = candidate;
   }
   const first = best?.series[0];
   if (best === null || first === undefined) return null;
-  const { series, tokensPerSecond, kind } = best;
+  const { series, interactivity, tokensPerSecond, kind } = best;
   const newest = series.reduce((a, b) => (b.measuredOn > a.measuredOn ? b : a), first);
   const configuration = configurationKey(first);
   const sameConfiguration = points.filter((point) => configurationKey(point) === configuration);
-  const phases = phasesOf(series, sameConfiguration, tokensPerSecond, level);
+  const phases = phasesOf(series, sameConfiguration, best, level);
   return {
     ...phases,
     configuration,
@@ -65,7 +71,7 @@ export function servingPointAt(points: readonly OperatingPoint[], level: Serving
     framework: first.framework,
     inputTokens: level.inputTokens,
     outputTokens: level.outputTokens,
-    interactivityTokensPerSecondPerUser: level.interactivityTokensPerSecondPerUser,
+    interactivityTokensPerSecondPerUser: interactivity,
     throughputTokensPerSecond: tokensPerSecond,
     kind,
     measuredOn: newest.measuredOn,
@@ -78,15 +84,29 @@ export function servingPointAt(points: readonly OperatingPoint[], level: Serving
   };
 }
 
+function candidateOf(series: OperatingPoint[], wanted: number): Candidate | null {
+  const at = throughputAtInteractivity(series, wanted);
+  if (at !== null) {
+    return { series, interactivity: wanted, tokensPerSecond: at.totalTokensPerSecond, kind: at.kind };
+  }
+  const faster = frontierOf(series).find((point) => point.interactivityTokensPerSecondPerUser >= wanted);
+  if (faster === undefined) return null;
+  return {
+    series,
+    interactivity: faster.interactivityTokensPerSecondPerUser,
+    tokensPerSecond: faster.totalTokensPerSecondPerAccelerator,
+    kind: "measured",
+  };
+}
+
 type Phases = PhaseSplit & { phaseBasis: PhaseBasis; phaseReason: string | null };
 
 function phasesOf(
   series: readonly OperatingPoint[],
   configuration: readonly OperatingPoint[],
-  tokensPerSecond: number,
+  { interactivity, tokensPerSecond }: Candidate,
   level: ServingLevel,
 ): Phases {
-  const interactivity = level.interactivityTokensPerSecondPerUser;
   const pools = disaggregatedPhaseSplit(series, interactivity);
   if (pools !== null) {
     return { ...matchThroughput(pools, tokensPerSecond, level), phaseBasis: "pools", phaseReason: null };

@@ -1,3 +1,4 @@
+import { isInInterpolationGap } from "./interpolation-gap";
 import { monotoneCubic } from "./monotone-cubic";
 import { upperPareto } from "./upper-pareto";
 
@@ -27,7 +28,7 @@ export function paretoFrontier(points: readonly ThroughputPoint[]): ThroughputPo
 
 /**
  * Throughput at a chosen interactivity on the frontier, by monotone cubic (PCHIP) between measurements.
- * @returns null outside the measured range: nothing is extrapolated.
+ * @returns null outside the measured range, and in gaps over which interactivity more than doubles.
  */
 export function throughputAtInteractivity(
   points: readonly ThroughputPoint[],
@@ -40,9 +41,11 @@ export function throughputAtInteractivity(
   if (exact !== undefined) {
     return { tokensPerSecondPerAccelerator: exact.tokensPerSecondPerAccelerator, kind: "measured" };
   }
-  if (frontier.length < 2) return null;
+  const interactivities = frontier.map((point) => point.interactivityTokensPerSecondPerUser);
+  if (frontier.length < 2 || isInInterpolationGap(interactivities, interactivityTokensPerSecondPerUser))
+    return null;
   const value = monotoneCubic(
-    frontier.map((point) => point.interactivityTokensPerSecondPerUser),
+    interactivities,
     frontier.map((point) => point.tokensPerSecondPerAccelerator),
     interactivityTokensPerSecondPerUser,
   );
