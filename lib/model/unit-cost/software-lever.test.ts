@@ -3,15 +3,17 @@ import { describe, expect, test } from "vitest";
 import { acceleratorHourCost } from "./accelerator-hour-cost";
 import { demandResponse, marginWhileRivalsAdopt, softwareLever } from "./software-lever";
 import { unitCost } from "./unit-cost";
-import { referenceGb200 } from "./unit-cost-reference.fixture";
+import { sumCostLines } from "./cost-line";
+import { gb200, referenceInput } from "../reference-cases/accelerator-reference.fixture";
 
+const referenceGb200 = referenceInput(gb200);
 const hour = acceleratorHourCost(referenceGb200);
 const energyUsd = hour.economic.energyIt + hour.economic.electricalLosses + hour.economic.cooling;
 
 const published = {
   softwareMultiplierRatio: 1.2,
   powerElasticity: 0.35,
-  acceleratorHourUsd: hour.economicTotalUsd,
+  acceleratorHourUsd: sumCostLines(hour.economic),
   energyUsdPerAcceleratorHour: energyUsd,
   servedTokensPerSecond: 4000 * 0.6,
   priceUsdPerMtok: 0.6,
