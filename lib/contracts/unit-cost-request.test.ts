@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+import { unitCostFieldNames, unitCostFields } from "@/lib/model/unit-cost/unit-cost-fields";
+import { unitCostOverrides, unitCostRequest } from "./unit-cost-request";
+
+const minimal = { hardware: "gb200", model: "DeepSeek-R1" };
+
+describe("unit cost request", () => {
+  test("needs only the hardware and the model", () => {
+    expect(unitCostRequest.parse(minimal)).toEqual({ ...minimal, overrides: {} });
+  });
+
+  test("accepts every field at both ends of the model's range and nothing beyond", () => {
+    for (const field of unitCostFieldNames) {
+      const { min, max } = unitCostFields[field];
+      expect(unitCostOverrides.safeParse({ [field]: min }).success, `${field} at ${min}`).toBe(true);
+      expect(unitCostOverrides.safeParse({ [field]: max }).success, `${field} at ${max}`).toBe(true);
+      expect(unitCostOverrides.safeParse({ [field]: min - 1 }).success, `${field} below ${min}`).toBe(false);
+      expect(unitCostOverrides.safeParse({ [field]: max + 1 }).success, `${field} above ${max}`).toBe(false);
+    }
+  });
+
+  test.each([
+    [{ hardware: "gb200" }],
+    [{ ...minimal, electricityPriceUsdPerMwh: "70" }],
+    [{ ...minimal, electricityPriceUsdPerMwh: null }],
+    [{ ...minimal, electricityPriceUsdPerMwh: Number.NaN }],
+    [{ ...minimal, softwareMultiplier: 0 }],
+    [{ ...minimal, region: "us-va" }],
+    [{ ...minimal, interactivityTokensPerSecondPerUser: 0 }],
+    [{ ...minimal, overrides: { networkTierCount: 2.5 } }],
+    [{ ...minimal, overrides: { powerPrice: 70 } }],
+    [{ ...minimal, phi: 0.5 }],
+  ])("refuses %o", (request) => {
+    expect(unitCostRequest.safeParse(request).success).toBe(false);
+  });
+});
