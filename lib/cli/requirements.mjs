@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { createServer } from "node:net";
 import { readFileSync } from "node:fs";
 
@@ -36,17 +36,17 @@ export function freePort(host) {
 
 /** The program that listens on the port, where the system can tell. */
 function holderOf(port) {
-  try {
-    const pid = firstLine("lsof", ["-t", "-sTCP:LISTEN", `-iTCP:${port}`]);
-    return `${firstLine("ps", ["-o", "args=", "-p", pid])} (process ${pid})`;
-  } catch {
-    return "another program";
-  }
+  // ss first: lsof cannot read a process whose name has a bracket, as next-server's has.
+  const pid =
+    /pid=(\d+)/.exec(outputOf("ss", ["-ltnpH", `sport = :${port}`]))?.[1] ??
+    /^\d+/.exec(outputOf("lsof", ["-t", "-sTCP:LISTEN", `-iTCP:${port}`]))?.[0];
+  if (pid === undefined) return "another program";
+  return `${outputOf("ps", ["-o", "args=", "-p", pid]).trim() || "a program"} (process ${pid})`;
 }
 
-function firstLine(command, args) {
-  const options = { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] };
-  return execFileSync(command, args, options).trim().split("\n")[0];
+/** Empty where the system has no such command or the command finds nothing. */
+function outputOf(command, args) {
+  return spawnSync(command, args, { encoding: "utf8" }).stdout ?? "";
 }
 
 /** Opens and closes a listener; resolves to its port. */

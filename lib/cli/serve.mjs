@@ -29,6 +29,11 @@ export async function serveApp({ host, port, env = {}, stdio = "inherit" }) {
       throw new Error(`The server stopped before it answered (exit code ${exitCode}); the cause is above.`);
     const answer = await fetch(`${url}/api/v1/health`).catch(() => null);
     if (answer?.ok) return { url, child, exited };
+    if (answer !== null) {
+      child.kill("SIGTERM");
+      await exited;
+      throw new Error(`The server answers ${answer.status} on ${url}/api/v1/health; the cause is above.`);
+    }
     await wait(150);
   }
   child.kill("SIGTERM");
