@@ -28,6 +28,7 @@ describe("unit cost request", () => {
     [{ ...minimal, region: "us-va" }],
     [{ ...minimal, interactivityTokensPerSecondPerUser: 0 }],
     [{ ...minimal, overrides: { networkTierCount: 2.5 } }],
+    [{ ...minimal, overrides: { outputTokens: 1024.5 } }],
     [{ ...minimal, overrides: { powerPrice: 70 } }],
     [{ ...minimal, phi: 0.5 }],
   ])("refuses %o", (request) => {

@@ -1,30 +1,27 @@
 import { z } from "zod";
 import {
+  unitCostFieldDefinition,
   unitCostFieldNames,
-  unitCostFields,
   type UnitCostField,
 } from "@/lib/model/unit-cost/unit-cost-fields";
 
-const WHOLE_FIELDS: ReadonlySet<UnitCostField> = new Set(["switchRadixPorts", "networkTierCount"]);
-
-function fieldSchema(field: UnitCostField) {
-  const { min, max } = unitCostFields[field];
+function rangeSchema(field: UnitCostField) {
+  const { min, max, whole } = unitCostFieldDefinition(field);
   const range = z.number().min(min).max(max);
-  return (WHOLE_FIELDS.has(field) ? range.int() : range).optional();
+  return whole === true ? range.int() : range;
+}
+
+function optionalRangeSchema(field: UnitCostField) {
+  return rangeSchema(field).optional();
 }
 
 /** Any input of the model, in its own unit and range; what is left out keeps its sourced value. */
 export const unitCostOverrides = z.strictObject(
-  Object.fromEntries(unitCostFieldNames.map((field) => [field, fieldSchema(field)])) as Record<
+  Object.fromEntries(unitCostFieldNames.map((field) => [field, optionalRangeSchema(field)])) as Record<
     UnitCostField,
-    ReturnType<typeof fieldSchema>
+    ReturnType<typeof optionalRangeSchema>
   >,
 );
-
-function rangeSchema(field: UnitCostField) {
-  const { min, max } = unitCostFields[field];
-  return z.number().min(min).max(max);
-}
 
 /** Numbers must arrive as numbers: text is refused rather than read. */
 export const unitCostRequest = z.strictObject({
@@ -35,9 +32,9 @@ export const unitCostRequest = z.strictObject({
     .string()
     .regex(/^[A-Z]{2}(-[A-Z0-9]{1,8})?$/, "a zone such as US or US-VA")
     .optional(),
-  electricityPriceUsdPerMwh: rangeSchema("electricityPriceUsdPerMwh").optional(),
+  electricityPriceUsdPerMwh: optionalRangeSchema("electricityPriceUsdPerMwh"),
   interactivityTokensPerSecondPerUser: z.number().min(0.1).max(5000).optional(),
-  softwareMultiplier: rangeSchema("softwareMultiplierRatio").optional(),
+  softwareMultiplier: optionalRangeSchema("softwareMultiplierRatio"),
   overrides: unitCostOverrides.default({}),
 });
 
