@@ -214,6 +214,11 @@ describe("buildUnitCostInput", () => {
     expect(fields.itBookLifeYears.value).toBe(6);
   });
 
+  test("a result is as strong as its weakest input, and a reader's value makes it a scenario", () => {
+    expect(buildUnitCostInput(request("gb200")).evidence).toBe("estimated");
+    expect(buildUnitCostInput(request("gb200", { overrides: { pueRatio: 1.3 } })).evidence).toBe("scenario");
+  });
+
   test("a price nobody published leaves the result unresolved", () => {
     expect(buildUnitCostInput(request("mi355x")).evidence).toBe("unresolved");
     expect(buildUnitCostInput(request("mi355x")).fields.acceleratorPriceUsd.note).toMatch(/No citable price/);

@@ -67,6 +67,7 @@ function evidenceOf({ distribution, sourceTitle }: CostAssumption): EvidenceStat
   return POINT_DISTRIBUTIONS.has(distribution) ? "reported" : "estimated";
 }
 
+/** A neutral choice of this model, such as an owned facility: weaker than a published figure, no scenario of its own. */
 export function assumedSource(value: number, sourceTitle: string): FieldSource {
   return {
     value,
@@ -77,7 +78,7 @@ export function assumedSource(value: number, sourceTitle: string): FieldSource {
     sourceUrl: null,
     asOf: null,
     assumptionId: null,
-    evidence: "scenario",
+    evidence: "estimated",
     verification: "assumed",
     note: null,
   };
