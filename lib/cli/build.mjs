@@ -17,12 +17,12 @@ const builtFiles = [
 ];
 
 /** Builds the app, unless the build that is there has the same sources. */
-export async function buildApp(say) {
+export async function buildApp(say, stdout = 1) {
   const hash = sourceHash();
   if (existsSync(buildIdPath) && existsSync(stampPath) && readFileSync(stampPath, "utf8") === hash) return;
   rmSync(stampPath, { force: true }); // a build that is cut short must not pass for the one before it
   say("building");
-  const code = await run(bin("next"), ["build"], { env: { NEXT_TELEMETRY_DISABLED: "1" } });
+  const code = await run(bin("next"), ["build"], { env: { NEXT_TELEMETRY_DISABLED: "1" }, stdout });
   if (code !== 0) throw new Error("The build failed; the cause is above.");
   writeFileSync(stampPath, hash);
 }

@@ -8,7 +8,7 @@ const unreachable =
   /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ERR_SOCKET_TIMEOUT|ENETUNREACH|EHOSTUNREACH)\b/;
 
 /** Installs exactly what the lock file names, unless that is what is there. */
-export async function installPackages(say) {
+export async function installPackages(say, stdout = 1) {
   const hash = createHash("sha256")
     .update(readFileSync(`${root}package-lock.json`))
     .digest("hex");
@@ -17,7 +17,7 @@ export async function installPackages(say) {
   // The build needs the development packages even where NODE_ENV or .npmrc leaves them out.
   const npm = spawn("npm", ["ci", "--include=dev", "--no-fund", "--no-audit", "--loglevel=error"], {
     cwd: root,
-    stdio: ["ignore", "inherit", "pipe"],
+    stdio: ["ignore", stdout, "pipe"],
   });
   let complaint = "";
   npm.stderr.on("data", (chunk) => {

@@ -4,10 +4,10 @@ import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Runs a program in the root with its output shown; resolves to its exit code. */
-export function run(command, args, { env = {} } = {}) {
-  const child = spawn(command, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } });
-  return exitCodeOf(child);
+/** Runs a program in the root with its output shown on the descriptor `stdout`; resolves to its exit code. */
+export function run(command, args, { env = {}, stdout = 1 } = {}) {
+  const stdio = ["inherit", stdout, "inherit"];
+  return exitCodeOf(spawn(command, args, { cwd: root, stdio, env: { ...process.env, ...env } }));
 }
 
 /** Exit code of a child when it ends; 128 + the signal's number when a signal ended it, as shells say it. */

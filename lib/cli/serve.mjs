@@ -8,10 +8,10 @@ const READY_LIMIT_MS = 60_000;
  * Starts the built app; resolves once it answers. SIGINT and SIGTERM are passed on to it from the first moment.
  * `exited` resolves to its exit code.
  */
-export async function serveApp({ host, port, env = {}, stdio = "inherit" }) {
+export async function serveApp({ host, port, env = {}, stdout = 1 }) {
   const child = spawn(bin("next"), ["start", "-H", host, "-p", String(port)], {
     cwd: root,
-    stdio,
+    stdio: ["inherit", stdout, "inherit"],
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
   });
   const passOn = (signal) => child.kill(signal);

@@ -1,0 +1,31 @@
+import { cpus } from "node:os";
+import { parseArgs } from "node:util";
+import { apiComputeLatency, apiReadLatency } from "./api-latency";
+import { figureOf, type Benchmark, type Figure } from "./figure";
+import { firstLoadScript } from "./first-load-script";
+import { freshClone } from "./fresh-clone";
+import { serverMemory } from "./server-memory";
+
+/** In the order they run; a new benchmark is a file beside this one and a line here. */
+const benchmarks: Benchmark[] = [
+  firstLoadScript("/"),
+  firstLoadScript("/cost"),
+  apiReadLatency,
+  apiComputeLatency,
+  serverMemory,
+];
+
+const { values } = parseArgs({
+  options: { url: { type: "string" }, pid: { type: "string" }, cold: { type: "boolean", default: false } },
+});
+const subject = {
+  serverUrl: values.url ?? "http://127.0.0.1:3000",
+  serverProcessId: Number(values.pid),
+  say: (progress: string) => process.stderr.write(`bench: ${progress}\n`),
+};
+const figures: Figure[] = [];
+for (const benchmark of values.cold ? [freshClone, ...benchmarks] : benchmarks) {
+  figures.push(await figureOf(benchmark, subject));
+}
+const machine = { node: process.version, coreCount: cpus().length, processor: cpus()[0]?.model ?? null };
+process.stdout.write(`${JSON.stringify({ machine, figures }, null, 2)}\n`);
