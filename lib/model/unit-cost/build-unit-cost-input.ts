@@ -4,6 +4,7 @@ import { acceleratorHardware, type AcceleratorHardwareId } from "./accelerator-h
 import type { CostAssumption, FieldSource } from "./field-source";
 import { assumedSource, overriddenSource, sourceFromAssumption } from "./field-source";
 import { costOfCapitalAssumptionId, type OwnerClass } from "./owner-class";
+import { reconcileServing } from "./reconcile-serving";
 import type { ServingPoint } from "./serving-point";
 import {
   assertUnitCostInput,
@@ -43,16 +44,24 @@ export type UnitCostInputs = {
  */
 export function buildUnitCostInput(request: UnitCostRequest): UnitCostInputs {
   const published = publishedFields(request);
-  const fields = Object.fromEntries(
+  const chosen = Object.fromEntries(
     unitCostFieldNames.map((name) => {
       const override = request.overrides[name];
       return [name, override === undefined ? published[name] : overriddenSource(published[name], override)];
     }),
   ) as Record<UnitCostField, FieldSource>;
-  const input = Object.fromEntries(
-    unitCostFieldNames.map((name) => [name, fields[name].value]),
+  const set = Object.fromEntries(
+    unitCostFieldNames.map((name) => [name, chosen[name].value]),
   ) as UnitCostInput;
+  assertUnitCostInput(set);
+  const input: UnitCostInput = { ...set, ...reconcileServing(set, request.overrides) };
   assertUnitCostInput(input);
+  const fields = Object.fromEntries(
+    unitCostFieldNames.map((name) => [
+      name,
+      input[name] === set[name] ? chosen[name] : followingSource(chosen[name], input[name]),
+    ]),
+  ) as Record<UnitCostField, FieldSource>;
   return {
     input,
     fields,
@@ -106,6 +115,10 @@ function publishedFields(request: UnitCostRequest): Record<UnitCostField, FieldS
     inputSecondsPerToken: fromPhase(servingPoint, servingPoint.inputSecondsPerToken),
     outputSecondsPerToken: fromPhase(servingPoint, servingPoint.outputSecondsPerToken),
   };
+}
+
+function followingSource(source: FieldSource, value: number): FieldSource {
+  return { ...source, value, evidence: "scenario", note: "Follows from a serving value set by hand." };
 }
 
 function findAssumption(assumptions: readonly CostAssumption[], id: string): CostAssumption {
