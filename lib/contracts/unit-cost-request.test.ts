@@ -26,6 +26,8 @@ describe("unit cost request", () => {
     [{ ...minimal, electricityPriceUsdPerMwh: Number.NaN }],
     [{ ...minimal, softwareMultiplier: 0 }],
     [{ ...minimal, region: "us-va" }],
+    [{ ...minimal, hardware: "b300" }],
+    [{ ...minimal, ownerClass: "bank" }],
     [{ ...minimal, interactivityTokensPerSecondPerUser: 0 }],
     [{ ...minimal, overrides: { networkTierCount: 2.5 } }],
     [{ ...minimal, overrides: { outputTokens: 1024.5 } }],

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { acceleratorHardwareIds } from "@/lib/model/unit-cost/accelerator-hardware";
+import { ownerClasses } from "@/lib/model/unit-cost/owner-class";
 import {
   unitCostFieldDefinition,
   unitCostFieldNames,
@@ -25,13 +27,15 @@ export const unitCostOverrides = z.strictObject(
 
 /** Numbers must arrive as numbers: text is refused rather than read. */
 export const unitCostRequest = z.strictObject({
-  hardware: z.string().regex(/^[a-z0-9]{2,16}$/, "a hardware id such as gb200"),
+  hardware: z.enum(acceleratorHardwareIds),
   model: z.string().min(1).max(64),
   /** Zone whose ingested power price applies, e.g. US or US-VA; an explicit price wins. */
   region: z
     .string()
     .regex(/^[A-Z]{2}(-[A-Z0-9]{1,8})?$/, "a zone such as US or US-VA")
     .optional(),
+  /** Whose cost of capital applies; a hyperscaler's unless said otherwise. */
+  ownerClass: z.enum(ownerClasses).optional(),
   electricityPriceUsdPerMwh: optionalRangeSchema("electricityPriceUsdPerMwh"),
   interactivityTokensPerSecondPerUser: z.number().min(0.1).max(5000).optional(),
   softwareMultiplier: optionalRangeSchema("softwareMultiplierRatio"),
