@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { acceleratorHardwareIds, type AcceleratorHardwareId } from "./accelerator-hardware";
-import { buildUnitCostInput, type UnitCostRequest } from "./build-unit-cost-input";
+import { buildUnitCostInput, type UnitCostSources } from "./build-unit-cost-input";
 import type { CostAssumption } from "./field-source";
 import type { OperatingPoint } from "./operating-point";
 import { servingPointAt, type ServingPoint } from "./serving-point";
@@ -69,7 +69,7 @@ function servingPoint(hardware: string, model = "DeepSeek-R1", interactivity = 3
   return found;
 }
 
-function request(hardwareId: AcceleratorHardwareId, change: Partial<UnitCostRequest> = {}): UnitCostRequest {
+function request(hardwareId: AcceleratorHardwareId, change: Partial<UnitCostSources> = {}): UnitCostSources {
   return {
     assumptions,
     servingPoint: servingPoint("gb200"),
@@ -225,7 +225,7 @@ describe("buildUnitCostInput", () => {
   });
 
   test("a neocloud pays more for capital than a hyperscaler", () => {
-    const hour = (ownerClass: UnitCostRequest["ownerClass"]): number =>
+    const hour = (ownerClass: UnitCostSources["ownerClass"]): number =>
       unitCost(buildUnitCostInput(request("gb200", { ownerClass })).input).acceleratorHour.totalUsd;
     expect(hour("neocloud")).toBeGreaterThan(hour("hyperscaler"));
   });

@@ -16,7 +16,7 @@ import {
 
 const IT_BOOK_LIFE_ASSUMPTION_ID = "D14"; // its high end is what Alphabet, Microsoft and Oracle book
 
-export type UnitCostRequest = {
+export type UnitCostSources = {
   assumptions: readonly CostAssumption[];
   servingPoint: ServingPoint;
   hardwareId: AcceleratorHardwareId;
@@ -42,7 +42,7 @@ export type UnitCostInputs = {
  * Inputs of `unitCost` from sourced assumptions, one accelerator and one serving point.
  * @throws {RangeError} if an assumption is missing or has no value, or a value is out of its range.
  */
-export function buildUnitCostInput(request: UnitCostRequest): UnitCostInputs {
+export function buildUnitCostInput(request: UnitCostSources): UnitCostInputs {
   const published = publishedFields(request);
   const chosen = Object.fromEntries(
     unitCostFieldNames.map((name) => {
@@ -69,7 +69,7 @@ export function buildUnitCostInput(request: UnitCostRequest): UnitCostInputs {
   };
 }
 
-function publishedFields(request: UnitCostRequest): Record<UnitCostField, FieldSource> {
+function publishedFields(request: UnitCostSources): Record<UnitCostField, FieldSource> {
   const { servingPoint, electricityPriceUsdPerMwh: price } = request;
   const hardware = acceleratorHardware[request.hardwareId];
   const row = (id: string): FieldSource => sourceFromAssumption(findAssumption(request.assumptions, id));
