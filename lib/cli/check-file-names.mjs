@@ -17,7 +17,7 @@ const bucketNames = new Set([
   "common",
   "shared",
 ]);
-const bucketFolders = new Set(["utils", "helpers", "types", "services", "hooks", "constants", "components"]);
+const bucketFolders = new Set([...bucketNames, "services", "hooks", "components"]);
 const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*$/;
 const routeFolder = /^(\(.+\)|\[.+\]|_[a-z0-9-]+|@[a-z0-9-]+)$/;
 const lineLimit = { source: 350, test: 500 };
