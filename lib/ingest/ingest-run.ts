@@ -1,5 +1,5 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { and, eq, lt } from "drizzle-orm";
 import type { Database } from "@/db/database";
 import { ingestRun } from "@/db/schema/ingest-run";
 import { rejectedRow } from "@/db/schema/rejected-row";
@@ -24,7 +24,12 @@ export async function startRun(
 export async function finishRun(
   database: Database,
   id: number,
-  result: StoreCounts & { rejected: readonly RejectedRow[]; finishedAt: string; message?: string },
+  result: StoreCounts & {
+    rejected: readonly RejectedRow[];
+    finishedAt: string;
+    message?: string | null;
+    payloadSha256?: string;
+  },
 ): Promise<void> {
   const { rejected } = result;
   for (let start = 0; start < rejected.length; start += REJECTED_PER_STATEMENT) {
@@ -33,7 +38,7 @@ export async function finishRun(
         ingestRunId: id,
         position: start + index,
         reason: row.reason,
-        raw: row.raw,
+        raw: storableJson(row.raw),
       })),
     );
   }
@@ -46,6 +51,7 @@ export async function finishRun(
       unchangedCount: result.unchangedCount,
       rejectedCount: rejected.length,
       message: result.message ?? null,
+      ...(result.payloadSha256 === undefined ? {} : { payloadSha256: result.payloadSha256 }),
     })
     .where(eq(ingestRun.id, id));
 }
@@ -59,12 +65,24 @@ export async function failRun(
   await database.update(ingestRun).set({ status: "failed", finishedAt, message }).where(eq(ingestRun.id, id));
 }
 
-/** A run that is still `running` when no process works on it died half-way; its transaction left nothing behind. */
-export async function failAbandonedRuns(database: Database, finishedAt: string): Promise<void> {
+/** A run started before `startedBefore` and still `running` died half-way; its transaction left nothing behind. */
+export async function failAbandonedRuns(
+  database: Database,
+  startedBefore: string,
+  finishedAt: string,
+): Promise<void> {
   await database
     .update(ingestRun)
     .set({ status: "failed", finishedAt, message: "the process ended before the run did" })
-    .where(eq(ingestRun.status, "running"));
+    .where(and(eq(ingestRun.status, "running"), lt(ingestRun.startedAt, startedBefore)));
+}
+
+/** The database's JSON holds neither NUL nor half a surrogate pair; a damaged payload has both. */
+function storableJson(raw: unknown): unknown {
+  const text = JSON.stringify(raw ?? null, (_key, value: unknown) =>
+    typeof value === "string" ? value.replaceAll("\0", "").replaceAll(/\p{Surrogate}/gu, "\ufffd") : value,
+  );
+  return JSON.parse(text);
 }
 
 const REJECTED_PER_STATEMENT = 5000; // four parameters a row, far below the driver's 65,535

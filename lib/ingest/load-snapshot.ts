@@ -1,5 +1,5 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/database";
 import { snapshotFile } from "@/db/schema/snapshot-file";
 import { source } from "@/db/schema/source";
@@ -13,6 +13,8 @@ import {
   loadPrices,
   loadScenarioParameters,
 } from "./snapshot-loaders";
+
+const SNAPSHOT_LOCK_KEY = 7_301_947; // any constant
 
 const loaders: Record<string, (database: Database, text: string, loadedAt: string) => Promise<void>> = {
   "electricity-prices.csv": loadPrices,
@@ -29,17 +31,21 @@ const loaders: Record<string, (database: Database, text: string, loadedAt: strin
  * Figures ingested later stay: observations and filings are appended as vintages.
  */
 export async function loadSnapshot(database: Database, folder: string, loadedAt: string): Promise<void> {
-  for (const description of sourceCatalogue) {
-    await database
-      .insert(source)
-      .values(description)
-      .onConflictDoUpdate({ target: source.id, set: description });
-  }
+  await database.transaction(async (transaction) => {
+    await lockSnapshot(transaction);
+    for (const description of sourceCatalogue) {
+      await transaction
+        .insert(source)
+        .values(description)
+        .onConflictDoUpdate({ target: source.id, set: description });
+    }
+  });
   for (const [name, load] of Object.entries(loaders)) {
     const { text, sha256 } = await readSnapshotFile(folder, name);
-    const [known] = await database.select().from(snapshotFile).where(eq(snapshotFile.name, name));
-    if (known?.sha256 === sha256) continue;
     await database.transaction(async (transaction) => {
+      await lockSnapshot(transaction);
+      const [known] = await transaction.select().from(snapshotFile).where(eq(snapshotFile.name, name));
+      if (known?.sha256 === sha256) return;
       await load(transaction, text, loadedAt);
       await transaction
         .insert(snapshotFile)
@@ -47,4 +53,9 @@ export async function loadSnapshot(database: Database, folder: string, loadedAt:
         .onConflictDoUpdate({ target: snapshotFile.name, set: { sha256, loadedAt } });
     });
   }
+}
+
+/** Instances that start together on one PostgreSQL load one after the other; the lock ends with the transaction. */
+async function lockSnapshot(transaction: Database): Promise<void> {
+  await transaction.execute(sql`select pg_advisory_xact_lock(${SNAPSHOT_LOCK_KEY})`);
 }

@@ -1,15 +1,21 @@
 import "server-only";
 import path from "node:path";
 import { openSharedDatabase } from "@/db/client";
+import type { Database } from "@/db/database";
 import { failAbandonedRuns } from "./ingest-run";
 import { loadSnapshot } from "./load-snapshot";
 
 const SNAPSHOT_FOLDER = path.join(process.cwd(), "db", "snapshot");
 
+const RUN_LIMIT_MS = 6 * 60 * 60 * 1000; // no fetch of any source takes this long
+
 /** Opens and migrates the database and loads what is new in the bundled figures. Safe to run at every start. */
-export async function prepareDatabase(): Promise<void> {
+export async function prepareDatabase(): Promise<Database> {
   const { database, kind } = await openSharedDatabase();
-  const now = new Date().toISOString();
-  if (kind === "pglite") await failAbandonedRuns(database, now); // with PostgreSQL another instance may be at work
-  await loadSnapshot(database, SNAPSHOT_FOLDER, now);
+  const now = new Date();
+  // PGlite has one process, this one. With PostgreSQL another instance may be at work.
+  const startedBefore = kind === "pglite" ? now : new Date(now.getTime() - RUN_LIMIT_MS);
+  await failAbandonedRuns(database, startedBefore.toISOString(), now.toISOString());
+  await loadSnapshot(database, SNAPSHOT_FOLDER, now.toISOString());
+  return database;
 }

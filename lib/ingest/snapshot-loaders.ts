@@ -20,7 +20,7 @@ import {
   scenarioParameterRow,
 } from "./snapshot-row-schemas";
 import { storeFilings, type FilingFactRow } from "./store-filings";
-import { storePrices } from "./store-prices";
+import { contradictionMessage, storePrices } from "./store-prices";
 
 export async function loadPrices(database: Database, text: string, loadedAt: string): Promise<void> {
   const rows = parseSnapshotRows(text, priceRow);
@@ -33,6 +33,7 @@ export async function loadPrices(database: Database, text: string, loadedAt: str
     });
     let storedCount = 0;
     let unchangedCount = 0;
+    let contradictedCount = 0;
     for (const [knownAt, vintage] of groupBy(ofSource, (row) => row.known_at)) {
       const counts = await storePrices(database, vintage.map(monthlyPrice), {
         sourceId,
@@ -43,8 +44,15 @@ export async function loadPrices(database: Database, text: string, loadedAt: str
       });
       storedCount += counts.storedCount;
       unchangedCount += counts.unchangedCount;
+      contradictedCount += counts.contradictedCount;
     }
-    await finishRun(database, runId, { storedCount, unchangedCount, rejected: [], finishedAt: loadedAt });
+    await finishRun(database, runId, {
+      storedCount,
+      unchangedCount,
+      rejected: [],
+      finishedAt: loadedAt,
+      message: contradictionMessage(contradictedCount),
+    });
   }
 }
 

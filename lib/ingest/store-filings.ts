@@ -3,6 +3,7 @@ import { and, desc, eq, inArray } from "drizzle-orm";
 import type { Database } from "@/db/database";
 import { filingFact } from "@/db/schema/filing-fact";
 import type { StoreCounts } from "./store-prices";
+import { utcInstant } from "./utc-instant";
 
 export type FilingFactRow = typeof filingFact.$inferInsert;
 
@@ -31,7 +32,13 @@ export async function storeFilings(database: Database, rows: readonly FilingFact
   for (let start = 0; start < fresh.length; start += ROWS_PER_STATEMENT) {
     const stored = await database
       .insert(filingFact)
-      .values(fresh.slice(start, start + ROWS_PER_STATEMENT))
+      .values(
+        fresh.slice(start, start + ROWS_PER_STATEMENT).map((row) => ({
+          ...row,
+          filedAt: utcInstant(row.filedAt),
+          retrievedAt: utcInstant(row.retrievedAt),
+        })),
+      )
       .onConflictDoNothing()
       .returning({ cik: filingFact.cik });
     storedCount += stored.length;

@@ -6,6 +6,7 @@ import { series } from "@/db/schema/series";
 import { AppError } from "@/lib/errors/app-error";
 import type { EvidenceStatus } from "@/lib/model/evidence";
 import type { PriceRow } from "@/lib/sources/price-row";
+import { utcInstant } from "./utc-instant";
 
 export type PriceVintage = {
   sourceId: string;
@@ -18,7 +19,19 @@ export type PriceVintage = {
 
 export type StoreCounts = { storedCount: number; unchangedCount: number };
 
-const countSchema = z.object({ rows: z.tuple([z.object({ count: z.number() })]) });
+export type PriceCounts = StoreCounts & {
+  /** Rows that contradict a stored value of the same `knownAt`: history is not overwritten, so they are not stored. */
+  contradictedCount: number;
+};
+
+/** What a run says about rows it did not store; null when there are none. */
+export function contradictionMessage(contradictedCount: number): string | null {
+  return contradictedCount === 0
+    ? null
+    : `${contradictedCount} rows contradict a value stored with the same date of knowledge; the stored value stays`;
+}
+
+const countSchema = z.object({ rows: z.tuple([z.object({ changed: z.number(), stored: z.number() })]) });
 
 export function priceSeriesId(sourceId: string, row: Pick<PriceRow, "zone" | "marketType">): string {
   return `${sourceId}:${row.zone}:${row.marketType}`;
@@ -32,8 +45,10 @@ export async function storePrices(
   database: Database,
   rows: readonly PriceRow[],
   vintage: PriceVintage,
-): Promise<StoreCounts> {
-  if (rows.length === 0) return { storedCount: 0, unchangedCount: 0 };
+): Promise<PriceCounts> {
+  if (rows.length === 0) return { storedCount: 0, unchangedCount: 0, contradictedCount: 0 };
+  const knownAt = utcInstant(vintage.knownAt);
+  const retrievedAt = utcInstant(vintage.retrievedAt);
   const seriesIds = rows.map((row) => priceSeriesId(vintage.sourceId, row));
   await database.execute(sql`
     insert into series (id, source_id, zone, market_type, currency, unit)
@@ -46,30 +61,39 @@ export async function storePrices(
   `);
   await refuseOtherUnit(database, rows, seriesIds);
   const inserted = await database.execute(sql`
-    with stored as (insert into observation (
-      series_id, period_start, period_end, known_at, retrieved_at, value, price_usd_per_mwh, partial, evidence, ingest_run_id
+    with incoming as (
+      select * from unnest(
+        ${textArray(seriesIds)}, ${timestampArray(rows.map((row) => row.intervalStart))},
+        ${timestampArray(rows.map((row) => row.intervalEnd))}, ${numberArray(rows.map((row) => row.price))},
+        ${numberArray(rows.map((row) => row.priceUsdPerMwh ?? null))}, ${booleanArray(rows.map((row) => row.partial ?? false))}
+      ) as row (series_id, period_start, period_end, value, price_usd_per_mwh, partial)
+    ), changed as (
+      select incoming.* from incoming
+      left join lateral (
+        select known.value, known.partial from observation known
+        where known.series_id = incoming.series_id and known.period_start = incoming.period_start
+          and known.period_end = incoming.period_end and known.known_at <= ${knownAt}::timestamptz
+        order by known.known_at desc limit 1
+      ) newest on true
+      where newest.value is distinct from incoming.value or newest.partial is distinct from incoming.partial
+    ), stored as (
+      insert into observation (
+        series_id, period_start, period_end, known_at, retrieved_at, value, price_usd_per_mwh, partial, evidence, ingest_run_id
+      )
+      select series_id, period_start, period_end, ${knownAt}::timestamptz, ${retrievedAt}::timestamptz,
+        value, price_usd_per_mwh, partial, ${vintage.evidence}, ${vintage.ingestRunId}::integer
+      from changed
+      on conflict do nothing
+      returning 1
     )
-    select incoming.series_id, incoming.period_start, incoming.period_end,
-      ${vintage.knownAt}::timestamptz, ${vintage.retrievedAt}::timestamptz,
-      incoming.value, incoming.price_usd_per_mwh, incoming.partial, ${vintage.evidence}, ${vintage.ingestRunId}::integer
-    from unnest(
-      ${textArray(seriesIds)}, ${timestampArray(rows.map((row) => row.intervalStart))},
-      ${timestampArray(rows.map((row) => row.intervalEnd))}, ${numberArray(rows.map((row) => row.price))},
-      ${numberArray(rows.map((row) => row.priceUsdPerMwh ?? null))}, ${booleanArray(rows.map((row) => row.partial ?? false))}
-    ) as incoming (series_id, period_start, period_end, value, price_usd_per_mwh, partial)
-    left join lateral (
-      select known.value, known.partial from observation known
-      where known.series_id = incoming.series_id and known.period_start = incoming.period_start
-        and known.period_end = incoming.period_end and known.known_at <= ${vintage.knownAt}::timestamptz
-      order by known.known_at desc limit 1
-    ) newest on true
-    where newest.value is distinct from incoming.value or newest.partial is distinct from incoming.partial
-    on conflict do nothing
-    returning 1)
-    select count(*)::integer as count from stored
+    select (select count(*) from changed)::integer as changed, (select count(*) from stored)::integer as stored
   `);
-  const storedCount = countSchema.parse(inserted).rows[0].count;
-  return { storedCount, unchangedCount: rows.length - storedCount };
+  const { changed, stored } = countSchema.parse(inserted).rows[0];
+  return {
+    storedCount: stored,
+    unchangedCount: rows.length - changed,
+    contradictedCount: changed - stored,
+  };
 }
 
 /** @throws {AppError} INVALID_INPUT when a series changes its currency or unit: another series, or a mistake, never a new value. */

@@ -1,0 +1,256 @@
+import { count, eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { OpenDatabase } from "@/db/open-database";
+import { ingestRun } from "@/db/schema/ingest-run";
+import { observation } from "@/db/schema/observation";
+import { source } from "@/db/schema/source";
+import { openTestDatabase, testDatabaseKinds } from "@/db/testing";
+import { AppError } from "@/lib/errors/app-error";
+import { getCompanyFinancials } from "@/lib/queries/get-company-financials";
+import { getPriceSeries } from "@/lib/queries/get-price-series";
+import { listRejectedRows } from "@/lib/queries/list-rejected-rows";
+import { parseEia } from "@/lib/sources/eia/parse-eia";
+import type { FilingRow } from "@/lib/sources/filing-row";
+import { payloadText } from "@/lib/sources/payload-text";
+import { sourceCatalogue } from "@/lib/sources/source-catalogue";
+import { runIngest, type IngestPayload, type IngestRequest } from "./run-ingest";
+
+describe.each(testDatabaseKinds)("runIngest on %s", (kind) => {
+  let opened: OpenDatabase;
+
+  beforeAll(async () => {
+    opened = await openTestDatabase(kind);
+    await opened.database.insert(source).values([...sourceCatalogue]);
+  });
+  afterAll(() => opened.close());
+
+  const seriesOf = async (state: string, asOf?: string) =>
+    (await getPriceSeries(opened.database, `eia:US-${state}:retail-industrial`, asOf)).points;
+  const observationCount = async () =>
+    (await opened.database.select({ rows: count() }).from(observation))[0]?.rows;
+  const runOf = async (id: number) =>
+    (await opened.database.select().from(ingestRun).where(eq(ingestRun.id, id)))[0];
+
+  test("stores a payload as published, with its vintage and its run", async () => {
+    const result = await runIngest(opened.database, eia([eiaPayload("VA", ["8.97"], "2026-03-01")]));
+    expect(result).toMatchObject({
+      status: "succeeded",
+      storedCount: 1,
+      unchangedCount: 0,
+      rejectedCount: 0,
+    });
+    expect(await seriesOf("VA")).toEqual([
+      {
+        periodStart: "2024-01-01T00:00:00.000Z",
+        periodEnd: "2024-02-01T00:00:00.000Z",
+        value: 8.97,
+        priceUsdPerMwh: expect.closeTo(89.7, 10), // 8.97 c/kWh x 10
+        partial: false,
+        knownAt: "2026-03-01T00:00:00.000Z",
+        retrievedAt: "2026-03-01T00:00:00.000Z",
+        evidence: "reported",
+      },
+    ]);
+    expect(await runOf(result.runId)).toMatchObject({
+      status: "succeeded",
+      storedCount: 1,
+      payloadSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+  });
+
+  test("the same payload again, also later, adds no row", async () => {
+    await runIngest(opened.database, eia([eiaPayload("TX", ["5.1", "5.2"], "2026-03-01")]));
+    const before = await observationCount();
+    for (const day of ["2026-03-01", "2026-04-01"]) {
+      const again = await runIngest(opened.database, eia([eiaPayload("TX", ["5.1", "5.2"], day)]));
+      expect(again).toMatchObject({ status: "succeeded", storedCount: 0, unchangedCount: 2 });
+    }
+    expect(await observationCount()).toBe(before);
+  });
+
+  test("a revision is a new vintage; each instant sees what was known then", async () => {
+    await runIngest(opened.database, eia([eiaPayload("OH", ["7", "8"], "2026-03-01")]));
+    const revised = await runIngest(opened.database, eia([eiaPayload("OH", ["7", "9"], "2026-05-01")]));
+    expect(revised).toMatchObject({ storedCount: 1, unchangedCount: 1 });
+    await runIngest(opened.database, eia([eiaPayload("OH", ["7", "8"], "2026-07-01")])); // revised back
+    const valuesAt = async (asOf?: string) => (await seriesOf("OH", asOf)).map(({ value }) => value);
+    expect(await valuesAt("2026-02-28T23:59:59.999Z")).toEqual([]);
+    expect(await valuesAt("2026-03-01T00:00:00.000Z")).toEqual([7, 8]);
+    expect(await valuesAt("2026-04-30T23:59:59.999Z")).toEqual([7, 8]);
+    expect(await valuesAt("2026-05-01T00:00:00.000Z")).toEqual([7, 9]);
+    expect(await valuesAt()).toEqual([7, 8]);
+  });
+
+  test("an older vintage that arrives late goes where it belongs", async () => {
+    await runIngest(opened.database, eia([eiaPayload("NY", ["6"], "2026-06-01")]));
+    await runIngest(opened.database, eia([eiaPayload("NY", ["5"], "2026-02-01")]));
+    expect((await seriesOf("NY")).map(({ value }) => value)).toEqual([6]);
+    expect((await seriesOf("NY", "2026-05-01T00:00:00Z")).map(({ value }) => value)).toEqual([5]);
+  });
+
+  test("a value that contradicts its own vintage is counted and not stored", async () => {
+    await runIngest(opened.database, eia([eiaPayload("WA", ["4"], "2026-03-01")]));
+    const other = await runIngest(opened.database, eia([eiaPayload("WA", ["5"], "2026-03-01")]));
+    expect(other).toMatchObject({ storedCount: 0, unchangedCount: 0 });
+    expect(other.message).toMatch(/^1 rows contradict/);
+    expect((await seriesOf("WA")).map(({ value }) => value)).toEqual([4]);
+  });
+
+  test("what is not understood is kept with its reason beside what is", async () => {
+    const garbage: IngestPayload = {
+      ...eiaPayload("FL", [], "2026-03-01"),
+      bytes: bytes('{"half\u0000 a payl'),
+    };
+    const unreachable = new AppError("SOURCE_UNAVAILABLE", "api.eia.gov: HTTP 503");
+    const request = eia([eiaPayload("FL", ["6.5", "NM"], "2026-03-01"), garbage, unreachable]);
+    const result = await runIngest(opened.database, request);
+    expect(result).toMatchObject({ status: "partial", storedCount: 1, rejectedCount: 3 });
+    const rejected = (await listRejectedRows(opened.database, { limit: 50, offset: 0 })).filter(
+      ({ ingestRunId }) => ingestRunId === result.runId,
+    );
+    expect(rejected).toHaveLength(3);
+    expect(rejected.every(({ reason }) => reason !== "")).toBe(true);
+    expect(rejected.map(({ raw }) => raw)).toContain('{"half a payl'); // without the NUL no database stores
+    expect((await seriesOf("FL")).map(({ value }) => value)).toEqual([6.5]);
+  });
+
+  test("a dead source fails its run and says why; nothing is thrown", async () => {
+    const dead: IngestRequest = {
+      ...eia([]),
+      // oxlint-disable-next-line require-yield -- it fails before it has anything to yield
+      payloads: async function* () {
+        throw new AppError("SOURCE_UNAVAILABLE", "api.eia.gov/v2: no answer");
+      },
+    };
+    const result = await runIngest(opened.database, dead);
+    expect(result).toMatchObject({ status: "failed", message: "api.eia.gov/v2: no answer" });
+    expect(await runOf(result.runId)).toMatchObject({ status: "failed", finishedAt: expect.any(String) });
+  });
+
+  test("a payload in another unit is refused whole: a series has one unit", async () => {
+    await runIngest(opened.database, eia([eiaPayload("GA", ["6"], "2026-03-01")]));
+    const before = await observationCount();
+    const inEuro: IngestRequest = {
+      ...eia([eiaPayload("GA", ["7", "8"], "2026-04-01")]),
+      parse: (payload) => {
+        const { rows, rejected } = parseEia(payloadText(payload));
+        return {
+          rows: rows.map(({ priceUsdPerMwh: _usd, ...row }) => ({ ...row, currency: "EUR" })),
+          rejected,
+        };
+      },
+    };
+    const result = await runIngest(opened.database, inEuro);
+    expect(result.status).toBe("failed");
+    expect(result.message).toMatch(/eia:US-GA:retail-industrial is in USD .* the payload has EUR/);
+    expect(await observationCount()).toBe(before);
+  });
+
+  test("a failure after the rows were written leaves none of them", async () => {
+    const before = await observationCount();
+    let calls = 0;
+    const request: IngestRequest = {
+      ...eia([eiaPayload("AZ", ["6", "7"], "2026-03-01")]),
+      now: () => {
+        calls += 1;
+        if (calls === 2) throw new Error("the clock broke"); // asked when the run is about to finish
+        return "2026-03-02T00:00:00.000Z";
+      },
+    };
+    await expect(runIngest(opened.database, request)).rejects.toThrow("the clock broke");
+    expect(await observationCount()).toBe(before);
+    const failed = await opened.database
+      .select()
+      .from(ingestRun)
+      .where(eq(ingestRun.message, "the clock broke"));
+    expect(failed).toMatchObject([{ status: "failed" }]);
+  });
+
+  test("a restated filing is a new row; the day it was filed is a day in UTC", async () => {
+    const filed = (value: number, filedAt: string, accession: string) =>
+      runIngest(opened.database, filings([{ ...capexOfQuarter, value, filedAt, accession }]));
+    await filed(21_450_000_000.5, "2026-02-05", "0001018724-26-000004");
+    await filed(21_450_000_000.5, "2026-05-01", "0001018724-26-000014"); // repeated as a comparative: no news
+    await filed(21_000_000_000, "2026-08-01", "0001018724-26-000024");
+    const valueAt = async (asOf: string) =>
+      (await getCompanyFinancials(opened.database, "CIK0001018724", asOf)).figures;
+    await expect(valueAt("2026-02-04T23:59:59.999Z")).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect(await valueAt("2026-02-05T00:00:00.000Z")).toMatchObject([
+      {
+        value: 21_450_000_000.5,
+        filedAt: "2026-02-05T00:00:00.000Z",
+        evidence: "derived",
+        sourceUrl: "https://www.sec.gov/Archives/edgar/data/1018724/000101872426000004/",
+      },
+    ]);
+    expect(await valueAt("2026-07-31T00:00:00Z")).toMatchObject([{ value: 21_450_000_000.5 }]);
+    expect(await valueAt("2026-08-01T00:00:00Z")).toMatchObject([{ value: 21_000_000_000 }]);
+  });
+});
+
+const capexOfQuarter: FilingRow = {
+  cik: "0001018724",
+  concept: "capex",
+  tag: "PaymentsToAcquireProductiveAssets",
+  periodStart: "2025-10-01",
+  periodEnd: "2025-12-31",
+  fiscalPeriod: "FY2025Q4",
+  calendarQuarter: "2025Q4",
+  value: 0,
+  unit: "USD",
+  filedAt: "",
+  accession: null,
+  method: "fy_minus_9m",
+};
+
+function eia(payloads: readonly (IngestPayload | AppError)[]): IngestRequest {
+  return {
+    sourceId: "eia",
+    origin: "upload",
+    parse: (payload) => parseEia(payloadText(payload)),
+    payloads: () => each(payloads),
+    now: () => "2026-11-24T00:00:00.000Z",
+  };
+}
+
+function filings(rows: FilingRow[]): IngestRequest {
+  const at = "2026-11-24T00:00:00.000Z";
+  const payload = { bytes: bytes("{}"), sourceUrl: "https://data.sec.gov/", retrievedAt: at, knownAt: at };
+  return {
+    sourceId: "sec-edgar",
+    origin: "live",
+    parse: () => ({ rows, rejected: [] }),
+    payloads: () => each([payload]),
+    now: () => at,
+  };
+}
+
+/** Industrial prices of one state, a month each from January 2024, in the publisher's format. */
+function eiaPayload(stateid: string, prices: readonly string[], knownAt: string): IngestPayload {
+  const data = prices.map((price, index) => ({
+    period: `2024-0${index + 1}`,
+    stateid,
+    stateDescription: stateid,
+    sectorid: "IND",
+    sectorName: "industrial",
+    price,
+    "price-units": "cents per kilowatt-hour",
+    sales: "1250.5",
+    "sales-units": "million kilowatt hours",
+  }));
+  const response = { total: String(data.length), dateFormat: "YYYY-MM", frequency: "monthly", data };
+  return {
+    bytes: bytes(JSON.stringify({ response, apiVersion: "2.1.8" })),
+    sourceUrl: "https://api.eia.gov/v2/electricity/retail-sales/data/",
+    retrievedAt: knownAt,
+    knownAt,
+  };
+}
+
+async function* each<Item>(items: readonly Item[]): AsyncGenerator<Item> {
+  yield* items;
+}
+
+function bytes(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
