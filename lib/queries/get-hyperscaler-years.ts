@@ -49,7 +49,7 @@ export async function getHyperscalerYears(
       totalUsd: missing.length === 0 ? sum(ofYear.map((row) => Number(row.value))) : null,
       byTicker,
       missing,
-      evidence: weakestEvidence(ofYear.map((row) => row.evidence)),
+      evidence: ofYear.length > 0 ? weakestEvidence(ofYear.map((row) => row.evidence)) : "unresolved",
       newestFiledAt: ofYear.length > 0 ? latest(ofYear.map((row) => row.filedAt)) : null,
     };
   });

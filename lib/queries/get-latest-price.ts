@@ -3,11 +3,9 @@ import type { Database } from "@/db/database";
 import { AppError } from "@/lib/errors/app-error";
 import { getPriceSeries, type PricePoint, type PriceSeries } from "./get-price-series";
 
-const MONTHS_IN_MEAN = 12;
-
 export type LatestPrice = Omit<PriceSeries, "points"> & {
   newest: PricePoint;
-  /** Mean of the newest twelve whole months: retail prices swing with the season. Null with fewer. */
+  /** Mean of the twelve months up to the newest whole period: retail prices swing with the season. Null with a gap. */
   trailingYearMean: number | null;
   trailingYearMeanUsdPerMwh: number | null;
 };
@@ -21,17 +19,34 @@ export async function getLatestPrice(
   const { points, ...head } = await getPriceSeries(database, seriesId, asOf);
   const newest = points.at(-1);
   if (!newest) throw new AppError("NOT_FOUND", `Nothing of ${seriesId} was known at ${asOf ?? "any time"}.`);
-  const lastYear = points.filter((point) => !point.partial).slice(-MONTHS_IN_MEAN);
+  const trailing = trailingYear(points.filter((point) => !point.partial));
   return {
     ...head,
     newest,
-    trailingYearMean: mean(lastYear.map((point) => point.value)),
-    trailingYearMeanUsdPerMwh: mean(lastYear.map((point) => point.priceUsdPerMwh)),
+    trailingYearMean: mean(trailing.map((point) => point.value)),
+    trailingYearMeanUsdPerMwh: mean(trailing.map((point) => point.priceUsdPerMwh)),
   };
+}
+
+/** The periods that fill the twelve months before the newest one's end; none when one is missing. */
+export function trailingYear<Point extends Pick<PricePoint, "periodStart" | "periodEnd">>(
+  points: readonly Point[],
+): Point[] {
+  const last = points.at(-1);
+  if (!last) return [];
+  const yearStart = new Date(last.periodEnd);
+  yearStart.setUTCFullYear(yearStart.getUTCFullYear() - 1);
+  const year = points.filter((point) => Date.parse(point.periodStart) >= yearStart.getTime());
+  const isWhole = year.every(
+    (point, index) =>
+      Date.parse(point.periodStart) ===
+      (index === 0 ? yearStart.getTime() : Date.parse(year[index - 1]?.periodEnd ?? "")),
+  );
+  return isWhole ? year : [];
 }
 
 function mean(values: readonly (number | null)[]): number | null {
   const known = values.filter((value) => value !== null);
-  if (known.length < MONTHS_IN_MEAN) return null;
+  if (known.length === 0 || known.length < values.length) return null;
   return known.reduce((sum, value) => sum + value, 0) / known.length;
 }

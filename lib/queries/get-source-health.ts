@@ -1,13 +1,18 @@
 import "server-only";
 import { asc, count, desc, eq, max } from "drizzle-orm";
 import type { Database } from "@/db/database";
+import { aiRevenuePoint } from "@/db/schema/ai-revenue-point";
+import { assumption } from "@/db/schema/assumption";
 import { filingFact } from "@/db/schema/filing-fact";
 import { ingestRun } from "@/db/schema/ingest-run";
 import { observation } from "@/db/schema/observation";
+import { operatingPoint } from "@/db/schema/operating-point";
+import { scenarioParameter } from "@/db/schema/scenario-parameter";
 import { series } from "@/db/schema/series";
 import { source } from "@/db/schema/source";
 import { freshness, type Freshness } from "./freshness";
 import { isoInstant } from "./iso-instant";
+import { knownBy } from "./known-at";
 
 export type SourceHealth = typeof source.$inferSelect & {
   rowCount: number;
@@ -32,6 +37,7 @@ export async function getSourceHealth(database: Database, asOf?: string): Promis
     })
     .from(observation)
     .innerJoin(series, eq(series.id, observation.seriesId))
+    .where(knownBy(observation.knownAt, asOf))
     .groupBy(series.sourceId);
   const filings = await database
     .select({
@@ -41,12 +47,14 @@ export async function getSourceHealth(database: Database, asOf?: string): Promis
       known: max(filingFact.filedAt),
     })
     .from(filingFact)
+    .where(knownBy(filingFact.filedAt, asOf))
     .groupBy(filingFact.sourceId);
   const runs = await database
     .selectDistinctOn([ingestRun.sourceId])
     .from(ingestRun)
     .orderBy(asc(ingestRun.sourceId), desc(ingestRun.id));
 
+  const undated = await undatedRowCounts(database);
   return sources.map((row) => {
     const price = prices.find((candidate) => candidate.sourceId === row.id);
     const filing = filings.find((candidate) => candidate.sourceId === row.id);
@@ -59,7 +67,7 @@ export async function getSourceHealth(database: Database, asOf?: string): Promis
     const lastRun = runs.find((run) => run.sourceId === row.id) ?? null;
     return {
       ...row,
-      rowCount: price?.rows ?? filing?.rows ?? lastRun?.storedCount ?? 0,
+      rowCount: price?.rows ?? filing?.rows ?? undated[row.id] ?? 0,
       newestPeriodEnd,
       newestKnownAt: known === null ? null : isoInstant(known),
       freshness: newestPeriodEnd === null ? null : freshness({ newestPeriodEnd, now, ...row }),
@@ -70,6 +78,21 @@ export async function getSourceHealth(database: Database, asOf?: string): Promis
       },
     };
   });
+}
+
+/** Figures that are lists, not series. */
+async function undatedRowCounts(database: Database): Promise<Record<string, number>> {
+  const tables = {
+    "ai-revenue": aiRevenuePoint,
+    "cost-assumptions": assumption,
+    "operating-points": operatingPoint,
+    "scenario-parameters": scenarioParameter,
+  };
+  const counts: Record<string, number> = {};
+  for (const [sourceId, table] of Object.entries(tables)) {
+    counts[sourceId] = (await database.select({ rows: count() }).from(table))[0]?.rows ?? 0;
+  }
+  return counts;
 }
 
 /** "2026Q2" to 2026-07-01T00:00:00.000Z. */

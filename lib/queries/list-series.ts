@@ -4,6 +4,7 @@ import type { Database } from "@/db/database";
 import { observation } from "@/db/schema/observation";
 import { series } from "@/db/schema/series";
 import { isoInstant } from "./iso-instant";
+import { knownBy } from "./known-at";
 
 export type SeriesSummary = {
   id: string;
@@ -14,14 +15,16 @@ export type SeriesSummary = {
   unit: string;
   firstPeriodStart: string | null;
   lastPeriodEnd: string | null;
+  /** Vintages included. */
   observationCount: number;
 };
 
+/** Every series with its reach, of what was known at `asOf`. */
 export async function listSeries(
   database: Database,
-  filter: { sourceId?: string | undefined; zone?: string | undefined } = {},
+  filter: { sourceId?: string | undefined; zone?: string | undefined; asOf?: string | undefined } = {},
 ): Promise<SeriesSummary[]> {
-  const conditions: SQL[] = [];
+  const conditions: (SQL | undefined)[] = [knownBy(observation.knownAt, filter.asOf)];
   if (filter.sourceId !== undefined) conditions.push(eq(series.sourceId, filter.sourceId));
   if (filter.zone !== undefined) conditions.push(eq(series.zone, filter.zone));
   const rows = await database
