@@ -1,6 +1,10 @@
 import { Command, CommanderError } from "commander";
+import { registerBackupCommand } from "./backup-command";
+import { registerIngestCommand } from "./ingest-command";
 import { registerParseCommand } from "./parse-command";
 import { registerProjectCommand } from "./project-command";
+import { registerRestoreCommand } from "./restore-command";
+import { registerStatusCommand } from "./status-command";
 
 const NOT_UNDERSTOOD = 2;
 
@@ -11,6 +15,10 @@ const program = new Command("joule")
 
 registerParseCommand(program);
 registerProjectCommand(program);
+registerBackupCommand(program);
+registerIngestCommand(program);
+registerRestoreCommand(program);
+registerStatusCommand(program);
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(0); // the reader, such as head, has seen enough
