@@ -69,17 +69,19 @@ function derivativeWithoutOneEnd({ coefficients, timesYears }: ExponentialSum): 
     trailing += 1;
   }
   const isFirstDropped = leading <= trailing;
-  const times = isFirstDropped ? timesYears.slice(1) : timesYears.slice(0, last);
   const constantTime = timesYears[isFirstDropped ? 0 : last] as number;
+  const times = isFirstDropped ? timesYears.slice(1) : timesYears.slice(0, last);
   const kept = isFirstDropped ? coefficients.slice(1) : coefficients.slice(0, last);
-  let largest = 0;
-  for (let index = 0; index < last; index += 1) {
-    const scaled = (kept[index] as number) * Math.abs((times[index] as number) - constantTime);
-    kept[index] = scaled;
-    largest = Math.max(largest, Math.abs(scaled));
-  }
-  for (let index = 0; index < last; index += 1) kept[index] = (kept[index] as number) / largest;
-  return { coefficients: kept, timesYears: times };
+  const slopes = kept.map(
+    (coefficient, index) => coefficient * Math.abs((times[index] as number) - constantTime),
+  );
+  const largest = slopes.reduce((maximum, slope) => Math.max(maximum, Math.abs(slope)), 0);
+  const scaled = slopes.map((slope) => slope / largest);
+  if (!scaled.includes(0)) return { coefficients: scaled, timesYears: times };
+  return {
+    coefficients: scaled.filter((slope) => slope !== 0), // a slope 10^308 below the largest rounds to 0
+    timesYears: times.filter((_, index) => scaled[index] !== 0),
+  };
 }
 
 /**

@@ -15,13 +15,10 @@ describe("annuities", () => {
     );
   });
 
-  // 121 in two years, and 110 + 121·… : 110/1.1 + 121/1.21 = 200.
+  // 121/1.21 = 100; and 110/1.1 + (110 + 11)/1.21 = 200.
   test("discount to an opening balance", () => {
     expect(presentValue({ ...terms, payment: 0, futureValue: 121 })).toBeCloseTo(-100, 12);
-    expect(presentValue({ ...terms, payment: 110, futureValue: 11 })).toBeCloseTo(
-      -100 - 110 / 1.21 - 11 / 1.21,
-      12,
-    );
+    expect(presentValue({ ...terms, payment: 110, futureValue: 11 })).toBeCloseTo(-200, 12);
   });
 
   // A loan of 210 received: 210·1.21 = 254.1 = payment·2.1.
@@ -40,7 +37,7 @@ describe("annuities", () => {
   test("agree with one another", () => {
     fc.assert(
       fc.property(
-        fc.double({ min: -0.5, max: 1, noNaN: true }),
+        fc.double({ min: -0.1, max: 1, noNaN: true }),
         fc.integer({ min: 1, max: 60 }),
         fc.double({ min: 1, max: 1000, noNaN: true }),
         fc.constantFrom("period-end" as const, "period-start" as const),
