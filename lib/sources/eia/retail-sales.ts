@@ -10,9 +10,9 @@ const retailSalesRow = z.object({
   period: z.union([z.string(), z.number().int().transform(String)]), // annual periods were numbers in API 2.0.x
   stateid: z.string(),
   sectorid: z.string(),
-  price: z.unknown(),
-  "price-units": z.unknown(),
-  sales: z.unknown(),
+  price: z.unknown().optional(),
+  "price-units": z.unknown().optional(),
+  sales: z.unknown().optional(),
 });
 const otherColumns = ["sales", "revenue", "customers"];
 
