@@ -1,5 +1,5 @@
 import "server-only";
-import { inArray, sql } from "drizzle-orm";
+import { inArray, sql, type SQL } from "drizzle-orm";
 import { z } from "zod";
 import type { Database } from "@/db/database";
 import { series } from "@/db/schema/series";
@@ -31,7 +31,7 @@ export function contradictionMessage(contradictedCount: number): string | null {
     : `${contradictedCount} rows contradict a value stored with the same date of knowledge; the stored value stays`;
 }
 
-const countSchema = z.object({ rows: z.tuple([z.object({ changed: z.number(), stored: z.number() })]) });
+const countSchema = z.object({ rows: z.tuple([z.object({ count: z.number() })]) });
 
 export function priceSeriesId(sourceId: string, row: Pick<PriceRow, "zone" | "marketType">): string {
   return `${sourceId}:${row.zone}:${row.marketType}`;
@@ -50,50 +50,78 @@ export async function storePrices(
   const knownAt = utcInstant(vintage.knownAt);
   const retrievedAt = utcInstant(vintage.retrievedAt);
   const seriesIds = rows.map((row) => priceSeriesId(vintage.sourceId, row));
+  const firstOfSeries = [...new Map(seriesIds.map((id, index) => [id, rows[index]] as const)).entries()];
+  const newSeries = firstOfSeries.flatMap(([id, row]) => (row ? [{ id, ...row }] : []));
   await database.execute(sql`
     insert into series (id, source_id, zone, market_type, currency, unit)
-    select distinct on (id) id, ${vintage.sourceId}, zone, market_type, currency, unit
+    select id, ${vintage.sourceId}, zone, market_type, currency, unit
     from unnest(
-      ${textArray(seriesIds)}, ${textArray(rows.map((row) => row.zone))}, ${textArray(rows.map((row) => row.marketType))},
-      ${textArray(rows.map((row) => row.currency))}, ${textArray(rows.map((row) => row.unit))}
+      ${textArray(newSeries.map(({ id }) => id))}, ${textArray(newSeries.map(({ zone }) => zone))},
+      ${textArray(newSeries.map(({ marketType }) => marketType))}, ${textArray(newSeries.map(({ currency }) => currency))},
+      ${textArray(newSeries.map(({ unit }) => unit))}
     ) as incoming (id, zone, market_type, currency, unit)
     on conflict (id) do nothing
   `);
   await refuseOtherUnit(database, rows, seriesIds);
-  const inserted = await database.execute(sql`
-    with incoming as (
-      select * from unnest(
-        ${textArray(seriesIds)}, ${timestampArray(rows.map((row) => row.intervalStart))},
-        ${timestampArray(rows.map((row) => row.intervalEnd))}, ${numberArray(rows.map((row) => row.price))},
-        ${numberArray(rows.map((row) => row.priceUsdPerMwh ?? null))}, ${booleanArray(rows.map((row) => row.partial ?? false))}
-      ) as row (series_id, period_start, period_end, value, price_usd_per_mwh, partial)
-    ), changed as (
-      select incoming.* from incoming
-      left join lateral (
-        select known.value, known.partial from observation known
-        where known.series_id = incoming.series_id and known.period_start = incoming.period_start
-          and known.period_end = incoming.period_end and known.known_at <= ${knownAt}::timestamptz
-        order by known.known_at desc limit 1
-      ) newest on true
-      where newest.value is distinct from incoming.value or newest.partial is distinct from incoming.partial
-    ), stored as (
-      insert into observation (
-        series_id, period_start, period_end, known_at, retrieved_at, value, price_usd_per_mwh, partial, evidence, ingest_run_id
+  const { first, last } = startRange(rows);
+  const incoming = sql`unnest(
+    ${textArray(seriesIds)}, ${timestampArray(rows.map((row) => row.intervalStart))},
+    ${timestampArray(rows.map((row) => row.intervalEnd))}, ${numberArray(rows.map((row) => row.price))},
+    ${numberArray(rows.map((row) => row.priceUsdPerMwh ?? null))}, ${booleanArray(rows.map((row) => row.partial ?? false))}
+  ) as incoming (series_id, period_start, period_end, value, price_usd_per_mwh, partial)`;
+  const storedCount = await countOf(
+    database,
+    sql`
+      with newest as (
+        select distinct on (series_id, period_start, period_end) series_id, period_start, period_end, value, partial
+        from observation
+        where series_id = any(${textArray(newSeries.map(({ id }) => id))}) and known_at <= ${knownAt}::timestamptz
+          and period_start between ${first}::timestamptz and ${last}::timestamptz
+        order by series_id, period_start, period_end, known_at desc
+      ), stored as (
+        insert into observation (
+          series_id, period_start, period_end, known_at, retrieved_at, value, price_usd_per_mwh, partial, evidence, ingest_run_id
+        )
+        select incoming.series_id, incoming.period_start, incoming.period_end,
+          ${knownAt}::timestamptz, ${retrievedAt}::timestamptz,
+          incoming.value, incoming.price_usd_per_mwh, incoming.partial, ${vintage.evidence}, ${vintage.ingestRunId}::integer
+        from ${incoming}
+        left join newest using (series_id, period_start, period_end)
+        where newest.value is distinct from incoming.value or newest.partial is distinct from incoming.partial
+        on conflict do nothing
+        returning 1
       )
-      select series_id, period_start, period_end, ${knownAt}::timestamptz, ${retrievedAt}::timestamptz,
-        value, price_usd_per_mwh, partial, ${vintage.evidence}, ${vintage.ingestRunId}::integer
-      from changed
-      on conflict do nothing
-      returning 1
-    )
-    select (select count(*) from changed)::integer as changed, (select count(*) from stored)::integer as stored
-  `);
-  const { changed, stored } = countSchema.parse(inserted).rows[0];
-  return {
-    storedCount: stored,
-    unchangedCount: rows.length - changed,
-    contradictedCount: changed - stored,
-  };
+      select count(*)::integer as count from stored
+    `,
+  );
+  if (storedCount === rows.length) return { storedCount, unchangedCount: 0, contradictedCount: 0 };
+  const contradictedCount = await countOf(
+    database,
+    sql`
+      select count(*)::integer as count
+      from ${incoming}
+      join observation known using (series_id, period_start, period_end)
+      where known.known_at = ${knownAt}::timestamptz
+        and (known.value is distinct from incoming.value or known.partial is distinct from incoming.partial)
+    `,
+  );
+  return { storedCount, unchangedCount: rows.length - storedCount - contradictedCount, contradictedCount };
+}
+
+/** Keeps a small payload from reading a long history. */
+function startRange(rows: readonly PriceRow[]): { first: string; last: string } {
+  let firstMs = Number.POSITIVE_INFINITY;
+  let lastMs = Number.NEGATIVE_INFINITY;
+  for (const row of rows) {
+    const startMs = Date.parse(row.intervalStart);
+    firstMs = Math.min(firstMs, startMs);
+    lastMs = Math.max(lastMs, startMs);
+  }
+  return { first: new Date(firstMs).toISOString(), last: new Date(lastMs).toISOString() };
+}
+
+async function countOf(database: Database, query: SQL): Promise<number> {
+  return countSchema.parse(await database.execute(query)).rows[0].count;
 }
 
 /** @throws {AppError} INVALID_INPUT when a series changes its currency or unit: another series, or a mistake, never a new value. */
