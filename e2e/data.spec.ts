@@ -3,7 +3,11 @@ import { expect, test } from "@playwright/test";
 test("a reader sees every source with its licence, age and last run", async ({ page }) => {
   await page.goto("/data");
   const sources = page.getByRole("region", { name: "Sources" });
-  for (const publisher of ["U.S. Energy Information Administration", "Ember", "U.S. Securities and Exchange Commission"]) {
+  for (const publisher of [
+    "U.S. Energy Information Administration",
+    "Ember",
+    "U.S. Securities and Exchange Commission",
+  ]) {
     await expect(sources.getByRole("link", { name: publisher })).toBeVisible();
   }
   await expect(sources.getByRole("row", { name: /Ember/ })).toContainText("CC BY 4.0");

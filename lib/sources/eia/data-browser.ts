@@ -9,8 +9,8 @@ import { addPriceSeries } from "./price-series";
 /** Position of the line `description, units, source key, periods…`, below zero to four lines of preamble; -1 without one. */
 export function dataBrowserHeaderIndex(lines: readonly string[][]): number {
   return lines.findIndex((line) => {
-    const names = line.map(normaliseHeader);
-    return names.includes("units") && names.includes("sourcekey");
+    const names = new Set(line.map(normaliseHeader));
+    return names.has("units") && names.has("sourcekey");
   });
 }
 

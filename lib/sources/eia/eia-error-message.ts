@@ -6,7 +6,10 @@ export function eiaErrorMessage(payload: Readonly<Record<string, unknown>>): str
   const error = payload["error"] ?? payload["errors"] ?? (isRecord(data) ? data["error"] : undefined);
   if (error === undefined || error === null) return null;
   const text = isRecord(error)
-    ? [error["code"], error["message"]].filter((part) => part !== undefined).join(": ")
+    ? [error["code"], error["message"]]
+        .filter((part) => part !== undefined)
+        .map(stringified)
+        .join(": ")
     : stringified(error);
   return text
     .replaceAll(/api_key["']?\s*[=:]\s*["']?[^&\s"',}]+/gi, "api_key removed")

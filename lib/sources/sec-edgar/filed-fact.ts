@@ -33,7 +33,8 @@ export function readTagFacts(tag: string, entry: unknown, asOf: string | null): 
   const result: TagFacts = { facts: [], malformed: [] };
   const units = isRecord(entry) && isRecord(entry["units"]) ? entry["units"] : {};
   for (const [unit, list] of Object.entries(units)) {
-    for (const raw of Array.isArray(list) ? list : []) {
+    const entries: unknown[] = Array.isArray(list) ? list : [];
+    for (const raw of entries) {
       const parsed = factSchema.safeParse(raw);
       if (!parsed.success) {
         const where = parsed.error.issues.map((issue) => issue.path.join(".")).join(", ");

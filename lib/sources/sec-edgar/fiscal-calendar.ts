@@ -85,7 +85,7 @@ function fillYears(known: readonly number[], firstDay: number, lastDay: number):
     ends.push(...inserted, end);
   }
   const newest = known.at(-1);
-  for (let years = 1; newest !== undefined && (ends.at(-1) ?? lastDay) < lastDay; years++)
-    ends.push(addYears(newest, years));
+  if (newest === undefined) return ends;
+  for (let years = 1; (ends.at(-1) ?? lastDay) < lastDay; years++) ends.push(addYears(newest, years));
   return ends;
 }

@@ -32,7 +32,7 @@ export function slotFacts(facts: readonly FiledFact[], calendar: FiscalCalendar)
       const name = ["a quarter", "six months", "nine months", "twelve months"][length - 1];
       unplaced.push({ reason: `${name} that do not fit the fiscal year`, fact: newest });
     } else {
-      const year = years.get(place.fiscalYear) ?? { quarters: new Map(), toDate: new Map() };
+      const year: YearSlots = years.get(place.fiscalYear) ?? { quarters: new Map(), toDate: new Map() };
       years.set(place.fiscalYear, year);
       const slot = { fact: firstWithNewestValue(versions, newest), original: versions[0] ?? newest };
       if (length === 1) keepNewest(year.quarters, place.quarter, slot);
