@@ -87,11 +87,19 @@ export function tornadoChart(data: TornadoData, context: ChartContext): Drawable
             index,
             text: end.input,
             colour: palette.muted,
-            side: end.result < data.baseline ? "start" : "end",
+            side: sideOf(
+              end.result - data.baseline,
+              (end === row.low ? row.high : row.low).result - data.baseline,
+            ),
           })),
         ),
         context.fontFamily,
       ),
     ],
   };
+}
+
+/** An end that is the baseline itself stands opposite the other, or both inputs would be written on one place. */
+function sideOf(swing: number, otherSwing: number): BarLabel["side"] {
+  return swing < 0 || (swing === 0 && otherSwing > 0) ? "start" : "end";
 }

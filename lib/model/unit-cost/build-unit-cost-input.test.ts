@@ -1,58 +1,14 @@
-import { readFileSync } from "node:fs";
-import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
+import {
+  snapshotAssumptions as assumptions,
+  snapshotOperatingPoints as points,
+} from "@/lib/testing/snapshot-cost-fixture";
 import { acceleratorHardwareIds, type AcceleratorHardwareId } from "./accelerator-hardware";
 import { buildUnitCostInput, type UnitCostSources } from "./build-unit-cost-input";
-import type { CostAssumption } from "./field-source";
 import type { OperatingPoint } from "./operating-point";
 import { servingPointAt, type ServingPoint } from "./serving-point";
 import { unitCost } from "./unit-cost";
 import { unitCostFieldNames } from "./unit-cost-fields";
-
-type Row = Record<string, string>;
-
-function snapshot(name: string): Row[] {
-  const text = readFileSync(new URL(`../../../db/snapshot/${name}`, import.meta.url), "utf8");
-  return parse(text, { columns: true, skip_empty_lines: true });
-}
-
-const optional = (text: string | undefined): number | null =>
-  text === undefined || text === "" ? null : Number(text);
-const required = (text: string | undefined): number => optional(text) ?? Number.NaN;
-
-const assumptions: CostAssumption[] = [
-  ...snapshot("assumptions.csv"),
-  ...snapshot("scenario-assumptions.csv"),
-].map((row) => ({
-  id: row["id"] ?? "",
-  name: row["name"] ?? "",
-  unit: row["unit"] ?? "",
-  low: optional(row["low"]),
-  mode: optional(row["mode"]),
-  high: optional(row["high"]),
-  distribution: row["distribution"] ?? "",
-  asOf: row["as_of"] ?? null,
-  sourceTitle: row["source_title"] ?? "",
-  sourceUrl: row["source_url"] === "" ? null : (row["source_url"] ?? null),
-  note: row["note"] === "" ? null : (row["note"] ?? null),
-}));
-
-const points: OperatingPoint[] = snapshot("operating-points.csv").map((row) => ({
-  hardware: row["hardware"] ?? "",
-  model: row["model"] ?? "",
-  precision: row["precision"] ?? "",
-  framework: row["framework"] ?? "",
-  inputTokens: required(row["input_tokens"]),
-  outputTokens: required(row["output_tokens"]),
-  interactivityTokensPerSecondPerUser: required(row["interactivity_tokens_per_second_per_user"]),
-  totalTokensPerSecondPerAccelerator: required(row["total_tokens_per_second_per_accelerator"]),
-  inputTokensPerSecondPerAccelerator: optional(row["input_tokens_per_second_per_accelerator"]),
-  outputTokensPerSecondPerAccelerator: optional(row["output_tokens_per_second_per_accelerator"]),
-  measuredOn: row["measured_on"] ?? "",
-  sourceTitle: row["source_title"] ?? "",
-  sourceUrl: row["source_url"] ?? "",
-  evidence: "reported",
-}));
 
 function pointsOf(hardware: string, model: string): OperatingPoint[] {
   return points.filter((point) => point.hardware === hardware && point.model === model);

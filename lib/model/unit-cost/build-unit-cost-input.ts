@@ -1,11 +1,16 @@
 import { W_PER_KW } from "@/lib/units/power";
 import { weakestEvidence, type EvidenceStatus } from "../evidence";
-import { acceleratorHardware, type AcceleratorHardwareId } from "./accelerator-hardware";
+import {
+  acceleratorHardware,
+  type AcceleratorHardware,
+  type AcceleratorHardwareId,
+} from "./accelerator-hardware";
 import type { CostAssumption, FieldSource } from "./field-source";
-import { assumedSource, overriddenSource, sourceFromAssumption } from "./field-source";
+import { assumedSource, overriddenSource, sourceFromAssumption, statedSource } from "./field-source";
 import { costOfCapitalAssumptionId, type OwnerClass } from "./owner-class";
 import { reconcileServing } from "./reconcile-serving";
 import type { ServingPoint } from "./serving-point";
+import type { StatedServing } from "./stated-serving";
 import {
   assertUnitCostInput,
   unitCostFieldNames,
@@ -18,8 +23,9 @@ const IT_BOOK_LIFE_ASSUMPTION_ID = "D14"; // its high end is what Alphabet, Micr
 
 export type UnitCostSources = {
   assumptions: readonly CostAssumption[];
-  servingPoint: ServingPoint;
-  hardwareId: AcceleratorHardwareId;
+  servingPoint: ServingPoint | StatedServing;
+  /** Null: hardware this model has no row of; `overrides` must then hold what `unlistedHardwareFields` names. */
+  hardwareId: AcceleratorHardwareId | null;
   /** Null: the assumption for a data centre in the United States. */
   electricityPriceUsdPerMwh: {
     value: number;
@@ -69,9 +75,18 @@ export function buildUnitCostInput(request: UnitCostSources): UnitCostInputs {
   };
 }
 
+/**
+ * The sourced value of a field that neither hardware, owner, region nor operating point decides.
+ * @throws {RangeError} if the field is decided by one of them, or its assumption is missing.
+ */
+export function assumedFieldValue(assumptions: readonly CostAssumption[], field: UnitCostField): number {
+  const { assumptionId } = unitCostFields[field];
+  if (assumptionId === null) throw new RangeError(`${field} has no assumption of its own`);
+  return sourceFromAssumption(findAssumption(assumptions, assumptionId)).value;
+}
+
 function publishedFields(request: UnitCostSources): Record<UnitCostField, FieldSource> {
   const { servingPoint, electricityPriceUsdPerMwh: price } = request;
-  const hardware = acceleratorHardware[request.hardwareId];
   const row = (id: string): FieldSource => sourceFromAssumption(findAssumption(request.assumptions, id));
   const fromTable = Object.fromEntries(
     unitCostFieldNames.flatMap((name) => {
@@ -79,17 +94,11 @@ function publishedFields(request: UnitCostSources): Record<UnitCostField, FieldS
       return assumptionId === null ? [] : [[name, row(assumptionId)]];
     }),
   ) as Record<UnitCostField, FieldSource>;
-  const priceRow = row(hardware.priceAssumptionId);
   return {
     ...fromTable,
-    acceleratorPriceUsd: {
-      ...priceRow,
-      evidence: hardware.priceEvidence,
-      note: hardware.priceCaveat ?? priceRow.note,
-    },
-    acceleratorTdpKw: scaled(row(hardware.tdpAssumptionId), 1 / W_PER_KW),
-    acceleratorItPowerKw: row(hardware.itPowerAssumptionId),
-    pueRatio: row(hardware.pueAssumptionId),
+    ...(request.hardwareId === null
+      ? unlistedHardware(request.overrides)
+      : listedHardware(acceleratorHardware[request.hardwareId], row)),
     waccFraction: row(costOfCapitalAssumptionId[request.ownerClass]),
     itBookLifeYears: bookLife(row(IT_BOOK_LIFE_ASSUMPTION_ID)),
     electricityPriceUsdPerMwh:
@@ -114,6 +123,47 @@ function publishedFields(request: UnitCostSources): Record<UnitCostField, FieldS
     outputTokens: fromPoint(servingPoint, servingPoint.outputTokens),
     inputSecondsPerToken: fromPhase(servingPoint, servingPoint.inputSecondsPerToken),
     outputSecondsPerToken: fromPhase(servingPoint, servingPoint.outputSecondsPerToken),
+  };
+}
+
+type HardwareField = "acceleratorPriceUsd" | "acceleratorTdpKw" | "acceleratorItPowerKw" | "pueRatio";
+
+/** What a request must state for hardware outside the table. */
+export const unlistedHardwareFields: readonly HardwareField[] = [
+  "acceleratorPriceUsd",
+  "acceleratorTdpKw",
+  "acceleratorItPowerKw",
+  "pueRatio",
+];
+
+function listedHardware(
+  hardware: AcceleratorHardware,
+  row: (id: string) => FieldSource,
+): Record<HardwareField, FieldSource> {
+  const priceRow = row(hardware.priceAssumptionId);
+  return {
+    acceleratorPriceUsd: {
+      ...priceRow,
+      evidence: hardware.priceEvidence,
+      note: hardware.priceCaveat ?? priceRow.note,
+    },
+    acceleratorTdpKw: scaled(row(hardware.tdpAssumptionId), 1 / W_PER_KW),
+    acceleratorItPowerKw: row(hardware.itPowerAssumptionId),
+    pueRatio: row(hardware.pueAssumptionId),
+  };
+}
+
+function unlistedHardware(overrides: Partial<UnitCostInput>): Record<HardwareField, FieldSource> {
+  const stated = (name: HardwareField): FieldSource => {
+    const value = overrides[name];
+    if (value === undefined) throw new RangeError(`${name} must be given for hardware outside the table`);
+    return statedSource(value);
+  };
+  return {
+    acceleratorPriceUsd: stated("acceleratorPriceUsd"),
+    acceleratorTdpKw: stated("acceleratorTdpKw"),
+    acceleratorItPowerKw: stated("acceleratorItPowerKw"),
+    pueRatio: stated("pueRatio"),
   };
 }
 
@@ -142,7 +192,8 @@ function bookLife(source: FieldSource): FieldSource {
   return { ...source, value: source.high ?? source.value };
 }
 
-function fromPoint(point: ServingPoint, value: number): FieldSource {
+function fromPoint(point: ServingPoint | StatedServing, value: number): FieldSource {
+  if (point.kind === "stated") return statedSource(value);
   return {
     ...assumedSource(value, point.sourceTitle),
     sourceUrl: point.sourceUrl,
@@ -153,8 +204,9 @@ function fromPoint(point: ServingPoint, value: number): FieldSource {
   };
 }
 
-function fromPhase(point: ServingPoint, value: number): FieldSource {
+function fromPhase(point: ServingPoint | StatedServing, value: number): FieldSource {
   const source = fromPoint(point, value);
+  if (point.kind === "stated") return { ...source, note: point.phaseReason };
   if (point.phaseBasis === "pools")
     return { ...source, evidence: weakestEvidence([point.evidence, "derived"]) };
   return { ...source, evidence: "estimated", note: point.phaseReason ?? "Fitted to three request shapes." };

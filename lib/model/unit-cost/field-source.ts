@@ -84,6 +84,15 @@ export function assumedSource(value: number, sourceTitle: string): FieldSource {
   };
 }
 
+/** A value that whoever asks states, with nothing of ours behind it. */
+export function statedSource(value: number): FieldSource {
+  return {
+    ...assumedSource(value, "Stated in the request"),
+    evidence: "scenario",
+    verification: "overridden",
+  };
+}
+
 /** The reader's value; range and source stay, to show what was left. */
 export function overriddenSource(source: FieldSource, value: number): FieldSource {
   return { ...source, value, evidence: "scenario", verification: "overridden" };

@@ -3,6 +3,7 @@ import { frontierOf, throughputAtInteractivity } from "./operating-frontier";
 import { configurationKey, groupPoints, seriesKey, type OperatingPoint } from "./operating-point";
 import { aggregatedPhaseSplit, disaggregatedPhaseSplit, type PhaseSplit } from "./phase-split";
 import { productionOutputToInputRatio } from "./production-phase-ratio";
+import type { RequestShape } from "./request-shape";
 
 export type PhaseBasis = "pools" | "fitted" | "production-ratio";
 
@@ -128,8 +129,11 @@ function phasesOf(
 }
 
 /** Keeps the ratio of the phases and makes I a_in + O a_out = (I + O) / T. */
-function matchThroughput(split: PhaseSplit, tokensPerSecond: number, level: ServingLevel): PhaseSplit {
-  const { inputTokens, outputTokens } = level;
+export function matchThroughput(
+  split: PhaseSplit,
+  tokensPerSecond: number,
+  { inputTokens, outputTokens }: RequestShape,
+): PhaseSplit {
   const seconds = inputTokens * split.inputSecondsPerToken + outputTokens * split.outputSecondsPerToken;
   const factor = (inputTokens + outputTokens) / tokensPerSecond / seconds;
   return {

@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { parse } from "csv-parse/sync";
+import type { CostAssumption } from "@/lib/model/unit-cost/field-source";
+import type { OperatingPoint } from "@/lib/model/unit-cost/operating-point";
+
+type Row = Record<string, string>;
+
+function snapshot(name: string): Row[] {
+  const text = readFileSync(new URL(`../../db/snapshot/${name}`, import.meta.url), "utf8");
+  return parse(text, { columns: true, skip_empty_lines: true });
+}
+
+const optional = (text: string | undefined): number | null =>
+  text === undefined || text === "" ? null : Number(text);
+const required = (text: string | undefined): number => optional(text) ?? Number.NaN;
+
+export const snapshotAssumptions: CostAssumption[] = [
+  ...snapshot("assumptions.csv"),
+  ...snapshot("scenario-assumptions.csv"),
+].map((row) => ({
+  id: row["id"] ?? "",
+  name: row["name"] ?? "",
+  unit: row["unit"] ?? "",
+  low: optional(row["low"]),
+  mode: optional(row["mode"]),
+  high: optional(row["high"]),
+  distribution: row["distribution"] ?? "",
+  asOf: row["as_of"] ?? null,
+  sourceTitle: row["source_title"] ?? "",
+  sourceUrl: row["source_url"] === "" ? null : (row["source_url"] ?? null),
+  note: row["note"] === "" ? null : (row["note"] ?? null),
+}));
+
+export const snapshotOperatingPoints: OperatingPoint[] = snapshot("operating-points.csv").map((row) => ({
+  hardware: row["hardware"] ?? "",
+  model: row["model"] ?? "",
+  precision: row["precision"] ?? "",
+  framework: row["framework"] ?? "",
+  inputTokens: required(row["input_tokens"]),
+  outputTokens: required(row["output_tokens"]),
+  interactivityTokensPerSecondPerUser: required(row["interactivity_tokens_per_second_per_user"]),
+  totalTokensPerSecondPerAccelerator: required(row["total_tokens_per_second_per_accelerator"]),
+  inputTokensPerSecondPerAccelerator: optional(row["input_tokens_per_second_per_accelerator"]),
+  outputTokensPerSecondPerAccelerator: optional(row["output_tokens_per_second_per_accelerator"]),
+  measuredOn: row["measured_on"] ?? "",
+  sourceTitle: row["source_title"] ?? "",
+  sourceUrl: row["source_url"] ?? "",
+  evidence: "reported",
+}));
