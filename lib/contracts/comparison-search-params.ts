@@ -1,4 +1,5 @@
 import { isScenarioParameterKey } from "@/lib/model/scenario/scenario-parameters";
+import { numberOrText } from "./number-or-text";
 import { comparisonRequest, type ComparisonRequest } from "./projection-request";
 
 const OVERRIDE_PREFIX = "o.";
@@ -50,9 +51,4 @@ export function comparisonToSearchParams(request: ComparisonRequest): URLSearchP
 function settingValue(name: string, text: string): unknown {
   if (name === "strict") return text === "true" ? true : text === "false" ? false : text;
   return name === "draws" ? numberOrText(text) : text;
-}
-
-/** Text that is no number stays text, so that the schema names it. */
-function numberOrText(text: string): number | string {
-  return /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) ? Number(text) : text;
 }

@@ -5,6 +5,7 @@ import {
   scenarioParameterKeys,
   type ScenarioParameterKey,
 } from "@/lib/model/scenario/scenario-parameters";
+import { asOfInstant } from "./as-of-instant";
 
 export const MAX_DRAWS = 32_768;
 export const DEFAULT_DRAWS = 8192;
@@ -44,10 +45,7 @@ export const projectionRequest = z.strictObject({
     .max(MAX_DRAWS)
     .refine((draws) => draws % REPLICATE_COUNT === 0, `a multiple of ${REPLICATE_COUNT}`)
     .default(DEFAULT_DRAWS),
-  /** What was known then. A day means its end, UTC. */
-  asOf: z
-    .union([z.iso.date().transform((day) => `${day}T23:59:59.999Z`), z.iso.datetime({ offset: true })])
-    .optional(),
+  asOf: asOfInstant.optional(),
 });
 
 /** The request without its scenario: what several compared scenarios share. */

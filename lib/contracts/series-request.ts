@@ -1,12 +1,9 @@
 import { z } from "zod";
+import { asOfInstant } from "./as-of-instant";
 
 export const seriesListRequest = z.strictObject({
   source: z.string().optional(),
   zone: z.string().optional(),
 });
 
-export const asOfRequest = z.strictObject({
-  asOf: z
-    .union([z.iso.date().transform((day) => `${day}T23:59:59.999Z`), z.iso.datetime({ offset: true })])
-    .optional(),
-});
+export const asOfRequest = z.strictObject({ asOf: asOfInstant.optional() });

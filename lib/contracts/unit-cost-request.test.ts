@@ -6,7 +6,32 @@ const minimal = { hardware: "gb200", model: "DeepSeek-R1" };
 
 describe("unit cost request", () => {
   test("needs only the hardware and the model", () => {
-    expect(unitCostRequest.parse(minimal)).toEqual({ ...minimal, overrides: {} });
+    expect(unitCostRequest.parse(minimal)).toEqual({
+      ...minimal,
+      shape: { inputTokens: 8192, outputTokens: 1024 },
+      interactivityTokensPerSecondPerUser: 35,
+      marketType: "retail-industrial",
+      ownerClass: "hyperscaler",
+      lever: { softwareMultiplierRatio: 1.2, grossMarginFraction: 0.45, passThroughFraction: 0.5 },
+      overrides: {},
+    });
+  });
+
+  test("without hardware or a model, what they would decide must be stated", () => {
+    const stated = { throughputTokensPerSecond: 3000, inputTokens: 1024, outputTokens: 1024 };
+    const chip = {
+      acceleratorPriceUsd: 20_000,
+      acceleratorTdpKw: 0.7,
+      acceleratorItPowerKw: 1.2,
+      pueRatio: 1.15,
+    };
+    expect(unitCostRequest.safeParse({ hardware: "gb300", overrides: stated }).success).toBe(true);
+    expect(unitCostRequest.safeParse({ overrides: { ...stated, ...chip } }).success).toBe(true);
+    const refused = unitCostRequest.safeParse({ overrides: { ...chip, throughputTokensPerSecond: 3000 } });
+    expect(refused.error?.issues.map(({ path }) => path.join("."))).toEqual([
+      "overrides.inputTokens",
+      "overrides.outputTokens",
+    ]);
   });
 
   test("accepts every field at both ends of the model's range and nothing beyond", () => {

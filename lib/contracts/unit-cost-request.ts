@@ -1,11 +1,14 @@
 import { z } from "zod";
 import { acceleratorHardwareIds } from "@/lib/model/unit-cost/accelerator-hardware";
+import { unlistedHardwareFields } from "@/lib/model/unit-cost/build-unit-cost-input";
 import { ownerClasses } from "@/lib/model/unit-cost/owner-class";
+import { retailMarketTypes } from "@/lib/model/unit-cost/regional-electricity-price";
 import {
   unitCostFieldDefinition,
   unitCostFieldNames,
   type UnitCostField,
 } from "@/lib/model/unit-cost/unit-cost-fields";
+import { asOfInstant } from "./as-of-instant";
 
 function rangeSchema(field: UnitCostField) {
   const { min, max, whole } = unitCostFieldDefinition(field);
@@ -25,21 +28,57 @@ export const unitCostOverrides = z.strictObject(
   >,
 );
 
-/** Numbers must arrive as numbers: text is refused rather than read. */
-export const unitCostRequest = z.strictObject({
-  hardware: z.enum(acceleratorHardwareIds),
-  model: z.string().min(1).max(64),
-  /** Zone whose ingested power price applies, e.g. US or US-VA; an explicit price wins. */
-  region: z
-    .string()
-    .regex(/^[A-Z]{2}(-[A-Z0-9]{1,8})?$/, "a zone such as US or US-VA")
-    .optional(),
-  /** Whose cost of capital applies; a hyperscaler's unless said otherwise. */
-  ownerClass: z.enum(ownerClasses).optional(),
-  electricityPriceUsdPerMwh: optionalRangeSchema("electricityPriceUsdPerMwh"),
-  interactivityTokensPerSecondPerUser: z.number().min(0.1).max(5000).optional(),
-  softwareMultiplier: optionalRangeSchema("softwareMultiplierRatio"),
-  overrides: unitCostOverrides.default({}),
-});
+const statedServingFields = ["throughputTokensPerSecond", "inputTokens", "outputTokens"] as const;
+
+/**
+ * Numbers must arrive as numbers: text is refused rather than read. Without `hardware` or `model` the overrides state what
+ * the one or the other would have decided, so that any published case can be computed.
+ */
+export const unitCostRequest = z
+  .strictObject({
+    hardware: z.enum(acceleratorHardwareIds).optional(),
+    /** As measured, e.g. DeepSeek-R1. */
+    model: z.string().min(1).max(64).optional(),
+    precision: z.string().min(1).max(16).optional(),
+    /** Request shape the throughput was measured at. */
+    shape: z
+      .strictObject({ inputTokens: rangeSchema("inputTokens"), outputTokens: rangeSchema("outputTokens") })
+      .default({ inputTokens: 8192, outputTokens: 1024 }),
+    /** Speed each user sees at least; 35 is the service level of the scenarios' reference accelerator. */
+    interactivityTokensPerSecondPerUser: z.number().min(0.1).max(5000).default(35),
+    /** Zone whose ingested power price applies, e.g. US or US-VA; an explicit price wins. */
+    region: z
+      .string()
+      .regex(/^[A-Z]{2}(-[A-Z0-9]{1,8})?$/, "a zone such as US or US-VA")
+      .optional(),
+    marketType: z.enum(retailMarketTypes).default("retail-industrial"),
+    ownerClass: z.enum(ownerClasses).default("hyperscaler"),
+    electricityPriceUsdPerMwh: optionalRangeSchema("electricityPriceUsdPerMwh"),
+    softwareMultiplier: optionalRangeSchema("softwareMultiplierRatio"),
+    /** What better software would do on top. */
+    lever: z
+      .strictObject({
+        softwareMultiplierRatio: rangeSchema("softwareMultiplierRatio").default(1.2),
+        grossMarginFraction: z.number().min(-1).max(0.99).default(0.45),
+        passThroughFraction: z.number().min(0).max(1).default(0.5),
+      })
+      .prefault({}),
+    overrides: unitCostOverrides.default({}),
+    asOf: asOfInstant.optional(),
+  })
+  .superRefine(({ hardware, model, overrides }, context) => {
+    const need = (fields: readonly UnitCostField[], absent: "hardware" | "model") => {
+      for (const field of fields) {
+        if (overrides[field] !== undefined) continue;
+        context.addIssue({
+          code: "custom",
+          path: ["overrides", field],
+          message: `a number, because ${absent} is not given`,
+        });
+      }
+    };
+    if (hardware === undefined) need(unlistedHardwareFields, "hardware");
+    if (hardware === undefined || model === undefined) need(statedServingFields, "model");
+  });
 
 export type UnitCostRequest = z.infer<typeof unitCostRequest>;

@@ -1,0 +1,7 @@
+import { z } from "zod";
+
+/** What was known then. A day means its end, UTC. */
+export const asOfInstant = z.union([
+  z.iso.date().transform((day) => `${day}T23:59:59.999Z`),
+  z.iso.datetime({ offset: true }),
+]);
