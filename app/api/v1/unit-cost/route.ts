@@ -1,0 +1,15 @@
+import { getDatabase } from "@/db/client";
+import { unitCostRequest } from "@/lib/contracts/unit-cost-request";
+import { ENGINE_VERSION } from "@/lib/model/engine-version";
+import { getUnitCost } from "@/lib/queries/get-unit-cost";
+import { readJson } from "../../_http/read-json";
+import { respond } from "../../_http/respond";
+
+/** What a million tokens costs: every line, every input with its source, and the software lever. */
+export function POST(request: Request): Promise<Response> {
+  return respond(async () => {
+    const parsed = unitCostRequest.parse(await readJson(request));
+    const quote = await getUnitCost(await getDatabase(), parsed);
+    return { engineVersion: ENGINE_VERSION, asOf: parsed.asOf ?? null, request: parsed, ...quote };
+  });
+}

@@ -1,0 +1,15 @@
+import "server-only";
+import type { Database } from "@/db/database";
+import type { UnitCostData } from "@/lib/model/unit-cost/quote-unit-cost";
+import { listAssumptions } from "./list-assumptions";
+import { listOperatingPoints } from "./list-operating-points";
+import { listRetailPrices } from "./list-retail-prices";
+
+/** Everything a unit cost is computed from; prices as known at `asOf`. */
+export async function getUnitCostData(database: Database, asOf?: string): Promise<UnitCostData> {
+  return {
+    assumptions: await listAssumptions(database),
+    operatingPoints: await listOperatingPoints(database),
+    prices: await listRetailPrices(database, asOf),
+  };
+}

@@ -1,0 +1,28 @@
+import "server-only";
+import type { Database } from "@/db/database";
+import type { UnitCostRequest } from "@/lib/contracts/unit-cost-request";
+import { AppError } from "@/lib/errors/app-error";
+import { quoteUnitCost, type UnitCostQuote } from "@/lib/model/unit-cost/quote-unit-cost";
+import { getUnitCostData } from "./get-unit-cost-data";
+
+/**
+ * The cost of a request, with the inputs used and where each comes from.
+ * @throws {AppError} NOT_FOUND or INVALID_INPUT for what nobody measured or ingested, naming field and allowed values.
+ * @throws {RangeError} for inputs that contradict each other.
+ */
+export async function getUnitCost(database: Database, request: UnitCostRequest): Promise<UnitCostQuote> {
+  const { electricityPriceUsdPerMwh, softwareMultiplier: softwareMultiplierRatio, asOf, ...choice } = request;
+  const overrides = {
+    ...(electricityPriceUsdPerMwh === undefined ? {} : { electricityPriceUsdPerMwh }),
+    ...(softwareMultiplierRatio === undefined ? {} : { softwareMultiplierRatio }),
+    ...choice.overrides,
+  };
+  const quote = quoteUnitCost(await getUnitCostData(database, asOf), { ...choice, overrides });
+  if (!("unknown" in quote)) return quote;
+  const { field, value, allowed } = quote.unknown;
+  const code = field === "interactivityTokensPerSecondPerUser" ? "INVALID_INPUT" : "NOT_FOUND";
+  const hint = code === "NOT_FOUND" ? `; or state the throughput and request shape in overrides` : "";
+  throw new AppError(code, `Nothing is known for ${field} ${value}.`, {
+    fields: [{ field, value, allowed: field === "region" ? allowed : `${allowed}${hint}` }],
+  });
+}
