@@ -1,12 +1,14 @@
 import type { Locale } from "@/lib/format/locale";
 import enChart from "./en/chart.json";
 import enControl from "./en/control.json";
+import enCost from "./en/cost.json";
 import enData from "./en/data.json";
 import enFigure from "./en/figure.json";
 import enShell from "./en/shell.json";
 import enVerdict from "./en/verdict.json";
 import esChart from "./es/chart.json";
 import esControl from "./es/control.json";
+import esCost from "./es/cost.json";
 import esData from "./es/data.json";
 import esFigure from "./es/figure.json";
 import esShell from "./es/shell.json";
@@ -19,6 +21,7 @@ const english = {
   figure: enFigure,
   verdict: enVerdict,
   data: enData,
+  cost: enCost,
 };
 
 export type Messages = typeof english;
@@ -33,5 +36,6 @@ export const messagesByLocale: Record<Locale, Messages> = {
     figure: esFigure,
     verdict: esVerdict,
     data: esData,
+    cost: esCost,
   },
 };

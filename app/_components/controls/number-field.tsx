@@ -16,6 +16,8 @@ export type NumberFieldProps = {
   min: number;
   max: number;
   step: number;
+  rangeNote?: string | undefined; // stands for the accepted range below the field, e.g. what a source gives
+  sliderRange?: { min: number; max: number } | undefined; // narrower than what the box accepts
   unit: DisplayUnit;
   provenance: Provenance; // of the base value
   onChange: (value: number) => void;
@@ -31,6 +33,7 @@ export function NumberField(props: NumberFieldProps) {
   const typed = draft === null ? value : parseQuantity(draft, unit, locale);
   const problem = problemOf();
   const changed = value !== baseValue;
+  const slider = props.sliderRange ?? { min, max };
   const show = (amount: number) => formatQuantity(amount, unit, locale);
 
   function problemOf(): string | null {
@@ -62,10 +65,10 @@ export function NumberField(props: NumberFieldProps) {
           type="range"
           aria-label={label}
           aria-valuetext={show(value)}
-          min={min}
-          max={max}
+          min={slider.min}
+          max={slider.max}
           step={step}
-          value={Math.min(max, Math.max(min, value))}
+          value={Math.min(slider.max, Math.max(slider.min, value))}
           onChange={(event) => {
             setDraft(null);
             props.onChange(event.currentTarget.valueAsNumber);
@@ -93,7 +96,7 @@ export function NumberField(props: NumberFieldProps) {
         className="mt-0.5 flex min-h-6 items-center justify-between gap-x-2 text-caption text-muted"
       >
         {problem === null ? (
-          <span>{t("range", { low: show(min), high: show(max) })}</span>
+          <span>{props.rangeNote ?? t("range", { low: show(min), high: show(max) })}</span>
         ) : (
           <span role="alert" className="font-semibold text-ink">
             ! {problem}

@@ -68,6 +68,7 @@ export default function ProvenancePopover(props: ProvenancePopoverProps) {
                 <Row name={t("fetched")}>{formatInstant(provenance.fetchedAt, locale)}</Row>
               )}
               {provenance.perimeter !== undefined && <Row name={t("perimeter")}>{provenance.perimeter}</Row>}
+              {provenance.note !== undefined && <Row name={t("note")}>{provenance.note}</Row>}
               {provenance.licence !== undefined && <Row name={t("licence")}>{provenance.licence}</Row>}
             </dl>
             <Popover.Close className="text-action mt-3 text-caption">{close}</Popover.Close>

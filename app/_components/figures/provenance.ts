@@ -10,4 +10,5 @@ export type Provenance = {
   formula?: string | undefined; // "$/MWh × kWh ÷ tokens"
   perimeter?: string | undefined;
   licence?: string | undefined;
+  note?: string | undefined; // what weakens the figure, in the source's words
 };

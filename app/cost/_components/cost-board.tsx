@@ -1,0 +1,93 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useDeferredValue, useMemo } from "react";
+import type { UnitCostRequest } from "@/lib/contracts/unit-cost-request";
+import { formatQuantity } from "@/lib/format/format-quantity";
+import { acceleratorHardware } from "@/lib/model/unit-cost/accelerator-hardware";
+import { quoteUnitCost, type UnitCostData, type UnitCostQuote } from "@/lib/model/unit-cost/quote-unit-cost";
+import { CopyLinkButton } from "../../_components/controls/copy-link-button";
+import { AssumptionPanel } from "./assumption-panel";
+import { CostSettings } from "./cost-settings";
+import { CostTable } from "./cost-table";
+import { CostWaterfall } from "./cost-waterfall";
+import { HardwareTable } from "./hardware-table";
+import { PriceUtilisationMap } from "./price-utilisation-map";
+import { RangeTornado } from "./range-tornado";
+import { ServingNote } from "./serving-note";
+import { SoftwareLeverSection } from "./software-lever-section";
+import { useCostChoice } from "./use-cost-choice";
+import { useCostSources } from "./use-cost-sources";
+
+const NO_BREAK_HYPHEN = "\u2011";
+
+type CostBoardProps = { data: UnitCostData; initial: UnitCostRequest; notices: readonly string[] };
+
+/** The whole cost of a token on one page; every choice is computed here, without a request. */
+export function CostBoard({ data, initial, notices }: CostBoardProps) {
+  const t = useTranslations("cost");
+  const { request, quote, problem, change } = useCostChoice(data, initial);
+  const base = useMemo(() => {
+    const sourced = quoteUnitCost(data, { ...request, overrides: {} });
+    return "unknown" in sourced ? null : sourced;
+  }, [data, request]);
+  const shown = useDeferredValue(quote); // a slider never waits for a chart
+  const sources = useCostSources(shown);
+  return (
+    <div className="flex flex-col gap-y-8">
+      <header className="flex flex-col gap-y-4 desk:grid desk:grid-cols-12 desk:gap-x-6">
+        <div className="desk:col-span-10">
+          <h1 className="text-headline font-serif font-semibold text-balance">
+            <CostFinding request={request} quote={quote} />
+          </h1>
+          <p className="mt-2 max-w-prose text-muted">{t("lead")}</p>
+        </div>
+        <div className="flex items-start desk:col-span-2 desk:justify-end" data-print="hide">
+          <CopyLinkButton />
+        </div>
+      </header>
+      {notices.map((notice) => (
+        <p key={notice} role="status" className="border-s-2 border-ink ps-3">
+          {notice}
+        </p>
+      ))}
+      <section aria-label={t("choices")} className="border-y border-rule py-3" data-print="hide">
+        <CostSettings data={data} request={request} change={change} />
+        <ServingNote quote={quote} />
+      </section>
+      {problem !== null && (
+        <p role="alert" className="border-s-2 border-ink ps-3 font-medium">
+          {t("invalid", { cause: problem })}
+        </p>
+      )}
+      <div className="grid gap-8 desk:grid-cols-[20rem_minmax(0,1fr)]">
+        <AssumptionPanel request={request} base={base ?? quote} quote={quote} change={change} />
+        <div className="order-first flex min-w-0 flex-col gap-y-8 desk:order-none">
+          <CostWaterfall quote={shown} sources={sources} />
+          <CostTable quote={shown} />
+          <SoftwareLeverSection request={request} quote={quote} change={change} sources={sources} />
+          <div className="grid gap-8 desk:grid-cols-2">
+            <RangeTornado quote={shown} sources={sources} />
+            <PriceUtilisationMap quote={shown} sources={sources} />
+          </div>
+          <HardwareTable data={data} request={request} sources={sources} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function CostFinding({ request, quote }: { request: UnitCostRequest; quote: UnitCostQuote }) {
+  const t = useTranslations("cost");
+  const locale = useLocale();
+  const { lines, totalUsd } = quote.cost.mtok;
+  const share = (usd: number) => formatQuantity(usd / totalUsd, "fraction", locale, { fractionDigits: 0 });
+  return t("finding", {
+    cost: formatQuantity(totalUsd, "usd", locale, { significantDigits: 2 }),
+    hardware:
+      request.hardware === undefined ? t("unlistedHardware") : acceleratorHardware[request.hardware].name,
+    region: request.region?.replace("-", NO_BREAK_HYPHEN) ?? t("assumedRegion"),
+    capital: share(lines.server + lines.network + lines.storage + lines.facility),
+    energy: share(lines.energyIt + lines.electricalLosses + lines.cooling),
+  });
+}

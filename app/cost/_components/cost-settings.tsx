@@ -1,0 +1,120 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import type { UnitCostRequest } from "@/lib/contracts/unit-cost-request";
+import { formatNumber } from "@/lib/format/format-number";
+import { acceleratorHardware } from "@/lib/model/unit-cost/accelerator-hardware";
+import {
+  measuredChoices,
+  nearestMeasured,
+  type MeasuredServing,
+} from "@/lib/model/unit-cost/measured-choices";
+import { ownerClasses } from "@/lib/model/unit-cost/owner-class";
+import type { UnitCostData } from "@/lib/model/unit-cost/quote-unit-cost";
+import { retailMarketTypes } from "@/lib/model/unit-cost/regional-electricity-price";
+import { shapeName } from "@/lib/model/unit-cost/request-shape";
+import { SegmentedSwitch } from "../../_components/controls/segmented-switch";
+import { SelectField } from "../../_components/controls/select-field";
+import { SpeedField } from "./speed-field";
+
+const BEST = "best";
+const ASSUMED_REGION = "assumed";
+
+type CostSettingsProps = {
+  data: UnitCostData;
+  request: UnitCostRequest;
+  change: (part: Partial<UnitCostRequest>) => void;
+};
+
+/** What is run, where, for whom and how fast: each choice offers only what was measured or ingested. */
+export function CostSettings({ data, request, change }: CostSettingsProps) {
+  const t = useTranslations("cost");
+  const locale = useLocale();
+  const { hardware, model } = request;
+  const zones = data.prices
+    .filter((price) => price.marketType === request.marketType)
+    .map(({ zone }) => zone);
+  const count = (tokens: number) => formatNumber(tokens, locale, { fractionDigits: 0 });
+  const wish: MeasuredServing | null =
+    hardware === undefined || model === undefined
+      ? null
+      : {
+          hardware,
+          model,
+          precision: request.precision,
+          shape: request.shape,
+          interactivityTokensPerSecondPerUser: request.interactivityTokensPerSecondPerUser,
+        };
+  const choices = wish && measuredChoices(data.operatingPoints, wish);
+  const choose = (part: Partial<MeasuredServing>) => {
+    if (wish !== null) change(nearestMeasured(data.operatingPoints, { ...wish, ...part }));
+  };
+  return (
+    <div className="grid grid-cols-1 gap-x-6 gap-y-3 tablet:grid-cols-2 desk:grid-cols-4">
+      {wish !== null && choices !== null && (
+        <>
+          <SelectField
+            label={t("setting.hardware")}
+            value={wish.hardware}
+            options={choices.hardware.map((id) => ({ value: id, label: acceleratorHardware[id].name }))}
+            onChange={(id) => choose({ hardware: id })}
+          />
+          <SelectField
+            label={t("setting.model")}
+            value={wish.model}
+            options={choices.models.map((name) => ({ value: name, label: name }))}
+            onChange={(name) => choose({ model: name })}
+          />
+          <SelectField
+            label={t("setting.precision")}
+            value={wish.precision ?? BEST}
+            options={[
+              { value: BEST, label: t("bestPrecision") },
+              ...choices.precisions.map((name) => ({ value: name, label: name.toUpperCase() })),
+            ]}
+            onChange={(name) => choose({ precision: name === BEST ? undefined : name })}
+          />
+          <SelectField
+            label={t("setting.shape")}
+            value={shapeName(wish.shape)}
+            options={choices.shapes.map((shape) => ({
+              value: shapeName(shape),
+              label: t("shape", { input: count(shape.inputTokens), output: count(shape.outputTokens) }),
+            }))}
+            onChange={(name) =>
+              choose({ shape: choices.shapes.find((shape) => shapeName(shape) === name) ?? wish.shape })
+            }
+          />
+        </>
+      )}
+      <SelectField
+        label={t("setting.region")}
+        value={request.region ?? ASSUMED_REGION}
+        options={[
+          ...zones.map((zone) => ({ value: zone, label: zone })),
+          { value: ASSUMED_REGION, label: t("assumedRegion") },
+        ]}
+        onChange={(zone) => change({ region: zone === ASSUMED_REGION ? undefined : zone })}
+      />
+      <SegmentedSwitch
+        label={t("setting.market")}
+        value={request.marketType}
+        options={retailMarketTypes.map((type) => ({ value: type, label: t(`market.${type}`) }))}
+        onChange={(marketType) => change({ marketType })}
+      />
+      <SegmentedSwitch
+        label={t("setting.owner")}
+        value={request.ownerClass}
+        options={ownerClasses.map((owner) => ({ value: owner, label: t(`owner.${owner}`) }))}
+        onChange={(ownerClass) => change({ ownerClass })}
+      />
+      {choices !== null && (
+        <SpeedField
+          tokensPerSecond={request.interactivityTokensPerSecondPerUser}
+          fastest={choices.speeds.fastest}
+          onChange={(speed) => change({ interactivityTokensPerSecondPerUser: speed })}
+        />
+      )}
+    </div>
+  );
+}

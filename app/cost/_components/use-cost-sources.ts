@@ -1,0 +1,33 @@
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import type { UnitCostQuote } from "@/lib/model/unit-cost/quote-unit-cost";
+import type { SourceCitation } from "../../_components/figures/source-line";
+
+/** What every figure of the page rests on, with its date. */
+export function useCostSources({ serving, electricityPrice }: UnitCostQuote): SourceCitation[] {
+  const t = useTranslations("cost.source");
+  return useMemo(
+    () => [
+      ...(electricityPrice === null
+        ? []
+        : [
+            {
+              name: electricityPrice.sourceTitle,
+              url: electricityPrice.sourceUrl,
+              asOf: lastDayOf(electricityPrice.newestMonth),
+              fetchedAt: electricityPrice.retrievedAt,
+            },
+          ]),
+      ...(serving.kind === "stated"
+        ? []
+        : [{ name: t("throughput"), url: serving.sourceUrl, asOf: serving.measuredOn }]),
+      { name: t("assumptions"), url: "/data" },
+    ],
+    [t, serving, electricityPrice],
+  );
+}
+
+function lastDayOf(month: string): string {
+  const [year, number] = month.split("-").map(Number);
+  return new Date(Date.UTC(year ?? Number.NaN, number ?? Number.NaN, 0)).toISOString().slice(0, 10);
+}
