@@ -21,3 +21,13 @@ test("an unverified parameter says so", async ({ page }) => {
   await expect(row).toContainText("UNVERIFIED");
   await expect(row.getByRole("cell", { name: "U", exact: true })).toBeVisible();
 });
+
+test("any zone's price history is fetched when it is chosen", async ({ page }) => {
+  await page.goto("/data");
+  await expect(page.getByRole("figure", { name: /^DE / })).toBeVisible();
+  await page.getByLabel(/^Price series/).selectOption({ label: "US-TX, industrial retail" });
+  const figure = page.getByRole("figure", { name: /^US-TX paid \$/ });
+  await expect(figure).toBeVisible();
+  await figure.getByRole("button", { name: "Table", exact: true }).click();
+  await expect(figure.getByRole("rowheader", { name: "Jan 2015" })).toBeVisible();
+});

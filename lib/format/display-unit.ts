@@ -70,6 +70,12 @@ const units = {
   },
   usdPerMtok: dollarsPer("Mtok", "million tokens", "millón de tokens"),
   usdPerMwh: dollarsPer("MWh", "megawatt-hour", "megavatio hora"),
+  eurPerMwh: {
+    scaling: "plain",
+    accepts: ["€", "eur", "€/mwh", "eur/mwh"],
+    en: { prefix: "€", suffix: "/MWh", label: "€/MWh", spoken: "euros per megawatt-hour" },
+    es: { prefix: "", suffix: `${NBSP}€/MWh`, label: "€/MWh", spoken: "euros por megavatio hora" },
+  },
   usdPerKwh: dollarsPer("kWh", "kilowatt-hour", "kilovatio hora"),
   usdPerKw: dollarsPer("kW", "kilowatt", "kilovatio"),
   usdPerKwYear: dollarsPer("kW-yr", "kilowatt-year", "kilovatio año"),

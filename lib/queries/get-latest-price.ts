@@ -1,7 +1,8 @@
 import "server-only";
 import type { Database } from "@/db/database";
+import type { PricePoint, PriceSeries } from "@/lib/contracts/price-series";
 import { AppError } from "@/lib/errors/app-error";
-import { getPriceSeries, type PricePoint, type PriceSeries } from "./get-price-series";
+import { getPriceSeries } from "./get-price-series";
 
 export type LatestPrice = Omit<PriceSeries, "points"> & {
   newest: PricePoint;

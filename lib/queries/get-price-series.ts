@@ -4,34 +4,10 @@ import type { Database } from "@/db/database";
 import { observation } from "@/db/schema/observation";
 import { series } from "@/db/schema/series";
 import { source } from "@/db/schema/source";
+import type { PriceSeries } from "@/lib/contracts/price-series";
 import { AppError } from "@/lib/errors/app-error";
-import type { EvidenceStatus } from "@/lib/model/evidence";
 import { isoInstant } from "./iso-instant";
 import { knownBy } from "./known-at";
-
-export type PricePoint = {
-  periodStart: string;
-  periodEnd: string;
-  value: number;
-  priceUsdPerMwh: number | null;
-  partial: boolean;
-  knownAt: string;
-  retrievedAt: string;
-  evidence: EvidenceStatus;
-};
-
-export type PriceSeries = {
-  id: string;
-  zone: string;
-  marketType: string;
-  currency: string;
-  unit: string;
-  sourceId: string;
-  attribution: string;
-  licenceName: string;
-  redistribution: boolean;
-  points: PricePoint[];
-};
 
 /**
  * The newest vintage of every period known at `asOf`, oldest period first.

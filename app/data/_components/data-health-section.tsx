@@ -3,11 +3,12 @@ import { getDatabase } from "@/db/client";
 import { asOfRequest } from "@/lib/contracts/series-request";
 import { formatDate } from "@/lib/format/format-date";
 import { getPriceSeries } from "@/lib/queries/get-price-series";
-import { getSourceHealth } from "@/lib/queries/get-source-health";
+import { getSourceHealth, type SourceHealth } from "@/lib/queries/get-source-health";
 import { listAiRevenue } from "@/lib/queries/list-ai-revenue";
 import { listAssumptions } from "@/lib/queries/list-assumptions";
 import { listIngestRuns } from "@/lib/queries/list-ingest-runs";
 import { listRejectedRows } from "@/lib/queries/list-rejected-rows";
+import { listSeries, type SeriesSummary } from "@/lib/queries/list-series";
 import { listScenarioParameters } from "@/lib/queries/list-scenario-parameters";
 import { AiRevenueTable } from "./ai-revenue-table";
 import { AssumptionTable } from "./assumption-table";
@@ -15,6 +16,7 @@ import { IngestRunTable } from "./ingest-run-table";
 import { ParameterTable } from "./parameter-table";
 import { PriceHistory } from "./price-history";
 import { RejectedRowTable } from "./rejected-row-table";
+import { SeriesExplorer, type SeriesChoice } from "./series-explorer";
 import { SourceTable } from "./source-table";
 
 const RUNS_SHOWN = 20;
@@ -60,6 +62,7 @@ export async function DataHealthSection({
       </header>
       <SourceTable sources={sources} />
       <PriceHistory series={prices} />
+      <SeriesExplorer choices={seriesChoices(await listSeries(database, { asOf }), sources)} asOf={asOf} />
       <IngestRunTable runs={await listIngestRuns(database, RUNS_SHOWN)} />
       <RejectedRowTable rows={await listRejectedRows(database, { limit: REJECTED_SHOWN, offset: 0 })} />
       <ParameterTable parameters={await listScenarioParameters(database)} />
@@ -67,4 +70,13 @@ export async function DataHealthSection({
       <AiRevenueTable points={await listAiRevenue(database, asOf)} />
     </div>
   );
+}
+
+function seriesChoices(series: readonly SeriesSummary[], sources: readonly SourceHealth[]): SeriesChoice[] {
+  return series.map(({ id, zone, marketType, sourceId }) => ({
+    id,
+    zone,
+    marketType,
+    publisher: sources.find((source) => source.id === sourceId)?.publisher ?? sourceId,
+  }));
 }

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ChartSpec } from "@/lib/charts/chart-spec";
+import type { PriceSeries } from "@/lib/contracts/price-series";
 import { formatPeriod } from "@/lib/format/format-date";
 import { formatQuantity } from "@/lib/format/format-quantity";
-import type { PriceSeries } from "@/lib/queries/get-price-series";
 import { ChartFigure } from "../../_components/charts/chart-figure";
 
 const MONTHS = 12;
