@@ -4,12 +4,17 @@ import { apiComputeLatency, apiReadLatency } from "./api-latency";
 import { figureOf, type Benchmark, type Figure } from "./figure";
 import { firstLoadScript } from "./first-load-script";
 import { freshClone } from "./fresh-clone";
+import { allDraws, deterministicProjection, firstDraws, unitCostTime } from "./model-timing";
 import { serverMemory } from "./server-memory";
 
 /** In the order they run; a new benchmark is a file beside this one and a line here. */
 const benchmarks: Benchmark[] = [
   firstLoadScript("/"),
   firstLoadScript("/cost"),
+  deterministicProjection,
+  firstDraws,
+  allDraws,
+  unitCostTime,
   apiReadLatency,
   apiComputeLatency,
   serverMemory,
