@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { comparisonFromSearchParams, comparisonToSearchParams } from "./comparison-search-params";
+import { comparisonToSearchParams } from "./comparison-address";
+import { comparisonFromSearchParams } from "./comparison-search-params";
 import { comparisonRequest } from "./projection-request";
 
 describe("comparisonFromSearchParams", () => {

@@ -1,13 +1,6 @@
 import { isScenarioParameterKey } from "@/lib/model/scenario/scenario-parameters";
+import { OVERRIDE_PREFIX, settingNames } from "./comparison-address";
 import { numberOrText } from "./number-or-text";
-import { comparisonRequest, type ComparisonRequest } from "./projection-request";
-
-const OVERRIDE_PREFIX = "o.";
-type SettingName = Exclude<keyof ComparisonRequest, "overrides">;
-
-const settingNames = (Object.keys(comparisonRequest.shape) as (keyof ComparisonRequest)[]).filter(
-  (name): name is SettingName => name !== "overrides",
-);
 
 export type SearchParamRecord = Record<string, string | string[] | undefined>;
 
@@ -32,20 +25,6 @@ export function comparisonFromSearchParams(params: SearchParamRecord): {
   }
   if (Object.keys(overrides).length > 0) input["overrides"] = overrides;
   return { input, unknown };
-}
-
-/** Everything that differs from the defaults, in a stable order: the shortest address that brings the reader back. */
-export function comparisonToSearchParams(request: ComparisonRequest): URLSearchParams {
-  const defaults = comparisonRequest.parse({});
-  const params = new URLSearchParams();
-  for (const name of settingNames) {
-    const value = request[name];
-    if (value !== undefined && value !== defaults[name]) params.set(name, String(value));
-  }
-  for (const [key, value] of Object.entries(request.overrides)) {
-    if (value !== undefined) params.set(`${OVERRIDE_PREFIX}${key}`, String(value));
-  }
-  return params;
 }
 
 function settingValue(name: string, text: string): unknown {

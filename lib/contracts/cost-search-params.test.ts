@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { costDefaults, costFromSearchParams, costToSearchParams } from "./cost-search-params";
+import { costDefaults } from "./cost-defaults";
+import { costFromSearchParams, costToSearchParams } from "./cost-search-params";
 import { unitCostRequest } from "./unit-cost-request";
 
 describe("the address of the cost page", () => {

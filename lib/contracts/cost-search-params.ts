@@ -1,17 +1,10 @@
 import { unitCostFields, type UnitCostField } from "@/lib/model/unit-cost/unit-cost-fields";
 import { shapeName } from "@/lib/model/unit-cost/request-shape";
+import { OVERRIDE_PREFIX } from "./comparison-address";
 import type { SearchParamRecord } from "./comparison-search-params";
+import { costDefaults } from "./cost-defaults";
 import { numberOrText } from "./number-or-text";
-import { unitCostRequest, type UnitCostRequest } from "./unit-cost-request";
-
-const OVERRIDE_PREFIX = "o.";
-
-/** What the page shows before anything is chosen; an address holds only what differs. */
-export const costDefaults: UnitCostRequest = unitCostRequest.parse({
-  hardware: "gb200",
-  model: "DeepSeek-R1",
-  region: "US-VA",
-});
+import type { UnitCostRequest } from "./unit-cost-request";
 
 type Setting = {
   name: string;

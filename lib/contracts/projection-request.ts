@@ -6,11 +6,10 @@ import {
   type ScenarioParameterKey,
 } from "@/lib/model/scenario/scenario-parameters";
 import { asOfInstant } from "./as-of-instant";
+import { comparisonDefaults } from "./comparison-defaults";
 
 export const MAX_DRAWS = 32_768;
-export const DEFAULT_DRAWS = 8192;
 export const REPLICATE_COUNT = 8;
-export const DEFAULT_SEED = "joule-street";
 
 function parameterRangeSchema(key: ScenarioParameterKey) {
   const { min, max } = scenarioParameterDefinitions[key];
@@ -32,19 +31,19 @@ export const projectionRequest = z.strictObject({
   region: z
     .string()
     .regex(/^[A-Z]{2}(-[A-Z0-9]{1,8})?$/, "a zone such as US or US-VA")
-    .default("US"),
-  terminalValueMode: z.enum(terminalValueModes).default("run-off"),
-  taxMode: z.enum(taxModes).default("consolidated"),
-  capexPolicy: z.enum(capexPolicies).default("plan"),
-  strict: z.boolean().default(false),
-  seed: z.string().min(1).max(64).default(DEFAULT_SEED),
+    .default(comparisonDefaults.region),
+  terminalValueMode: z.enum(terminalValueModes).default(comparisonDefaults.terminalValueMode),
+  taxMode: z.enum(taxModes).default(comparisonDefaults.taxMode),
+  capexPolicy: z.enum(capexPolicies).default(comparisonDefaults.capexPolicy),
+  strict: z.boolean().default(comparisonDefaults.strict),
+  seed: z.string().min(1).max(64).default(comparisonDefaults.seed),
   draws: z
     .number()
     .int()
     .min(0)
     .max(MAX_DRAWS)
     .refine((draws) => draws % REPLICATE_COUNT === 0, `a multiple of ${REPLICATE_COUNT}`)
-    .default(DEFAULT_DRAWS),
+    .default(comparisonDefaults.draws),
   asOf: asOfInstant.optional(),
 });
 

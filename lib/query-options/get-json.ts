@@ -1,6 +1,4 @@
-import { z } from "zod";
-
-const problem = z.object({ detail: z.string() });
+import type { z } from "zod";
 
 /** Body of an API answer, checked. Throws an Error whose message is the answer's own explanation. */
 export async function getJson<Body>(
@@ -11,6 +9,9 @@ export async function getJson<Body>(
   const answer = await fetch(path, { signal });
   const body: unknown = await answer.json();
   if (answer.ok) return schema.parse(body);
-  const explained = problem.safeParse(body);
-  throw new Error(explained.success ? explained.data.detail : `HTTP ${answer.status}`);
+  throw new Error(hasDetail(body) ? body.detail : `HTTP ${answer.status}`);
+}
+
+function hasDetail(body: unknown): body is { detail: string } {
+  return typeof body === "object" && body !== null && "detail" in body && typeof body.detail === "string";
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { comparisonToSearchParams } from "@/lib/contracts/comparison-search-params";
+import { comparisonToSearchParams } from "@/lib/contracts/comparison-address";
 import type { ComparisonRequest } from "@/lib/contracts/projection-request";
 
 const formats = ["pdf", "csv", "json"] as const;

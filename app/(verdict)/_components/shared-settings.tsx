@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useOptimistic, useTransition } from "react";
-import { comparisonToSearchParams } from "@/lib/contracts/comparison-search-params";
+import { comparisonToSearchParams } from "@/lib/contracts/comparison-address";
 import type { ComparisonRequest } from "@/lib/contracts/projection-request";
 import { formatPeriod } from "@/lib/format/format-date";
 import { formatQuantity } from "@/lib/format/format-quantity";

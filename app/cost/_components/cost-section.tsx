@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { getDatabase } from "@/db/client";
 import type { SearchParamRecord } from "@/lib/contracts/comparison-search-params";
-import { costDefaults, costFromSearchParams } from "@/lib/contracts/cost-search-params";
+import { costDefaults } from "@/lib/contracts/cost-defaults";
+import { costFromSearchParams } from "@/lib/contracts/cost-search-params";
 import { unitCostRequest } from "@/lib/contracts/unit-cost-request";
 import { quoteUnitCost } from "@/lib/model/unit-cost/quote-unit-cost";
 import { getUnitCostData } from "@/lib/queries/get-unit-cost-data";

@@ -5,7 +5,7 @@ import type { UnitCostRequest } from "@/lib/contracts/unit-cost-request";
 import type { DisplayUnit } from "@/lib/format/display-unit";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import type { UnitCostQuote } from "@/lib/model/unit-cost/quote-unit-cost";
-import { costDefaults } from "@/lib/contracts/cost-search-params";
+import { costDefaults } from "@/lib/contracts/cost-defaults";
 import { NumberField } from "../../_components/controls/number-field";
 import { DataTable, type TableRow } from "../../_components/figures/data-table";
 import { FigureValue } from "../../_components/figures/figure-value";

@@ -1,0 +1,14 @@
+export const DEFAULT_DRAWS = 8192;
+export const DEFAULT_SEED = "joule-street";
+
+/** A comparison nobody has touched. Plain values, so that a browser writes an address without a schema library. */
+export const comparisonDefaults = {
+  region: "US",
+  terminalValueMode: "run-off",
+  taxMode: "consolidated",
+  capexPolicy: "plan",
+  strict: false,
+  seed: DEFAULT_SEED,
+  draws: DEFAULT_DRAWS,
+  asOf: undefined,
+} as const;
