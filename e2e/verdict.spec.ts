@@ -72,3 +72,18 @@ test("Spanish from the first screen", async ({ browser }) => {
   await expect(page.getByRole("heading", { level: 1 })).toContainText("caso alcista");
   await context.close();
 });
+
+test("a phone shows one case at a time and keeps the switch in view", async ({ browser }) => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  await page.goto("/");
+  const table = page.getByRole("region", { name: "Bear, base and bull side by side" });
+  await expect(table.getByRole("columnheader", { name: "Base" })).toBeVisible();
+  await expect(table.getByRole("columnheader", { name: "Bull" })).toBeHidden();
+  await page.getByRole("group", { name: "Case shown" }).getByText("Bull").click();
+  await expect(table.getByRole("columnheader", { name: "Bull" })).toBeVisible();
+  await expect(table.getByRole("columnheader", { name: "Base" })).toBeHidden();
+  await page.getByRole("heading", { name: "How to read this" }).scrollIntoViewIfNeeded();
+  await expect(page.getByRole("group", { name: "Case shown" })).toBeInViewport();
+  await context.close();
+});

@@ -1,6 +1,8 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import type { Scenario } from "@/lib/charts/chart-palette";
 import type { ComparisonRequest } from "@/lib/contracts/projection-request";
 import { formatNumber } from "@/lib/format/format-number";
 import { formatQuantity } from "@/lib/format/format-quantity";
@@ -10,6 +12,7 @@ import type { SourcedScenarioInputs } from "@/lib/queries/get-scenario-inputs";
 import type { NewestChange } from "@/lib/queries/list-newest-changes";
 import { CopyLinkButton } from "../../_components/controls/copy-link-button";
 import { useSimulation } from "../../_components/simulation/use-simulation";
+import { CaseSwitch } from "./case-switch";
 import { ReportLinks } from "./report-links";
 import { SharedSettings } from "./shared-settings";
 import { SimulationNote } from "./simulation-note";
@@ -35,8 +38,9 @@ export function VerdictBoard({ request, sourced, comparison, regions, changes, n
   const t = useTranslations("verdict");
   const locale = useLocale();
   const simulation = useSimulation(sourced.inputs);
+  const [phoneCase, setPhoneCase] = useState<Scenario>("base");
   return (
-    <div className="flex flex-col gap-y-8">
+    <div data-case={phoneCase} className="flex flex-col gap-y-8">
       <header className="flex flex-col gap-y-4 desk:grid desk:grid-cols-12 desk:gap-x-6">
         <div className="desk:col-span-9">
           <h1 className="text-headline font-serif font-semibold text-balance">
@@ -62,6 +66,7 @@ export function VerdictBoard({ request, sourced, comparison, regions, changes, n
       ))}
       <SharedSettings request={request} regions={regions} electricity={sourced.electricity} />
       <TerminalValueBanner comparison={comparison} />
+      <CaseSwitch value={phoneCase} onChange={setPhoneCase} />
       <section>
         <VerdictTable comparison={comparison} simulations={simulation.simulations} />
         <SimulationNote inputs={sourced.inputs} simulation={simulation} />

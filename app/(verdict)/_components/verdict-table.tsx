@@ -242,6 +242,7 @@ export function VerdictTable({ comparison, simulations }: VerdictTableProps) {
           key: slug,
           head: <ScenarioMark scenario={scenarioOfSlug(slug)} />,
           align: "start" as const,
+          ofCase: scenarioOfSlug(slug),
         })),
       ]}
       rows={rows}

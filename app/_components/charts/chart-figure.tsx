@@ -95,7 +95,7 @@ export function ChartFigure(props: ChartFigureProps) {
         {panels.map((panel, index) => {
           const table = tables[index];
           return (
-            <div key={panel.key} className="min-w-0">
+            <div key={panel.key} data-of-case={panel.scenario} className="min-w-0">
               {panel.scenario !== undefined ? (
                 <p id={`${headingId}-${panel.key}`}>
                   <ScenarioMark scenario={panel.scenario} />

@@ -1,10 +1,12 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { Scenario } from "@/lib/charts/chart-palette";
 
 export type TableColumn = {
   key: string;
   head: ReactNode;
   align: "start" | "end"; // figures end-aligned
+  ofCase?: Scenario | undefined; // on a phone only the chosen case's column is shown
   wrap?: boolean | undefined; // long words: breaks over lines instead of stretching the table
 };
 
@@ -52,6 +54,7 @@ export function DataTable({
               <th
                 key={column.key}
                 scope="col"
+                data-of-case={column.ofCase}
                 className={`sticky top-0 bg-paper px-3 py-1.5 align-bottom text-caption font-semibold text-muted shadow-[inset_0_-1px_0_var(--ink)] ${align(column)} ${index === 0 ? "start-0 z-20 ps-0" : "z-10"}`}
               >
                 {column.head}
@@ -83,6 +86,7 @@ export function DataTable({
                 return (
                   <td
                     key={column?.key ?? index}
+                    data-of-case={column?.ofCase}
                     className={`px-3 ${column?.wrap ? "min-w-72 py-1" : "whitespace-nowrap"} ${align(column)}`}
                   >
                     {cell}

@@ -1,0 +1,29 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { Scenario } from "@/lib/charts/chart-palette";
+import { SegmentedSwitch } from "../../_components/controls/segmented-switch";
+import { ScenarioMark } from "../../_components/figures/scenario-mark";
+
+const cases: readonly Scenario[] = ["bear", "base", "bull"];
+
+type CaseSwitchProps = { value: Scenario; onChange: (scenario: Scenario) => void };
+
+/** On a phone three cases do not fit side by side: one is shown at a time, on the same axes, and this stays in view. */
+export function CaseSwitch({ value, onChange }: CaseSwitchProps) {
+  const t = useTranslations("verdict");
+  return (
+    <div
+      className="sticky top-0 z-30 -mx-4 border-b border-rule bg-paper px-4 py-2 tablet:hidden"
+      data-print="hide"
+    >
+      <SegmentedSwitch
+        label={t("caseShown")}
+        hideLabel
+        value={value}
+        options={cases.map((scenario) => ({ value: scenario, label: <ScenarioMark scenario={scenario} /> }))}
+        onChange={onChange}
+      />
+    </div>
+  );
+}
