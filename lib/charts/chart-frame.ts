@@ -57,6 +57,7 @@ export function chartFrame(context: ChartContext, frame: FrameOptions): ChartFra
     ticks: {
       color: frame.horizontal ? palette.ink : palette.muted,
       font,
+      padding: frame.horizontal ? 3 : 7, // clear of the lowest value's label
       maxRotation: 0,
       autoSkip: !(frame.named ?? false),
       autoSkipPadding: 12,
