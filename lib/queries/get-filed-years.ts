@@ -20,6 +20,7 @@ const filedYearAssumptions = [
 export type SourcedFiledYear = FiledYear & {
   /** Perimeter A, as filed. */
   bigFiveCapexUsdBn: number;
+  bigFiveCapexEvidence: EvidenceStatus;
   aiShareFraction: number;
   capexEvidence: EvidenceStatus;
   revenueEvidence: EvidenceStatus;
@@ -51,6 +52,7 @@ export async function getFiledYears(
     filed.push({
       year,
       bigFiveCapexUsdBn,
+      bigFiveCapexEvidence: capex.evidence,
       aiShareFraction: modeOf(aiShare),
       capexUsdBn: bigFiveCapexUsdBn * modeOf(aiShare) * modeOf(GLOBAL_OVER_BIG_FIVE),
       revenueUsdBn: modeOf(revenue),

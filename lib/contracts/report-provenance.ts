@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { evidenceStatuses } from "@/lib/model/evidence";
+import { scenarioParameterKeys } from "@/lib/model/scenario/scenario-parameters";
+import { acceleratorHardwareIds } from "@/lib/model/unit-cost/accelerator-hardware";
+import { unitCostFieldNames } from "@/lib/model/unit-cost/unit-cost-fields";
+
+const parameterSource = z.object({
+  key: z.enum(scenarioParameterKeys),
+  label: z.string(),
+  unit: z.string(),
+  bear: z.number(),
+  base: z.number(),
+  bull: z.number(),
+  /** P primary, S secondary, A assumed, U unverified. */
+  grade: z.string(),
+  source: z.string(),
+  asOf: z.string(),
+});
+
+const electricity = z.object({
+  region: z.string(),
+  seriesId: z.string(),
+  trailingYearMeanUsdPerMwh: z.number(),
+  newest: z.object({
+    periodStart: z.string(),
+    priceUsdPerMwh: z.number().nullable(),
+    knownAt: z.string(),
+    retrievedAt: z.string(),
+    evidence: z.enum(evidenceStatuses),
+  }),
+  attribution: z.string(),
+  licenceName: z.string(),
+});
+
+const filedYear = z.object({
+  year: z.number().int(),
+  bigFiveCapexUsdBn: z.number(),
+  bigFiveCapexEvidence: z.enum(evidenceStatuses),
+  aiShareFraction: z.number(),
+  capexUsdBn: z.number(),
+  revenueUsdBn: z.number(),
+  capexEvidence: z.enum(evidenceStatuses),
+  revenueEvidence: z.enum(evidenceStatuses),
+});
+
+const dataSource = z.object({
+  id: z.string(),
+  publisher: z.string(),
+  title: z.string(),
+  homepageUrl: z.string(),
+  licenceName: z.string(),
+  attribution: z.string(),
+  redistribution: z.boolean(),
+  rowCount: z.number().int(),
+  newestPeriodEnd: z.string().nullable(),
+  newestKnownAt: z.string().nullable(),
+  retrievedAt: z.string().nullable(),
+});
+
+const costFieldSource = z.object({
+  value: z.number(),
+  low: z.number().nullable(),
+  mode: z.number().nullable(),
+  high: z.number().nullable(),
+  sourceTitle: z.string(),
+  sourceUrl: z.string().nullable(),
+  asOf: z.string().nullable(),
+  assumptionId: z.string().nullable(),
+  evidence: z.enum(evidenceStatuses),
+  verification: z.enum(["verified", "unverified", "assumed", "overridden"]),
+  note: z.string().nullable(),
+});
+
+const unitCostSources = z.object({
+  hardware: z.enum(acceleratorHardwareIds),
+  model: z.string(),
+  configuration: z.string(),
+  /** The service level, and whether the throughput there was measured or read between two measurements. */
+  interactivityTokensPerSecondPerUser: z.number(),
+  throughputKind: z.enum(["measured", "interpolated"]),
+  evidence: z.enum(evidenceStatuses),
+  fields: z.record(z.enum(unitCostFieldNames), costFieldSource),
+});
+
+/** Where the inputs of a comparison come from: what a reader needs to doubt them. */
+export const reportProvenance = z.object({
+  /** What was known then; null means everything known when the report was made. */
+  asOf: z.string().nullable(),
+  electricity,
+  parameterSources: z.array(parameterSource),
+  filedYears: z.array(filedYear),
+  unitCost: unitCostSources,
+  sources: z.array(dataSource),
+});
+
+export type ReportProvenance = z.infer<typeof reportProvenance>;
+export type UnitCostProvenance = z.infer<typeof unitCostSources>;

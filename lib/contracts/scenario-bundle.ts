@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { capexPolicies, taxModes, terminalValueModes } from "@/lib/model/scenario/scenario-options";
+import { scenarioParameterKeys } from "@/lib/model/scenario/scenario-parameters";
+import { unitCostFieldNames } from "@/lib/model/unit-cost/unit-cost-fields";
+import { comparisonRequest, MAX_DRAWS } from "./projection-request";
+import { reportProvenance } from "./report-provenance";
+
+export const BUNDLE_FORMAT = "joule-street/scenario-bundle";
+export const BUNDLE_FORMAT_VERSION = 1;
+
+const MAX_SCENARIOS = 12; // bounds the work a bundle from elsewhere may ask for
+
+const slug = z.string().min(1).max(64);
+const parameterValues = z.record(z.enum(scenarioParameterKeys), z.number());
+const triple = z.strictObject({ bear: z.number(), base: z.number(), bull: z.number() });
+
+const bundleInputs = z.strictObject({
+  engineVersion: z.string(),
+  context: z.strictObject({
+    filedYears: z
+      .array(z.strictObject({ year: z.number().int(), capexUsdBn: z.number(), revenueUsdBn: z.number() }))
+      .min(1),
+    historicalCapexPerGwUsdBn: z.number(),
+    unitEconomics: z.strictObject({
+      tokensPerGwYear: z.number(),
+      maxUtilisationFraction: z.number(),
+      acceleratorItPowerKw: z.number(),
+      electricalEfficiencyFraction: z.number(),
+      waterUsageLitresPerKwh: z.number(),
+      waterPriceUsdPerCubicMetre: z.number(),
+      softwareUsdPerAcceleratorYear: z.number(),
+    }),
+  }),
+  published: z.record(z.enum(scenarioParameterKeys), triple),
+  scenarios: z
+    .array(
+      z.strictObject({
+        slug,
+        parameters: parameterValues,
+        overridden: z.array(z.enum(scenarioParameterKeys)),
+      }),
+    )
+    .min(1)
+    .max(MAX_SCENARIOS),
+  options: z.strictObject({
+    terminalValueMode: z.enum(terminalValueModes),
+    taxMode: z.enum(taxModes),
+    capexPolicy: z.enum(capexPolicies),
+    strict: z.boolean(),
+    revenueMultiplier: z.number(),
+  }),
+  seed: z.string().min(1).max(64),
+  draws: z.number().int().min(0).max(MAX_DRAWS),
+  replicateCount: z.number().int().min(1).max(64),
+  unitCost: z.record(z.enum(unitCostFieldNames), z.number()),
+});
+
+/** A report as data: it carries everything it was computed from, so that anyone can compute it again without a database. */
+export const scenarioBundle = z.strictObject({
+  format: z.literal(BUNDLE_FORMAT),
+  formatVersion: z.literal(BUNDLE_FORMAT_VERSION),
+  engineVersion: z.string(),
+  generatedAt: z.iso.datetime(),
+  licence: z.string(),
+  /** `comparison`, or the one scenario the report dwells on. */
+  scenarioSet: slug,
+  request: comparisonRequest,
+  inputs: bundleInputs,
+  /** Compared value by value with the rebuilt numbers, which have types; here they only need to be JSON. */
+  outputs: z.strictObject({
+    scenarios: z.array(z.json()),
+    bridge: z.json(),
+    simulations: z.array(z.json()),
+    unitCost: z.json(),
+    levers: z.json(),
+  }),
+  provenance: reportProvenance,
+  /** SHA-256 of the canonical JSON of `{ inputs, outputs }`. */
+  contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+  /** SHA-256 of the canonical JSON of `provenance`. */
+  provenanceHash: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+export type ScenarioBundle = z.infer<typeof scenarioBundle>;
