@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { messagesByLocale } from "./messages";
+import { reportMessagesByLocale as messagesByLocale } from "./report-messages";
 
 type Tree = { [key: string]: string | Tree };
 

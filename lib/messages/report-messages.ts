@@ -1,0 +1,12 @@
+import type { Locale } from "@/lib/format/locale";
+import enReport from "./en/report.json";
+import esReport from "./es/report.json";
+import { messagesByLocale, type Messages } from "./messages";
+
+export type ReportMessages = Messages & { report: typeof enReport };
+
+/** Apart from the app's messages, which travel to the browser with every page. */
+export const reportMessagesByLocale: Record<Locale, ReportMessages> = {
+  en: { ...messagesByLocale.en, report: enReport },
+  es: { ...messagesByLocale.es, report: esReport },
+};
