@@ -1,0 +1,77 @@
+import type { Locale } from "@/lib/format/locale";
+import { buildFigures } from "./build-figures";
+import type { ReportContent } from "./build-scenario-bundle";
+import { createReportContext, type ReportContext } from "./report-context";
+import type { ReportSection, ScenarioReport } from "./scenario-report";
+import { answerSection } from "./sections/answer-section";
+import { assumptionSection } from "./sections/assumption-section";
+import { bridgeSection } from "./sections/bridge-section";
+import { capitalSection } from "./sections/capital-section";
+import { caseSection } from "./sections/case-section";
+import { disclosureSection } from "./sections/disclosure-section";
+import { methodSection } from "./sections/method-section";
+import { provenanceSection } from "./sections/provenance-section";
+import { reportCover } from "./sections/report-cover";
+import { createTwinTables, type TwinTables } from "./sections/twin-tables";
+import { unitCostSection } from "./sections/unit-cost-section";
+
+/** The one view model every format is written from. */
+export function buildScenarioReport(content: ReportContent, locale: Locale): ScenarioReport {
+  const context = createReportContext(content, locale);
+  const { t, bundle } = context;
+  const twins = createTwinTables(context);
+  const cover = reportCover(context);
+  return {
+    locale,
+    generatedAt: bundle.generatedAt,
+    contentHash: bundle.contentHash,
+    subject: t("report.subject"),
+    cover,
+    words: {
+      page: (page, total) => t("report.page", { page: String(page), total: String(total) }),
+      continued: (title) => t("report.continued", { title }),
+      contents: t("report.contents"),
+    },
+    sections: sections(context, twins),
+    figures: buildFigures(content),
+    csvNotes: [
+      { name: t("report.csv.title"), value: cover.title },
+      ...cover.facts,
+      { name: t("report.csv.unitNote"), value: t("report.csv.unitNoteValue") },
+      { name: t("report.csv.quantiles"), value: t("report.csv.quantilesValue") },
+      { name: t("report.disclosures.heading"), value: cover.notice },
+    ],
+    bundle,
+  };
+}
+
+/** The bull speaks first, the bear right after and as long: neither has the last word, the base does. */
+const caseOrder = ["bull", "bear", "base"];
+
+function sections(context: ReportContext, twins: TwinTables): ReportSection[] {
+  const { comparison, t } = context;
+  const cases = comparison.scenarios.toSorted(
+    (a, b) => caseOrder.indexOf(a.slug) - caseOrder.indexOf(b.slug),
+  );
+  return [
+    answerSection(context),
+    ...(comparison.bridge === null ? [] : [bridgeSection(context, comparison.bridge, twins)]),
+    capitalSection(context),
+    ...cases.map((scenario) => caseSection(context, scenario, twins)),
+    unitCostSection(context, twins),
+    assumptionSection(context),
+    provenanceSection(context),
+    methodSection(context),
+    disclosureSection(context),
+    {
+      id: "data",
+      heading: t("report.data.heading"),
+      scenario: null,
+      startsPage: true,
+      blocks: [
+        { kind: "paragraph", text: t("report.data.text") },
+        ...twins.tables().map((table) => ({ kind: "table" as const, table })),
+      ],
+    },
+  ];
+}

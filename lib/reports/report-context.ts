@@ -1,0 +1,80 @@
+import { createTranslator } from "use-intl/core";
+import { scenarioOfSlug } from "@/lib/charts/scenario/scenario-slug";
+import type { DisplayUnit } from "@/lib/format/display-unit";
+import { formatNumber } from "@/lib/format/format-number";
+import { formatQuantity, type QuantityOptions } from "@/lib/format/format-quantity";
+import { formatRange } from "@/lib/format/format-range";
+import type { Locale } from "@/lib/format/locale";
+import { reportMessagesByLocale } from "@/lib/messages/report-messages";
+import type { DistributionSummary, EnsembleSummary } from "@/lib/model/scenario/ensemble-summary";
+import type { ReportContent } from "./build-scenario-bundle";
+import type { ReportCell } from "./scenario-report";
+
+const USD_PER_USD_BN = 1e9;
+
+const translatedUnits = {
+  years: "years",
+  count: "count",
+  elasticity: "elasticity",
+  ratio: "ratio",
+  multiple: "multiple",
+  "fraction/yr": "percentPerYear",
+  "GW/yr": "gwPerYear",
+  "USD/MW-yr": "usdPerMwYear",
+  "USD/tier": "usdPerTier",
+  "USD/accelerator-yr": "usdPerAcceleratorYear",
+  "USD/kW-month": "usdPerKwMonth",
+} as const;
+
+function createReportTranslator(locale: Locale) {
+  return createTranslator({
+    locale,
+    messages: reportMessagesByLocale[locale],
+    onError(error) {
+      throw error; // a report never prints the name of a missing message
+    },
+  });
+}
+
+/** What every section builder needs: the results, the language, and one way to write each kind of number. */
+export type ReportContext = ReturnType<typeof createReportContext>;
+
+export function createReportContext(content: ReportContent, locale: Locale) {
+  const t = createReportTranslator(locale);
+  const quantity = (value: number | null, unit: DisplayUnit, options: QuantityOptions = {}) =>
+    formatQuantity(value, unit, locale, options);
+  const usdBn = (value: number | null) =>
+    quantity(value === null ? null : value * USD_PER_USD_BN, "usd", { significantDigits: 2 });
+  const drawnUsdBn = (value: number, distribution: DistributionSummary | null) =>
+    formatRange(
+      value * USD_PER_USD_BN,
+      distribution && { low: distribution.p10 * USD_PER_USD_BN, high: distribution.p90 * USD_PER_USD_BN },
+      "usd",
+      locale,
+    );
+  return {
+    ...content,
+    locale,
+    t,
+    quantity,
+    usdBn,
+    drawnUsdBn,
+    percent: (value: number | null, fractionDigits = 0) => quantity(value, "fraction", { fractionDigits }),
+    gw: (value: number | null) => quantity(value, "gw", { significantDigits: 2 }),
+    whole: (value: number) => formatNumber(value, locale, { fractionDigits: 0 }),
+    times: (value: number | null) => formatNumber(value, locale, { significantDigits: 3 }),
+    /** "Bull" on its own, "bull" inside a sentence. */
+    scenarioName: (slug: string) => t(`figure.scenario.${scenarioOfSlug(slug)}`),
+    scenarioWord: (slug: string) => t(`figure.scenario.${scenarioOfSlug(slug)}`).toLocaleLowerCase(locale),
+    ensembleOf: (slug: string): EnsembleSummary | null =>
+      content.simulations.find((simulation) => simulation.slug === slug)?.ensemble ?? null,
+    /** A unit as it reads beside the digits; symbols are the same in every language. */
+    unitText: (unit: string) => {
+      if (unit === "fraction") return "%";
+      const key = Object.entries(translatedUnits).find(([name]) => name === unit)?.[1];
+      return key === undefined ? unit : t(`report.unit.${key}`);
+    },
+    words: (text: string): ReportCell => ({ text, value: null }),
+    figure: (value: number | null, text: string): ReportCell => ({ text, value }),
+  };
+}

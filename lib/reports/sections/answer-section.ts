@@ -1,0 +1,195 @@
+import type { ProjectedScenario } from "@/lib/model/scenario/compare-scenarios";
+import { FIRST_YEAR, LAST_YEAR } from "@/lib/model/scenario/horizon";
+import { bindingSummary } from "../binding-summary";
+import type { ReportContext } from "../report-context";
+import type { ReportBlock, ReportCell, ReportSection, ReportTable } from "../scenario-report";
+
+const WARNING_SHARE = 0.6;
+const STEPS_NAMED = 3;
+
+/** Verdict, figures side by side, what separates the cases and what would change the answer. */
+export function answerSection(context: ReportContext): ReportSection {
+  const { t, bundle, whole } = context;
+  const { scenarios } = context.comparison;
+  const reference = scenarios.find(({ slug }) => slug === "base") ?? scenarios[0];
+  return {
+    id: "answer",
+    heading: t("report.answer.heading"),
+    scenario: null,
+    startsPage: true,
+    blocks: [
+      { kind: "lead", text: finding(context) },
+      {
+        kind: "paragraph",
+        text: t("verdict.lead", {
+          firstYear: String(FIRST_YEAR),
+          lastYear: String(LAST_YEAR),
+          draws: whole(bundle.request.draws),
+        }),
+      },
+      ...terminalBanners(context),
+      { kind: "table", table: answerTable(context) },
+      ...separation(context),
+      ...(reference === undefined
+        ? []
+        : ([
+            { kind: "heading", text: t("report.answer.changes") },
+            { kind: "list", items: changes(context, reference) },
+          ] satisfies ReportBlock[])),
+    ],
+  };
+}
+
+function finding(context: ReportContext): string {
+  const { t, comparison, usdBn, times, percent } = context;
+  const projection = (slug: string) => comparison.scenarios.find((each) => each.slug === slug)?.projection;
+  const base = projection("base");
+  const [only] = comparison.scenarios;
+  if (comparison.scenarios.length === 1 && only) {
+    return t("report.answer.single", {
+      scenario: context.scenarioWord(only.slug),
+      npv: usdBn(only.projection.outputs.npvForwardUsdBn),
+      multiplier: times(only.projection.outputs.requiredRevenueMultiplier),
+    });
+  }
+  const values = {
+    baseNpv: usdBn(base?.outputs.npvForwardUsdBn ?? null),
+    bullNpv: usdBn(projection("bull")?.outputs.npvForwardUsdBn ?? null),
+    bearNpv: usdBn(projection("bear")?.outputs.npvForwardUsdBn ?? null),
+  };
+  return base && base.outputs.npvForwardUsdBn >= 0
+    ? t("verdict.finding.earns", { ...values, wacc: percent(base.parameters.waccFraction, 1) })
+    : t("verdict.finding.loses", {
+        ...values,
+        multiplier: times(base?.outputs.requiredRevenueMultiplier ?? null),
+      });
+}
+
+/** When what happens after 2040 decides a case, the reader is told before the figures. */
+function terminalBanners({ t, comparison, scenarioName, percent }: ReportContext): ReportBlock[] {
+  return comparison.scenarios.flatMap(({ slug, projection }): ReportBlock[] => {
+    const share = projection.outputs.terminalShareOfNpvForward;
+    if (share === null || Math.abs(share) <= WARNING_SHARE) return [];
+    const text = t("verdict.terminalBanner", {
+      scenario: scenarioName(slug),
+      share: percent(Math.abs(share)),
+    });
+    return [{ kind: "banner", text }];
+  });
+}
+
+function answerTable(context: ReportContext): ReportTable {
+  const { t, comparison, drawnUsdBn, usdBn, percent, ensembleOf, figure, scenarioName } = context;
+  const { scenarios } = comparison;
+  const firstProjectedYear = scenarios[0]?.projection.firstProjectedYear ?? 0;
+  const row = (name: string, cell: (scenario: ProjectedScenario) => ReportCell): ReportCell[] => [
+    { text: name, value: null },
+    ...scenarios.map(cell),
+  ];
+  const drawn = (
+    output: "npvForwardUsdBn" | "npvProgrammeUsdBn" | "revenue2030UsdBn" | "troughCashUsdBn",
+  ): ((scenario: ProjectedScenario) => ReportCell) => {
+    return ({ slug, projection }) => {
+      const value = projection.outputs[output];
+      return figure(value, drawnUsdBn(value, ensembleOf(slug)?.outputs[output] ?? null));
+    };
+  };
+  const rows = [
+    row(t("verdict.table.npvForward", { year: String(firstProjectedYear) }), drawn("npvForwardUsdBn")),
+    row(t("verdict.table.probability"), ({ slug }) => {
+      const probability = ensembleOf(slug)?.probabilityNpvForwardPositive ?? null;
+      if (probability === null) return figure(null, percent(null));
+      const error = t("verdict.table.standardError", { error: percent(probability.standardError, 2) });
+      return figure(probability.value, `${percent(probability.value, 1)} ${error}`);
+    }),
+    row(t("verdict.table.irr"), ({ projection }) => {
+      const { roots, headline } = projection.outputs.irrForward;
+      const value = headline === null ? t("verdict.table.noRoot") : percent(headline, 1);
+      return figure(headline, `${value} (${t("verdict.table.roots", { count: roots.length })})`);
+    }),
+    row(t("verdict.table.payback"), ({ projection }) => {
+      const { paybackYear } = projection.outputs;
+      return figure(paybackYear, paybackText(context, paybackYear));
+    }),
+    row(t("verdict.table.trough"), drawn("troughCashUsdBn")),
+    row(t("verdict.table.revenue2030"), drawn("revenue2030UsdBn")),
+    row(t("report.answer.required2030"), ({ projection }) => {
+      const { requiredRevenue2030UsdBn: required, requiredRevenueMultiplier: multiplier } =
+        projection.outputs;
+      const times = multiplier === null ? "" : ` (${context.times(multiplier)}×)`;
+      return figure(required, `${usdBn(required)}${times}`);
+    }),
+    row(t("verdict.table.npvProgramme"), drawn("npvProgrammeUsdBn")),
+    row(t("verdict.table.moic"), ({ projection }) => {
+      const value = projection.outputs.moicProgramme;
+      return figure(value, context.quantity(value, "ratio"));
+    }),
+    row(t("verdict.table.capex"), ({ projection }) => {
+      const value = projection.outputs.cumulativeCapex2026To2031UsdBn;
+      return figure(value, usdBn(value));
+    }),
+    row(t("verdict.table.price"), ({ projection }) => {
+      const value = projection.outputs.impliedPrice2026UsdPerMtok;
+      return figure(value, context.quantity(value, "usdPerMtok"));
+    }),
+    row(t("verdict.table.terminalShare"), ({ projection }) => {
+      const value = projection.outputs.terminalShareOfNpvForward;
+      return figure(value, percent(value));
+    }),
+  ];
+  return {
+    caption: t("report.answer.tableCaption"),
+    columns: [
+      { head: t("verdict.table.measure"), kind: "name", share: 1.1 },
+      ...scenarios.map(({ slug }) => ({ head: scenarioName(slug), kind: "figure" as const, share: 1.3 })),
+    ],
+    rows,
+    note: t("report.answer.tableNote"),
+  };
+}
+
+export function paybackText({ t }: ReportContext, paybackYear: number | null): string {
+  return paybackYear === null ? t("verdict.table.never") : String(Math.floor(paybackYear));
+}
+
+function separation({ t, comparison, usdBn }: ReportContext): ReportBlock[] {
+  if (comparison.bridge === null) return [];
+  const items = comparison.bridge.steps.slice(0, STEPS_NAMED).map(({ group, effectUsdBn }) =>
+    t("report.answer.separatesText", {
+      group: t(`report.group.${group}`),
+      effect: effectUsdBn > 0 ? `+${usdBn(effectUsdBn)}` : usdBn(effectUsdBn),
+    }),
+  );
+  return [
+    { kind: "heading", text: t("report.answer.separates") },
+    { kind: "list", items },
+  ];
+}
+
+function changes(context: ReportContext, { slug, projection }: ProjectedScenario): string[] {
+  const { t, usdBn, times, percent, gw } = context;
+  const { outputs, options } = projection;
+  const scenario = context.scenarioWord(slug);
+  const binding = bindingSummary(projection);
+  return [
+    t("report.answer.changeRevenue", {
+      scenario,
+      multiplier: times(outputs.requiredRevenueMultiplier),
+      required: usdBn(outputs.requiredRevenue2030UsdBn),
+      modelled: usdBn(outputs.revenue2030UsdBn),
+    }),
+    binding.constraint === null
+      ? t("report.answer.changeNever", { scenario })
+      : t("report.answer.changeConstraint", {
+          scenario,
+          constraint: t(`verdict.capacity.constraint.${binding.constraint}`),
+          years: String(binding.years),
+          total: String(binding.totalYears),
+          idle: gw(binding.peakIdleGw),
+        }),
+    t("report.answer.changeTerminal", {
+      terminal: percent(outputs.terminalShareOfNpvForward),
+      mode: t(`verdict.terminalValueMode.${options.terminalValueMode}`).toLocaleLowerCase(context.locale),
+    }),
+  ];
+}

@@ -1,0 +1,135 @@
+import { formatList } from "@/lib/format/format-date";
+import { scenarioRanges } from "@/lib/model/scenario/scenario-inputs";
+import {
+  scenarioParameterDefinitions,
+  scenarioParameterGroups,
+  scenarioParameterKeys,
+  type ScenarioParameterGroup,
+  type ScenarioParameterKey,
+} from "@/lib/model/scenario/scenario-parameters";
+import { acceleratorHardware } from "@/lib/model/unit-cost/accelerator-hardware";
+import { unitCostFieldDefinition, unitCostFieldNames } from "@/lib/model/unit-cost/unit-cost-fields";
+import { parameterText } from "../parameter-text";
+import type { ReportContext } from "../report-context";
+import type { ReportBlock, ReportCell, ReportColumn, ReportSection, ReportTable } from "../scenario-report";
+
+/** Every number the results rest on, with its grade, source and date. */
+export function assumptionSection(context: ReportContext): ReportSection {
+  const { t, bundle, locale } = context;
+  const overridden = bundle.inputs.scenarios[0]?.overridden ?? [];
+  const names = formatList(
+    overridden.map((key) => t(`report.parameter.${key}`)),
+    locale,
+  );
+  return {
+    id: "assumptions",
+    heading: t("report.assumptions.heading"),
+    scenario: null,
+    startsPage: true,
+    blocks: [
+      { kind: "paragraph", text: t("report.assumptions.text") },
+      ...(overridden.length === 0
+        ? []
+        : ([
+            { kind: "banner", text: t("report.assumptions.overridden", { names }) },
+          ] satisfies ReportBlock[])),
+      ...scenarioParameterGroups.map((group) => ({
+        kind: "table" as const,
+        table: groupTable(context, group),
+      })),
+      { kind: "table", table: costInputTable(context) },
+    ],
+  };
+}
+
+function groupTable(context: ReportContext, group: ScenarioParameterGroup): ReportTable {
+  const { t, bundle, words, unitText } = context;
+  const keys = scenarioParameterKeys.filter((key) => scenarioParameterDefinitions[key].group === group);
+  const overridden: readonly string[] = bundle.inputs.scenarios[0]?.overridden ?? [];
+  return {
+    caption: t(`report.group.${group}`),
+    columns: [
+      { head: t("report.assumptions.parameter"), kind: "name", share: 2 },
+      ...valueColumns(context),
+      { head: t("report.assumptions.unit"), kind: "words", share: 0.8 },
+      { head: t("report.assumptions.grade"), kind: "words", share: 0.5 },
+      { head: t("report.assumptions.source"), kind: "words", share: 2.6 },
+      { head: t("report.assumptions.date"), kind: "words", share: 0.98 },
+    ],
+    rows: keys.map((key) => {
+      const source = bundle.provenance.parameterSources.find((candidate) => candidate.key === key);
+      const isOverridden = overridden.includes(key);
+      return [
+        words(t(`report.parameter.${key}`)),
+        ...valueCells(context, key),
+        words(unitText(scenarioParameterDefinitions[key].unit)),
+        words(isOverridden ? "—" : (source?.grade ?? "—")),
+        words(isOverridden ? t("report.verification.overridden") : (source?.source ?? "—")),
+        words(isOverridden ? "—" : (source?.asOf ?? "—")),
+      ];
+    }),
+    note: null,
+  };
+}
+
+/** Side by side the cases span the range; one case alone shows the range its draws came from. */
+function valueColumns({ t, comparison, scenarioName }: ReportContext): ReportColumn[] {
+  const heads =
+    comparison.scenarios.length > 1
+      ? comparison.scenarios.map(({ slug }) => scenarioName(slug))
+      : [t("report.assumptions.low"), t("report.assumptions.value"), t("report.assumptions.high")];
+  return heads.map((head) => ({ head, kind: "figure", share: 0.72 }));
+}
+
+function valueCells({ bundle, locale, figure }: ReportContext, key: ScenarioParameterKey): ReportCell[] {
+  const { scenarios, published } = bundle.inputs;
+  const [only] = scenarios;
+  const range = only === undefined ? null : scenarioRanges(only, published)[key];
+  const values =
+    scenarios.length > 1 || range === null
+      ? scenarios.map(({ parameters }) => parameters[key])
+      : [range.low, range.mode, range.high];
+  const { unit } = scenarioParameterDefinitions[key];
+  return values.map((value) => figure(value, parameterText(value, unit, locale)));
+}
+
+function costInputTable({ t, bundle, locale, figure, words, unitText }: ReportContext): ReportTable {
+  const { hardware, model, fields } = bundle.provenance.unitCost;
+  return {
+    caption: t("report.assumptions.costCaption", { hardware: acceleratorHardware[hardware].name, model }),
+    columns: [
+      { head: t("report.assumptions.parameter"), kind: "name", share: 1.6 },
+      { head: t("report.assumptions.value"), kind: "figure", share: 0.95 },
+      { head: t("report.assumptions.range"), kind: "figure", share: 1.3 },
+      { head: t("report.assumptions.unit"), kind: "words", share: 1 },
+      { head: t("report.assumptions.status"), kind: "words", share: 1.1 },
+      { head: t("report.assumptions.source"), kind: "words", share: 3.1 },
+      { head: t("report.assumptions.date"), kind: "words", share: 1.05 },
+    ],
+    rows: unitCostFieldNames.map((name, index) => {
+      const { low, high, evidence, verification, sourceTitle, asOf } = fields[name];
+      const { unit } = unitCostFieldDefinition(name);
+      const value = bundle.inputs.unitCost[name];
+      const above = unitCostFieldNames[index - 1];
+      const sourceAbove = above === undefined ? null : fields[above].sourceTitle;
+      const range =
+        low === null || high === null
+          ? "—"
+          : `${parameterText(low, unit, locale)}–${parameterText(high, unit, locale)}`;
+      return [
+        words(t(`report.costField.${name}`)),
+        figure(value, parameterText(value, unit, locale)),
+        words(range),
+        words(unitText(unit)),
+        words(
+          verification === "verified"
+            ? t(`figure.evidence.${evidence}`)
+            : t(`report.verification.${verification}`),
+        ),
+        words(sourceTitle === sourceAbove ? t("report.assumptions.asAbove") : sourceTitle),
+        words(asOf ?? "—"),
+      ];
+    }),
+    note: null,
+  };
+}

@@ -1,0 +1,205 @@
+import { scenarioOfSlug } from "@/lib/charts/scenario/scenario-slug";
+import type { ProjectedScenario } from "@/lib/model/scenario/compare-scenarios";
+import { FIRST_YEAR, LAST_YEAR, yearIndex } from "@/lib/model/scenario/horizon";
+import {
+  scenarioParameterDefinitions,
+  type ScenarioParameterKey,
+} from "@/lib/model/scenario/scenario-parameters";
+import { bindingSummary } from "../binding-summary";
+import { parameterPhrase, parameterText } from "../parameter-text";
+import type { ReportContext } from "../report-context";
+import type { ReportChart, ReportSection, ReportTable } from "../scenario-report";
+import { paybackText } from "./answer-section";
+import { caseCharts } from "./case-charts";
+import type { TwinTables } from "./twin-tables";
+
+/** The same twelve for every case, so that no case chooses its evidence. */
+const carryingParameters = [
+  "grossAdds2026Gw",
+  "capexPerGw2026UsdBn",
+  "capexGrowth2028Fraction",
+  "powerGrowth2027Fraction",
+  "tokensPerGwGrowth2027Fraction",
+  "revenue2026UsdBn",
+  "demandGrowth2027Fraction",
+  "priceElasticity",
+  "wallet2030UsdBn",
+  "electricityPriceUsdPerMwh",
+  "economicLifeComputeYears",
+  "waccFraction",
+] as const satisfies readonly ScenarioParameterKey[];
+
+/** One case in its strongest version: every case has the same blocks, tables and charts. */
+export function caseSection(
+  context: ReportContext,
+  scenario: ProjectedScenario,
+  twins: TwinTables,
+): ReportSection {
+  const { t, locale } = context;
+  const word = context.scenarioWord(scenario.slug);
+  const { parameters } = scenario.projection;
+  const phrase = (key: ScenarioParameterKey) =>
+    parameterPhrase(parameters[key], scenarioParameterDefinitions[key].unit, locale);
+  return {
+    id: `case-${scenario.slug}`,
+    heading: t("report.case.heading", { scenario: word }),
+    scenario: scenarioOfSlug(scenario.slug),
+    startsPage: true,
+    blocks: [
+      {
+        kind: "lead",
+        text: t(`report.case.thesis.${scenarioOfSlug(scenario.slug)}`, {
+          demand: phrase("demandGrowth2027Fraction"),
+          elasticity: phrase("priceElasticity"),
+          wallet: phrase("wallet2030UsdBn"),
+          power: phrase("powerGrowth2027Fraction"),
+          tokens: phrase("tokensPerGwGrowth2027Fraction"),
+          capexPerGw: phrase("capexPerGw2026UsdBn"),
+          life: phrase("economicLifeComputeYears"),
+          wacc: phrase("waccFraction"),
+        }),
+      },
+      { kind: "paragraph", text: resultText(context, scenario) },
+      { kind: "heading", text: t("report.case.mustBeTrue") },
+      { kind: "list", items: mustBeTrue(context, scenario) },
+      { kind: "table", table: carryingTable(context, scenario) },
+      ...charts(context, scenario, twins).map((chart) => ({ kind: "chart" as const, chart })),
+    ],
+  };
+}
+
+function resultText(context: ReportContext, { slug, projection }: ProjectedScenario): string {
+  const { t, usdBn, percent, ensembleOf } = context;
+  const { outputs } = projection;
+  const ensemble = ensembleOf(slug);
+  return t("report.case.result", {
+    npv: usdBn(outputs.npvForwardUsdBn),
+    programme: usdBn(outputs.npvProgrammeUsdBn),
+    trough: usdBn(outputs.troughCashUsdBn),
+    troughYear: String(outputs.troughYear),
+    payback: paybackText(context, outputs.paybackYear),
+    probability:
+      ensemble === null
+        ? t("report.case.noProbability")
+        : t("report.case.probability", {
+            value: percent(ensemble.probabilityNpvForwardPositive.value, 1),
+            error: percent(ensemble.probabilityNpvForwardPositive.standardError, 2),
+            low: usdBn(ensemble.outputs.npvForwardUsdBn.p10),
+            high: usdBn(ensemble.outputs.npvForwardUsdBn.p90),
+          }),
+  });
+}
+
+function mustBeTrue(context: ReportContext, { projection }: ProjectedScenario): string[] {
+  const { t, usdBn, gw } = context;
+  const { outputs, paths } = projection;
+  const at2030 = yearIndex(2030);
+  return [
+    t("report.case.true.revenue", {
+      revenue: usdBn(outputs.revenue2030UsdBn),
+      required: usdBn(outputs.requiredRevenue2030UsdBn),
+    }),
+    t("report.case.true.coverage", coverageWords(context, projection)),
+    t("report.case.true.capacity", {
+      energised: gw(paths.energisedGw[at2030] ?? null),
+      installed: gw(paths.installedGw[at2030] ?? null),
+    }),
+    t("report.case.true.capex", { capex: usdBn(outputs.cumulativeCapex2026To2031UsdBn) }),
+  ];
+}
+
+function coverageWords({ percent }: ReportContext, projection: ProjectedScenario["projection"]) {
+  const { paths, firstProjectedYear } = projection;
+  const coverage = (index: number) => {
+    const revenue = paths.revenueUsdBn[index] ?? null;
+    const capex = paths.capexUsdBn[index] ?? null;
+    return percent(revenue === null || capex === null ? null : revenue / capex);
+  };
+  const lastFiledYear = firstProjectedYear - 1;
+  return {
+    coverage: coverage(yearIndex(2030)),
+    filed: coverage(lastFiledYear - FIRST_YEAR),
+    year: String(lastFiledYear),
+  };
+}
+
+function carryingTable(context: ReportContext, { slug, projection }: ProjectedScenario): ReportTable {
+  const { t, bundle, locale, words, figure, unitText } = context;
+  const overridden: readonly string[] =
+    bundle.inputs.scenarios.find((scenario) => scenario.slug === slug)?.overridden ?? [];
+  return {
+    caption: t("report.case.assumptionsCaption", { scenario: context.scenarioWord(slug) }),
+    columns: [
+      { head: t("report.assumptions.parameter"), kind: "name", share: 1.7 },
+      { head: t("report.assumptions.value"), kind: "figure", share: 0.5 },
+      { head: t("report.assumptions.unit"), kind: "words", share: 0.62 },
+      { head: t("report.assumptions.grade"), kind: "words", share: 0.42 },
+      { head: t("report.assumptions.source"), kind: "words", share: 2.6 },
+    ],
+    rows: carryingParameters.map((key) => {
+      const source = bundle.provenance.parameterSources.find((candidate) => candidate.key === key);
+      const { unit } = scenarioParameterDefinitions[key];
+      const isOverridden = overridden.includes(key);
+      return [
+        words(t(`report.parameter.${key}`)),
+        figure(projection.parameters[key], parameterText(projection.parameters[key], unit, locale)),
+        words(unitText(unit)),
+        words(isOverridden ? "—" : (source?.grade ?? "—")),
+        words(isOverridden ? t("report.verification.overridden") : (source?.source ?? "—")),
+      ];
+    }),
+    note: null,
+  };
+}
+
+function charts(context: ReportContext, scenario: ProjectedScenario, twins: TwinTables): ReportChart[] {
+  const { t, usdBn, gw, bundle } = context;
+  const { slug, projection } = scenario;
+  const word = context.scenarioWord(slug);
+  const specs = caseCharts(context, scenario);
+  const binding = bindingSummary(projection);
+  const source = `${t("verdict.source.filings")}; ${t("verdict.source.electricity")}; Joule Street ${bundle.engineVersion}`;
+  const drawn = [
+    {
+      id: `cash-${slug}`,
+      spec: specs.cash,
+      aspect: 0.33,
+      finding: t("report.case.fan", {
+        scenario: word,
+        trough: usdBn(projection.outputs.troughCashUsdBn),
+        year: String(projection.outputs.troughYear),
+        end: usdBn(projection.paths.cumulativeCashUsdBn.at(-1) ?? null),
+        lastYear: String(LAST_YEAR),
+      }),
+      unitLine: t("verdict.fan.unit"),
+    },
+    {
+      id: `capex-${slug}`,
+      spec: specs.capex,
+      aspect: 0.295,
+      finding: t("report.case.capex", { scenario: word, ...coverageWords(context, projection) }),
+      unitLine: t("verdict.capex.unit"),
+    },
+    {
+      id: `capacity-${slug}`,
+      spec: specs.capacity,
+      aspect: 0.295,
+      finding:
+        binding.constraint === null
+          ? t("report.case.capacityNever", { scenario: word })
+          : t("report.case.capacity", {
+              scenario: word,
+              constraint: t(`verdict.capacity.constraint.${binding.constraint}`).toLocaleLowerCase(
+                context.locale,
+              ),
+              years: String(binding.years),
+              total: String(binding.totalYears),
+              idle: gw(binding.peakIdleGw),
+            }),
+      unitLine: t("verdict.capacity.unit"),
+    },
+  ];
+  return drawn.flatMap(({ spec, ...chart }) =>
+    spec === null ? [] : [{ ...chart, spec, source, twin: twins.add(chart.finding, spec) }],
+  );
+}

@@ -1,0 +1,95 @@
+import { formatInstant, formatList, formatPeriod } from "@/lib/format/format-date";
+import { FIRST_YEAR, LAST_YEAR } from "@/lib/model/scenario/horizon";
+import {
+  isScenarioParameterKey,
+  scenarioParameterDefinitions,
+} from "@/lib/model/scenario/scenario-parameters";
+import { parameterText } from "../parameter-text";
+import type { ReportContext } from "../report-context";
+import type { ReportCover } from "../scenario-report";
+
+/** Everything that tells this report from another. */
+export function reportCover(context: ReportContext): ReportCover {
+  const { t, bundle, locale, whole, quantity } = context;
+  const { request, inputs, provenance } = bundle;
+  const { electricity } = provenance;
+  const isComparison = inputs.scenarios.length > 1;
+  const scenario = context.scenarioWord(bundle.scenarioSet);
+  const option = (text: string) => text.toLocaleLowerCase(locale);
+  return {
+    publisher: t("report.publisher"),
+    kind: t("report.kind"),
+    title: isComparison ? t("report.title.comparison") : t("report.title.single", { scenario }),
+    subtitle: t("report.subtitle", { firstYear: String(FIRST_YEAR), lastYear: String(LAST_YEAR) }),
+    facts: [
+      {
+        name: t("report.cover.scenarioSet"),
+        value: isComparison ? t("report.cover.comparison") : context.scenarioName(bundle.scenarioSet),
+      },
+      {
+        name: t("report.cover.asOf"),
+        value: request.asOf === undefined ? t("report.cover.now") : formatInstant(request.asOf, locale),
+      },
+      { name: t("report.cover.made"), value: formatInstant(bundle.generatedAt, locale) },
+      {
+        name: t("report.cover.power"),
+        value: t("report.cover.powerValue", {
+          region: electricity.region,
+          month: formatPeriod(electricity.newest.periodStart.slice(0, 7), locale),
+          price: quantity(electricity.trailingYearMeanUsdPerMwh, "usdPerMwh"),
+        }),
+      },
+      {
+        name: t("report.cover.settings"),
+        value: formatList(
+          [
+            t("report.settings.terminalValueMode", {
+              value: option(t(`verdict.terminalValueMode.${request.terminalValueMode}`)),
+            }),
+            t("report.settings.taxMode", { value: option(t(`verdict.taxMode.${request.taxMode}`)) }),
+            t("report.settings.capexPolicy", {
+              value: option(t(`verdict.capexPolicy.${request.capexPolicy}`)),
+            }),
+            t("report.settings.perimeter", {
+              value: option(t(`verdict.perimeter.${request.strict ? "strict" : "full"}`)),
+            }),
+          ],
+          locale,
+        ),
+      },
+      { name: t("report.cover.overrides"), value: overrideText(context) },
+      {
+        name: t("report.cover.draws"),
+        value:
+          request.draws === 0
+            ? t("report.cover.noDraws")
+            : t("report.cover.drawsValue", {
+                draws: whole(request.draws),
+                replicates: whole(inputs.replicateCount),
+                seed: printableSeed(request.seed),
+              }),
+      },
+      { name: t("report.cover.engine"), value: bundle.engineVersion },
+      { name: t("report.cover.contentHash"), value: bundle.contentHash },
+      { name: t("report.cover.provenanceHash"), value: bundle.provenanceHash },
+      { name: t("report.cover.licence"), value: t("report.cover.licenceValue") },
+    ],
+    notice: t("report.notice"),
+  };
+}
+
+function overrideText({ t, bundle, locale, unitText }: ReportContext): string {
+  const overrides = Object.entries(bundle.request.overrides).flatMap(([key, value]) => {
+    if (value === undefined || !isScenarioParameterKey(key)) return [];
+    const { unit } = scenarioParameterDefinitions[key];
+    return [`${t(`report.parameter.${key}`)} ${parameterText(value, unit, locale)} ${unitText(unit)}`];
+  });
+  return overrides.length === 0 ? t("report.cover.none") : formatList(overrides, locale);
+}
+
+const NOT_LATIN = /[^ -~¡-ÿ]/gu;
+
+/** The reader chooses the seed; the paper's typeface has Latin letters. */
+function printableSeed(seed: string): string {
+  return seed.replaceAll(NOT_LATIN, (character) => `\\u{${character.codePointAt(0)?.toString(16) ?? ""}}`);
+}

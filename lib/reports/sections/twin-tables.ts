@@ -1,0 +1,64 @@
+import { chartSpecTable } from "@/lib/charts/chart-spec-table";
+import type { ChartSpec } from "@/lib/charts/chart-spec";
+import type { ChartTable, ChartTableWords } from "@/lib/charts/chart-table";
+import { seriesFormatter } from "@/lib/format/format-series";
+import type { ReportContext } from "../report-context";
+import type { ReportTable } from "../scenario-report";
+
+/** The tables of a report's charts, numbered in the order the charts stand in the text. */
+export type TwinTables = {
+  /** Takes the numbers a chart draws; returns the words that send the reader there. */
+  add(finding: string, spec: ChartSpec): string;
+  tables(): ReportTable[];
+};
+
+export function createTwinTables(context: ReportContext): TwinTables {
+  const tables: ReportTable[] = [];
+  return {
+    add(finding, spec) {
+      const number = String(tables.length + 1);
+      const table = chartSpecTable(spec, tableWords(context));
+      tables.push(twinTable(context, `${context.t("report.table", { number })}. ${finding}`, table));
+      return context.t("report.twin", { number });
+    },
+    tables: () => tables,
+  };
+}
+
+function tableWords({ t }: ReportContext): ChartTableWords {
+  return {
+    period: t("chart.tableWords.period"),
+    item: t("chart.tableWords.item"),
+    binding: t("chart.tableWords.binding"),
+    median: t("chart.tableWords.median"),
+    actual: t("chart.tableWords.actual"),
+    lowInput: t("chart.tableWords.lowInput"),
+    highInput: t("chart.tableWords.highInput"),
+    lowResult: t("chart.tableWords.lowResult"),
+    highResult: t("chart.tableWords.highResult"),
+    runningTotal: t("chart.tableWords.runningTotal"),
+  };
+}
+
+function twinTable({ t, locale }: ReportContext, caption: string, table: ChartTable): ReportTable {
+  const unit = table.columns.find((column) => column.unit !== null)?.unit ?? null;
+  const numbers = table.rows.flat().filter((cell) => typeof cell === "number");
+  const formatter = unit === null ? null : seriesFormatter(numbers, unit, locale, { significantDigits: 4 });
+  const nameShare = table.columns.length > 4 ? 0.8 : 1.6;
+  return {
+    caption,
+    columns: table.columns.map((column, index) => ({
+      head: column.label,
+      kind: index === 0 ? "name" : column.unit === null ? "words" : "figure",
+      share: index === 0 ? nameShare : 1,
+    })),
+    rows: table.rows.map((row) =>
+      row.map((cell) =>
+        typeof cell === "number"
+          ? { text: formatter?.format(cell) ?? String(cell), value: cell }
+          : { text: cell ?? "—", value: null },
+      ),
+    ),
+    note: formatter === null ? null : t("report.data.unitNote", { unit: formatter.label }),
+  };
+}

@@ -1,0 +1,126 @@
+import type { ChartSpec } from "@/lib/charts/chart-spec";
+import { formatNumber } from "@/lib/format/format-number";
+import { acceleratorHardware } from "@/lib/model/unit-cost/accelerator-hardware";
+import { costLines } from "@/lib/model/unit-cost/cost-line";
+import type { ReportContext } from "../report-context";
+import type { ReportSection, ReportTable } from "../scenario-report";
+import type { TwinTables } from "./twin-tables";
+
+const energyLines = ["energyIt", "electricalLosses", "cooling"] as const;
+
+/** What a million tokens costs at the region's ingested power price, line by line. */
+export function unitCostSection(context: ReportContext, twins: TwinTables): ReportSection {
+  const { t, bundle, unitCost, levers, percent, quantity } = context;
+  const { provenance, inputs } = bundle;
+  const { hardware, model, throughputKind, evidence } = provenance.unitCost;
+  const total = unitCost.mtok.totalUsd;
+  const mtok = (value: number) => quantity(value, "usdPerMtok");
+  const dollars = (value: number) => quantity(value, "usd");
+  const energyShare = energyLines.reduce((sum, line) => sum + unitCost.mtok.lines[line], 0) / total;
+  const finding = t("report.cost.finding", {
+    cost: mtok(total),
+    hardware: acceleratorHardware[hardware].name,
+    share: percent(energyShare, 1),
+  });
+  const spec = waterfall(context);
+  return {
+    id: "unit-cost",
+    heading: t("report.cost.heading"),
+    scenario: null,
+    startsPage: true,
+    blocks: [
+      {
+        kind: "paragraph",
+        text: t("report.cost.text", {
+          hardware: acceleratorHardware[hardware].name,
+          model,
+          speed: quantity(provenance.unitCost.interactivityTokensPerSecondPerUser, "tokensPerSecond"),
+          kind: t(`report.cost.${throughputKind}`, {
+            throughput: quantity(inputs.unitCost.throughputTokensPerSecond, "tokensPerSecond", {
+              fractionDigits: 0,
+            }),
+          }),
+          utilisation: percent(inputs.unitCost.utilisationFraction),
+          wacc: percent(inputs.unitCost.waccFraction, 1),
+          price: quantity(inputs.unitCost.electricityPriceUsdPerMwh, "usdPerMwh"),
+          region: provenance.electricity.region,
+          evidence: t(`figure.evidence.${evidence}`).toLocaleLowerCase(context.locale),
+        }),
+      },
+      {
+        kind: "chart",
+        chart: {
+          id: "unit-cost",
+          finding,
+          unitLine: t("report.cost.unit", { wacc: percent(inputs.unitCost.waccFraction, 1) }),
+          source: `${provenance.unitCost.fields.throughputTokensPerSecond.sourceTitle}; ${provenance.electricity.attribution}`,
+          spec,
+          aspect: 0.43,
+          twin: twins.add(finding, spec),
+        },
+      },
+      { kind: "table", table: lineTable(context) },
+      {
+        kind: "paragraph",
+        text: t("report.cost.phases", {
+          input: dollars(unitCost.byPhase.inputUsdPerMtok),
+          cached: dollars(unitCost.byPhase.cachedInputUsdPerMtok),
+          output: dollars(unitCost.byPhase.outputUsdPerMtok),
+          blended: dollars(unitCost.byPhase.blendedUsdPerMtok),
+          mwYear: quantity(unitCost.perItMwYearUsd, "usd"),
+          energyKwh: formatNumber(unitCost.energyKwhPerMtok, context.locale),
+        }),
+      },
+      {
+        kind: "paragraph",
+        text: t("report.cost.lever", {
+          software: percent(levers.softwareChangeFraction, 1),
+          electricity: percent(levers.electricityChangeFraction, 1),
+        }),
+      },
+    ],
+  };
+}
+
+function waterfall({ t, unitCost }: ReportContext): ChartSpec {
+  return {
+    kind: "waterfall",
+    unit: "usdPerMtok",
+    valueLabel: t("report.cost.value"),
+    orientation: "lying",
+    items: [
+      ...costLines.map((line) => ({
+        label: t(`report.costLine.${line}`),
+        kind: "change" as const,
+        value: unitCost.mtok.lines[line],
+      })),
+      { label: t("report.cost.total"), kind: "total", value: unitCost.mtok.totalUsd },
+    ],
+  };
+}
+
+function lineTable({ t, locale, unitCost, percent, figure, words }: ReportContext): ReportTable {
+  const { lines, totalUsd } = unitCost.mtok;
+  const { acceleratorHour } = unitCost;
+  const digits = (value: number, fractionDigits: number) => formatNumber(value, locale, { fractionDigits });
+  const row = (name: string, mtokUsd: number, hourUsd: number) => [
+    words(name),
+    figure(mtokUsd, digits(mtokUsd, 5)),
+    figure(mtokUsd / totalUsd, percent(mtokUsd / totalUsd, 1)),
+    figure(hourUsd, digits(hourUsd, 3)),
+  ];
+  return {
+    caption: t("report.cost.tableCaption"),
+    columns: [
+      { head: t("report.cost.line"), kind: "name", share: 1.6 },
+      { head: t("report.cost.value"), kind: "figure", share: 1 },
+      { head: t("report.cost.share"), kind: "figure", share: 0.7 },
+      { head: t("report.cost.hour"), kind: "figure", share: 1 },
+    ],
+    rows: [
+      ...costLines.map((line) => row(t(`report.costLine.${line}`), lines[line], acceleratorHour.lines[line])),
+      row(t("report.cost.total"), totalUsd, acceleratorHour.totalUsd),
+    ],
+    note: null,
+  };
+}

@@ -1,0 +1,95 @@
+import type { ScenarioBundle } from "@/lib/contracts/scenario-bundle";
+import { ENGINE_VERSION } from "@/lib/model/engine-version";
+import { simulateScenarios } from "@/lib/model/scenario/compare-scenarios";
+import { bundleOutputs, computeOutputs } from "./build-scenario-bundle";
+import { contentHash } from "./content-hash";
+import { firstDifference } from "./first-difference";
+
+const UNIT_COST_TOLERANCE = 1e-12; // its powers use Math.pow, whose last bit differs between JavaScript engines
+
+export type BundleVerification = {
+  /** One line per thing that does not hold, numbers first; empty when everything was computed again the same. */
+  failures: string[];
+  comparedValueCount: number;
+};
+
+/** Computes every number again from the bundle's own inputs, offline: scenarios bit for bit. */
+export function verifyBundle(bundle: ScenarioBundle): BundleVerification {
+  const { inputs, outputs, provenance } = bundle;
+  const failures = [
+    ...versionFailures(bundle),
+    ...requestFailures(bundle),
+    ...outputFailures(bundle),
+    ...hashFailures("contentHash", bundle.contentHash, { inputs, outputs }),
+    ...hashFailures("provenanceHash", bundle.provenanceHash, provenance),
+  ];
+  return { failures, comparedValueCount: countValues(outputs) };
+}
+
+function versionFailures({ engineVersion, inputs }: ScenarioBundle): string[] {
+  return Object.entries({ engineVersion, "inputs.engineVersion": inputs.engineVersion }).flatMap(
+    ([name, version]) =>
+      version === ENGINE_VERSION
+        ? []
+        : [`${name}: the bundle was made by engine ${version}, this is engine ${ENGINE_VERSION}`],
+  );
+}
+
+/** What was asked for must be what was computed. */
+function requestFailures({ request, inputs }: ScenarioBundle): string[] {
+  const { overrides, region: _region, asOf: _asOf, ...asked } = request;
+  const computed = { ...inputs.options, seed: inputs.seed, draws: inputs.draws };
+  return [
+    ...Object.entries(asked).flatMap(([name, value]) => {
+      const used = Object.entries(computed).find(([key]) => key === name)?.[1];
+      return used === value ? [] : [`request.${name}: bundle ${text(value)}, its inputs ${text(used)}`];
+    }),
+    ...Object.entries(overrides).flatMap(([name, value]) =>
+      inputs.scenarios.flatMap(({ slug, parameters }) => {
+        const used = Object.entries(parameters).find(([key]) => key === name)?.[1];
+        return used === value
+          ? []
+          : [`request.overrides.${name}: bundle ${text(value)}, its inputs ${text(used)} in ${slug}`];
+      }),
+    ),
+  ];
+}
+
+function outputFailures({ inputs, outputs }: ScenarioBundle): string[] {
+  try {
+    const simulations = inputs.draws === 0 ? [] : simulateScenarios(inputs);
+    const rebuilt: unknown = JSON.parse(
+      JSON.stringify(bundleOutputs({ ...computeOutputs(inputs), simulations })),
+    );
+    const { unitCost, levers, ...stated } = outputs;
+    const { unitCost: rebuiltCost, levers: rebuiltLevers, ...rest } = rebuilt as typeof outputs;
+    const difference =
+      firstDifference(stated, rest, "outputs", 0) ??
+      firstDifference(unitCost, rebuiltCost, "outputs.unitCost", UNIT_COST_TOLERANCE) ??
+      firstDifference(levers, rebuiltLevers, "outputs.levers", UNIT_COST_TOLERANCE);
+    return difference === null
+      ? []
+      : [`${difference.path}: bundle ${text(difference.left)}, rebuilt ${text(difference.right)}`];
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return [`inputs: the engine refuses them: ${error.message}`];
+  }
+}
+
+function hashFailures(name: string, stated: string, content: unknown): string[] {
+  const computed = contentHash(content);
+  return stated === computed ? [] : [`${name}: bundle says ${stated}, its content has ${computed}`];
+}
+
+const SHOWN_CHARACTERS = 80;
+
+function text(value: unknown): string {
+  if (value === undefined) return "nothing";
+  const json = JSON.stringify(value);
+  return json.length > SHOWN_CHARACTERS ? `${json.slice(0, SHOWN_CHARACTERS)}…` : json;
+}
+
+function countValues(value: unknown): number {
+  if (typeof value !== "object" || value === null) return 1;
+  return Object.values(value).reduce<number>((sum, member) => sum + countValues(member), 0);
+}

@@ -1,0 +1,36 @@
+import { fileURLToPath } from "node:url";
+import type { Database } from "@/db/database";
+import type { OpenDatabase } from "@/db/open-database";
+import { openTestDatabase } from "@/db/testing";
+import { simulateInSlices } from "@/lib/commands/simulate-in-slices";
+import { comparisonRequest } from "@/lib/contracts/projection-request";
+import { loadSnapshot } from "@/lib/ingest/load-snapshot";
+import { getReportSources } from "@/lib/queries/get-report-sources";
+import { buildScenarioBundle, type ReportContent } from "@/lib/reports/build-scenario-bundle";
+
+const snapshotFolder = fileURLToPath(new URL("../../db/snapshot", import.meta.url));
+
+export const REPORT_DATE = "2026-11-25T12:00:00.000Z";
+
+/** A database with the bundled figures, as every fresh clone has it. */
+export async function openSnapshotDatabase(): Promise<OpenDatabase> {
+  const opened = await openTestDatabase("pglite");
+  await loadSnapshot(opened.database, snapshotFolder, REPORT_DATE);
+  return opened;
+}
+
+export async function reportContentFixture(
+  database: Database,
+  scenarioSet: string,
+  settings: Record<string, unknown>,
+): Promise<ReportContent> {
+  const request = comparisonRequest.parse(settings);
+  const sources = await getReportSources(database, scenarioSet, request);
+  return buildScenarioBundle({
+    ...sources,
+    scenarioSet,
+    request,
+    simulations: request.draws === 0 ? [] : await simulateInSlices(sources.inputs),
+    generatedAt: REPORT_DATE,
+  });
+}
