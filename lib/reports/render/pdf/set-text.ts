@@ -1,0 +1,111 @@
+import type { PaperFont } from "./paper-fonts";
+
+export type TextStyle = {
+  font: PaperFont;
+  size: number;
+  colour: string;
+  lineGap: number;
+  features?: PDFKit.Mixins.OpenTypeFeatures[];
+  align?: "left" | "right";
+};
+
+type Column = { x: number; y: number; width: number };
+
+/** Widths of words and lines already broken: a table measures every cell before it draws it. */
+type Measured = { widths: Map<string, number>; lines: Map<string, string[]> };
+
+const measured = new WeakMap<PDFKit.PDFDocument, Measured>();
+
+function measuredIn(doc: PDFKit.PDFDocument): Measured {
+  const known = measured.get(doc) ?? { widths: new Map(), lines: new Map() };
+  measured.set(doc, known);
+  return known;
+}
+
+export function textHeight(doc: PDFKit.PDFDocument, text: string, width: number, style: TextStyle): number {
+  const { length } = linesOf(doc, text, width, style);
+  return length * lineHeight(doc, style) - style.lineGap;
+}
+
+/** Draws text in a column, line by line, without ever breaking the page; the caller has made room. */
+export function drawText(doc: PDFKit.PDFDocument, text: string, at: Column, style: TextStyle): void {
+  const lines = linesOf(doc, text, at.width, style);
+  const step = lineHeight(doc, style);
+  doc.fillColor(style.colour);
+  for (const [index, line] of lines.entries()) {
+    const indent = style.align === "right" ? at.width - widthOf(doc, line, style) : 0;
+    doc.text(line, at.x + indent, at.y + index * step, { lineBreak: false, ...featuresOf(style) });
+  }
+}
+
+function lineHeight(doc: PDFKit.PDFDocument, style: TextStyle): number {
+  doc.font(style.font).fontSize(style.size);
+  return doc.currentLineHeight(true) + style.lineGap;
+}
+
+/**
+ * Lines end at spaces: pdfkit's own breaking would part a sign from its currency and a date at its hyphens.
+ * Only a word wider than the column is cut, after a mark if it has one.
+ */
+function linesOf(doc: PDFKit.PDFDocument, text: string, width: number, style: TextStyle): string[] {
+  const { lines: known } = measuredIn(doc);
+  const key = `${styleKey(style)}|${width}|${text}`;
+  const cached = known.get(key);
+  if (cached) return cached;
+  const space = widthOf(doc, " ", style);
+  const lines: string[] = [];
+  let line = "";
+  let lineWidth = 0;
+  for (const word of text.split(" ").flatMap((each) => cutToWidth(doc, each, width, style))) {
+    const wordWidth = widthOf(doc, word, style);
+    if (line !== "" && lineWidth + space + wordWidth > width) {
+      lines.push(line);
+      line = word;
+      lineWidth = wordWidth;
+    } else {
+      lineWidth += line === "" ? wordWidth : space + wordWidth;
+      line = line === "" ? word : `${line} ${word}`;
+    }
+  }
+  lines.push(line);
+  known.set(key, lines);
+  return lines;
+}
+
+const AFTER_MARK = /(?<=[/\-–])/;
+
+function cutToWidth(doc: PDFKit.PDFDocument, word: string, width: number, style: TextStyle): string[] {
+  if (widthOf(doc, word, style) <= width) return [word];
+  const pieces: string[] = [];
+  let piece = "";
+  const units = word
+    .split(AFTER_MARK)
+    .flatMap((unit) => (widthOf(doc, unit, style) > width ? Array.from(unit) : [unit]));
+  for (const unit of units) {
+    if (piece !== "" && widthOf(doc, piece + unit, style) > width) {
+      pieces.push(piece);
+      piece = "";
+    }
+    piece += unit;
+  }
+  return [...pieces, piece];
+}
+
+function widthOf(doc: PDFKit.PDFDocument, text: string, style: TextStyle): number {
+  const { widths } = measuredIn(doc);
+  const key = `${styleKey(style)}|${text}`;
+  const known = widths.get(key);
+  if (known !== undefined) return known;
+  doc.font(style.font).fontSize(style.size);
+  const width = doc.widthOfString(text, featuresOf(style));
+  widths.set(key, width);
+  return width;
+}
+
+function styleKey(style: TextStyle): string {
+  return `${style.font}|${style.size}|${style.features?.join() ?? ""}`;
+}
+
+function featuresOf(style: TextStyle): Pick<PDFKit.Mixins.TextOptions, "features"> {
+  return style.features === undefined ? {} : { features: style.features };
+}
