@@ -3,8 +3,10 @@ import { registerBackupCommand } from "./backup-command";
 import { registerIngestCommand } from "./ingest-command";
 import { registerParseCommand } from "./parse-command";
 import { registerProjectCommand } from "./project-command";
+import { registerReportCommand } from "./report-command";
 import { registerRestoreCommand } from "./restore-command";
 import { registerStatusCommand } from "./status-command";
+import { registerVerifyCommand } from "./verify-command";
 
 const NOT_UNDERSTOOD = 2;
 
@@ -15,6 +17,8 @@ const program = new Command("joule")
 
 registerParseCommand(program);
 registerProjectCommand(program);
+registerReportCommand(program);
+registerVerifyCommand(program);
 registerBackupCommand(program);
 registerIngestCommand(program);
 registerRestoreCommand(program);

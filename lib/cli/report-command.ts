@@ -1,0 +1,82 @@
+import { rename, rm, writeFile } from "node:fs/promises";
+import { Option, type Command } from "commander";
+import { z } from "zod";
+import { closeSharedDatabase } from "@/db/client";
+import { simulateInSlices } from "@/lib/commands/simulate-in-slices";
+import { comparisonRequest } from "@/lib/contracts/projection-request";
+import { defaultLocale, locales, type Locale } from "@/lib/format/locale";
+import { prepareDatabase } from "@/lib/ingest/prepare-database";
+import { getReportSources } from "@/lib/queries/get-report-sources";
+import { buildScenarioBundle } from "@/lib/reports/build-scenario-bundle";
+import { renderReport, reportFormats, type ReportFormat } from "@/lib/reports/render/render-report";
+import { parseAssignments } from "./parse-assignments";
+import { reportFailure } from "./report-failure";
+
+type ReportOptions = {
+  format: ReportFormat;
+  out: string;
+  lang: Locale;
+  set: string[];
+  strict?: true;
+  draws?: string;
+  generatedAt?: string;
+} & Partial<Record<(typeof settingNames)[number], string>>;
+
+const settingNames = ["region", "terminalValueMode", "taxMode", "capexPolicy", "seed", "asOf"] as const;
+
+/** `report <scenario|comparison>`: a PDF, CSV or JSON file that appears only when it is complete. */
+export function registerReportCommand(program: Command): void {
+  program
+    .command("report")
+    .description("Write a scenario report")
+    .argument("<scenario>", "comparison, bear, base or bull")
+    .addOption(new Option("--format <format>", "file format").choices(reportFormats).makeOptionMandatory())
+    .requiredOption("--out <file>", "where to write it; replaced if it exists")
+    .addOption(new Option("--lang <language>", "language").choices(locales).default(defaultLocale))
+    .option("--set <key=value...>", "override a parameter", [])
+    .option("--region <zone>", "zone of the power price, e.g. US-VA")
+    .option("--terminal-value-mode <mode>", "value after 2040: run-off, value-driver or exit-multiple")
+    .option("--tax-mode <mode>", "tax losses: consolidated or stand-alone")
+    .option("--capex-policy <policy>", "capex: plan, reactive or stop")
+    .option("--strict", "leave advertising and internal uplift out")
+    .option("--draws <count>", "draws of the ensemble, a multiple of 8; 0 for none")
+    .option("--seed <text>", "seed of the ensemble")
+    .option("--as-of <date>", "what was known then")
+    .option("--generated-at <instant>", "date the report bears; with it the same inputs give the same bytes")
+    .action(async (scenario: string, options: ReportOptions) => {
+      const draft = `${options.out}.partial`;
+      try {
+        await writeFile(draft, await report(scenario, options));
+        await rename(draft, options.out);
+        process.stdout.write(`${scenario} report written to ${options.out}\n`);
+      } catch (error) {
+        await rm(draft, { force: true });
+        reportFailure("report", error);
+      } finally {
+        await closeSharedDatabase();
+      }
+    });
+}
+
+async function report(scenarioSet: string, options: ReportOptions): Promise<Uint8Array> {
+  const request = comparisonRequest.parse({
+    overrides: parseAssignments(options.set),
+    strict: options.strict ?? false,
+    ...(options.draws === undefined ? {} : { draws: Number(options.draws) }),
+    ...Object.fromEntries(
+      settingNames.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])),
+    ),
+  });
+  const generatedAt = z
+    .object({ generatedAt: z.iso.datetime() })
+    .parse({ generatedAt: options.generatedAt ?? new Date().toISOString() }).generatedAt;
+  const sources = await getReportSources(await prepareDatabase(), scenarioSet, request);
+  const content = buildScenarioBundle({
+    ...sources,
+    scenarioSet,
+    request,
+    simulations: request.draws === 0 ? [] : await simulateInSlices(sources.inputs),
+    generatedAt,
+  });
+  return renderReport(content, options.format, options.lang);
+}

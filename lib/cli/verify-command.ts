@@ -1,0 +1,38 @@
+import { readFile } from "node:fs/promises";
+import type { Command } from "commander";
+import { scenarioBundle } from "@/lib/contracts/scenario-bundle";
+import { AppError } from "@/lib/errors/app-error";
+import { verifyBundle } from "@/lib/reports/verify-bundle";
+import { reportFailure } from "./report-failure";
+
+/** `verify <bundle>`: computes a JSON report again from itself; no database. */
+export function registerVerifyCommand(program: Command): void {
+  program
+    .command("verify")
+    .description("Rebuild every number of a JSON report and compare")
+    .argument("<bundle>", "JSON report")
+    .action(async (file: string) => {
+      try {
+        const bundle = scenarioBundle.parse(await readBundle(file));
+        const { failures, comparedValueCount } = verifyBundle(bundle);
+        if (failures.length > 0) throw new AppError("BUNDLE_MISMATCH", failures.join("\njoule verify: "));
+        process.stdout.write(
+          `${comparedValueCount} values rebuilt, all the same; content ${bundle.contentHash}, engine ${bundle.engineVersion}\n`,
+        );
+      } catch (error) {
+        reportFailure("verify", error);
+      }
+    });
+}
+
+async function readBundle(file: string): Promise<unknown> {
+  const text = await readFile(file, "utf8").catch((cause: unknown) => {
+    throw new AppError("INVALID_INPUT", `${file} cannot be read.`, { cause });
+  });
+  try {
+    const bundle: unknown = JSON.parse(text);
+    return bundle;
+  } catch (cause) {
+    throw new AppError("INVALID_INPUT", `${file} is no JSON.`, { cause });
+  }
+}
