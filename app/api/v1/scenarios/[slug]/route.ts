@@ -1,23 +1,16 @@
 import { getDatabase } from "@/db/client";
-import { comparisonFromSearchParams } from "@/lib/contracts/comparison-search-params";
-import { comparisonRequest } from "@/lib/contracts/projection-request";
 import { AppError } from "@/lib/errors/app-error";
 import { scenarioRanges } from "@/lib/model/scenario/scenario-inputs";
 import { getScenarioInputs } from "@/lib/queries/get-scenario-inputs";
+import { comparisonFromUrl } from "../../../_http/comparison-from-url";
 import { respond } from "../../../_http/respond";
 
 /** A scenario's parameters with ranges, grades and sources, at the address's settings. */
 export function GET(request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
   return respond(async () => {
-    const { input, unknown } = comparisonFromSearchParams(
-      Object.fromEntries(new URL(request.url).searchParams),
-    );
-    refuseUnknown(unknown);
+    const comparison = comparisonFromUrl(request.url);
     const { slug } = await params;
-    const sourced = await getScenarioInputs(await getDatabase(), {
-      ...comparisonRequest.parse(input),
-      scenarios: [slug],
-    });
+    const sourced = await getScenarioInputs(await getDatabase(), { ...comparison, scenarios: [slug] });
     const [scenario] = sourced.inputs.scenarios;
     if (!scenario) throw new AppError("NOT_FOUND", `There is no scenario ${slug}.`);
     return {
@@ -27,18 +20,5 @@ export function GET(request: Request, { params }: { params: Promise<{ slug: stri
       electricity: sourced.electricity,
       filedYears: sourced.filedYears,
     };
-  });
-}
-
-function refuseUnknown(names: readonly string[]): void {
-  if (names.length === 0) return;
-  throw new AppError("INVALID_INPUT", `Unknown query parameters: ${names.join(", ")}.`, {
-    fields: names.map((field) => ({
-      field,
-      value: null,
-      allowed: `${Object.keys(comparisonRequest.shape)
-        .filter((name) => name !== "overrides")
-        .join(", ")}, o.<parameter>`,
-    })),
   });
 }
