@@ -18,6 +18,7 @@ export function parameterPhrase(value: number, unit: ScenarioParameterUnit, loca
     fraction: "fraction",
     "fraction/yr": "fraction",
     GW: "gw",
+    "GW/yr": "gw",
     "USD/MWh": "usdPerMwh",
   };
   if (unit === "USD bn" || unit === "USD bn/GW") {

@@ -9,7 +9,7 @@ const STEPS_NAMED = 3;
 
 /** Verdict, figures side by side, what separates the cases and what would change the answer. */
 export function answerSection(context: ReportContext): ReportSection {
-  const { t, bundle, whole } = context;
+  const { t } = context;
   const { scenarios } = context.comparison;
   const reference = scenarios.find(({ slug }) => slug === "base") ?? scenarios[0];
   return {
@@ -19,14 +19,7 @@ export function answerSection(context: ReportContext): ReportSection {
     startsPage: true,
     blocks: [
       { kind: "lead", text: finding(context) },
-      {
-        kind: "paragraph",
-        text: t("verdict.lead", {
-          firstYear: String(FIRST_YEAR),
-          lastYear: String(LAST_YEAR),
-          draws: whole(bundle.request.draws),
-        }),
-      },
+      { kind: "paragraph", text: leadText(context) },
       ...terminalBanners(context),
       { kind: "table", table: answerTable(context) },
       ...separation(context),
@@ -38,6 +31,14 @@ export function answerSection(context: ReportContext): ReportSection {
           ] satisfies ReportBlock[])),
     ],
   };
+}
+
+function leadText({ t, bundle, whole }: ReportContext): string {
+  const span = { firstYear: String(FIRST_YEAR), lastYear: String(LAST_YEAR) };
+  const { draws } = bundle.request;
+  return draws === 0
+    ? t("report.answer.leadWithoutDraws", span)
+    : t("verdict.lead", { ...span, draws: whole(draws) });
 }
 
 function finding(context: ReportContext): string {
@@ -81,6 +82,7 @@ function terminalBanners({ t, comparison, scenarioName, percent }: ReportContext
 function answerTable(context: ReportContext): ReportTable {
   const { t, comparison, drawnUsdBn, usdBn, percent, ensembleOf, figure, scenarioName } = context;
   const { scenarios } = comparison;
+  const hasDraws = context.bundle.request.draws > 0;
   const firstProjectedYear = scenarios[0]?.projection.firstProjectedYear ?? 0;
   const row = (name: string, cell: (scenario: ProjectedScenario) => ReportCell): ReportCell[] => [
     { text: name, value: null },
@@ -138,13 +140,13 @@ function answerTable(context: ReportContext): ReportTable {
     }),
   ];
   return {
-    caption: t("report.answer.tableCaption"),
+    caption: t(`report.answer.${hasDraws ? "tableCaption" : "tableCaptionWithoutDraws"}`),
     columns: [
       { head: t("verdict.table.measure"), kind: "name", share: 1.1 },
       ...scenarios.map(({ slug }) => ({ head: scenarioName(slug), kind: "figure" as const, share: 1.3 })),
     ],
     rows,
-    note: t("report.answer.tableNote"),
+    note: t(`report.answer.${hasDraws ? "tableNote" : "tableNoteWithoutDraws"}`),
   };
 }
 

@@ -2,11 +2,12 @@ import { npvBridgeSpec } from "@/lib/charts/scenario/npv-bridge-spec";
 import type { GroupBridge } from "@/lib/model/scenario/group-bridge";
 import type { ReportContext } from "../report-context";
 import type { ReportSection } from "../scenario-report";
+import { engineLine, evidenceWords } from "./source-line";
 import type { TwinTables } from "./twin-tables";
 
 /** Which assumptions make the distance between the first and the last case. */
 export function bridgeSection(context: ReportContext, bridge: GroupBridge, twins: TwinTables): ReportSection {
-  const { t, usdBn, bundle } = context;
+  const { t, usdBn } = context;
   const group = bridge.steps[0]?.group ?? "demand";
   const finding = t("verdict.bridge.finding", {
     group: t(`report.group.${group}`),
@@ -39,7 +40,7 @@ export function bridgeSection(context: ReportContext, bridge: GroupBridge, twins
           id: "bridge",
           finding,
           unitLine: t("verdict.bridge.unit"),
-          source: `Joule Street ${bundle.engineVersion}`,
+          source: `${engineLine(context)}; ${evidenceWords(context, "scenario")}`,
           spec,
           aspect: 0.29,
           twin: twins.add(finding, spec),

@@ -11,7 +11,7 @@ export function capitalSection(context: ReportContext): ReportSection {
     id: "capital",
     heading: context.t("report.capital.heading"),
     scenario: null,
-    startsPage: false,
+    startsPage: context.comparison.bridge === null,
     blocks: [
       { kind: "table", table: filedTable(context) },
       { kind: "table", table: vintageTable(context) },

@@ -11,6 +11,7 @@ import type { ReportContext } from "../report-context";
 import type { ReportChart, ReportSection, ReportTable } from "../scenario-report";
 import { paybackText } from "./answer-section";
 import { caseCharts } from "./case-charts";
+import { scenarioSourceLine } from "./source-line";
 import type { TwinTables } from "./twin-tables";
 
 /** The same twelve for every case, so that no case chooses its evidence. */
@@ -57,6 +58,10 @@ export function caseSection(
           capexPerGw: phrase("capexPerGw2026UsdBn"),
           life: phrase("economicLifeComputeYears"),
           wacc: phrase("waccFraction"),
+          capex2028: context.quantity(parameters.capexGrowth2028Fraction, "fraction", {
+            sign: "always",
+            trimZeros: true,
+          }),
         }),
       },
       { kind: "paragraph", text: resultText(context, scenario) },
@@ -134,7 +139,8 @@ function carryingTable(context: ReportContext, { slug, projection }: ProjectedSc
       { head: t("report.assumptions.value"), kind: "figure", share: 0.5 },
       { head: t("report.assumptions.unit"), kind: "words", share: 0.62 },
       { head: t("report.assumptions.grade"), kind: "words", share: 0.42 },
-      { head: t("report.assumptions.source"), kind: "words", share: 2.6 },
+      { head: t("report.assumptions.source"), kind: "words", share: 2.45 },
+      { head: t("report.assumptions.date"), kind: "words", share: 0.7 },
     ],
     rows: carryingParameters.map((key) => {
       const source = bundle.provenance.parameterSources.find((candidate) => candidate.key === key);
@@ -146,6 +152,7 @@ function carryingTable(context: ReportContext, { slug, projection }: ProjectedSc
         words(unitText(unit)),
         words(isOverridden ? "—" : (source?.grade ?? "—")),
         words(isOverridden ? t("report.verification.overridden") : (source?.source ?? "—")),
+        words(isOverridden ? "—" : (source?.asOf ?? "—")),
       ];
     }),
     note: null,
@@ -153,17 +160,17 @@ function carryingTable(context: ReportContext, { slug, projection }: ProjectedSc
 }
 
 function charts(context: ReportContext, scenario: ProjectedScenario, twins: TwinTables): ReportChart[] {
-  const { t, usdBn, gw, bundle } = context;
+  const { t, usdBn, gw } = context;
   const { slug, projection } = scenario;
   const word = context.scenarioWord(slug);
   const specs = caseCharts(context, scenario);
   const binding = bindingSummary(projection);
-  const source = `${t("verdict.source.filings")}; ${t("verdict.source.electricity")}; Joule Street ${bundle.engineVersion}`;
+  const source = scenarioSourceLine(context);
   const drawn = [
     {
       id: `cash-${slug}`,
       spec: specs.cash,
-      aspect: 0.33,
+      aspect: 0.32,
       finding: t("report.case.fan", {
         scenario: word,
         trough: usdBn(projection.outputs.troughCashUsdBn),
@@ -171,19 +178,19 @@ function charts(context: ReportContext, scenario: ProjectedScenario, twins: Twin
         end: usdBn(projection.paths.cumulativeCashUsdBn.at(-1) ?? null),
         lastYear: String(LAST_YEAR),
       }),
-      unitLine: t("verdict.fan.unit"),
+      unitLine: specs.cash.kind === "fan" ? t("verdict.fan.unit") : t("report.case.cashUnit"),
     },
     {
       id: `capex-${slug}`,
       spec: specs.capex,
-      aspect: 0.295,
+      aspect: 0.285,
       finding: t("report.case.capex", { scenario: word, ...coverageWords(context, projection) }),
       unitLine: t("verdict.capex.unit"),
     },
     {
       id: `capacity-${slug}`,
       spec: specs.capacity,
-      aspect: 0.295,
+      aspect: 0.285,
       finding:
         binding.constraint === null
           ? t("report.case.capacityNever", { scenario: word })

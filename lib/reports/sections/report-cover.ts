@@ -4,7 +4,7 @@ import {
   isScenarioParameterKey,
   scenarioParameterDefinitions,
 } from "@/lib/model/scenario/scenario-parameters";
-import { parameterText } from "../parameter-text";
+import { parameterPhrase } from "../parameter-text";
 import type { ReportContext } from "../report-context";
 import type { ReportCover } from "../scenario-report";
 
@@ -78,11 +78,11 @@ export function reportCover(context: ReportContext): ReportCover {
   };
 }
 
-function overrideText({ t, bundle, locale, unitText }: ReportContext): string {
+function overrideText({ t, bundle, locale }: ReportContext): string {
   const overrides = Object.entries(bundle.request.overrides).flatMap(([key, value]) => {
     if (value === undefined || !isScenarioParameterKey(key)) return [];
     const { unit } = scenarioParameterDefinitions[key];
-    return [`${t(`report.parameter.${key}`)} ${parameterText(value, unit, locale)} ${unitText(unit)}`];
+    return [`${t(`report.parameter.${key}`)} ${parameterPhrase(value, unit, locale)}`];
   });
   return overrides.length === 0 ? t("report.cover.none") : formatList(overrides, locale);
 }

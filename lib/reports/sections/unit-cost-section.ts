@@ -1,9 +1,11 @@
 import type { ChartSpec } from "@/lib/charts/chart-spec";
+import { formatDate, formatPeriod } from "@/lib/format/format-date";
 import { formatNumber } from "@/lib/format/format-number";
 import { acceleratorHardware } from "@/lib/model/unit-cost/accelerator-hardware";
 import { costLines } from "@/lib/model/unit-cost/cost-line";
 import type { ReportContext } from "../report-context";
 import type { ReportSection, ReportTable } from "../scenario-report";
+import { engineLine, evidenceWords } from "./source-line";
 import type { TwinTables } from "./twin-tables";
 
 const energyLines = ["energyIt", "electricalLosses", "cooling"] as const;
@@ -53,7 +55,7 @@ export function unitCostSection(context: ReportContext, twins: TwinTables): Repo
           id: "unit-cost",
           finding,
           unitLine: t("report.cost.unit", { wacc: percent(inputs.unitCost.waccFraction, 1) }),
-          source: `${provenance.unitCost.fields.throughputTokensPerSecond.sourceTitle}; ${provenance.electricity.attribution}`,
+          source: sourceLine(context),
           spec,
           aspect: 0.43,
           twin: twins.add(finding, spec),
@@ -80,6 +82,18 @@ export function unitCostSection(context: ReportContext, twins: TwinTables): Repo
       },
     ],
   };
+}
+
+function sourceLine(context: ReportContext): string {
+  const { unitCost, electricity } = context.bundle.provenance;
+  const { sourceTitle, asOf } = unitCost.fields.throughputTokensPerSecond;
+  const month = formatPeriod(electricity.newest.periodStart.slice(0, 7), context.locale);
+  return [
+    `${sourceTitle} (${formatDate(asOf, context.locale)})`,
+    `${electricity.attribution.replace(/^Source: /, "")} (${month})`,
+    engineLine(context),
+    evidenceWords(context, unitCost.evidence),
+  ].join("; ");
 }
 
 function waterfall({ t, unitCost }: ReportContext): ChartSpec {

@@ -8,9 +8,10 @@ import { page, paperPalette, textWidth } from "./paper-style";
 
 const CHART_WIDTH_PX = 660; // 12 px of the screen become 8.8 pt of paper
 const PIXEL_RATIO = 2;
+const GAPS_PT = 12; // between its parts
 
 const finding: TextStyle = { font: "serifSemibold", size: 11.5, colour: paperPalette.ink, lineGap: 1.5 };
-const small: TextStyle = { font: "sans", size: 7.2, colour: paperPalette.muted, lineGap: 1.2 };
+const small: TextStyle = { font: "sans", size: 7, colour: paperPalette.muted, lineGap: 1.2 };
 
 /** What one chart takes, so that nothing of it is parted from the rest. */
 export function chartHeight(flow: PageFlow, chart: ReportChart): number {
@@ -20,7 +21,7 @@ export function chartHeight(flow: PageFlow, chart: ReportChart): number {
     textHeight(doc, chart.unitLine, textWidth, small) +
     chart.aspect * textWidth +
     textHeight(doc, sourceLine(chart), textWidth, small) +
-    16
+    GAPS_PT
   );
 }
 

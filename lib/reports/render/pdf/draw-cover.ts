@@ -30,7 +30,7 @@ export function drawCover(flow: PageFlow, cover: ReportCover): PDFKit.PDFStructu
   drawArtifact(doc, () => {
     hairline(doc, { x: page.left, y: 104, width: textWidth }, { colour: ink, weight: 1.2 });
   });
-  put(flow, "Title", cover.title, 128, title);
+  put(flow, "P", cover.title, 128, title);
   const below = 128 + textHeight(doc, cover.title, textWidth, title) + 12;
   put(flow, "P", cover.subtitle, below, subtitle, 440);
   const contents = doc.struct("TOC");
