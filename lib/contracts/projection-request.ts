@@ -51,4 +51,3 @@ export const projectionRequest = z.strictObject({
 export const comparisonRequest = projectionRequest.omit({ scenario: true });
 
 export type ComparisonRequest = z.infer<typeof comparisonRequest>;
-export type ProjectionRequest = z.infer<typeof projectionRequest>;

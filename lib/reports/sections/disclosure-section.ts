@@ -1,4 +1,4 @@
-import { comparisonToSearchParams } from "@/lib/contracts/comparison-search-params";
+import { comparisonToSearchParams } from "@/lib/contracts/comparison-address";
 import type { ReportContext } from "../report-context";
 import type { ReportSection } from "../scenario-report";
 
