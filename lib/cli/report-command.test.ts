@@ -87,6 +87,12 @@ test.each([
   expect(readdirSync(folder).filter((name) => name.endsWith(".partial"))).toEqual([]);
 });
 
+test("a place that cannot be written is named", async () => {
+  const out = path.join(folder, "no such folder", "report.csv");
+  const { exitCode, lines } = await joule("report", "base", "--format", "csv", "--draws", "0", "--out", out);
+  expect([exitCode, lines]).toEqual([1, [`joule report: ${out} cannot be written.`]]);
+});
+
 test("a format there is not is refused with the ones there are", async () => {
   const { exitCode, lines } = await joule(
     "report",

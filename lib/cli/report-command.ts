@@ -4,6 +4,7 @@ import { z } from "zod";
 import { closeSharedDatabase } from "@/db/client";
 import { simulateInSlices } from "@/lib/commands/simulate-in-slices";
 import { comparisonRequest } from "@/lib/contracts/projection-request";
+import { AppError } from "@/lib/errors/app-error";
 import { defaultLocale, locales, type Locale } from "@/lib/format/locale";
 import { prepareDatabase } from "@/lib/ingest/prepare-database";
 import { getReportSources } from "@/lib/queries/get-report-sources";
@@ -46,8 +47,8 @@ export function registerReportCommand(program: Command): void {
     .action(async (scenario: string, options: ReportOptions) => {
       const draft = `${options.out}.partial`;
       try {
-        await writeFile(draft, await report(scenario, options));
-        await rename(draft, options.out);
+        const bytes = await report(scenario, options);
+        await writeWhole(draft, options.out, bytes);
         process.stdout.write(`${scenario} report written to ${options.out}\n`);
       } catch (error) {
         await rm(draft, { force: true });
@@ -56,6 +57,15 @@ export function registerReportCommand(program: Command): void {
         await closeSharedDatabase();
       }
     });
+}
+
+async function writeWhole(draft: string, out: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await writeFile(draft, bytes);
+    await rename(draft, out);
+  } catch (cause) {
+    throw new AppError("INVALID_INPUT", `${out} cannot be written.`, { cause });
+  }
 }
 
 async function report(scenarioSet: string, options: ReportOptions): Promise<Uint8Array> {

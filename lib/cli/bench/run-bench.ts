@@ -5,19 +5,21 @@ import { figureOf, type Benchmark, type Figure } from "./figure";
 import { firstLoadScript } from "./first-load-script";
 import { freshClone } from "./fresh-clone";
 import { allDraws, deterministicProjection, firstDraws, unitCostTime } from "./model-timing";
+import { reportLatency } from "./report-latency";
 import { serverMemory } from "./server-memory";
 
 /** In the order they run; a new benchmark is a file beside this one and a line here. */
 const benchmarks: Benchmark[] = [
   firstLoadScript("/"),
   firstLoadScript("/cost"),
+  apiReadLatency,
+  apiComputeLatency,
+  reportLatency,
+  serverMemory,
   deterministicProjection,
   firstDraws,
   allDraws,
   unitCostTime,
-  apiReadLatency,
-  apiComputeLatency,
-  serverMemory,
 ];
 
 const { values } = parseArgs({
