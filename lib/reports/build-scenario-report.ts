@@ -41,7 +41,6 @@ export function buildScenarioReport(content: ReportContent, locale: Locale): Sce
       { name: t("report.csv.quantiles"), value: t("report.csv.quantilesValue") },
       { name: t("report.disclosures.heading"), value: cover.notice },
     ],
-    bundle,
   };
 }
 

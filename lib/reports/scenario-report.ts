@@ -1,6 +1,5 @@
 import type { ChartSpec } from "@/lib/charts/chart-spec";
 import type { Scenario } from "@/lib/charts/chart-palette";
-import type { ScenarioBundle } from "@/lib/contracts/scenario-bundle";
 import type { Locale } from "@/lib/format/locale";
 import type { FigureRow } from "./figure-row";
 
@@ -23,7 +22,6 @@ export type ReportTable = {
 };
 
 export type ReportChart = {
-  id: string;
   /** One sentence computed from the numbers; also what a reader who cannot see the drawing is told. */
   finding: string;
   unitLine: string;
@@ -78,5 +76,4 @@ export type ScenarioReport = {
   figures: FigureRow[];
   /** What the CSV says about itself before its first row. */
   csvNotes: { name: string; value: string }[];
-  bundle: ScenarioBundle;
 };

@@ -37,7 +37,6 @@ export function bridgeSection(context: ReportContext, bridge: GroupBridge, twins
       {
         kind: "chart",
         chart: {
-          id: "bridge",
           finding,
           unitLine: t("verdict.bridge.unit"),
           source: `${engineLine(context)}; ${evidenceWords(context, "scenario")}`,

@@ -168,7 +168,6 @@ function charts(context: ReportContext, scenario: ProjectedScenario, twins: Twin
   const source = scenarioSourceLine(context);
   const drawn = [
     {
-      id: `cash-${slug}`,
       spec: specs.cash,
       aspect: 0.32,
       finding: t("report.case.fan", {
@@ -181,14 +180,12 @@ function charts(context: ReportContext, scenario: ProjectedScenario, twins: Twin
       unitLine: specs.cash.kind === "fan" ? t("verdict.fan.unit") : t("report.case.cashUnit"),
     },
     {
-      id: `capex-${slug}`,
       spec: specs.capex,
       aspect: 0.285,
       finding: t("report.case.capex", { scenario: word, ...coverageWords(context, projection) }),
       unitLine: t("verdict.capex.unit"),
     },
     {
-      id: `capacity-${slug}`,
       spec: specs.capacity,
       aspect: 0.285,
       finding:

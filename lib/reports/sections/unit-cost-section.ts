@@ -52,7 +52,6 @@ export function unitCostSection(context: ReportContext, twins: TwinTables): Repo
       {
         kind: "chart",
         chart: {
-          id: "unit-cost",
           finding,
           unitLine: t("report.cost.unit", { wacc: percent(inputs.unitCost.waccFraction, 1) }),
           source: sourceLine(context),
