@@ -5,7 +5,7 @@ import type { ReportProvenance } from "@/lib/contracts/report-provenance";
 import { AppError } from "@/lib/errors/app-error";
 import type { ScenarioInputs } from "@/lib/model/scenario/scenario-inputs";
 import type { UnitCostInput } from "@/lib/model/unit-cost/unit-cost-fields";
-import { getReportUnitCost } from "./get-report-unit-cost";
+import { getReferenceUnitCost } from "./get-reference-unit-cost";
 import { builtInSlugs, getScenarioInputs } from "./get-scenario-inputs";
 import { getSourceHealth } from "./get-source-health";
 
@@ -37,7 +37,7 @@ export async function getReportSources(
     ...request,
     scenarios: scenarioSet === COMPARISON ? builtInSlugs : [scenarioSet],
   });
-  const unitCost = await getReportUnitCost(database, sourced.electricity);
+  const unitCost = await getReferenceUnitCost(database, sourced.electricity);
   const health = await getSourceHealth(database, request.asOf);
   return {
     inputs: sourced.inputs,

@@ -13,7 +13,7 @@ export function NewestChanges({ changes }: { changes: readonly NewestChange[] })
   const figure = (change: NewestChange, valueUsd: number, period: string) =>
     `${formatQuantity(valueUsd, change.kind === "electricity" ? "usdPerMwh" : "usd", locale, { significantDigits: 3 })} · ${formatPeriod(period, locale)}`;
   return (
-    <section className="border-t border-ink pt-3">
+    <section className="min-w-0 border-t border-ink pt-3">
       <h2 className="mb-3 text-finding font-semibold">{t("title")}</h2>
       <DataTable
         label={t("label")}

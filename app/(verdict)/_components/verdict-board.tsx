@@ -9,14 +9,17 @@ import { formatQuantity } from "@/lib/format/format-quantity";
 import type { ScenarioComparison } from "@/lib/model/scenario/compare-scenarios";
 import { FIRST_YEAR, LAST_YEAR } from "@/lib/model/scenario/horizon";
 import type { SourcedScenarioInputs } from "@/lib/queries/get-scenario-inputs";
+import type { ReferenceUnitCost } from "@/lib/queries/get-reference-unit-cost";
 import type { NewestChange } from "@/lib/queries/list-newest-changes";
 import { CopyLinkButton } from "../../_components/controls/copy-link-button";
 import { useSimulation } from "../../_components/simulation/use-simulation";
 import { CaseSwitch } from "./case-switch";
+import { CostNow } from "./cost-now";
 import { ReportLinks } from "./report-links";
 import { SharedSettings } from "./shared-settings";
 import { SimulationNote } from "./simulation-note";
 import { TerminalValueBanner } from "./terminal-value-banner";
+import { useScenarioSources } from "./use-scenario-sources";
 import { VerdictFigures } from "./verdict-figures";
 import { VerdictTable } from "./verdict-table";
 import { NewestChanges } from "./newest-changes";
@@ -29,15 +32,25 @@ type VerdictBoardProps = {
   sourced: SourcedScenarioInputs;
   comparison: ScenarioComparison;
   regions: readonly string[];
+  referenceCost: ReferenceUnitCost;
   changes: readonly NewestChange[];
   notices: readonly string[];
 };
 
 /** The whole answer on one page: the cases at their own values at once, their ranges as the worker draws them. */
-export function VerdictBoard({ request, sourced, comparison, regions, changes, notices }: VerdictBoardProps) {
+export function VerdictBoard({
+  request,
+  sourced,
+  comparison,
+  regions,
+  referenceCost,
+  changes,
+  notices,
+}: VerdictBoardProps) {
   const t = useTranslations("verdict");
   const locale = useLocale();
   const simulation = useSimulation(sourced.inputs);
+  const { electricity } = useScenarioSources(sourced);
   const [phoneCase, setPhoneCase] = useState<Scenario>("base");
   return (
     <div data-case={phoneCase} className="flex flex-col gap-y-8">
@@ -72,7 +85,10 @@ export function VerdictBoard({ request, sourced, comparison, regions, changes, n
         <SimulationNote inputs={sourced.inputs} simulation={simulation} />
       </section>
       <VerdictFigures comparison={comparison} simulations={simulation.simulations} sourced={sourced} />
-      <NewestChanges changes={changes} />
+      <div className="grid gap-8 desk:grid-cols-2">
+        <CostNow reference={referenceCost} region={sourced.electricity.region} electricity={electricity} />
+        <NewestChanges changes={changes} />
+      </div>
       <ReadingNotes />
     </div>
   );

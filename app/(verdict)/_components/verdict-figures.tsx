@@ -28,7 +28,7 @@ export function VerdictFigures({ comparison, simulations, sourced }: VerdictFigu
   const t = useTranslations("verdict");
   const scenarioName = useTranslations("figure.scenario");
   const locale = useLocale();
-  const sources = useScenarioSources(sourced);
+  const { all: sources } = useScenarioSources(sourced);
   const money = (usdBn: number | null | undefined) =>
     formatQuantity(usdBn === null || usdBn === undefined ? null : usdBn * USD_PER_USD_BN, "usd", locale, {
       significantDigits: 2,

@@ -5,6 +5,7 @@ import { comparisonRequest } from "@/lib/contracts/projection-request";
 import { AppError } from "@/lib/errors/app-error";
 import { compareScenarios } from "@/lib/model/scenario/compare-scenarios";
 import { builtInSlugs, getScenarioInputs } from "@/lib/queries/get-scenario-inputs";
+import { getReferenceUnitCost } from "@/lib/queries/get-reference-unit-cost";
 import { listNewestChanges } from "@/lib/queries/list-newest-changes";
 import { listUsPowerRegions } from "@/lib/queries/list-us-power-regions";
 import { VerdictBoard } from "./verdict-board";
@@ -43,6 +44,7 @@ export async function VerdictSection({ searchParams }: { searchParams: Promise<S
       sourced={sourced}
       comparison={comparison}
       regions={await listUsPowerRegions(database, request.asOf)}
+      referenceCost={await getReferenceUnitCost(database, sourced.electricity)}
       changes={await listNewestChanges(database, sourced, request.asOf)}
       notices={notices}
     />

@@ -7,10 +7,10 @@ import { formatQuantity } from "@/lib/format/format-quantity";
 import { acceleratorHardware } from "@/lib/model/unit-cost/accelerator-hardware";
 import { quoteUnitCost, type UnitCostData, type UnitCostQuote } from "@/lib/model/unit-cost/quote-unit-cost";
 import { CopyLinkButton } from "../../_components/controls/copy-link-button";
+import { CostWaterfall } from "../../_components/unit-cost/cost-waterfall";
 import { AssumptionPanel } from "./assumption-panel";
 import { CostSettings } from "./cost-settings";
 import { CostTable } from "./cost-table";
-import { CostWaterfall } from "./cost-waterfall";
 import { HardwareTable } from "./hardware-table";
 import { PriceUtilisationMap } from "./price-utilisation-map";
 import { RangeTornado } from "./range-tornado";
@@ -63,7 +63,11 @@ export function CostBoard({ data, initial, notices }: CostBoardProps) {
       <div className="grid gap-8 desk:grid-cols-[20rem_minmax(0,1fr)]">
         <AssumptionPanel request={request} base={base ?? quote} quote={quote} change={change} />
         <div className="order-first flex min-w-0 flex-col gap-y-8 desk:order-none">
-          <CostWaterfall quote={shown} sources={sources} />
+          <CostWaterfall
+            mtok={shown.cost.mtok}
+            waccFraction={shown.inputs.input.waccFraction}
+            sources={sources}
+          />
           <CostTable quote={shown} />
           <SoftwareLeverSection request={request} quote={quote} change={change} sources={sources} />
           <div className="grid gap-8 desk:grid-cols-2">

@@ -13,7 +13,7 @@ export function useCostSources({ serving, electricityPrice }: UnitCostQuote): So
         : [
             {
               name: electricityPrice.sourceTitle,
-              url: electricityPrice.sourceUrl,
+              url: electricityPrice.sourceUrl ?? undefined,
               asOf: lastDayOf(electricityPrice.newestMonth),
               fetchedAt: electricityPrice.retrievedAt,
             },

@@ -14,5 +14,5 @@ export type RegionalElectricityPrice = {
   newestMonth: string;
   retrievedAt: string;
   sourceTitle: string;
-  sourceUrl: string;
+  sourceUrl: string | null;
 };

@@ -117,7 +117,7 @@ function costInputTable({ t, bundle, locale, figure, words, unitText }: ReportCo
           ? "—"
           : `${parameterText(low, unit, locale)}–${parameterText(high, unit, locale)}`;
       return [
-        words(t(`report.costField.${name}`)),
+        words(t(`cost.field.${name}`)),
         figure(value, parameterText(value, unit, locale)),
         words(range),
         words(unitText(unit)),

@@ -103,7 +103,7 @@ function waterfall({ t, unitCost }: ReportContext): ChartSpec {
     orientation: "lying",
     items: [
       ...costLines.map((line) => ({
-        label: t(`report.costLine.${line}`),
+        label: t(`cost.line.${line}`),
         kind: "change" as const,
         value: unitCost.mtok.lines[line],
       })),
@@ -131,7 +131,7 @@ function lineTable({ t, locale, unitCost, percent, figure, words }: ReportContex
       { head: t("report.cost.hour"), kind: "figure", share: 1 },
     ],
     rows: [
-      ...costLines.map((line) => row(t(`report.costLine.${line}`), lines[line], acceleratorHour.lines[line])),
+      ...costLines.map((line) => row(t(`cost.line.${line}`), lines[line], acceleratorHour.lines[line])),
       row(t("report.cost.total"), totalUsd, acceleratorHour.totalUsd),
     ],
     note: null,

@@ -5,17 +5,21 @@ import { useMemo } from "react";
 import { costWaterfallSpec } from "@/lib/charts/cost/cost-waterfall-spec";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import { costLines, type CostLine } from "@/lib/model/unit-cost/cost-line";
-import type { UnitCostQuote } from "@/lib/model/unit-cost/quote-unit-cost";
-import { ChartFigure } from "../../_components/charts/chart-figure";
-import type { SourceCitation } from "../../_components/figures/source-line";
+import type { UnitCost } from "@/lib/model/unit-cost/unit-cost";
+import { ChartFigure } from "../charts/chart-figure";
+import type { SourceCitation } from "../figures/source-line";
 
-type CostWaterfallProps = { quote: UnitCostQuote; sources: readonly SourceCitation[] };
+type CostWaterfallProps = {
+  mtok: UnitCost["mtok"];
+  waccFraction: number;
+  sources: readonly SourceCitation[];
+};
 
 /** Where the money of a million tokens goes, line by line. */
-export function CostWaterfall({ quote, sources }: CostWaterfallProps) {
+export function CostWaterfall({ mtok, waccFraction, sources }: CostWaterfallProps) {
   const t = useTranslations("cost");
   const locale = useLocale();
-  const { lines, totalUsd } = quote.cost.mtok;
+  const { lines, totalUsd } = mtok;
   const panels = useMemo(() => {
     const names = Object.fromEntries(costLines.map((line) => [line, t(`line.${line}`)])) as Record<
       CostLine,
@@ -34,7 +38,7 @@ export function CostWaterfall({ quote, sources }: CostWaterfallProps) {
         cost: formatQuantity(totalUsd, "usd", locale, { significantDigits: 3 }),
       })}
       unitLine={t("waterfall.unit", {
-        wacc: formatQuantity(quote.inputs.input.waccFraction, "fraction", locale),
+        wacc: formatQuantity(waccFraction, "fraction", locale),
       })}
       panels={panels}
       sources={sources}

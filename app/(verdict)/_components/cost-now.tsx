@@ -1,0 +1,41 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import Link from "next/link";
+import { useMemo } from "react";
+import { unitCost } from "@/lib/model/unit-cost/unit-cost";
+import type { ReferenceUnitCost } from "@/lib/queries/get-reference-unit-cost";
+import type { SourceCitation } from "../../_components/figures/source-line";
+import { CostWaterfall } from "../../_components/unit-cost/cost-waterfall";
+
+type CostNowProps = { reference: ReferenceUnitCost; region: string; electricity: SourceCitation };
+
+/** What a million tokens costs on the accelerator the scenarios are built on, at the region's power price. */
+export function CostNow({ reference, region, electricity }: CostNowProps) {
+  const t = useTranslations("verdict.cost");
+  const { input, provenance } = reference;
+  const { mtok } = useMemo(() => unitCost(input), [input]);
+  const throughput = provenance.fields.throughputTokensPerSecond;
+  const sources = useMemo(
+    () => [
+      electricity,
+      {
+        name: t("throughput"),
+        ...(throughput.sourceUrl === null ? {} : { url: throughput.sourceUrl }),
+        ...(throughput.asOf === null ? {} : { asOf: throughput.asOf }),
+      },
+      { name: t("assumptions"), url: "/data" },
+    ],
+    [electricity, throughput, t],
+  );
+  return (
+    <div className="min-w-0">
+      <CostWaterfall mtok={mtok} waccFraction={input.waccFraction} sources={sources} />
+      <p className="mt-2" data-print="hide">
+        <Link href={`/cost?region=${region}`} prefetch={false} className="text-action">
+          {t("open")}
+        </Link>
+      </p>
+    </div>
+  );
+}
