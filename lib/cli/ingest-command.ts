@@ -15,8 +15,10 @@ import {
 } from "@/lib/ingest/live-payloads";
 import { prepareDatabase } from "@/lib/ingest/prepare-database";
 import { runIngest, type IngestPayload, type IngestResult } from "@/lib/ingest/run-ingest";
+import type { FilingRow } from "@/lib/sources/filing-row";
+import type { PriceRow } from "@/lib/sources/price-row";
 import { sourceCatalogue } from "@/lib/sources/source-catalogue";
-import { sourceParsers, type SourceParser } from "@/lib/sources/source-parsers";
+import { storedSourceParsers, type SourceParser } from "@/lib/sources/source-parsers";
 import { reportFailure } from "./report-failure";
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "must be a month, YYYY-MM");
@@ -116,10 +118,12 @@ function liveSource(sourceId: string): LiveSourceId {
   );
 }
 
-function parserOf(sourceId: string): SourceParser {
-  const parser = sourceParsers.get(sourceId);
+function parserOf(sourceId: string): SourceParser<PriceRow | FilingRow> {
+  const parser = storedSourceParsers.get(sourceId);
   if (parser !== undefined && sourceCatalogue.some(({ id }) => id === sourceId)) return parser;
-  const allowed = [...sourceParsers.keys()].filter((key) => sourceCatalogue.some(({ id }) => id === key));
+  const allowed = [...storedSourceParsers.keys()].filter((key) =>
+    sourceCatalogue.some(({ id }) => id === key),
+  );
   throw new AppError("INVALID_INPUT", `"${sourceId}" cannot be ingested; allowed: ${allowed.join(", ")}`);
 }
 

@@ -30,11 +30,12 @@ async function parseFile(source: string, file: string): Promise<void> {
       `unknown source "${source}"; allowed: ${[...sourceParsers.keys()].join(", ")}`,
     );
   }
-  const { rows, rejected } = parser(await readPayload(file));
+  const { rows, rejected, emptyReason } = parser(await readPayload(file));
   await writeLines(rows.map((row) => ({ kind: "row", ...row })));
   await writeLines(rejected.map(({ reason, raw }) => ({ kind: "rejected", reason, raw })));
+  const note = emptyReason === undefined ? "" : `; ${emptyReason}`;
   process.stderr.write(
-    `${source}: ${rows.length} rows, ${rejected.length} rejected${reasonSummary(rejected)}\n`,
+    `${source}: ${rows.length} rows, ${rejected.length} rejected${reasonSummary(rejected)}${note}\n`,
   );
 }
 

@@ -7,6 +7,8 @@ export const marketTypes = [
   "retail-all",
   "capacity",
   "ppa",
+  /** ENTSO-E's second classification sequence: another auction of the same day, never merged with the first. */
+  "day-ahead-sequence-2",
 ] as const;
 
 export type MarketType = (typeof marketTypes)[number];
@@ -24,4 +26,8 @@ export type PriceRow = {
   priceUsdPerMwh?: number;
   /** The publisher's newest period may still be running. */
   partial?: boolean;
+  /** The market's own step, in minutes, where the publisher repeats its price over finer slots. */
+  marketStepMinutes?: number;
+  /** As the answer states it, where the publisher's licence differs between series. */
+  licence?: string;
 };
