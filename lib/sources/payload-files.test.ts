@@ -16,6 +16,11 @@ describe("payloadFiles", () => {
     ]);
   });
 
+  test("a file of zero bytes in a ZIP is an empty text", () => {
+    const zip = zipSync({ "a.csv": strToU8("1"), "b.csv": new Uint8Array() });
+    expect(payloadFiles("spp", zip).map(({ text }) => text)).toEqual(["1", ""]);
+  });
+
   test("a ZIP that is cut off is refused", () => {
     const zip = zipSync({ "a.csv": strToU8("1,2,3\n".repeat(100)) });
     expect(() => payloadFiles("caiso", zip.subarray(0, zip.length - 30))).toThrow(

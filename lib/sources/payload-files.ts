@@ -8,7 +8,8 @@ const MAX_FILE_BYTES = 256 * 1024 * 1024; // a year of one publisher's hourly pr
 export type PayloadFile = { name: string; text: string };
 
 /**
- * The texts of a payload: each file of a ZIP in name order, else the payload itself under an empty name.
+ * The texts of a payload: each file of a ZIP in name order, a file of zero bytes as an empty text; else the payload
+ * itself under an empty name.
  * An archive's declared sizes bound what is unpacked, so a bomb is refused before it grows.
  * @throws {AppError} SOURCE_SCHEMA_CHANGED for a damaged, empty or oversized archive.
  */
@@ -18,7 +19,7 @@ export function payloadFiles(publisher: string, bytes: Uint8Array): PayloadFile[
   if (files.length === 0) throw refused(publisher, "the ZIP file holds nothing");
   return files
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, content]) => ({ name, text: payloadText(content) }));
+    .map(([name, content]) => ({ name, text: content.length === 0 ? "" : payloadText(content) }));
 }
 
 function isZip(bytes: Uint8Array): boolean {
