@@ -8,7 +8,7 @@ export type SourceDescription = {
   attribution: string;
   /** False keeps rows out of exports and of what others may download. */
   redistribution: boolean;
-  cadence: "monthly" | "quarterly" | "irregular";
+  cadence: "daily" | "monthly" | "quarterly" | "irregular";
   cadenceDays: number;
   /** Days from a period's end to its usual publication. */
   expectedLagDays: number;
@@ -17,7 +17,7 @@ export type SourceDescription = {
 
 const CC_BY_4 = "https://creativecommons.org/licenses/by/4.0/";
 
-/** Every origin of a figure in the product. The first three are fetched; the others come with the snapshot. */
+/** Every origin of a figure in the product: publishers whose payloads are read, and what comes with the snapshot. */
 export const sourceCatalogue: readonly SourceDescription[] = [
   {
     id: "eia",
@@ -46,6 +46,104 @@ export const sourceCatalogue: readonly SourceDescription[] = [
     cadenceDays: 31,
     expectedLagDays: 7,
     units: "EUR per MWh, nominal",
+  },
+  {
+    id: "ercot",
+    publisher: "Electric Reliability Council of Texas",
+    title: "Settlement point prices, day-ahead and real-time",
+    homepageUrl: "https://www.ercot.com/mp/data-products",
+    licenceName: "Public reports with credit to ERCOT",
+    licenceUrl: null,
+    attribution: "Source: ERCOT; ERCOT does not guarantee derived figures",
+    redistribution: true,
+    cadence: "daily",
+    cadenceDays: 1,
+    expectedLagDays: 1,
+    units: "USD per MWh, nominal",
+  },
+  {
+    id: "caiso",
+    publisher: "California ISO",
+    title: "Locational marginal prices (OASIS), day-ahead and real-time",
+    homepageUrl: "https://oasis.caiso.com/",
+    licenceName: "Public reports with credit to California ISO",
+    licenceUrl: null,
+    attribution: "Source: California ISO (OASIS)",
+    redistribution: true,
+    cadence: "daily",
+    cadenceDays: 1,
+    expectedLagDays: 1,
+    units: "USD per MWh, nominal",
+  },
+  {
+    id: "nyiso",
+    publisher: "New York Independent System Operator",
+    title: "Locational based marginal prices, day-ahead and real-time",
+    homepageUrl: "https://www.nyiso.com/energy-market-operational-data",
+    licenceName: "Terms of redistribution not verified",
+    licenceUrl: null,
+    attribution: "Source: NYISO",
+    redistribution: false,
+    cadence: "daily",
+    cadenceDays: 1,
+    expectedLagDays: 1,
+    units: "USD per MWh, nominal",
+  },
+  {
+    id: "iso-ne",
+    publisher: "ISO New England",
+    title: "Locational marginal prices, day-ahead and real-time",
+    homepageUrl: "https://www.iso-ne.com/isoexpress/",
+    licenceName: "Publication not cleared with ISO New England",
+    licenceUrl: null,
+    attribution: "Source: ISO New England",
+    redistribution: false,
+    cadence: "daily",
+    cadenceDays: 1,
+    expectedLagDays: 1,
+    units: "USD per MWh, nominal",
+  },
+  {
+    id: "spp",
+    publisher: "Southwest Power Pool",
+    title: "Locational marginal prices, day-ahead and real-time",
+    homepageUrl: "https://portal.spp.org/",
+    licenceName: "Publication needs written permission of SPP",
+    licenceUrl: null,
+    attribution: "Source: Southwest Power Pool",
+    redistribution: false,
+    cadence: "daily",
+    cadenceDays: 1,
+    expectedLagDays: 1,
+    units: "USD per MWh, nominal",
+  },
+  {
+    id: "miso",
+    publisher: "Midcontinent Independent System Operator",
+    title: "Locational marginal prices, day-ahead ex-post and real-time",
+    homepageUrl: "https://www.misoenergy.org/",
+    licenceName: "Terms forbid publishing derived works",
+    licenceUrl: null,
+    attribution: "Source: MISO",
+    redistribution: false,
+    cadence: "daily",
+    cadenceDays: 1,
+    expectedLagDays: 1,
+    units: "USD per MWh, nominal",
+  },
+  {
+    id: "pjm",
+    publisher: "PJM Interconnection",
+    title: "Locational marginal prices and base residual auctions",
+    homepageUrl: "https://dataminer2.pjm.com/",
+    licenceName: "Redistribution restricted by PJM",
+    licenceUrl: null,
+    attribution: "Source: PJM Interconnection",
+    redistribution: false,
+    cadence: "daily",
+    cadenceDays: 1,
+    expectedLagDays: 1,
+    units: "USD per MWh; capacity in USD per MW-day, nominal",
   },
   {
     id: "sec-edgar",

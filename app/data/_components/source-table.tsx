@@ -12,7 +12,7 @@ export function SourceTable({ sources }: { sources: readonly SourceHealth[] }) {
   const cadence = (source: SourceHealth) =>
     t("sources.lag", {
       cadence:
-        source.cadence === "monthly" || source.cadence === "quarterly"
+        source.cadence === "daily" || source.cadence === "monthly" || source.cadence === "quarterly"
           ? t(`cadence.${source.cadence}`)
           : t("cadence.irregular"),
       days: String(source.expectedLagDays),
