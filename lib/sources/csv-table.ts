@@ -23,9 +23,10 @@ export function csvTable(
   if (header === undefined) {
     const [first = []] = cells;
     const missing = missingColumns(first, requiredColumns).map((names) => names.replaceAll("|", " or "));
+    const named = missing.length > 6 ? [...missing.slice(0, 6), "…"] : missing;
     throw new AppError(
       "SOURCE_SCHEMA_CHANGED",
-      `${publisher}: no column ${missing.join(", ")} (${first.slice(0, 8).join(", ").slice(0, 200)})`,
+      `${publisher}: no column ${named.join(", ")} (${first.slice(0, 8).join(", ").slice(0, 200)})`,
     );
   }
   return { header, names: header.map(normaliseHeader), lines: cells.slice(headerIndex + 1) };

@@ -52,7 +52,7 @@ export function parseCapacityPrices(
     const area = areaColumn === undefined ? "RTO" : cellText(cell(areaColumn));
     const interval = deliveryYear(cellText(cell("deliveryyear")));
     const price = readDecimalCell(plainPrice(cell(column)));
-    if (auction !== "" && !/base residual|^BRA$/i.test(auction)) {
+    if (auction !== "" && !/base residual|\bBRA\b/i.test(auction)) {
       reject(`"${auction}" is not the base residual auction`, raw);
     } else if (interval === null) reject(`no delivery year: "${cellText(cell("deliveryyear"))}"`, raw);
     else if (area === "") reject("no locational deliverability area", raw);
