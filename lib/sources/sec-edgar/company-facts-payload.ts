@@ -1,11 +1,12 @@
 import { AppError } from "@/lib/errors/app-error";
 import { isRecord, parseJsonPayload } from "../parse-json-payload";
+import { taxonomies, type Taxonomy } from "./concept-tags";
 
 export type CompanyFactsPayload = {
   /** Ten digits. */
   cik: string;
-  /** Null when the company reports in another taxonomy. */
-  usGaap: Readonly<Record<string, unknown>> | null;
+  /** Facts by tag of the taxonomy the company reports in; null when it is none this reads. */
+  report: { taxonomy: Taxonomy; facts: Readonly<Record<string, unknown>> } | null;
   taxonomies: string[];
 };
 
@@ -18,18 +19,29 @@ export function readCompanyFactsPayload(text: string): CompanyFactsPayload {
   if (!isRecord(payload)) throw notUnderstood("the JSON is no company's facts");
   const { facts, units, tag, taxonomy } = payload;
   if (isRecord(facts)) {
-    const usGaap = isRecord(facts["us-gaap"]) ? facts["us-gaap"] : null;
-    return { cik: paddedCik(payload["cik"]), usGaap, taxonomies: Object.keys(facts) };
+    return { cik: paddedCik(payload["cik"]), report: reportOf(facts), taxonomies: Object.keys(facts) };
   }
   if (isRecord(units) && typeof tag === "string" && typeof taxonomy === "string") {
-    const usGaap = taxonomy === "us-gaap" ? { [tag]: payload } : null;
-    return { cik: paddedCik(payload["cik"]), usGaap, taxonomies: [taxonomy] };
+    const report = reportOf({ [taxonomy]: { [tag]: payload } });
+    return { cik: paddedCik(payload["cik"]), report, taxonomies: [taxonomy] };
   }
   if ("ccp" in payload) throw notUnderstood("a frame has no filing dates; fetch companyfacts instead");
   if ("filings" in payload) throw notUnderstood("a list of submissions holds no figures");
   if (typeof payload["message"] === "string")
     throw notUnderstood(`the API answered: ${payload["message"].slice(0, 200)}`);
   throw notUnderstood(`no facts in the answer (${Object.keys(payload).slice(0, 8).join(", ")})`);
+}
+
+/** Some foreign issuers tag a few facts in the other taxonomy: the one with more tags is the one they report in. */
+function reportOf(facts: Readonly<Record<string, unknown>>): CompanyFactsPayload["report"] {
+  let report: CompanyFactsPayload["report"] = null;
+  for (const taxonomy of taxonomies) {
+    const ofTaxonomy = facts[taxonomy];
+    if (!isRecord(ofTaxonomy)) continue;
+    const isLarger = Object.keys(ofTaxonomy).length > Object.keys(report?.facts ?? {}).length;
+    if (report === null || isLarger) report = { taxonomy, facts: ofTaxonomy };
+  }
+  return report;
 }
 
 function paddedCik(cik: unknown): string {

@@ -2,7 +2,7 @@ import type { FilingConcept } from "../filing-row";
 
 export type ConceptTags = {
   concept: FilingConcept;
-  /** us-gaap tags in order of preference. A fiscal year is taken from the one that covers most of it. */
+  /** In order of preference. A fiscal year is taken from the one that covers most of it. */
   tags: readonly string[];
   /** True where a later tag may be a part of an earlier one: it is not used for a year in which their full years differ. */
   firstIsTotal: boolean;
@@ -10,7 +10,8 @@ export type ConceptTags = {
   neverNegative: boolean;
 };
 
-export const conceptTags: readonly ConceptTags[] = [
+/** Of companies that report under US GAAP. */
+const usGaapTags: readonly ConceptTags[] = [
   {
     concept: "revenue",
     tags: [
@@ -59,3 +60,51 @@ export const conceptTags: readonly ConceptTags[] = [
     neverNegative: true,
   },
 ];
+
+/** Of foreign private issuers, which report under IFRS, mostly once a year (20-F). */
+const ifrsTags: readonly ConceptTags[] = [
+  {
+    concept: "revenue",
+    tags: ["Revenue", "RevenueFromContractsWithCustomers"],
+    firstIsTotal: true,
+    neverNegative: true,
+  },
+  {
+    concept: "capex",
+    tags: [
+      "PurchaseOfPropertyPlantAndEquipmentClassifiedAsInvestingActivities",
+      "PurchaseOfPropertyPlantAndEquipmentIntangibleAssetsOtherThanGoodwillInvestmentPropertyAndOtherNoncurrentAssets",
+    ],
+    firstIsTotal: false,
+    neverNegative: true,
+  },
+  {
+    concept: "operatingCashFlow",
+    tags: [
+      "CashFlowsFromUsedInOperatingActivities",
+      "CashFlowsFromUsedInOperatingActivitiesContinuingOperations",
+    ],
+    firstIsTotal: true,
+    neverNegative: false,
+  },
+  {
+    concept: "depreciation",
+    tags: [
+      "AdjustmentsForDepreciationAndAmortisationExpense",
+      "DepreciationAndAmortisationExpense",
+      "AdjustmentsForDepreciationExpense",
+      "DepreciationExpense",
+    ],
+    firstIsTotal: false,
+    neverNegative: true,
+  },
+];
+
+export const taxonomies = ["us-gaap", "ifrs-full"] as const;
+
+export type Taxonomy = (typeof taxonomies)[number];
+
+export const conceptTags: Record<Taxonomy, readonly ConceptTags[]> = {
+  "us-gaap": usGaapTags,
+  "ifrs-full": ifrsTags,
+};

@@ -17,18 +17,19 @@ export type CompanyFactsOptions = {
  * @throws {AppError} SOURCE_SCHEMA_CHANGED when the payload holds no company's facts.
  */
 export function parseCompanyFacts(text: string, options: CompanyFactsOptions = {}): ParsedBatch<FilingRow> {
-  const { cik, usGaap, taxonomies } = readCompanyFactsPayload(text);
+  const { cik, report, taxonomies } = readCompanyFactsPayload(text);
   const batch: ParsedBatch<FilingRow> = { rows: [], rejected: [] };
-  if (usGaap === null) {
+  if (report === null) {
     const found = taxonomies.length > 0 ? taxonomies.join(", ") : "none";
-    batch.rejected.push({ reason: `no us-gaap facts (taxonomies: ${found})`, raw: { cik } });
+    batch.rejected.push({ reason: `no us-gaap or ifrs-full facts (taxonomies: ${found})`, raw: { cik } });
     return batch;
   }
   const asOf = options.asOf?.slice(0, 10) ?? null;
-  const wanted = new Set(conceptTags.flatMap(({ tags }) => tags));
+  const definitions = conceptTags[report.taxonomy];
+  const wanted = new Set(definitions.flatMap(({ tags }) => tags));
   const factsByTag = new Map<string, FiledFact[]>();
   const every: FiledFact[] = [];
-  for (const [tag, entry] of Object.entries(usGaap)) {
+  for (const [tag, entry] of Object.entries(report.facts)) {
     const { facts, malformed } = readTagFacts(tag, entry, asOf);
     every.push(...facts);
     if (!wanted.has(tag)) continue;
@@ -43,7 +44,7 @@ export function parseCompanyFacts(text: string, options: CompanyFactsOptions = {
     });
     return batch;
   }
-  for (const definition of conceptTags) {
+  for (const definition of definitions) {
     const facts = definition.tags.flatMap((tag) => factsByTag.get(tag) ?? []);
     const unit = reportingUnit(facts);
     if (unit === null) {
@@ -72,12 +73,16 @@ export function parseCompanyFacts(text: string, options: CompanyFactsOptions = {
   return batch;
 }
 
-/** USD where there is any; else the currency with the newest period. */
+/** The currency with the most periods: a convenience translation covers the newest year only. USD among equals. */
 function reportingUnit(facts: readonly FiledFact[]): string | null {
-  if (facts.some((fact) => fact.unit === "USD")) return "USD";
-  const newest = facts.reduce<FiledFact | null>(
-    (best, fact) => (/^[A-Z]{3}$/.test(fact.unit) && fact.endDay > (best?.endDay ?? -Infinity) ? fact : best),
-    null,
+  const periodsOf = new Map<string, Set<string>>();
+  for (const { unit, startDay, endDay } of facts) {
+    if (!/^[A-Z]{3}$/.test(unit)) continue;
+    const periods = periodsOf.get(unit) ?? new Set();
+    periodsOf.set(unit, periods.add(`${startDay}:${endDay}`));
+  }
+  const ranked = [...periodsOf].toSorted(
+    ([a, ofA], [b, ofB]) => ofB.size - ofA.size || (a === "USD" ? -1 : b === "USD" ? 1 : 0),
   );
-  return newest?.unit ?? null;
+  return ranked[0]?.[0] ?? null;
 }

@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { recordedFilingPayload } from "@/lib/testing/recorded-filing-payload";
+import { parseCompanyFacts } from "./parse-company-facts";
+
+const USD_MN = 1e6;
+
+function usdMn(text: string, concept: string, fiscalPeriod: string): number | null {
+  const row = parseCompanyFacts(text).rows.find(
+    (r) => r.concept === concept && r.fiscalPeriod === fiscalPeriod,
+  );
+  return row === undefined ? null : row.value / USD_MN;
+}
+
+const microsoft = recordedFilingPayload("companyfacts_trimmed_MSFT_20260806.json.gz");
+
+describe.skipIf(microsoft === null)("Microsoft, recorded August 2026", () => {
+  test.each([
+    ["FY2023", 28_107], // filed with fy 2023, 2024, null and 2025
+    ["FY2026Q2", 29_876], // filed beside 15,804, 49,270 and 30,727 under the same fy and fp
+    ["FY2026Q4", 35_802], // 115,948 - 80,146
+    ["FY2026", 115_948],
+  ])("capital expenditure of %s is %d million", (period, value) => {
+    expect(usdMn(microsoft ?? "", "capex", period)).toBe(value);
+  });
+
+  test("the June quarter of a June year is the calendar's second", () => {
+    const rows = parseCompanyFacts(microsoft ?? "").rows;
+    expect(rows.find(({ fiscalPeriod }) => fiscalPeriod === "FY2026Q4")).toMatchObject({
+      calendarQuarter: "2026Q2",
+      method: "fy_minus_9m",
+    });
+  });
+});
+
+const alphabet = recordedFilingPayload("companyfacts_trimmed_GOOGL_20260806.json.gz");
+
+test.skipIf(alphabet === null)("Alphabet's second quarter of 2026 is a difference, not the half year", () => {
+  expect(usdMn(alphabet ?? "", "capex", "FY2026Q2")).toBe(44_924); // 80,598 - 35,674
+  expect(usdMn(alphabet ?? "", "operatingCashFlow", "FY2026Q2")).toBe(39_069); // of 84,859 in the half year
+});
+
+const coreWeave = recordedFilingPayload("transcribed_CRWV_subset.json");
+
+test.skipIf(coreWeave === null)("CoreWeave's second quarter of 2026", () => {
+  expect(usdMn(coreWeave ?? "", "capex", "FY2026Q2")).toBeCloseTo(6422, 0); // 14,117 - 7,695
+});
+
+const whole = recordedFilingPayload("companyfacts_CIK0001652044_GOOGL_20260709.json.gz");
+
+test.skipIf(whole === null)("Alphabet's revenue goes on where its tag changes after March 2025", () => {
+  const revenue = parseCompanyFacts(whole ?? "").rows.filter(
+    ({ concept, calendarQuarter }) => concept === "revenue" && (calendarQuarter ?? "") >= "2024Q1",
+  );
+  expect(revenue.map(({ calendarQuarter }) => calendarQuarter)).toEqual(
+    expect.arrayContaining(["2024Q4", "2025Q1", "2025Q2", "2025Q3", "2025Q4", "2026Q1"]),
+  );
+});
+
+const apple = recordedFilingPayload("companyfacts_CIK0000320193_AAPL_20260321.json.gz");
+
+test.skipIf(apple === null)("Apple's quarters since 2015 add up to its September years", () => {
+  const { rows } = parseCompanyFacts(apple ?? "");
+  let wholeYears = 0;
+  for (let year = 2015; year <= 2025; year++) {
+    for (const concept of ["revenue", "capex", "operatingCashFlow"]) {
+      const of = (period: string) =>
+        rows.find((r) => r.concept === concept && r.fiscalPeriod === period)?.value;
+      const quarters = [1, 2, 3, 4].flatMap((quarter) => of(`FY${year}Q${quarter}`) ?? []);
+      if (quarters.length < 4) continue; // a hole is rejected with its reason
+      wholeYears++;
+      expect(
+        quarters.reduce((sum, value) => sum + value, 0),
+        `${concept} ${year}`,
+      ).toBe(of(`FY${year}`));
+    }
+  }
+  expect(wholeYears).toBeGreaterThanOrEqual(30); // of 33
+});
