@@ -4,6 +4,7 @@ import { AppError, type AppErrorCode, type InvalidField } from "@/lib/errors/app
 const statusByCode: Record<AppErrorCode, number> = {
   NOT_FOUND: 404,
   INVALID_INPUT: 422,
+  MALFORMED_BODY: 400,
   SOURCE_SCHEMA_CHANGED: 422,
   SOURCE_UNAVAILABLE: 502,
   SOURCE_KEY_MISSING: 409,
@@ -13,6 +14,7 @@ const statusByCode: Record<AppErrorCode, number> = {
 };
 
 const titleByStatus: Record<number, string> = {
+  400: "Malformed body",
   404: "Not found",
   409: "Conflict",
   422: "Invalid input",

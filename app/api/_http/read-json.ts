@@ -2,7 +2,7 @@ import { AppError } from "@/lib/errors/app-error";
 
 const MAX_BODY_CHARACTERS = 100_000; // a request with every parameter set is under 5,000
 
-/** @throws {AppError} INVALID_INPUT when the body is no JSON or too large. */
+/** @throws {AppError} MALFORMED_BODY when the body is no JSON, INVALID_INPUT when it is too large. */
 export async function readJson(request: Request): Promise<unknown> {
   const text = await request.text();
   if (text.length > MAX_BODY_CHARACTERS) {
@@ -15,6 +15,6 @@ export async function readJson(request: Request): Promise<unknown> {
     const body: unknown = JSON.parse(text);
     return body;
   } catch (cause) {
-    throw new AppError("INVALID_INPUT", "The body is not valid JSON.", { cause });
+    throw new AppError("MALFORMED_BODY", "The body is not valid JSON.", { cause });
   }
 }
