@@ -7,13 +7,13 @@ import {
 } from "@/lib/model/scenario/scenario-parameters";
 import { asOfInstant } from "./as-of-instant";
 import { comparisonDefaults } from "./comparison-defaults";
+import { numberRange } from "./number-range";
 
 export const MAX_DRAWS = 32_768;
 export const REPLICATE_COUNT = 8;
 
 function parameterRangeSchema(key: ScenarioParameterKey) {
-  const { min, max } = scenarioParameterDefinitions[key];
-  return z.number().min(min).max(max).optional();
+  return numberRange(scenarioParameterDefinitions[key]).optional();
 }
 
 export const scenarioOverrides = z.strictObject(
@@ -37,11 +37,7 @@ export const projectionRequest = z.strictObject({
   capexPolicy: z.enum(capexPolicies).default(comparisonDefaults.capexPolicy),
   strict: z.boolean().default(comparisonDefaults.strict),
   seed: z.string().min(1).max(64).default(comparisonDefaults.seed),
-  draws: z
-    .number()
-    .int()
-    .min(0)
-    .max(MAX_DRAWS)
+  draws: numberRange({ min: 0, max: MAX_DRAWS, whole: true })
     .refine((draws) => draws % REPLICATE_COUNT === 0, `a multiple of ${REPLICATE_COUNT}`)
     .default(comparisonDefaults.draws),
   asOf: asOfInstant.optional(),

@@ -9,11 +9,10 @@ import {
   type UnitCostField,
 } from "@/lib/model/unit-cost/unit-cost-fields";
 import { asOfInstant } from "./as-of-instant";
+import { numberRange } from "./number-range";
 
 function rangeSchema(field: UnitCostField) {
-  const { min, max, whole } = unitCostFieldDefinition(field);
-  const range = z.number().min(min).max(max);
-  return whole === true ? range.int() : range;
+  return numberRange(unitCostFieldDefinition(field));
 }
 
 function optionalRangeSchema(field: UnitCostField) {
@@ -45,7 +44,7 @@ export const unitCostRequest = z
       .strictObject({ inputTokens: rangeSchema("inputTokens"), outputTokens: rangeSchema("outputTokens") })
       .default({ inputTokens: 8192, outputTokens: 1024 }),
     /** Speed each user sees at least; 35 is the service level of the scenarios' reference accelerator. */
-    interactivityTokensPerSecondPerUser: z.number().min(0.1).max(5000).default(35),
+    interactivityTokensPerSecondPerUser: numberRange({ min: 0.1, max: 5000, unit: "tokens/s" }).default(35),
     /** Zone whose ingested power price applies, e.g. US or US-VA; an explicit price wins. */
     region: z
       .string()
@@ -59,8 +58,8 @@ export const unitCostRequest = z
     lever: z
       .strictObject({
         softwareMultiplierRatio: rangeSchema("softwareMultiplierRatio").default(1.2),
-        grossMarginFraction: z.number().min(-1).max(0.99).default(0.45),
-        passThroughFraction: z.number().min(0).max(1).default(0.5),
+        grossMarginFraction: numberRange({ min: -1, max: 0.99 }).default(0.45),
+        passThroughFraction: numberRange({ min: 0, max: 1 }).default(0.5),
       })
       .prefault({}),
     overrides: unitCostOverrides.default({}),

@@ -20,5 +20,5 @@ export function comparisonFromUrl(url: string, alsoKnown: readonly string[] = []
       })),
     });
   }
-  return comparisonRequest.parse(input);
+  return comparisonRequest.parse(input, { reportInput: true });
 }

@@ -10,7 +10,9 @@ import { simulateInSlices } from "@/lib/commands/simulate-in-slices";
 /** One scenario projected to 2040, with its ensemble unless `draws` is 0. */
 export function POST(request: Request): Promise<Response> {
   return respond(async () => {
-    const { scenario: slug, ...settings } = projectionRequest.parse(await readJson(request));
+    const { scenario: slug, ...settings } = projectionRequest.parse(await readJson(request), {
+      reportInput: true,
+    });
     const { inputs, electricity, asOf } = await getScenarioInputs(await getDatabase(), {
       ...settings,
       scenarios: [slug],

@@ -5,7 +5,9 @@ import { respond } from "../../_http/respond";
 
 export function GET(request: Request): Promise<Response> {
   return respond(async () => {
-    const { source, zone } = seriesListRequest.parse(Object.fromEntries(new URL(request.url).searchParams));
+    const { source, zone } = seriesListRequest.parse(Object.fromEntries(new URL(request.url).searchParams), {
+      reportInput: true,
+    });
     return { series: await listSeries(await getDatabase(), { sourceId: source, zone }) };
   });
 }

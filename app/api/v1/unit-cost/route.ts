@@ -8,7 +8,7 @@ import { respond } from "../../_http/respond";
 /** What a million tokens costs: every line, every input with its source, and the software lever. */
 export function POST(request: Request): Promise<Response> {
   return respond(async () => {
-    const parsed = unitCostRequest.parse(await readJson(request));
+    const parsed = unitCostRequest.parse(await readJson(request), { reportInput: true });
     const quote = await getUnitCost(await getDatabase(), parsed);
     return { engineVersion: ENGINE_VERSION, asOf: parsed.asOf ?? null, request: parsed, ...quote };
   });

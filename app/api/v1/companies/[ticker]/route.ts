@@ -8,7 +8,9 @@ export function GET(
   { params }: { params: Promise<{ ticker: string }> },
 ): Promise<Response> {
   return respond(async () => {
-    const { asOf } = asOfRequest.parse(Object.fromEntries(new URL(request.url).searchParams));
+    const { asOf } = asOfRequest.parse(Object.fromEntries(new URL(request.url).searchParams), {
+      reportInput: true,
+    });
     return getCompanyFinancials(await getDatabase(), (await params).ticker, asOf);
   });
 }

@@ -5,7 +5,9 @@ import { respond } from "../../../_http/respond";
 
 export function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   return respond(async () => {
-    const { asOf } = asOfRequest.parse(Object.fromEntries(new URL(request.url).searchParams));
+    const { asOf } = asOfRequest.parse(Object.fromEntries(new URL(request.url).searchParams), {
+      reportInput: true,
+    });
     return getPriceSeries(await getDatabase(), decodeURIComponent((await params).id), asOf);
   });
 }
