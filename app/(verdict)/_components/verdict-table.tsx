@@ -236,6 +236,7 @@ export function VerdictTable({ comparison, simulations }: VerdictTableProps) {
     <DataTable
       label={t("label")}
       emptyReason={t("noRoot")}
+      evenColumns
       columns={[
         { key: "measure", head: t("measure"), align: "start" },
         ...comparison.scenarios.map(({ slug }) => ({

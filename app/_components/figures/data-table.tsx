@@ -22,6 +22,7 @@ type DataTableProps = {
   columns: readonly TableColumn[]; // the first heads the sticky column
   rows: readonly TableRow[];
   emptyReason: string;
+  evenColumns?: boolean | undefined; // widths that do not move when figures arrive
   compact?: boolean | undefined; // 28 px rows instead of 32
   maxHeightPx?: number | undefined; // scrolls inside itself beyond this
 };
@@ -32,6 +33,7 @@ export function DataTable({
   columns,
   rows,
   emptyReason,
+  evenColumns = false,
   compact = false,
   maxHeightPx,
 }: DataTableProps) {
@@ -46,7 +48,7 @@ export function DataTable({
       className="overflow-auto border-y border-rule"
       style={maxHeightPx === undefined ? undefined : { maxHeight: maxHeightPx }}
     >
-      <table className="w-full border-collapse text-body">
+      <table className={`w-full border-collapse text-body ${evenColumns ? "tablet:table-fixed" : ""}`}>
         <caption className="sr-only">{label}</caption>
         <thead>
           <tr>
