@@ -32,9 +32,24 @@ describe("payloadFiles", () => {
     expect(() => payloadFiles("caiso", zipSync({}))).toThrow(AppError);
   });
 
+  test("a ZIP of ZIP files is opened, one nested deeper is refused", () => {
+    const inner = zipSync({ "a.csv": strToU8("1") });
+    expect(payloadFiles("aemo", zipSync({ "2.zip": inner, "1.zip": inner }))).toEqual([
+      { name: "1.zip/a.csv", text: "1" },
+      { name: "2.zip/a.csv", text: "1" },
+    ]);
+    const deeper = zipSync({ "3.zip": zipSync({ "2.zip": inner }) });
+    expect(() => payloadFiles("aemo", deeper)).toThrow(/aemo: ZIP files nested more than twice/);
+  });
+
+  test("a bomb within an archive is refused", () => {
+    const bomb = zipSync({ "zeros.csv": new Uint8Array(300 * 1024 * 1024) }, { level: 9 });
+    expect(() => payloadFiles("aemo", zipSync({ "bomb.zip": bomb }))).toThrow(/larger than 1000 files/);
+  });
+
   test("a bomb is refused before it is unpacked", () => {
     const zeros = zipSync({ "bomb.csv": new Uint8Array(300 * 1024 * 1024) }, { level: 9 });
     expect(zeros.length).toBeLessThan(1_000_000);
-    expect(() => payloadFiles("caiso", zeros)).toThrow(/larger than 500 files or 268435456 bytes/);
+    expect(() => payloadFiles("caiso", zeros)).toThrow(/larger than 1000 files or 268435456 bytes/);
   });
 });
