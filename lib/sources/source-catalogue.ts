@@ -8,7 +8,7 @@ export type SourceDescription = {
   attribution: string;
   /** False keeps rows out of exports and of what others may download. */
   redistribution: boolean;
-  cadence: "daily" | "monthly" | "quarterly" | "irregular";
+  cadence: "five-minute" | "daily" | "monthly" | "quarterly" | "irregular";
   cadenceDays: number;
   /** Days from a period's end to its usual publication. */
   expectedLagDays: number;
@@ -17,7 +17,7 @@ export type SourceDescription = {
 
 const CC_BY_4 = "https://creativecommons.org/licenses/by/4.0/";
 
-/** Every origin of a figure in the product: publishers whose payloads are read, and what comes with the snapshot. */
+/** Every origin of a figure: publishers with a parser in this directory, and what comes with the snapshot alone. */
 export const sourceCatalogue: readonly SourceDescription[] = [
   {
     id: "eia",
@@ -228,5 +228,89 @@ export const sourceCatalogue: readonly SourceDescription[] = [
     cadenceDays: 92,
     expectedLagDays: 30,
     units: "tokens per second per accelerator",
+  },
+  {
+    id: "aemo",
+    publisher: "Australian Energy Market Operator, directly and through OpenElectricity",
+    title: "Australian spot electricity price by region",
+    homepageUrl: "https://aemo.com.au/energy-systems/electricity/national-electricity-market-nem/data-nem",
+    licenceName: "AEMO copyright permissions; unverified",
+    licenceUrl: "https://aemo.com.au/privacy-and-legal-notices/copyright-permissions",
+    attribution: "Source: AEMO",
+    redistribution: false,
+    cadence: "five-minute",
+    cadenceDays: 1,
+    expectedLagDays: 1,
+    units: "AUD per MWh, nominal",
+  },
+  {
+    id: "fred",
+    publisher: "Federal Reserve Bank of St. Louis and U.S. Treasury",
+    title: "Interest rates, exchange rates and commodity prices",
+    homepageUrl: "https://fred.stlouisfed.org/",
+    licenceName: "Per series: public domain or as named beside it",
+    licenceUrl: "https://fred.stlouisfed.org/legal/",
+    attribution: "Source: the publisher of each series, through FRED, Federal Reserve Bank of St. Louis",
+    redistribution: false,
+    cadence: "daily",
+    cadenceDays: 5,
+    expectedLagDays: 4,
+    units: "as named beside each series",
+  },
+  {
+    id: "prices",
+    publisher: "Tiingo; Alpha Vantage; Stooq",
+    title: "Daily share prices",
+    homepageUrl: "https://www.tiingo.com/",
+    licenceName: "Each vendor's terms; not for redistribution",
+    licenceUrl: "https://www.tiingo.com/about/terms",
+    attribution: "Source: the vendor named beside each price",
+    redistribution: false,
+    cadence: "daily",
+    cadenceDays: 4,
+    expectedLagDays: 1,
+    units: "currency of the listing, per share; adjusted for splits and dividends where so named",
+  },
+  {
+    id: "token-prices",
+    publisher: "Pydantic (genai-prices); Simon Willison (llm-prices); BerriAI (LiteLLM); OpenRouter",
+    title: "List prices of language models",
+    homepageUrl: "https://github.com/pydantic/genai-prices",
+    licenceName: "MIT (genai-prices, LiteLLM); none stated (others)",
+    licenceUrl: "https://github.com/pydantic/genai-prices/blob/main/LICENSE",
+    attribution: "Source: the list named beside each price",
+    redistribution: false,
+    cadence: "irregular",
+    cadenceDays: 7,
+    expectedLagDays: 1,
+    units: "USD per million tokens, nominal",
+  },
+  {
+    id: "gpu-rental",
+    publisher: "CCIR (CRI index); Vast.ai",
+    title: "Rental offers of accelerators and an index of them",
+    homepageUrl: "https://github.com/ccir-index/cri-h100",
+    licenceName: "MIT (CRI); Vast.ai's terms (offers)",
+    licenceUrl: "https://github.com/ccir-index/cri-h100/blob/main/LICENSE",
+    attribution: "Source: CCIR, CRI index, and Vast.ai",
+    redistribution: false,
+    cadence: "daily",
+    cadenceDays: 1,
+    expectedLagDays: 2,
+    units: "USD per accelerator-hour, nominal",
+  },
+  {
+    id: "epoch",
+    publisher: "Epoch AI",
+    title: "AI companies, data centers, hardware, clusters and chip volumes",
+    homepageUrl: "https://epoch.ai/data",
+    licenceName: "CC BY 4.0",
+    licenceUrl: CC_BY_4,
+    attribution: "Source: Epoch AI, published online at epoch.ai, CC BY 4.0",
+    redistribution: true,
+    cadence: "irregular",
+    cadenceDays: 31,
+    expectedLagDays: 30,
+    units: "as named beside each figure; USD nominal unless the year of prices is named",
   },
 ];

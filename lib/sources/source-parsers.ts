@@ -1,8 +1,14 @@
+import { parseAemo } from "./aemo/parse-aemo";
 import { parseCaiso } from "./caiso/parse-caiso";
 import { parseEia } from "./eia/parse-eia";
 import { parseEmber } from "./ember/parse-ember";
+import type { EpochRow } from "./epoch-row";
+import { parseEpoch } from "./epoch/parse-epoch";
 import { parseErcot } from "./ercot/parse-ercot";
 import type { FilingRow } from "./filing-row";
+import { parseFred } from "./fred/parse-fred";
+import type { GpuRentalRow } from "./gpu-rental-row";
+import { parseGpuRental } from "./gpu-rental/parse-gpu-rental";
 import type { IndicatorRow } from "./indicator-row";
 import { parseIsoNe } from "./iso-ne/parse-iso-ne";
 import { parseMiso } from "./miso/parse-miso";
@@ -11,13 +17,24 @@ import type { ParsedBatch } from "./parsed-batch";
 import { payloadText } from "./payload-text";
 import { parsePjm } from "./pjm/parse-pjm";
 import type { PriceRow } from "./price-row";
+import { parsePrices } from "./prices/parse-prices";
 import { parseCompanyFacts } from "./sec-edgar/parse-company-facts";
 import { parseSpp } from "./spp/parse-spp";
+import type { StockPriceRow } from "./stock-price-row";
+import type { TokenPriceRow } from "./token-price-row";
+import { parseTokenPrices } from "./token-prices/parse-token-prices";
 
 /** Takes the bytes as recorded, gzip or not. Throws an AppError (SOURCE_SCHEMA_CHANGED) for what it cannot understand. */
-export type SourceParser<Row = PriceRow | FilingRow | IndicatorRow> = (
-  payload: Uint8Array,
-) => ParsedBatch<Row>;
+export type SourceParser<Row = SourceRow> = (payload: Uint8Array) => ParsedBatch<Row>;
+
+type SourceRow =
+  | PriceRow
+  | FilingRow
+  | IndicatorRow
+  | StockPriceRow
+  | TokenPriceRow
+  | GpuRentalRow
+  | EpochRow;
 
 /** Publishers whose rows the database holds. */
 export const storedSourceParsers: ReadonlyMap<string, SourceParser<PriceRow | FilingRow>> = new Map<
@@ -37,6 +54,12 @@ export const storedSourceParsers: ReadonlyMap<string, SourceParser<PriceRow | Fi
 ]);
 
 /** One parser per folder of this directory, by the folder's name. */
-export const sourceParsers: ReadonlyMap<string, SourceParser> = new Map<string, SourceParser>(
-  storedSourceParsers,
-);
+export const sourceParsers: ReadonlyMap<string, SourceParser> = new Map<string, SourceParser>([
+  ...storedSourceParsers,
+  ["aemo", parseAemo],
+  ["fred", parseFred],
+  ["prices", (payload) => parsePrices(payloadText(payload))],
+  ["token-prices", (payload) => parseTokenPrices(payloadText(payload))],
+  ["gpu-rental", (payload) => parseGpuRental(payloadText(payload))],
+  ["epoch", parseEpoch],
+]);

@@ -5,16 +5,15 @@ import type { SourceHealth } from "@/lib/queries/get-source-health";
 import { DataTable } from "../../_components/figures/data-table";
 import { FreshnessMark } from "./freshness-mark";
 
+const cadences = ["five-minute", "daily", "monthly", "quarterly", "irregular"] as const;
+
 /** Who publishes, under which licence, how old the newest figure is and how the last run went. */
 export function SourceTable({ sources }: { sources: readonly SourceHealth[] }) {
   const t = useTranslations("data");
   const locale = useLocale();
   const cadence = (source: SourceHealth) =>
     t("sources.lag", {
-      cadence:
-        source.cadence === "daily" || source.cadence === "monthly" || source.cadence === "quarterly"
-          ? t(`cadence.${source.cadence}`)
-          : t("cadence.irregular"),
+      cadence: t(`cadence.${cadences.find((name) => name === source.cadence) ?? "irregular"}`),
       days: String(source.expectedLagDays),
     });
   return (
