@@ -18,14 +18,19 @@ export function payloadFiles(publisher: string, bytes: Uint8Array): PayloadFile[
   if (!isZip(bytes)) return [{ name: "", text: payloadText(bytes) }];
   const budget = { fileCount: 0, byteCount: 0 };
   const files = archiveFiles(publisher, bytes, budget).flatMap(({ name, content }) => {
-    if (!isZip(content)) return [{ name, text: payloadText(content) }];
+    if (!isZip(content)) return [{ name, text: fileText(content) }];
     return archiveFiles(publisher, content, budget).map((inner) => {
       if (isZip(inner.content)) throw refused(publisher, "ZIP files nested more than twice");
-      return { name: `${name}/${inner.name}`, text: payloadText(inner.content) };
+      return { name: `${name}/${inner.name}`, text: fileText(inner.content) };
     });
   });
   if (files.length === 0) throw refused(publisher, "the ZIP file holds nothing");
   return files;
+}
+
+/** A publisher's file of zero bytes is an empty text: it is for the parser to say what that means. */
+function fileText(content: Uint8Array): string {
+  return content.length === 0 ? "" : payloadText(content);
 }
 
 function isZip(bytes: Uint8Array): boolean {

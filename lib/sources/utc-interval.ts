@@ -24,11 +24,6 @@ export function utcIntervalMs(startMs: number, endMs: number): UtcInterval {
   return { intervalStart: isoSeconds(startMs), intervalEnd: isoSeconds(endMs) };
 }
 
-/** From any two instants in milliseconds since 1970, end after start. */
-export function utcSpan(startMs: number, endMs: number): UtcInterval {
-  return interval(startMs, endMs);
-}
-
 function isYear(year: number): boolean {
   return Number.isInteger(year) && year >= 1900 && year <= 2200;
 }

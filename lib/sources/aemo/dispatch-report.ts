@@ -1,6 +1,6 @@
 import { AppError } from "@/lib/errors/app-error";
 import type { PriceCollection } from "../collect-prices";
-import { cellAt, csvTable, type CsvTable } from "../csv-table";
+import { columnOf, csvTable, lineRecord, misfit, type CsvTable } from "../csv-table";
 import { readDecimalCell } from "../read-decimal-cell";
 import type { UtcInterval } from "../utc-interval";
 import { regionZone } from "./region-zone";
@@ -43,26 +43,23 @@ export function addDispatchReport(cells: readonly (readonly string[])[], collect
 
 function addTable(name: string, table: CsvTable, collection: PriceCollection): void {
   const intervalOf = intervalOfTable.get(name) ?? dispatchInterval;
-  const [settlementDate, region, rrp] = [
-    table.column("SETTLEMENTDATE"),
-    table.column("REGIONID"),
-    table.column("RRP"),
-  ];
-  if (settlementDate === null || region === null || rrp === null) {
+  const settlementDate = columnOf(table, "settlementdate");
+  const region = columnOf(table, "regionid");
+  const rrp = columnOf(table, "rrp");
+  if (Math.min(settlementDate, region, rrp) < 0) {
     throw changed(`table ${name} has no column SETTLEMENTDATE, REGIONID or RRP`);
   }
-  const intervention = table.column("INTERVENTION");
+  const intervention = columnOf(table, "intervention");
   for (const line of table.lines) {
-    const raw = table.raw(line);
-    const zone = regionZone(cellAt(line, region));
-    const interval = intervalOf(cellAt(line, settlementDate));
-    const price = readDecimalCell(cellAt(line, rrp));
-    const lengthProblem = table.lengthProblem(line);
+    const raw = lineRecord(table, line);
+    const zone = regionZone(line[region] ?? "");
+    const interval = intervalOf(line[settlementDate] ?? "");
+    const price = readDecimalCell(line[rrp] ?? "");
+    const lengthProblem = misfit(table, line);
     if (lengthProblem !== null) collection.reject(lengthProblem, raw);
-    else if (zone === null) collection.reject(`unknown region "${cellAt(line, region)}"`, raw);
-    else if (interval === null)
-      collection.reject(`no interval ends at "${cellAt(line, settlementDate)}"`, raw);
-    else if (!/^0?$/.test(cellAt(line, intervention))) {
+    else if (zone === null) collection.reject(`unknown region "${line[region] ?? ""}"`, raw);
+    else if (interval === null) collection.reject(`no interval ends at "${line[settlementDate] ?? ""}"`, raw);
+    else if (!/^0?$/.test(line[intervention] ?? "")) {
       collection.reject("physical run of an intervention: the market is settled on the pricing run", raw);
     } else if (price.value === null) collection.reject(price.reason, raw);
     else {
@@ -79,7 +76,7 @@ function reportTables(cells: readonly (readonly string[])[]): ReportTable[] {
     if (kind === "I") groups.push({ name: `${report}.${subreport}`.toUpperCase(), cells: [line] });
     else if (kind === "D") groups.at(-1)?.cells.push(line);
   }
-  return groups.map((group) => ({ name: group.name, table: csvTable(group.cells) }));
+  return groups.map((group) => ({ name: group.name, table: csvTable("aemo", group.cells, []) }));
 }
 
 function changed(problem: string): AppError {

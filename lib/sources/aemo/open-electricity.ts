@@ -2,7 +2,7 @@ import { AppError } from "@/lib/errors/app-error";
 import type { PriceCollection } from "../collect-prices";
 import { isRecord } from "../parse-json-payload";
 import { readDecimalCell } from "../read-decimal-cell";
-import { utcSpan, type UtcInterval } from "../utc-interval";
+import { utcIntervalMs, type UtcInterval } from "../utc-interval";
 import { regionZone } from "./region-zone";
 
 const MINUTE_MS = 60_000;
@@ -100,7 +100,7 @@ function intervalOf(instant: string, { minutes, stamp }: Step): UtcInterval | nu
   const ms = Date.parse(instant);
   if (Number.isNaN(ms) || ms % (Math.min(minutes, 60) * MINUTE_MS) !== 0) return null;
   const stepMs = minutes * MINUTE_MS;
-  return stamp === "end" ? utcSpan(ms - stepMs, ms) : utcSpan(ms, ms + stepMs);
+  return stamp === "end" ? utcIntervalMs(ms - stepMs, ms) : utcIntervalMs(ms, ms + stepMs);
 }
 
 function metricOf(dataset: unknown): string {

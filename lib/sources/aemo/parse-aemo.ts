@@ -37,7 +37,7 @@ function addFile(text: string, collection: PriceCollection): string | undefined 
   const cells = parseCsvPayload("aemo", text);
   if (isDispatchReport(cells)) addDispatchReport(cells, collection);
   else {
-    const table = csvTable(cells);
+    const table = csvTable("aemo", cells, []);
     if (!isPriceAndDemand(table)) {
       throw new AppError(
         "SOURCE_SCHEMA_CHANGED",

@@ -1,4 +1,4 @@
-import { utcSpan, type UtcInterval } from "../utc-interval";
+import { utcIntervalMs, type UtcInterval } from "../utc-interval";
 
 const MINUTE_MS = 60_000;
 const MARKET_OFFSET_MS = 10 * 60 * MINUTE_MS; // market time is UTC+10 all year, in every region
@@ -30,5 +30,5 @@ function intervalEnding(text: string, stepMinutesAt: (endMs: number) => number):
   const endMs = settlementInstantMs(text);
   if (endMs === null) return null;
   const stepMs = stepMinutesAt(endMs) * MINUTE_MS;
-  return endMs % stepMs === 0 ? utcSpan(endMs - stepMs, endMs) : null;
+  return endMs % stepMs === 0 ? utcIntervalMs(endMs - stepMs, endMs) : null;
 }

@@ -1,5 +1,6 @@
 import { isoCalendarDate, usCalendarDate } from "../calendar-date";
-import { cellAt, type CsvTable } from "../csv-table";
+import { columnOf, lineRecord, type CsvTable } from "../csv-table";
+import { normaliseHeader } from "../parse-csv-payload";
 import type { EpochStatement } from "../epoch-row";
 import { readDecimalCell } from "../read-decimal-cell";
 
@@ -21,7 +22,7 @@ const UNSURE = /^(uncertain|speculative|unlikely|unconfirmed|low)$/i;
 
 export function epochLine(table: CsvTable, cells: readonly string[]): EpochLine {
   const defects: string[] = [];
-  const text = (...names: readonly string[]) => cellAt(cells, table.column(...names)) || null;
+  const text = (...names: readonly string[]) => cells[columnOf(table, ...names.map(normaliseHeader))] || null;
   const unreadable = (names: readonly string[], problem: string) => {
     defects.push(`${names[0]}: ${problem}`);
     return null;
@@ -58,7 +59,7 @@ export function epochLine(table: CsvTable, cells: readonly string[]): EpochLine 
         defects,
       };
     },
-    raw: table.raw(cells),
+    raw: lineRecord(table, cells),
   };
 }
 

@@ -1,7 +1,7 @@
 import { AppError } from "@/lib/errors/app-error";
-import { csvTable, type CsvTable } from "../csv-table";
+import { columnOf, csvTable, misfit, type CsvTable } from "../csv-table";
 import type { EpochRevenueRow, EpochRow } from "../epoch-row";
-import { parseCsvPayload } from "../parse-csv-payload";
+import { normaliseHeader, parseCsvPayload } from "../parse-csv-payload";
 import type { ParsedBatch, RejectedRow } from "../parsed-batch";
 import { payloadFiles } from "../payload-files";
 import {
@@ -81,8 +81,8 @@ export function parseEpoch(payload: Uint8Array): ParsedBatch<EpochRow> {
   const unknown: RejectedRow[] = [];
   let emptyReason = files.length === 0 ? "the ZIP holds no CSV" : "the table holds no line";
   for (const { name, text } of files) {
-    const table = csvTable(parseCsvPayload("epoch", text));
-    const known = tables.find(({ isIn }) => isIn((column) => table.column(column) !== null));
+    const table = csvTable("epoch", parseCsvPayload("epoch", text), []);
+    const known = tables.find(({ isIn }) => isIn((column) => columnOf(table, normaliseHeader(column)) >= 0));
     if (known !== undefined) addTable(known, table, batch);
     else if (isCompanyList(table)) emptyReason = "a list of companies without figures";
     else unknown.push({ reason: "none of the tables known here", raw: { file: name, header: table.header } });
@@ -102,9 +102,10 @@ export function parseEpoch(payload: Uint8Array): ParsedBatch<EpochRow> {
 function addTable(known: EpochTable, table: CsvTable, batch: ParsedBatch<EpochRow>): void {
   const before = batch.rows.length;
   let firstReason: string | undefined;
-  for (const cells of table.lines) {
+  const lines = table.lines.filter((line) => line.some((cell) => cell !== ""));
+  for (const cells of lines) {
     const line = epochLine(table, cells);
-    const lengthProblem = table.lengthProblem(cells);
+    const lengthProblem = misfit(table, cells);
     const reading = lengthProblem === null ? known.read(line) : { reason: lengthProblem };
     if ("reason" in reading) {
       firstReason ??= reading.reason;
@@ -117,7 +118,7 @@ function addTable(known: EpochTable, table: CsvTable, batch: ParsedBatch<EpochRo
 }
 
 function isCompanyList(table: CsvTable): boolean {
-  return table.column("Company type") !== null && table.column("Founding date") !== null;
+  return columnOf(table, "companytype") >= 0 && columnOf(table, "foundingdate") >= 0;
 }
 
 function changed(problem: string): AppError {

@@ -1,6 +1,6 @@
 import { AppError } from "@/lib/errors/app-error";
 import { isoCalendarDate } from "../calendar-date";
-import { cellAt, csvTable, type CsvTable } from "../csv-table";
+import { columnOf, csvTable, lineRecord, misfit, type CsvTable } from "../csv-table";
 import type { IndicatorRow } from "../indicator-row";
 import { parseCsvPayload } from "../parse-csv-payload";
 import { looksLikeMarkup, parseJsonPayload } from "../parse-json-payload";
@@ -38,7 +38,7 @@ function seriesOf(text: string): ObservedSeries[] {
     const root = parseXmlPayload("fred", text);
     return root.name === "feed" ? treasuryXml(root) : xmlAnswer(root);
   }
-  const table = csvTable(parseCsvPayload("fred", text));
+  const table = csvTable("fred", parseCsvPayload("fred", text), []);
   if (isTreasuryCsv(table)) return treasuryCsv(table);
   return graphSeries(table);
 }
@@ -52,7 +52,7 @@ function xmlAnswer(root: ReturnType<typeof parseXmlPayload>): ObservedSeries[] {
 }
 
 function graphSeries(table: CsvTable): ObservedSeries[] {
-  const date = table.column("observation_date", "DATE");
+  const date = columnOf(table, "observationdate", "date");
   const names = table.header.map((name) => name.toLowerCase());
   if (date !== 0 || names.length < 2) {
     throw new AppError(
@@ -84,10 +84,10 @@ function columnSeries(
     indicator,
     unit,
     observations: table.lines.map((line) => ({
-      date: isoCalendarDate(cellAt(line, 0)),
-      value: cellAt(line, column),
-      problem: table.lengthProblem(line),
-      raw: table.raw(line),
+      date: isoCalendarDate(line[0] ?? ""),
+      value: line[column] ?? "",
+      problem: misfit(table, line),
+      raw: lineRecord(table, line),
     })),
   };
 }

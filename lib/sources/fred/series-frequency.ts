@@ -1,5 +1,5 @@
 import type { IndicatorRow } from "../indicator-row";
-import { utcMonths, utcSpan, type UtcInterval } from "../utc-interval";
+import { utcMonths, utcIntervalMs, type UtcInterval } from "../utc-interval";
 
 const DAY_MS = 86_400_000;
 
@@ -42,7 +42,7 @@ export function frequencyInterval(date: string, frequency: SeriesFrequency | nul
   if (months !== undefined) return utcMonths(Number(date.slice(0, 4)), Number(date.slice(5, 7)), months);
   const endMs = Date.parse(date) + DAY_MS;
   const days = (frequency === null ? undefined : daysOf[frequency]) ?? 1;
-  return utcSpan(endMs - days * DAY_MS, endMs);
+  return utcIntervalMs(endMs - days * DAY_MS, endMs);
 }
 
 function smallestStep(ascending: readonly number[]): number {

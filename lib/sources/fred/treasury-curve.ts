@@ -1,6 +1,6 @@
 import { AppError } from "@/lib/errors/app-error";
 import { isoCalendarDate, usCalendarDate } from "../calendar-date";
-import { cellAt, type CsvTable } from "../csv-table";
+import { lineRecord, misfit, type CsvTable } from "../csv-table";
 import { childrenNamed, textAt, type XmlElement } from "../parse-xml-payload";
 import type { ObservedSeries } from "./collect-indicators";
 import type { SeriesLicence } from "./series-licence";
@@ -16,7 +16,8 @@ export function isTreasuryCsv({ header }: CsvTable): boolean {
 }
 
 /** Daily par yields in percent under the ids of Treasury's own XML: BC_10YEAR nominal, TC_10YEAR real. */
-export function treasuryCsv({ header, lines, raw, lengthProblem }: CsvTable): ObservedSeries[] {
+export function treasuryCsv(table: CsvTable): ObservedSeries[] {
+  const { header, lines } = table;
   const isReal = header.slice(1).every((name) => name.endsWith("YR"));
   return header.slice(1).map((name, index) => ({
     indicator: `${isReal ? "TC" : "BC"}_${maturityId(name)}`,
@@ -24,10 +25,10 @@ export function treasuryCsv({ header, lines, raw, lengthProblem }: CsvTable): Ob
     frequency: "daily",
     licence: rights,
     observations: lines.map((line) => ({
-      date: treasuryDate(cellAt(line, 0)),
-      value: cellAt(line, index + 1),
-      problem: lengthProblem(line),
-      raw: { column: name, ...raw(line) },
+      date: treasuryDate(line[0] ?? ""),
+      value: line[index + 1] ?? "",
+      problem: misfit(table, line),
+      raw: { column: name, ...lineRecord(table, line) },
     })),
   }));
 }

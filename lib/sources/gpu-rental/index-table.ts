@@ -1,5 +1,6 @@
 import { isoCalendarDate } from "../calendar-date";
-import { cellAt, type CsvTable } from "../csv-table";
+import { columnOf, lineRecord, misfit, type CsvTable } from "../csv-table";
+import { normaliseHeader } from "../parse-csv-payload";
 import { isRecord } from "../parse-json-payload";
 import { countOf, type GpuRentalCollection } from "./collect-gpu-rentals";
 
@@ -18,31 +19,30 @@ type IndexStatement = {
 };
 
 /** The value column is `index_value`, in the first index's own file its name: `cri_h100`. */
-function valueColumn(table: CsvTable): number | null {
+function valueColumn(table: CsvTable): number {
+  const plain = columnOf(table, "indexvalue");
   const named = table.header.findIndex((name) => /^cri_\w+$/i.test(name));
-  return table.column("index_value") ?? (named < 0 ? null : named);
+  return plain >= 0 ? plain : named;
 }
 
 export function isIndexTable(table: CsvTable): boolean {
-  return (
-    table.column("index_name") !== null && table.column("window_end") !== null && valueColumn(table) !== null
-  );
+  return columnOf(table, "indexname") >= 0 && columnOf(table, "windowend") >= 0 && valueColumn(table) >= 0;
 }
 
 /** CRI index file: one line a publication, each with its window, method version and confidence. */
 export function addIndexTable(table: CsvTable, collection: GpuRentalCollection): void {
   const value = valueColumn(table);
-  const cell = (line: readonly string[], name: string) => cellAt(line, table.column(name));
+  const cell = (line: readonly string[], name: string) => line[columnOf(table, normaliseHeader(name))] ?? "";
   for (const line of table.lines) {
-    const lengthProblem = table.lengthProblem(line);
+    const lengthProblem = misfit(table, line);
     if (lengthProblem !== null) {
-      collection.reject(lengthProblem, table.raw(line));
+      collection.reject(lengthProblem, lineRecord(table, line));
       continue;
     }
     addIndex(
       {
         name: cell(line, "index_name"),
-        value: cellAt(line, value),
+        value: line[value] ?? "",
         windowStart: cell(line, "window_start"),
         windowEnd: cell(line, "window_end"),
         publishedOn: cell(line, "publication_date"),
@@ -51,7 +51,7 @@ export function addIndexTable(table: CsvTable, collection: GpuRentalCollection):
         reason: null,
         observations: cell(line, "total_observations"),
       },
-      table.raw(line),
+      lineRecord(table, line),
       collection,
     );
   }

@@ -1,6 +1,7 @@
 import { AppError } from "@/lib/errors/app-error";
 import { isoCalendarDate } from "../calendar-date";
-import { cellAt, type CsvTable } from "../csv-table";
+import { columnOf, lineRecord, misfit, type CsvTable } from "../csv-table";
+import { normaliseHeader } from "../parse-csv-payload";
 import { isRecord } from "../parse-json-payload";
 import { readDecimalCell } from "../read-decimal-cell";
 import { countOf, type GpuQuote, type GpuRentalCollection } from "./collect-gpu-rentals";
@@ -18,16 +19,16 @@ const offerTerms = {
 } as const satisfies Partial<GpuQuote>;
 
 export function isObservationTable(table: CsvTable): boolean {
-  return ["gpu_name", "dph_per_gpu", "collected_utc"].every((name) => table.column(name) !== null);
+  return ["gpuname", "dphpergpu", "collectedutc"].every((name) => columnOf(table, name) >= 0);
 }
 
 /** CRI observations: Vast.ai offers of one accelerator on one day, USD per hour. */
 export function addObservationTable(table: CsvTable, collection: GpuRentalCollection): void {
-  const cell = (line: readonly string[], name: string) => cellAt(line, table.column(name));
+  const cell = (line: readonly string[], name: string) => line[columnOf(table, normaliseHeader(name))] ?? "";
   for (const line of table.lines) {
-    const lengthProblem = table.lengthProblem(line);
+    const lengthProblem = misfit(table, line);
     if (lengthProblem !== null) {
-      collection.reject(lengthProblem, table.raw(line));
+      collection.reject(lengthProblem, lineRecord(table, line));
       continue;
     }
     collection.add(
@@ -43,7 +44,7 @@ export function addObservationTable(table: CsvTable, collection: GpuRentalCollec
         acceleratorCount: countOf(cell(line, "num_gpus")),
         offerId: cell(line, "listing_id") || null,
       },
-      table.raw(line),
+      lineRecord(table, line),
     );
   }
 }

@@ -26,7 +26,7 @@ export function parseGpuRental(text: string): ParsedBatch<GpuRentalRow> {
 }
 
 function addCsv(text: string, collection: GpuRentalCollection): string {
-  const table = csvTable(parseCsvPayload("gpu-rental", text));
+  const table = csvTable("gpu-rental", parseCsvPayload("gpu-rental", text), []);
   if (isObservationTable(table)) addObservationTable(table, collection);
   else if (isIndexTable(table)) addIndexTable(table, collection);
   else {

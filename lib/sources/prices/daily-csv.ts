@@ -1,5 +1,5 @@
 import { AppError } from "@/lib/errors/app-error";
-import { cellAt, csvTable } from "../csv-table";
+import { columnOf, csvTable, lineRecord, misfit } from "../csv-table";
 import type { StockPriceRow } from "../stock-price-row";
 import type { StockPriceCollection } from "./collect-stock-prices";
 
@@ -9,38 +9,38 @@ import type { StockPriceCollection } from "./collect-stock-prices";
  * @throws {AppError} SOURCE_SCHEMA_CHANGED when no date or close column is there, or the rows are no days.
  */
 export function addDailyCsv(cells: readonly (readonly string[])[], collection: StockPriceCollection): void {
-  const table = csvTable(cells);
-  const date = table.column("date", "timestamp");
-  const close = table.column("close");
-  const adjustedClose = table.column("adj close", "adjclose", "adjusted_close", "adj_close");
-  if (date === null || (close === null && adjustedClose === null)) {
+  const table = csvTable("prices", cells, []);
+  const date = columnOf(table, "date", "timestamp");
+  const close = columnOf(table, "close");
+  const adjustedClose = columnOf(table, "adjclose", "adjustedclose");
+  if (date < 0 || Math.max(close, adjustedClose) < 0) {
     throw changed(`no column date and close in the header (${table.header.join(", ").slice(0, 200)})`);
   }
   const columns = {
-    ticker: table.column("ticker", "symbol"),
-    period: table.column("per"),
-    open: table.column("open"),
-    high: table.column("high"),
-    low: table.column("low"),
-    volume: table.column("volume", "vol"),
-    splitFactor: table.column("splitfactor", "split_coefficient", "stock splits"),
-    dividend: table.column("divcash", "dividend_amount", "dividends"),
+    ticker: columnOf(table, "ticker", "symbol"),
+    period: columnOf(table, "per"),
+    open: columnOf(table, "open"),
+    high: columnOf(table, "high"),
+    low: columnOf(table, "low"),
+    volume: columnOf(table, "volume", "vol"),
+    splitFactor: columnOf(table, "splitfactor", "splitcoefficient", "stocksplits"),
+    dividend: columnOf(table, "divcash", "dividendamount", "dividends"),
   };
-  const optional = (line: readonly string[], column: number | null) =>
-    column === null ? undefined : cellAt(line, column);
+  const optional = (line: readonly string[], column: number) =>
+    column < 0 ? undefined : (line[column] ?? "");
   const closeBasis = closeBasisOf(table.header);
   for (const line of table.lines) {
-    const lengthProblem = table.lengthProblem(line);
+    const lengthProblem = misfit(table, line);
     if (lengthProblem !== null) {
-      collection.reject(lengthProblem, table.raw(line));
+      collection.reject(lengthProblem, lineRecord(table, line));
       continue;
     }
-    const period = cellAt(line, columns.period);
+    const period = line[columns.period] ?? "";
     if (period !== "" && period !== "D") throw changed(`the rows are no days: period "${period}"`);
     collection.add(
       {
-        ticker: cellAt(line, columns.ticker) || null,
-        date: cellAt(line, date),
+        ticker: (line[columns.ticker] ?? "") || null,
+        date: line[date] ?? "",
         closeBasis,
         open: optional(line, columns.open),
         high: optional(line, columns.high),
@@ -51,7 +51,7 @@ export function addDailyCsv(cells: readonly (readonly string[])[], collection: S
         splitFactor: optional(line, columns.splitFactor),
         dividend: optional(line, columns.dividend),
       },
-      table.raw(line),
+      lineRecord(table, line),
     );
   }
 }
