@@ -53,7 +53,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <Providers nonce={nonce}>
             <SkipLink />
             <Masthead />
-            <main id="content" tabIndex={-1} className="page-width min-h-dvh flex-1 py-6 outline-none desk:py-8">
+            <main
+              id="content"
+              tabIndex={-1}
+              className="page-width min-h-dvh flex-1 py-6 outline-none desk:py-8"
+            >
               {children}
             </main>
             <Footer />

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { recordedEnergyPayload } from "@/lib/testing/recorded-energy-payload";
+import { recordedPayload } from "@/lib/testing/recorded-payload";
 import { parseCaiso } from "./parse-caiso";
 
 const header =
@@ -144,8 +144,8 @@ describe("OASIS XML", () => {
 });
 
 describe("bad input", () => {
-  const forecast = recordedEnergyPayload(
-    "us-iso/caiso_oasis_20250204_20250211_SLD_REN_FCST_DAM_20250214_04_52_10_v1.zip",
+  const forecast = recordedPayload(
+    "energy/us-iso/caiso_oasis_20250204_20250211_SLD_REN_FCST_DAM_20250214_04_52_10_v1.zip",
   );
   test.skipIf(forecast === null)(
     "the recorded forecast has megawatts in its column MW and is refused",

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { recordedEnergyPayload } from "@/lib/testing/recorded-energy-payload";
+import { recordedPayload } from "@/lib/testing/recorded-payload";
 import { parseErcot } from "./parse-ercot";
 
 const fields = ["deliveryDate", "hourEnding", "settlementPoint", "settlementPointPrice", "DSTFlag"];
@@ -26,7 +26,7 @@ const realTime =
 const byStart = ([a]: readonly unknown[], [b]: readonly unknown[]) => (String(a) < String(b) ? -1 : 1);
 
 describe("day-ahead settlement point prices", () => {
-  const spring = recordedEnergyPayload("us-iso/ercot_NP4-190-CD_HB_HUBAVG_2026-03-08_dst-spring-23h.json");
+  const spring = recordedPayload("energy/us-iso/ercot_NP4-190-CD_HB_HUBAVG_2026-03-08_dst-spring-23h.json");
   test.skipIf(spring === null)("the recorded spring day has 23 hours without a gap", () => {
     const { rows, rejected } = parseErcot(spring ?? new Uint8Array());
     expect(rejected).toEqual([]);
@@ -49,7 +49,7 @@ describe("day-ahead settlement point prices", () => {
     expect(rows.at(-1)).toMatchObject({ intervalEnd: "2026-03-09T05:00:00Z", price: 24.22 });
   });
 
-  const ordinary = recordedEnergyPayload("us-iso/ercot_NP4-190-CD_HB_HUBAVG_2026-09-23.json");
+  const ordinary = recordedPayload("energy/us-iso/ercot_NP4-190-CD_HB_HUBAVG_2026-09-23.json");
   test.skipIf(ordinary === null)("the recorded ordinary day has 24 hours from midnight CDT", () => {
     const { rows } = parseErcot(ordinary ?? new Uint8Array());
     expect(rows).toHaveLength(24);

@@ -1,6 +1,6 @@
 import { strToU8 } from "fflate";
 import { describe, expect, test } from "vitest";
-import { recordedEnergyPayload } from "@/lib/testing/recorded-energy-payload";
+import { recordedPayload } from "@/lib/testing/recorded-payload";
 import { parseMiso } from "./parse-miso";
 
 const hours = Array.from({ length: 24 }, (_, index) => `HE ${index + 1}`).join(",");
@@ -18,7 +18,9 @@ const prices = (...first: readonly string[]) =>
   [...first, ...Array.from({ length: 24 - first.length }, () => "1")].join(",");
 
 describe("day-ahead ex-post", () => {
-  const recorded = recordedEnergyPayload("us-iso/miso_da_expost_lmp_2025-11-02_dst-fall-but-24h_reduced.csv");
+  const recorded = recordedPayload(
+    "energy/us-iso/miso_da_expost_lmp_2025-11-02_dst-fall-but-24h_reduced.csv",
+  );
   test.skipIf(recorded === null)("the recorded autumn day has 24 hours of Eastern Standard Time", () => {
     const { rows, rejected } = parseMiso(recorded ?? new Uint8Array());
     expect(rejected).toEqual([]);

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { recordedEnergyPayload } from "@/lib/testing/recorded-energy-payload";
+import { recordedPayload } from "@/lib/testing/recorded-payload";
 import { parseNyiso } from "./parse-nyiso";
 
 const header =
@@ -85,7 +85,7 @@ describe("day-ahead", () => {
 });
 
 describe("real-time", () => {
-  const recorded = recordedEnergyPayload("us-iso/nyiso_rt-lbmp-zone_2016-02-18.csv");
+  const recorded = recordedPayload("energy/us-iso/nyiso_rt-lbmp-zone_2016-02-18.csv");
   test.skipIf(recorded === null)("the recorded file: 15 zones, three stamps at the interval's end", () => {
     const { rows, rejected } = parseNyiso(recorded ?? new Uint8Array());
     expect(rejected).toEqual([]);

@@ -1,6 +1,6 @@
 import { strToU8 } from "fflate";
 import { describe, expect, test } from "vitest";
-import { recordedEnergyPayload } from "@/lib/testing/recorded-energy-payload";
+import { recordedPayload } from "@/lib/testing/recorded-payload";
 import { parsePjm } from "./parse-pjm";
 
 type Lmp = Readonly<Record<string, unknown>>;
@@ -104,7 +104,7 @@ describe("LMPs of Data Miner", () => {
 });
 
 describe("base residual auctions", () => {
-  const byArea = recordedEnergyPayload("capacity/pjm_bra_clearing_prices_by_lda.csv");
+  const byArea = recordedPayload("energy/capacity/pjm_bra_clearing_prices_by_lda.csv");
   test.skipIf(byArea === null)("the recorded prices by area", () => {
     const { rows, rejected } = parsePjm(byArea ?? new Uint8Array());
     expect(rejected).toEqual([]);
@@ -121,7 +121,7 @@ describe("base residual auctions", () => {
     expect(rows.find(({ zone }) => zone === "PJM:EMAAC")?.priceUsdPerMwh).toBeCloseTo(7.828, 3);
   });
 
-  const summary = recordedEnergyPayload("capacity/pjm_bra_rto_summary.csv");
+  const summary = recordedPayload("energy/capacity/pjm_bra_rto_summary.csv");
   test.skipIf(summary === null)("the recorded summary of the RTO", () => {
     const { rows } = parsePjm(summary ?? new Uint8Array());
     expect(rows.map(({ zone, intervalStart, price }) => [zone, intervalStart.slice(0, 10), price])).toEqual([

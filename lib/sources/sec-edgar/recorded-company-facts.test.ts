@@ -1,8 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { recordedFilingPayload } from "@/lib/testing/recorded-filing-payload";
+import { recordedPayload } from "@/lib/testing/recorded-payload";
+import { payloadText } from "../payload-text";
 import { parseCompanyFacts } from "./parse-company-facts";
 
 const USD_MN = 1e6;
+
+function recordedText(name: string): string | null {
+  const payload = recordedPayload(`vendors/sec/${name}`);
+  return payload === null ? null : payloadText(payload);
+}
 
 function usdMn(text: string, concept: string, fiscalPeriod: string): number | null {
   const row = parseCompanyFacts(text).rows.find(
@@ -11,7 +17,7 @@ function usdMn(text: string, concept: string, fiscalPeriod: string): number | nu
   return row === undefined ? null : row.value / USD_MN;
 }
 
-const microsoft = recordedFilingPayload("companyfacts_trimmed_MSFT_20260806.json.gz");
+const microsoft = recordedText("companyfacts_trimmed_MSFT_20260806.json.gz");
 
 describe.skipIf(microsoft === null)("Microsoft, recorded August 2026", () => {
   test.each([
@@ -32,20 +38,20 @@ describe.skipIf(microsoft === null)("Microsoft, recorded August 2026", () => {
   });
 });
 
-const alphabet = recordedFilingPayload("companyfacts_trimmed_GOOGL_20260806.json.gz");
+const alphabet = recordedText("companyfacts_trimmed_GOOGL_20260806.json.gz");
 
 test.skipIf(alphabet === null)("Alphabet's second quarter of 2026 is a difference, not the half year", () => {
   expect(usdMn(alphabet ?? "", "capex", "FY2026Q2")).toBe(44_924); // 80,598 - 35,674
   expect(usdMn(alphabet ?? "", "operatingCashFlow", "FY2026Q2")).toBe(39_069); // of 84,859 in the half year
 });
 
-const coreWeave = recordedFilingPayload("transcribed_CRWV_subset.json");
+const coreWeave = recordedText("transcribed_CRWV_subset.json");
 
 test.skipIf(coreWeave === null)("CoreWeave's second quarter of 2026", () => {
   expect(usdMn(coreWeave ?? "", "capex", "FY2026Q2")).toBeCloseTo(6422, 0); // 14,117 - 7,695
 });
 
-const whole = recordedFilingPayload("companyfacts_CIK0001652044_GOOGL_20260709.json.gz");
+const whole = recordedText("companyfacts_CIK0001652044_GOOGL_20260709.json.gz");
 
 test.skipIf(whole === null)("Alphabet's revenue goes on where its tag changes after March 2025", () => {
   const revenue = parseCompanyFacts(whole ?? "").rows.filter(
@@ -56,7 +62,7 @@ test.skipIf(whole === null)("Alphabet's revenue goes on where its tag changes af
   );
 });
 
-const apple = recordedFilingPayload("companyfacts_CIK0000320193_AAPL_20260321.json.gz");
+const apple = recordedText("companyfacts_CIK0000320193_AAPL_20260321.json.gz");
 
 test.skipIf(apple === null)("Apple's quarters since 2015 add up to its September years", () => {
   const { rows } = parseCompanyFacts(apple ?? "");

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { recordedEnergyPayload } from "@/lib/testing/recorded-energy-payload";
+import { recordedPayload } from "@/lib/testing/recorded-payload";
 import { parseSpp } from "./parse-spp";
 
 const header = "Interval,GMTIntervalEnd,Settlement Location,Pnode,LMP,MLC,MCC,MEC\n";
@@ -16,7 +16,7 @@ const parsed = (payload: Uint8Array) =>
   ]);
 
 describe("real-time five minutes", () => {
-  const recorded = recordedEnergyPayload("us-iso/spp_RTBM-LMP-SL-202503310840.csv");
+  const recorded = recordedPayload("energy/us-iso/spp_RTBM-LMP-SL-202503310840.csv");
   test.skipIf(recorded === null)(
     "the recorded interval: 1,234 locations, 36 negative, from -95.48 to 2,271.77",
     () => {
