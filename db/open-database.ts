@@ -30,6 +30,9 @@ export type PgliteOptions = {
 
 const MIGRATION_LOCK_KEY = 7_301_946; // any constant: instances that start together migrate one after the other
 
+// PGlite's own 160 MB of buffers are resident from the start; the data are read from files that the system caches too.
+const PGLITE_SETTINGS = ["shared_buffers = 16MB"];
+
 export function pgliteFolder(dataFolder: string): string {
   return path.join(dataFolder, "pglite");
 }
@@ -40,7 +43,7 @@ export async function openPglite(options: PgliteOptions): Promise<OpenDatabase> 
   try {
     const folder = pgliteFolder(options.dataFolder);
     undoHalfRestore(folder);
-    const client = await PGlite.create(folder);
+    const client = await PGlite.create(folder, { postgresqlconf: PGLITE_SETTINGS });
     const opened = await migratedPglite(client, options.migrationsFolder);
     return {
       ...opened,
