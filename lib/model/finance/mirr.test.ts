@@ -20,6 +20,13 @@ describe("mirr", () => {
     expect(mirr([-1000, 550, 605], 0.1, 0.1)).toBeCloseTo(0.1, 14);
   });
 
+  // Paid 1 at the start, received 1 a period and reinvested at 100 %: 2^2000 − 1 after 2,000 periods, 2 a period.
+  test("overflows neither over thousands of periods nor with enormous amounts", () => {
+    expect(mirr([-1, ...Array.from({ length: 2000 }, () => 1)], 1, 1)).toBeCloseTo(1, 12);
+    expect(mirr([-1e308, 1e308, 1e308], 0.1, 0.1)).toBeCloseTo(Math.sqrt(2.1) - 1, 12);
+    expect(mirr([-1e308, -1e308, 1.7e308, 1.7e308], 0, 0)).toBeCloseTo(Math.cbrt(1.7) - 1, 12);
+  });
+
   test.each([
     ["receipts only", [1, 2]],
     ["outlays only", [-1, -2]],

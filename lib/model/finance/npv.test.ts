@@ -22,6 +22,17 @@ describe("npv", () => {
     expect(npv(-0.5, [0, 100, 100])).toBe(600);
   });
 
+  test("keeps what adding large amounts would round away", () => {
+    expect(npv(0, [1e16, 1, -1e16])).toBe(1);
+    expect(npv(1, [-1e16, 2, 4e16])).toBe(1);
+    expect(
+      npv(
+        0,
+        Array.from({ length: 1000 }, () => 0.1),
+      ),
+    ).toBe(100);
+  });
+
   test.each([-1, -2, Number.NaN, Infinity])("refuses the rate %d", (rate) => {
     expect(() => npv(rate, flows)).toThrow(RangeError);
   });
@@ -41,6 +52,17 @@ describe("xnpv", () => {
   test("equals npv for flows 365 days apart, from the earliest date whatever the order", () => {
     expect(xnpv(0.1, yearly)).toBeCloseTo(npv(0.1, [-1000, 550, 605]), 10);
     expect(xnpv(0.1, yearly.toReversed())).toBe(xnpv(0.1, yearly));
+  });
+
+  test("stays a number where the discount factors leave the range of a double", () => {
+    const flows = [
+      { date: "2000-01-01", amount: 1 },
+      { date: "2080-01-01", amount: 2 },
+      { date: "2100-01-01", amount: -1 },
+      { date: "2101-01-01", amount: 0 },
+    ];
+    expect(xnpv(-0.9999999, flows)).toBe(-Infinity); // 10^700 of the last outlay
+    expect(xnpv(1e300, flows)).toBe(1);
   });
 
   test("is 0 without flows and refuses a rate of −100 %", () => {

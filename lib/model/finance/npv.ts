@@ -1,3 +1,5 @@
+import { discountedSum } from "./discounted-sum";
+
 /**
  * Value at time 0 of amounts one period apart.
  * @param firstPeriod 0 when the first amount falls at time 0; 1 when it falls a period later, as the spreadsheet
@@ -9,9 +11,6 @@ export function npv(rateFraction: number, amounts: readonly number[], firstPerio
     throw new RangeError(`rateFraction must be above -1, got ${rateFraction}`);
   }
   const growth = 1 + rateFraction;
-  const valueAtFirst = amounts.reduceRight((value, amount, period) => {
-    if (!Number.isFinite(amount)) throw new RangeError(`amounts[${period}] must be finite, got ${amount}`);
-    return value / growth + amount;
-  }, 0);
+  const valueAtFirst = discountedSum(amounts, () => growth);
   return firstPeriod === 1 ? valueAtFirst / growth : valueAtFirst;
 }

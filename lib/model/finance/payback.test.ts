@@ -11,6 +11,8 @@ describe("payback", () => {
     ["a dip that stops at zero, by the first crossing", [-100, 150, -50, 10], 1 - 1 / 3],
     ["an outlay later than the first receipt", [50, -100, 100], 1.5],
     ["decimal amounts that cancel", [-0.3, 0.1, 0.2], 2],
+    ["amounts whose sum would overflow", [-1e308, 1e308, 1e308], 1],
+    ["a remainder that is small beside the outlay", [-1e12, 1e12 - 0.5, 1], 1.5],
     ["no outlay", [10, 20], 0],
   ])("of %s", (_, flows, expected) => {
     expect(payback(flows)).toBeCloseTo(expected, 12);

@@ -1,4 +1,4 @@
-const ROUNDING = 1e-12; // of the gross cash moved; a smaller cumulative balance counts as zero
+const LARGEST_AMOUNT = 1e288; // leaves room to add amounts up
 
 /**
  * Periods until the money is back for good, with amounts one period apart, the first at time 0, and receipts
@@ -8,13 +8,15 @@ const ROUNDING = 1e-12; // of the gross cash moved; a smaller cumulative balance
  * @throws {RangeError} if an amount is not finite.
  */
 export function payback(amounts: readonly number[]): number | null {
-  let gross = 0;
+  let largest = 0;
   for (const [period, amount] of amounts.entries()) {
     if (!Number.isFinite(amount)) throw new RangeError(`amounts[${period}] must be finite, got ${amount}`);
-    gross += Math.abs(amount);
+    largest = Math.max(largest, Math.abs(amount));
   }
   if (amounts.length === 0) return null;
-  const zero = -ROUNDING * gross;
+  if (largest > LARGEST_AMOUNT) return payback(amounts.map((amount) => amount * 2 ** -64));
+  const gross = amounts.reduce((total, amount) => total + Math.abs(amount), 0);
+  const zero = -Number.EPSILON * amounts.length * gross; // what adding the amounts up can round away
   let balance = 0;
   let crossing: number | null = 0;
   for (const [period, amount] of amounts.entries()) {

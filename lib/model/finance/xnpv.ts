@@ -1,6 +1,7 @@
 import { power } from "../numeric/deterministic-power";
 import { timedAmounts, type DatedFlow } from "./dated-flow";
 import type { DayCount } from "./day-count";
+import { discountedSum } from "./discounted-sum";
 
 /**
  * Value of dated flows on the earliest of their dates: Σ amount/(1 + r)^years.
@@ -16,8 +17,8 @@ export function xnpv(
     throw new RangeError(`rateFraction must be above -1, got ${rateFraction}`);
   }
   const { amounts, timesYears } = timedAmounts(flows, dayCount);
-  return amounts.reduce(
-    (value, amount, index) => value + amount * power(1 + rateFraction, -(timesYears[index] as number)),
-    0,
-  );
+  return discountedSum(amounts, (index) => {
+    const timeYears = timesYears[index] ?? 0;
+    return power(1 + rateFraction, (timesYears[index + 1] ?? timeYears) - timeYears);
+  });
 }
