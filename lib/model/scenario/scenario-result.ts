@@ -6,7 +6,7 @@ import type { ScenarioPathName } from "./scenario-paths";
 export type RateOfReturn = {
   /** Every rate above -100 % at which the flows' NPV is zero, ascending. */
   roots: number[];
-  /** The one to quote: a single root, or a single root from -99 % to 1000 %; null when the flows do not determine one. */
+  /** The one to quote: of flows that change sign once, or the only root from -99 % to 1000 %; null when the flows do not determine one. */
   headline: number | null;
 };
 

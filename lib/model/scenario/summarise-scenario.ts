@@ -1,10 +1,9 @@
-import { mirr } from "../finance/mirr";
 import { discountedPayback, payback } from "../finance/payback";
 import { bindingConstraint } from "./binding-constraint";
 import { FIRST_YEAR, yearIndex, years, YEAR_COUNT } from "./horizon";
 import { netPresentValue, terminalValue } from "./net-present-value";
 import { projectScenario } from "./project-scenario";
-import { rateOfReturn } from "./rate-of-return";
+import { modifiedRateOfReturn, rateOfReturn } from "./rate-of-return";
 import { requiredRevenueMultiplier } from "./required-revenue";
 import type { ScenarioContext } from "./scenario-context";
 import type { ScenarioOptions } from "./scenario-options";
@@ -53,8 +52,6 @@ function scenarioOutputs(state: ScenarioState): ScenarioOutputs {
   const forwardFlowsUsdBn = flowsUsdBn.slice(firstProjectedIndex);
   const inflowUsdBn = sum(flowsUsdBn.filter((flow) => flow > 0)) + terminalValueUsdBn;
   const outflowUsdBn = -sum(flowsUsdBn.filter((flow) => flow < 0));
-  const paybackYears = payback(flowsUsdBn);
-  const discountedPaybackYears = discountedPayback(flowsUsdBn, parameters.waccFraction);
   const troughCashUsdBn = Math.min(...paths.cumulativeCashUsdBn);
   const revenue2030UsdBn = paths.revenueUsdBn[yearIndex(2030)] ?? 0;
   const tokens2026 =
@@ -69,14 +66,13 @@ function scenarioOutputs(state: ScenarioState): ScenarioOutputs {
     taxShieldUsdBn: forwardTaxShield(state),
     irrForward: rateOfReturn(forwardFlowsUsdBn, terminalValueUsdBn),
     irrProgramme: rateOfReturn(flowsUsdBn, terminalValueUsdBn),
-    mirrForward: mirr(
-      [...forwardFlowsUsdBn, terminalValueUsdBn],
-      parameters.costOfDebtFraction,
-      parameters.waccFraction,
-    ),
+    mirrForward: modifiedRateOfReturn(forwardFlowsUsdBn, terminalValueUsdBn, {
+      financeRateFraction: parameters.costOfDebtFraction,
+      reinvestRateFraction: parameters.waccFraction,
+    }),
     moicProgramme: outflowUsdBn > 0 ? inflowUsdBn / outflowUsdBn : null,
-    paybackYear: paybackYears === null ? null : FIRST_YEAR + paybackYears,
-    discountedPaybackYear: discountedPaybackYears === null ? null : FIRST_YEAR + discountedPaybackYears,
+    paybackYear: calendarYearOf(payback(flowsUsdBn)),
+    discountedPaybackYear: calendarYearOf(discountedPayback(flowsUsdBn, parameters.waccFraction)),
     troughCashUsdBn,
     troughYear: FIRST_YEAR + paths.cumulativeCashUsdBn.indexOf(troughCashUsdBn),
     revenue2030UsdBn,
@@ -87,6 +83,12 @@ function scenarioOutputs(state: ScenarioState): ScenarioOutputs {
       .reduce((total, capexUsdBn) => total + capexUsdBn, 0),
     impliedPrice2026UsdPerMtok: (parameters.revenue2026UsdBn * USD_PER_USD_BN * TOKENS_PER_MTOK) / tokens2026,
   };
+}
+
+/** The flow of period 0 is spread over 2022, that of period n over 2022 + n, so a crossing in period n falls inside that year. */
+function calendarYearOf(paybackPeriods: number | null): number | null {
+  if (paybackPeriods === null) return null;
+  return paybackPeriods === 0 ? FIRST_YEAR : FIRST_YEAR + 1 + paybackPeriods;
 }
 
 function forwardTaxShield(state: ScenarioState): number {
