@@ -2,7 +2,7 @@ import { YEAR_COUNT } from "./horizon";
 import type { ScenarioParameters } from "./scenario-parameters";
 
 /** Years from the start of the spending year to the middle of its assets' service start. */
-const SERVICE_LAG_YEARS = { compute: 0.5, facility: 1.5, power: 2.5 } as const;
+export const SERVICE_LAG_YEARS = { compute: 0.5, facility: 1.5, power: 2.5 } as const;
 
 const TAX_LIFE_EQUIPMENT_YEARS = 5; // US MACRS class of computers; straight-line here
 const TAX_LIFE_BUILDING_YEARS = 39; // US non-residential real property

@@ -1,3 +1,4 @@
+import { SERVICE_LAG_YEARS } from "./asset-lives";
 import { FIRST_YEAR, LAST_YEAR, YEAR_COUNT } from "./horizon";
 import type { ScenarioState } from "./scenario-state";
 
@@ -35,8 +36,10 @@ export function terminalValue(state: ScenarioState): number {
   if (options.terminalValueMode === "exit-multiple") {
     return Math.max(runOffUsdBn, parameters.exitMultiple * (paths.ebitdaUsdBn[last] ?? 0));
   }
-  const { terminalGrowthFraction: growth, ronicFraction, waccFraction } = parameters;
+  const { terminalGrowthFraction: growth, waccFraction } = parameters;
   const nextNopatUsdBn = (paths.nopatUsdBn[last] ?? 0) * (1 + growth);
+  // Nobody has to grow at a loss: new capital returns at least what it costs, or is not spent.
+  const ronicFraction = Math.max(parameters.ronicFraction, waccFraction);
   return Math.max(runOffUsdBn, (nextNopatUsdBn * (1 - growth / ronicFraction)) / (waccFraction - growth));
 }
 
@@ -46,10 +49,16 @@ function longLivedNetBookValue(state: ScenarioState): number {
   const { facilityShareFraction, powerShareFraction, facilityLifeYears } = parameters;
   let valueUsdBn = 0;
   for (let v = 0; v < YEAR_COUNT; v++) {
-    const ageAtEnd = YEAR_COUNT - v;
-    const remainingFraction = Math.min(Math.max(1 - (ageAtEnd - 1) / facilityLifeYears, 0), 1);
+    const ageYears = YEAR_COUNT - v;
     valueUsdBn +=
-      (paths.capexUsdBn[v] ?? 0) * (facilityShareFraction + powerShareFraction) * remainingFraction;
+      (paths.capexUsdBn[v] ?? 0) *
+      (facilityShareFraction * remainingShare(ageYears - SERVICE_LAG_YEARS.facility, facilityLifeYears) +
+        powerShareFraction * remainingShare(ageYears - SERVICE_LAG_YEARS.power, facilityLifeYears));
   }
   return valueUsdBn;
+}
+
+/** Of the cost, after straight-line depreciation since service began. */
+function remainingShare(yearsInService: number, lifeYears: number): number {
+  return Math.min(Math.max(1 - yearsInService / lifeYears, 0), 1);
 }

@@ -6,6 +6,7 @@ import type { ScenarioState } from "./scenario-state";
 
 /**
  * What each year's capex earns: its share of installed accelerators times that year's operating profit.
+ * What its shell and power equipment are still worth when the accelerators end is received then, at cost less depreciation.
  * Vintages whose economic life runs past 2040 are left out: their flows are cut.
  */
 export function vintageReturns(state: ScenarioState): VintageReturn[] {
@@ -35,7 +36,7 @@ export function vintageReturns(state: ScenarioState): VintageReturn[] {
       year: FIRST_YEAR + v,
       capexUsdBn,
       returnOnCapitalFraction: capitalSumUsdBn > 0 ? nopatSumUsdBn / capitalSumUsdBn : null,
-      irr: rateOfReturn(flowsUsdBn),
+      irr: rateOfReturn(flowsUsdBn, netCapitalUsdBn),
     });
   }
   return returns;
