@@ -29,7 +29,7 @@ export type SourcedFiledYear = FiledYear & {
 /**
  * History in the scenarios' perimeter: big-five capex as filed x AI share x global over big five (perimeter C).
  * Ends before the first year in which a company still has a quarter to file.
- * @throws {AppError} NOT_FOUND when not even 2022 is complete at `asOf`.
+ * @throws {AppError} NOT_FOUND when 2025 was not yet complete at `asOf`: the scenarios state 2026 and project from there.
  */
 export async function getFiledYears(
   database: Database,
@@ -60,10 +60,16 @@ export async function getFiledYears(
       revenueEvidence: "estimated",
     });
   }
-  if (filed.length === 0) {
+  const lastYear = filedYearAssumptions[filedYearAssumptions.length - 1]?.year;
+  if (filed.at(-1)?.year !== lastYear) {
     throw new AppError(
       "NOT_FOUND",
-      `No full year of big-five capital expenditure was known at ${asOf ?? "any time"}.`,
+      `Big-five capital expenditure of ${lastYear}, the year the scenarios start from, was not complete at ${asOf ?? "any time"}.`,
+      {
+        fields: [
+          { field: "asOf", value: asOf ?? "", allowed: `a date by which all five had filed ${lastYear}` },
+        ],
+      },
     );
   }
   return filed;

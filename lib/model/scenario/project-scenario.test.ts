@@ -180,14 +180,17 @@ describe("projectScenario, invariants", () => {
   });
 
   test("book life alone moves book profit and write-downs, never cash", () => {
-    for (const scenario of builtIns) {
-      const short = project(scenario, { bookLifeComputeYears: 4 });
-      const long = project(scenario, { bookLifeComputeYears: 7 });
-      expect(forwardNpv(short)).toBe(forwardNpv(long));
-      expect([...short.paths.freeCashFlowUsdBn]).toEqual([...long.paths.freeCashFlowUsdBn]);
-      const t = yearIndex(2028);
-      expect(short.paths.bookNopatUsdBn[t]).not.toBe(long.paths.bookNopatUsdBn[t]);
-    }
+    const lifeYears = fc.double({ min: 1, max: 15, noNaN: true });
+    fc.assert(
+      fc.property(share, lifeYears, lifeYears, (scenario, first, second) => {
+        fc.pre(Math.abs(first - second) > 0.1);
+        const one = project(scenario, { bookLifeComputeYears: first });
+        const other = project(scenario, { bookLifeComputeYears: second });
+        expect(forwardNpv(one)).toBe(forwardNpv(other));
+        expect([...one.paths.freeCashFlowUsdBn]).toEqual([...other.paths.freeCashFlowUsdBn]);
+        expect([...one.paths.bookNopatUsdBn]).not.toEqual([...other.paths.bookNopatUsdBn]);
+      }),
+    );
   });
 
   test("over the whole programme a stand-alone payer is never better off than a consolidated one", () => {
@@ -208,19 +211,45 @@ describe("projectScenario, invariants", () => {
     );
   });
 
-  test("nominal flows at a nominal rate are worth what real flows are at the real rate", () => {
-    const { paths, parameters } = project("base");
-    const inflation = parameters.inflationFraction;
-    const realRate = (1 + parameters.waccFraction) / (1 + inflation) - 1;
-    let nominal = 0;
-    let real = 0;
-    for (let t = yearIndex(2026); t < YEAR_COUNT; t++) {
-      const after = t - yearIndex(2026) + 0.5;
-      const flow = paths.freeCashFlowUsdBn[t] ?? 0;
-      nominal += flow / (1 + parameters.waccFraction) ** after;
-      real += flow / (1 + inflation) ** after / (1 + realRate) ** after;
-    }
-    expect(real).toBeCloseTo(nominal, 6);
+  // Every nominal input restated at 2026 prices, none of it lagging: no tax, no shell, so that no cost is historical.
+  // Flows are at mid-year prices and 2026's price level is 1, so real value = nominal value x (1 + pi)^(1/2).
+  test("the engine in nominal dollars at a nominal rate agrees with itself in 2026 dollars at the real rate", () => {
+    fc.assert(
+      fc.property(share, fc.double({ min: 0, max: 0.1, noNaN: true }), (scenario, inflationFraction) => {
+        const published = scenarioParametersFixture(scenario);
+        const growth = 1 + inflationFraction;
+        const nominal = (real: number): number => (1 + real) * growth - 1;
+        const demandGrowth = 1.05;
+        const common = {
+          taxRateFraction: 0,
+          facilityShareFraction: 0,
+          powerShareFraction: 0,
+          acceleratorShareFraction: published.acceleratorShareFraction + 0.35,
+        };
+        const real = project(scenario, {
+          ...common,
+          inflationFraction: 0,
+          demandGrowth2027Fraction: demandGrowth - 1,
+          demandGrowthLongRunFraction: demandGrowth - 1,
+        });
+        const demandGrowthNominalFraction = demandGrowth * growth ** published.priceElasticity - 1;
+        const inNominal = project(scenario, {
+          ...common,
+          inflationFraction,
+          waccFraction: nominal(published.waccFraction),
+          capexGrowth2027Fraction: nominal(published.capexGrowth2027Fraction),
+          capexGrowth2028Fraction: nominal(published.capexGrowth2028Fraction),
+          capexGrowth2029Fraction: nominal(published.capexGrowth2029Fraction),
+          capexGrowth2030To2031Fraction: nominal(published.capexGrowth2030To2031Fraction),
+          capexGrowthAfter2031Fraction: nominal(published.capexGrowthAfter2031Fraction),
+          wallet2030UsdBn: published.wallet2030UsdBn * growth ** 4,
+          walletGrowthFraction: nominal(published.walletGrowthFraction),
+          demandGrowth2027Fraction: demandGrowthNominalFraction,
+          demandGrowthLongRunFraction: demandGrowthNominalFraction,
+        });
+        expect((forwardNpv(inNominal) * Math.sqrt(growth)) / forwardNpv(real)).toBeCloseTo(1, 9);
+      }),
+    );
   });
 
   test("splitting each year's flow into four quarters moves NPV by less than 1 %", () => {
@@ -237,6 +266,20 @@ describe("projectScenario, invariants", () => {
       }
       expect(Math.abs(quarterly / annual - 1)).toBeLessThan(0.01);
     }
+  });
+
+  test("a reactive plan stays between none and one and a half times the published plan, and recovers with returns", () => {
+    for (const scenario of builtIns) {
+      const plan = project(scenario).paths.grossAddsGw;
+      const reactive = project(scenario, {}, { capexPolicy: "reactive" }).paths.grossAddsGw;
+      for (let t = yearIndex(2026); t < YEAR_COUNT; t++) {
+        expect(reactive[t]).toBeGreaterThanOrEqual(0);
+        expect(reactive[t]).toBeLessThanOrEqual(1.5 * (plan[t] ?? Number.NaN) * (1 + 1e-12));
+      }
+    }
+    const bull = project("bull", {}, { capexPolicy: "reactive" }).paths.grossAddsGw;
+    const last = YEAR_COUNT - 1;
+    expect(bull[last]).toBeGreaterThan(project("bull").paths.grossAddsGw[last] ?? Number.NaN);
   });
 
   test("a stop option never loses more than the plan in the bear and base cases", () => {

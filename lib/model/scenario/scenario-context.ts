@@ -11,7 +11,7 @@ export type FiledYear = {
 
 /** What every draw of every scenario shares: history and the unit-cost model's answer. */
 export type ScenarioContext = {
-  /** Consecutive years from 2022; at least one, at most up to 2025. */
+  /** 2022 to 2025, all four: the parameters state 2026, the first projected year. */
   filedYears: readonly FiledYear[];
   /** All-in cost of the capacity bought in the filed years, USD bn per GW of IT. */
   historicalCapexPerGwUsdBn: number;

@@ -56,12 +56,14 @@ function planGrowth(parameters: ScenarioParameters, year: number): number {
 }
 
 function grossAdds(state: ScenarioState, t: number, retiredGw: number, capexPerGwUsdBn: number): number {
-  const { parameters, paths, options } = state;
+  const { parameters, options } = state;
   const year = FIRST_YEAR + t;
-  if (year <= INDEX_YEAR) return parameters.grossAdds2026Gw;
   const planGw =
-    ((paths.grossAddsGw[t - 1] ?? 0) * (1 + planGrowth(parameters, year))) /
-    (1 + parameters.inflationFraction);
+    year === INDEX_YEAR
+      ? parameters.grossAdds2026Gw
+      : (state.plannedAddsGw * (1 + planGrowth(parameters, year))) / (1 + parameters.inflationFraction);
+  state.plannedAddsGw = planGw;
+  if (year === INDEX_YEAR) return planGw;
   if (options.capexPolicy === "plan") return planGw;
   if (options.capexPolicy === "reactive") {
     const spread = returnOnCapital(state, t - 1) - parameters.waccFraction;

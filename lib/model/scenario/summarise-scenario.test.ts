@@ -43,6 +43,20 @@ describe("summariseScenario", () => {
     expect((outputs.irrForward.headline ?? 0) > parameters.waccFraction).toBe(outputs.npvForwardUsdBn > 0);
   });
 
+  test("payback falls in the year in which cumulative cash turns positive", () => {
+    const { outputs, paths } = summariseScenario(
+      scenarioContextFixture,
+      scenarioParametersFixture("bull"),
+      defaultScenarioOptions,
+    );
+    const year = Math.floor(outputs.paybackYear ?? Number.NaN);
+    const opening = paths.cumulativeCashUsdBn[year - 1 - 2022] ?? Number.NaN;
+    const flow = paths.freeCashFlowUsdBn[year - 2022] ?? Number.NaN;
+    expect(opening).toBeLessThan(0);
+    expect(opening + flow).toBeGreaterThan(0);
+    expect(outputs.paybackYear).toBeCloseTo(year - opening / flow, 9);
+  });
+
   test("capex, revenue and NPV of the three cases keep the order bear, base, bull in 2030 revenue", () => {
     const revenue = builtIns.map(
       (scenario) =>
@@ -53,6 +67,17 @@ describe("summariseScenario", () => {
     [360, 760, 1800].forEach((target, index) => {
       expect(Math.abs((revenue[index] ?? 0) / target - 1)).toBeLessThan(0.06);
     });
+  });
+
+  test("refuses a history that does not end where the parameters begin", () => {
+    const filedYears = scenarioContextFixture.filedYears.slice(0, 3);
+    expect(() =>
+      summariseScenario(
+        { ...scenarioContextFixture, filedYears },
+        scenarioParametersFixture("base"),
+        defaultScenarioOptions,
+      ),
+    ).toThrow("filedYears must be 2022 to 2025, got 2022, 2023, 2024");
   });
 
   test.each([
