@@ -1,2 +1,2 @@
 /** Changes with every change of a model number; each has a line in CHANGELOG.md. */
-export const ENGINE_VERSION = "0.1.0";
+export const ENGINE_VERSION = "0.2.0";
