@@ -3,19 +3,23 @@
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { useMemo } from "react";
-import { unitCost } from "@/lib/model/unit-cost/unit-cost";
-import type { ReferenceUnitCost } from "@/lib/queries/get-reference-unit-cost";
+import type { UnitCost } from "@/lib/model/unit-cost/unit-cost";
 import type { SourceCitation } from "../../_components/figures/source-line";
 import { CostWaterfall } from "../../_components/unit-cost/cost-waterfall";
 
-type CostNowProps = { reference: ReferenceUnitCost; region: string; electricity: SourceCitation };
+/** Computed on the server: the model stays out of this page's first load. */
+export type ReferenceCost = {
+  mtok: UnitCost["mtok"];
+  waccFraction: number;
+  throughput: { sourceUrl: string | null; asOf: string | null };
+};
+
+type CostNowProps = { reference: ReferenceCost; region: string; electricity: SourceCitation };
 
 /** What a million tokens costs on the accelerator the scenarios are built on, at the region's power price. */
 export function CostNow({ reference, region, electricity }: CostNowProps) {
   const t = useTranslations("verdict.cost");
-  const { input, provenance } = reference;
-  const { mtok } = useMemo(() => unitCost(input), [input]);
-  const throughput = provenance.fields.throughputTokensPerSecond;
+  const { mtok, waccFraction, throughput } = reference;
   const sources = useMemo(
     () => [
       electricity,
@@ -30,7 +34,7 @@ export function CostNow({ reference, region, electricity }: CostNowProps) {
   );
   return (
     <div className="min-w-0">
-      <CostWaterfall mtok={mtok} waccFraction={input.waccFraction} sources={sources} />
+      <CostWaterfall mtok={mtok} waccFraction={waccFraction} sources={sources} />
       <p className="mt-2" data-print="hide">
         <Link href={`/cost?region=${region}`} prefetch={false} className="text-action">
           {t("open")}

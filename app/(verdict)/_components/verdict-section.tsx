@@ -5,9 +5,11 @@ import { comparisonRequest } from "@/lib/contracts/projection-request";
 import { AppError } from "@/lib/errors/app-error";
 import { compareScenarios } from "@/lib/model/scenario/compare-scenarios";
 import { builtInSlugs, getScenarioInputs } from "@/lib/queries/get-scenario-inputs";
-import { getReferenceUnitCost } from "@/lib/queries/get-reference-unit-cost";
+import { unitCost } from "@/lib/model/unit-cost/unit-cost";
+import { getReferenceUnitCost, type ReferenceUnitCost } from "@/lib/queries/get-reference-unit-cost";
 import { listNewestChanges } from "@/lib/queries/list-newest-changes";
 import { listUsPowerRegions } from "@/lib/queries/list-us-power-regions";
+import type { ReferenceCost } from "./cost-now";
 import { VerdictBoard } from "./verdict-board";
 
 /** Reads the address, computes the three cases and hands them to the board; says what it could not use. */
@@ -44,9 +46,14 @@ export async function VerdictSection({ searchParams }: { searchParams: Promise<S
       sourced={sourced}
       comparison={comparison}
       regions={await listUsPowerRegions(database, request.asOf)}
-      referenceCost={await getReferenceUnitCost(database, sourced.electricity)}
+      referenceCost={referenceCost(await getReferenceUnitCost(database, sourced.electricity))}
       changes={await listNewestChanges(database, sourced, request.asOf)}
       notices={notices}
     />
   );
+}
+
+function referenceCost({ input, provenance }: ReferenceUnitCost): ReferenceCost {
+  const { sourceUrl, asOf } = provenance.fields.throughputTokensPerSecond;
+  return { mtok: unitCost(input).mtok, waccFraction: input.waccFraction, throughput: { sourceUrl, asOf } };
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { parseAsIsoDate, useQueryState } from "nuqs";
+import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useRef } from "react";
 import { formatDate } from "@/lib/format/format-date";
 
@@ -10,11 +10,18 @@ export function AsOfPicker() {
   const t = useTranslations("shell.asOf");
   const locale = useLocale();
   const input = useRef<HTMLInputElement>(null);
-  const [asOf, setAsOf] = useQueryState(
-    "asOf",
-    parseAsIsoDate.withOptions({ shallow: false, history: "push" }),
-  );
-  const day = asOf === null ? null : asOf.toISOString().slice(0, 10);
+  const router = useRouter();
+  const pathname = usePathname();
+  const searchParams = useSearchParams();
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(searchParams.get("asOf") ?? "")?.[0] ?? null;
+
+  function choose(chosen: string) {
+    const params = new URLSearchParams(searchParams);
+    if (chosen === "") params.delete("asOf");
+    else params.set("asOf", chosen);
+    router.push(params.size === 0 ? pathname : `${pathname}?${params}`);
+  }
+
   return (
     <div className="relative flex items-center gap-x-2 text-caption">
       <button
@@ -37,11 +44,11 @@ export function AsOfPicker() {
         tabIndex={-1}
         aria-hidden
         value={day ?? ""}
-        onChange={(event) => void setAsOf(event.currentTarget.valueAsDate)}
+        onChange={(event) => choose(event.currentTarget.value)}
         className="pointer-events-none absolute inset-x-0 bottom-0 h-0 opacity-0"
       />
       {day !== null && (
-        <button type="button" className="text-action" onClick={() => void setAsOf(null)}>
+        <button type="button" className="text-action" onClick={() => choose("")}>
           {t("clear")}
         </button>
       )}
