@@ -61,8 +61,10 @@ async function ingest(sources: readonly string[], options: IngestOptions): Promi
     if (sourceId === undefined || others.length > 0) {
       throw new AppError("INVALID_INPUT", "--file takes the one source that published the file");
     }
-    const parse = parserOf(sourceId);
-    const payload = await readDownload(sourceId, options.file, options.knownAt);
+    const { file } = options;
+    const parser = parserOf(sourceId);
+    const parse = (bytes: Uint8Array) => parser(bytes, { fileName: path.basename(file) });
+    const payload = await readDownload(sourceId, file, options.knownAt);
     const database = await prepareDatabase();
     const payloads = () => only(payload);
     report(await runIngest(database, { sourceId, origin: "upload", parse, payloads, now }));

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import path from "node:path";
 import type { Command } from "commander";
 import { AppError } from "@/lib/errors/app-error";
 import { sourceParsers } from "@/lib/sources/source-parsers";
@@ -30,7 +31,7 @@ async function parseFile(source: string, file: string): Promise<void> {
       `unknown source "${source}"; allowed: ${[...sourceParsers.keys()].join(", ")}`,
     );
   }
-  const { rows, rejected, emptyReason } = parser(await readPayload(file));
+  const { rows, rejected, emptyReason } = parser(await readPayload(file), { fileName: path.basename(file) });
   await writeLines(rows.map((row) => ({ kind: "row", ...row })));
   await writeLines(rejected.map(({ reason, raw }) => ({ kind: "rejected", reason, raw })));
   const note = emptyReason === undefined ? "" : `; ${emptyReason}`;

@@ -1,19 +1,5 @@
-export type SourceDescription = {
-  id: string;
-  publisher: string;
-  title: string;
-  homepageUrl: string;
-  licenceName: string;
-  licenceUrl: string | null;
-  attribution: string;
-  /** False keeps rows out of exports and of what others may download. */
-  redistribution: boolean;
-  cadence: "five-minute" | "daily" | "monthly" | "quarterly" | "irregular";
-  cadenceDays: number;
-  /** Days from a period's end to its usual publication. */
-  expectedLagDays: number;
-  units: string;
-};
+import { europeanPowerSources } from "./european-power-sources";
+import type { SourceDescription } from "./source-description";
 
 const CC_BY_4 = "https://creativecommons.org/licenses/by/4.0/";
 
@@ -145,6 +131,7 @@ export const sourceCatalogue: readonly SourceDescription[] = [
     expectedLagDays: 1,
     units: "USD per MWh; capacity in USD per MW-day, nominal",
   },
+  ...europeanPowerSources,
   {
     id: "sec-edgar",
     publisher: "U.S. Securities and Exchange Commission",

@@ -1,3 +1,9 @@
+import { parseElexon } from "./elexon/parse-elexon";
+import { parseEnergyCharts, zoneOfFileName } from "./energy-charts/parse-energy-charts";
+import { parseEntsoe } from "./entsoe/parse-entsoe";
+import { parseEurostat, type EurostatPriceRow } from "./eurostat/parse-eurostat";
+import { parseNordPool } from "./nordpool/parse-nordpool";
+import { parseRte } from "./rte/parse-rte";
 import { parseAemo } from "./aemo/parse-aemo";
 import { parseCaiso } from "./caiso/parse-caiso";
 import { parseEia } from "./eia/parse-eia";
@@ -25,7 +31,10 @@ import type { TokenPriceRow } from "./token-price-row";
 import { parseTokenPrices } from "./token-prices/parse-token-prices";
 
 /** Takes the bytes as recorded, gzip or not. Throws an AppError (SOURCE_SCHEMA_CHANGED) for what it cannot understand. */
-export type SourceParser<Row = SourceRow> = (payload: Uint8Array) => ParsedBatch<Row>;
+export type SourceParser<Row = SourceRow> = (payload: Uint8Array, origin?: PayloadOrigin) => ParsedBatch<Row>;
+
+/** What is known of a payload beside its bytes: some answers do not say what was asked. */
+type PayloadOrigin = { fileName: string };
 
 type SourceRow =
   | PriceRow
@@ -34,7 +43,8 @@ type SourceRow =
   | StockPriceRow
   | TokenPriceRow
   | GpuRentalRow
-  | EpochRow;
+  | EpochRow
+  | EurostatPriceRow;
 
 /** Publishers whose rows the database holds. */
 export const storedSourceParsers: ReadonlyMap<string, SourceParser<PriceRow | FilingRow>> = new Map<
@@ -50,6 +60,15 @@ export const storedSourceParsers: ReadonlyMap<string, SourceParser<PriceRow | Fi
   ["spp", parseSpp],
   ["miso", parseMiso],
   ["pjm", parsePjm],
+  ["entsoe", parseEntsoe],
+  [
+    "energy-charts",
+    (payload, origin) =>
+      parseEnergyCharts(payloadText(payload), { zone: zoneOfFileName(origin?.fileName ?? "") }),
+  ],
+  ["nordpool", (payload) => parseNordPool(payloadText(payload))],
+  ["elexon", (payload) => parseElexon(payloadText(payload))],
+  ["rte", (payload) => parseRte(payloadText(payload))],
   ["sec-edgar", (payload) => parseCompanyFacts(payloadText(payload))],
 ]);
 
@@ -57,6 +76,7 @@ export const storedSourceParsers: ReadonlyMap<string, SourceParser<PriceRow | Fi
 export const sourceParsers: ReadonlyMap<string, SourceParser> = new Map<string, SourceParser>([
   ...storedSourceParsers,
   ["aemo", parseAemo],
+  ["eurostat", (payload) => parseEurostat(payloadText(payload))],
   ["fred", parseFred],
   ["prices", (payload) => parsePrices(payloadText(payload))],
   ["token-prices", (payload) => parseTokenPrices(payloadText(payload))],

@@ -5,7 +5,7 @@ import type { SourceHealth } from "@/lib/queries/get-source-health";
 import { DataTable } from "../../_components/figures/data-table";
 import { FreshnessMark } from "./freshness-mark";
 
-const cadences = ["five-minute", "daily", "monthly", "quarterly", "irregular"] as const;
+const cadences = ["five-minute", "daily", "monthly", "quarterly", "half-yearly", "irregular"] as const;
 
 /** Who publishes, under which licence, how old the newest figure is and how the last run went. */
 export function SourceTable({ sources }: { sources: readonly SourceHealth[] }) {
