@@ -20,6 +20,8 @@ const environment = z
     EIA_API_KEY: optionalText,
     /** Name and e-mail address, as the SEC asks of every automated reader. */
     SEC_USER_AGENT: optionalText,
+    /** Browser of the lab figures in the benchmark. */
+    CHROMIUM_PATH: optionalText,
     NEXT_RUNTIME: optionalText,
   })
   .transform(({ NEXT_RUNTIME, ...rest }) => ({

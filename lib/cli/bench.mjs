@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { buildApp } from "./build.mjs";
+import { findChromium } from "./chromium.mjs";
 import { installPackages } from "./install.mjs";
 import { freePort, requireNode } from "./requirements.mjs";
 import { run } from "./run-command.mjs";
@@ -33,7 +34,9 @@ try {
     String(server.child.pid),
     ...(values.cold ? ["--cold"] : []),
   ];
-  process.exitCode = await run(process.execPath, [...runner, ...subject]);
+  const chromium = await findChromium(say);
+  const env = chromium === undefined ? {} : { CHROMIUM_PATH: chromium };
+  process.exitCode = await run(process.execPath, [...runner, ...subject], { env });
   server.child.kill("SIGTERM");
   await server.exited;
 } catch (error) {

@@ -5,6 +5,8 @@ import { figureOf, type Benchmark, type Figure } from "./figure";
 import { firstLoadScript } from "./first-load-script";
 import { freshClone } from "./fresh-clone";
 import { allDraws, deterministicProjection, firstDraws, unitCostTime } from "./model-timing";
+import { pageLab } from "./page-lab";
+import { priceIngest } from "./price-ingest";
 import { reportLatency } from "./report-latency";
 import { serverMemory } from "./server-memory";
 
@@ -12,14 +14,17 @@ import { serverMemory } from "./server-memory";
 const benchmarks: Benchmark[] = [
   firstLoadScript("/"),
   firstLoadScript("/cost"),
+  firstLoadScript("/data"),
   apiReadLatency,
   apiComputeLatency,
   reportLatency,
   serverMemory,
+  ...pageLab,
   deterministicProjection,
   firstDraws,
   allDraws,
   unitCostTime,
+  ...priceIngest,
 ];
 
 const { values } = parseArgs({
