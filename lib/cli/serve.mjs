@@ -4,6 +4,13 @@ import { bin, exitCodeOf, root } from "./run-command.mjs";
 
 const READY_LIMIT_MS = 60_000;
 
+// Kept small for a server that shares a small machine: the collector runs before the heap has grown, and native threads
+// share two arenas. What the caller sets wins.
+const frugal = {
+  NODE_OPTIONS: `--max-old-space-size=256 ${process.env.NODE_OPTIONS ?? ""}`.trim(),
+  MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? "2",
+};
+
 /**
  * Starts the built app; resolves once it answers. SIGINT and SIGTERM are passed on to it from the first moment.
  * `exited` resolves to its exit code.
@@ -12,7 +19,7 @@ export async function serveApp({ host, port, env = {}, stdout = 1 }) {
   const child = spawn(bin("next"), ["start", "-H", host, "-p", String(port)], {
     cwd: root,
     stdio: ["inherit", stdout, "inherit"],
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+    env: { ...process.env, ...frugal, NEXT_TELEMETRY_DISABLED: "1", ...env },
   });
   const passOn = (signal) => child.kill(signal);
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, passOn);
