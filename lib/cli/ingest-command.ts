@@ -63,8 +63,9 @@ async function ingest(sources: readonly string[], options: IngestOptions): Promi
     }
     const { file } = options;
     const parser = parserOf(sourceId);
-    const parse = (bytes: Uint8Array) => parser(bytes, { fileName: path.basename(file) });
     const payload = await readDownload(sourceId, file, options.knownAt);
+    const origin = { fileName: path.basename(file), retrievedAt: payload.retrievedAt };
+    const parse = (bytes: Uint8Array) => parser(bytes, origin);
     const database = await prepareDatabase();
     const payloads = () => only(payload);
     report(await runIngest(database, { sourceId, origin: "upload", parse, payloads, now }));

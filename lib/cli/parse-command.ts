@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Command } from "commander";
 import { AppError } from "@/lib/errors/app-error";
@@ -31,7 +31,10 @@ async function parseFile(source: string, file: string): Promise<void> {
       `unknown source "${source}"; allowed: ${[...sourceParsers.keys()].join(", ")}`,
     );
   }
-  const { rows, rejected, emptyReason } = parser(await readPayload(file), { fileName: path.basename(file) });
+  const { rows, rejected, emptyReason } = parser(await readPayload(file), {
+    fileName: path.basename(file),
+    retrievedAt: (await stat(file)).mtime.toISOString(),
+  });
   await writeLines(rows.map((row) => ({ kind: "row", ...row })));
   await writeLines(rejected.map(({ reason, raw }) => ({ kind: "rejected", reason, raw })));
   const note = emptyReason === undefined ? "" : `; ${emptyReason}`;

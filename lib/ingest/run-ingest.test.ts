@@ -9,7 +9,7 @@ import { AppError } from "@/lib/errors/app-error";
 import { getCompanyFinancials } from "@/lib/queries/get-company-financials";
 import { getPriceSeries } from "@/lib/queries/get-price-series";
 import { listRejectedRows } from "@/lib/queries/list-rejected-rows";
-import { parseEia } from "@/lib/sources/eia/parse-eia";
+import { parseEiaPrices } from "@/lib/sources/eia/parse-eia-prices";
 import type { FilingRow } from "@/lib/sources/filing-row";
 import { payloadText } from "@/lib/sources/payload-text";
 import { sourceCatalogue } from "@/lib/sources/source-catalogue";
@@ -133,7 +133,7 @@ describe.each(testDatabaseKinds)("runIngest on %s", (kind) => {
     const inEuro: IngestRequest = {
       ...eia([eiaPayload("GA", ["7", "8"], "2026-04-01")]),
       parse: (payload) => {
-        const { rows, rejected } = parseEia(payloadText(payload));
+        const { rows, rejected } = parseEiaPrices(payloadText(payload));
         return {
           rows: rows.map(({ priceUsdPerMwh: _usd, ...row }) => ({ ...row, currency: "EUR" })),
           rejected,
@@ -207,7 +207,7 @@ function eia(payloads: readonly (IngestPayload | AppError)[]): IngestRequest {
   return {
     sourceId: "eia",
     origin: "upload",
-    parse: (payload) => parseEia(payloadText(payload)),
+    parse: (payload) => parseEiaPrices(payloadText(payload)),
     payloads: () => each(payloads),
     now: () => "2026-11-24T00:00:00.000Z",
   };

@@ -7,6 +7,7 @@ import { parseRte } from "./rte/parse-rte";
 import { parseAemo } from "./aemo/parse-aemo";
 import { parseCaiso } from "./caiso/parse-caiso";
 import { parseEia } from "./eia/parse-eia";
+import { parseEiaPrices } from "./eia/parse-eia-prices";
 import { parseEmber } from "./ember/parse-ember";
 import type { EpochRow } from "./epoch-row";
 import { parseEpoch } from "./epoch/parse-epoch";
@@ -34,7 +35,7 @@ import { parseTokenPrices } from "./token-prices/parse-token-prices";
 export type SourceParser<Row = SourceRow> = (payload: Uint8Array, origin?: PayloadOrigin) => ParsedBatch<Row>;
 
 /** What is known of a payload beside its bytes: some answers do not say what was asked. */
-type PayloadOrigin = { fileName: string };
+type PayloadOrigin = { fileName: string; retrievedAt: string };
 
 type SourceRow =
   | PriceRow
@@ -51,7 +52,7 @@ export const storedSourceParsers: ReadonlyMap<string, SourceParser<PriceRow | Fi
   string,
   SourceParser<PriceRow | FilingRow>
 >([
-  ["eia", (payload) => parseEia(payloadText(payload))],
+  ["eia", (payload) => parseEiaPrices(payloadText(payload))],
   ["ember", (payload) => parseEmber(payloadText(payload))],
   ["ercot", parseErcot],
   ["caiso", parseCaiso],
@@ -75,6 +76,11 @@ export const storedSourceParsers: ReadonlyMap<string, SourceParser<PriceRow | Fi
 /** One parser per folder of this directory, by the folder's name. */
 export const sourceParsers: ReadonlyMap<string, SourceParser> = new Map<string, SourceParser>([
   ...storedSourceParsers,
+  [
+    "eia",
+    (payload, origin) =>
+      parseEia(payloadText(payload), origin === undefined ? {} : { retrievedAt: origin.retrievedAt }),
+  ],
   ["aemo", parseAemo],
   ["eurostat", (payload) => parseEurostat(payloadText(payload))],
   ["fred", parseFred],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { AppError } from "@/lib/errors/app-error";
 import { parseEia } from "./parse-eia";
+import { parseEiaPrices } from "./parse-eia-prices";
 
 type ApiRow = Record<string, unknown>;
 
@@ -93,7 +94,7 @@ describe("API v2 retail sales", () => {
   });
 
   test("a repeated row is rejected, a contradicting one too, and the first stays", () => {
-    const batch = parseEia(answer([virginia, virginia, { ...virginia, price: "9.50" }]));
+    const batch = parseEiaPrices(answer([virginia, virginia, { ...virginia, price: "9.50" }]));
     expect(batch.rows.map((row) => row.price)).toEqual([8.97]);
     expect(batch.rejected.map(({ reason }) => reason)).toEqual([
       "duplicate row",
@@ -136,13 +137,6 @@ describe("API v2 retail sales", () => {
     ["cut-off JSON", answer([virginia]).slice(0, 200), /cut off or damaged/],
     ["a page", "<!DOCTYPE html><html></html>", /HTML or XML page/],
     ["words", "Service Unavailable", /no header line/],
-    [
-      "another dataset",
-      JSON.stringify({
-        response: { data: [{ period: "2024-04-18T00", respondent: "PJM", type: "D", value: "90000" }] },
-      }),
-      /electricity\/rto\/region-data/,
-    ],
   ])("%s is not understood and says why, without the key", (_name, text, message) => {
     expect(() => parseEia(text)).toThrow(AppError);
     expect(() => parseEia(text)).toThrow(message);
