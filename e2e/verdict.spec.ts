@@ -87,3 +87,11 @@ test("a phone shows one case at a time and keeps the switch in view", async ({ b
   await expect(page.getByRole("group", { name: "Case shown" })).toBeInViewport();
   await context.close();
 });
+
+test("a day before the figures were known says so and leads on", async ({ page }) => {
+  await page.goto("/?asOf=2026-03-01");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/cannot be computed/);
+  await expect(page.getByText(/was not complete on 2026-03-01/)).toBeVisible();
+  await page.getByRole("link", { name: "With the latest data" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("The bull case");
+});

@@ -64,7 +64,7 @@ export async function getFiledYears(
   if (filed.at(-1)?.year !== lastYear) {
     throw new AppError(
       "NOT_FOUND",
-      `Big-five capital expenditure of ${lastYear}, the year the scenarios start from, was not complete at ${asOf ?? "any time"}.`,
+      `Big-five capital expenditure of ${lastYear}, the year the scenarios start from, was not complete on ${asOf?.slice(0, 10) ?? "any day"}.`,
       {
         fields: [
           { field: "asOf", value: asOf ?? "", allowed: `a date by which all five had filed ${lastYear}` },

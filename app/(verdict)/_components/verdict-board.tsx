@@ -11,6 +11,7 @@ import { FIRST_YEAR, LAST_YEAR } from "@/lib/model/scenario/horizon";
 import type { SourcedScenarioInputs } from "@/lib/queries/get-scenario-inputs";
 import type { NewestChange } from "@/lib/queries/list-newest-changes";
 import { CopyLinkButton } from "../../_components/controls/copy-link-button";
+import { NoticeList } from "../../_components/figures/notice-list";
 import { useSimulation } from "../../_components/simulation/use-simulation";
 import { CaseSwitch } from "./case-switch";
 import { CostNow, type ReferenceCost } from "./cost-now";
@@ -71,11 +72,7 @@ export function VerdictBoard({
           <CopyLinkButton />
         </div>
       </header>
-      {notices.map((notice) => (
-        <p key={notice} role="status" className="border-s-2 border-ink ps-3">
-          {notice}
-        </p>
-      ))}
+      <NoticeList notices={notices} />
       <SharedSettings request={request} regions={regions} electricity={sourced.electricity} />
       <TerminalValueBanner comparison={comparison} />
       <CaseSwitch value={phoneCase} onChange={setPhoneCase} />

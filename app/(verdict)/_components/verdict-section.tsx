@@ -9,6 +9,7 @@ import { unitCost } from "@/lib/model/unit-cost/unit-cost";
 import { getReferenceUnitCost, type ReferenceUnitCost } from "@/lib/queries/get-reference-unit-cost";
 import { listNewestChanges } from "@/lib/queries/list-newest-changes";
 import { listUsPowerRegions } from "@/lib/queries/list-us-power-regions";
+import { NotComputable } from "../../_components/figures/not-computable";
 import type { ReferenceCost } from "./cost-now";
 import { VerdictBoard } from "./verdict-board";
 
@@ -38,7 +39,7 @@ export async function VerdictSection({ searchParams }: { searchParams: Promise<S
     },
   );
   if (sourced instanceof AppError)
-    return <p className="max-w-prose">{t("unavailable", { cause: sourced.message })}</p>;
+    return <NotComputable title={t("unavailable")} cause={sourced.message} latestHref="/" />;
   const comparison = compareScenarios(sourced.inputs);
   return (
     <VerdictBoard

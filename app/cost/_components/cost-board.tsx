@@ -7,6 +7,7 @@ import { formatQuantity } from "@/lib/format/format-quantity";
 import { acceleratorHardware } from "@/lib/model/unit-cost/accelerator-hardware";
 import { quoteUnitCost, type UnitCostData, type UnitCostQuote } from "@/lib/model/unit-cost/quote-unit-cost";
 import { CopyLinkButton } from "../../_components/controls/copy-link-button";
+import { NoticeList } from "../../_components/figures/notice-list";
 import { CostWaterfall } from "../../_components/unit-cost/cost-waterfall";
 import { AssumptionPanel } from "./assumption-panel";
 import { CostSettings } from "./cost-settings";
@@ -46,11 +47,7 @@ export function CostBoard({ data, initial, notices }: CostBoardProps) {
           <CopyLinkButton />
         </div>
       </header>
-      {notices.map((notice) => (
-        <p key={notice} role="status" className="border-s-2 border-ink ps-3">
-          {notice}
-        </p>
-      ))}
+      <NoticeList notices={notices} />
       <section aria-label={t("choices")} className="border-y border-rule py-3" data-print="hide">
         <CostSettings data={data} request={request} change={change} />
         <ServingNote quote={quote} />

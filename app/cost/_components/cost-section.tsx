@@ -6,6 +6,7 @@ import { costFromSearchParams } from "@/lib/contracts/cost-search-params";
 import { unitCostRequest } from "@/lib/contracts/unit-cost-request";
 import { quoteUnitCost } from "@/lib/model/unit-cost/quote-unit-cost";
 import { getUnitCostData } from "@/lib/queries/get-unit-cost-data";
+import { NotComputable } from "../../_components/figures/not-computable";
 import { CostBoard } from "./cost-board";
 
 /** Reads the address, fetches what the model needs and hands both to the board; says what it could not use. */
@@ -29,7 +30,7 @@ export async function CostSection({ searchParams }: { searchParams: Promise<Sear
     request = { ...costDefaults, asOf: request.asOf };
     const stillMissing = problemOf(() => quoteUnitCost(data, request));
     if (stillMissing !== null)
-      return <p className="max-w-prose">{t("unavailable", { cause: stillMissing })}</p>;
+      return <NotComputable title={t("unavailable")} cause={stillMissing} latestHref="/cost" />;
   }
   return <CostBoard key={request.asOf ?? "latest"} data={data} initial={request} notices={notices} />;
 }
