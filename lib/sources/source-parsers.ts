@@ -25,7 +25,9 @@ import { payloadText } from "./payload-text";
 import { parsePjm } from "./pjm/parse-pjm";
 import type { PriceRow } from "./price-row";
 import { parsePrices } from "./prices/parse-prices";
+import type { EdgarIndexRow } from "./sec-edgar/edgar-index-row";
 import { parseCompanyFacts } from "./sec-edgar/parse-company-facts";
+import { parseSecEdgar } from "./sec-edgar/parse-sec-edgar";
 import { parseSpp } from "./spp/parse-spp";
 import type { StockPriceRow } from "./stock-price-row";
 import type { TokenPriceRow } from "./token-price-row";
@@ -45,7 +47,8 @@ type SourceRow =
   | TokenPriceRow
   | GpuRentalRow
   | EpochRow
-  | EurostatPriceRow;
+  | EurostatPriceRow
+  | EdgarIndexRow;
 
 /** Publishers whose rows the database holds. */
 export const storedSourceParsers: ReadonlyMap<string, SourceParser<PriceRow | FilingRow>> = new Map<
@@ -81,6 +84,7 @@ export const sourceParsers: ReadonlyMap<string, SourceParser> = new Map<string, 
     (payload, origin) =>
       parseEia(payloadText(payload), origin === undefined ? {} : { retrievedAt: origin.retrievedAt }),
   ],
+  ["sec-edgar", (payload) => parseSecEdgar(payloadText(payload))],
   ["aemo", parseAemo],
   ["eurostat", (payload) => parseEurostat(payloadText(payload))],
   ["fred", parseFred],

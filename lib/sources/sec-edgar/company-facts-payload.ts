@@ -1,6 +1,7 @@
 import { AppError } from "@/lib/errors/app-error";
 import { isRecord, parseJsonPayload } from "../parse-json-payload";
 import { taxonomies, type Taxonomy } from "./concept-tags";
+import { paddedCik } from "./padded-cik";
 
 export type CompanyFactsPayload = {
   /** Ten digits. */
@@ -19,14 +20,12 @@ export function readCompanyFactsPayload(text: string): CompanyFactsPayload {
   if (!isRecord(payload)) throw notUnderstood("the JSON is no company's facts");
   const { facts, units, tag, taxonomy } = payload;
   if (isRecord(facts)) {
-    return { cik: paddedCik(payload["cik"]), report: reportOf(facts), taxonomies: Object.keys(facts) };
+    return { cik: cikOf(payload), report: reportOf(facts), taxonomies: Object.keys(facts) };
   }
   if (isRecord(units) && typeof tag === "string" && typeof taxonomy === "string") {
     const report = reportOf({ [taxonomy]: { [tag]: payload } });
-    return { cik: paddedCik(payload["cik"]), report, taxonomies: [taxonomy] };
+    return { cik: cikOf(payload), report, taxonomies: [taxonomy] };
   }
-  if ("ccp" in payload) throw notUnderstood("a frame has no filing dates; fetch companyfacts instead");
-  if ("filings" in payload) throw notUnderstood("a list of submissions holds no figures");
   if (typeof payload["message"] === "string")
     throw notUnderstood(`the API answered: ${payload["message"].slice(0, 200)}`);
   throw notUnderstood(`no facts in the answer (${Object.keys(payload).slice(0, 8).join(", ")})`);
@@ -44,11 +43,11 @@ function reportOf(facts: Readonly<Record<string, unknown>>): CompanyFactsPayload
   return report;
 }
 
-function paddedCik(cik: unknown): string {
-  const digits = typeof cik === "number" || typeof cik === "string" ? String(cik).trim() : "";
-  if (!/^\d{1,10}$/.test(digits))
-    throw notUnderstood(`cik is ${JSON.stringify(cik) ?? "absent"}, expected up to ten digits`);
-  return digits.padStart(10, "0");
+function cikOf(payload: Readonly<Record<string, unknown>>): string {
+  const cik = paddedCik(payload["cik"]);
+  if (cik === null)
+    throw notUnderstood(`cik is ${JSON.stringify(payload["cik"]) ?? "absent"}, expected up to ten digits`);
+  return cik;
 }
 
 function notUnderstood(problem: string): AppError {

@@ -1,0 +1,15 @@
+import type { FilingRow } from "../filing-row";
+import { isRecord, parseJsonPayload } from "../parse-json-payload";
+import type { ParsedBatch } from "../parsed-batch";
+import type { EdgarIndexRow } from "./edgar-index-row";
+import { parseCompanyFacts } from "./parse-company-facts";
+import { parseEdgarIndex } from "./parse-edgar-index";
+
+/**
+ * Any answer of the SEC's data API: a company's facts or one concept as filings; frames, submissions and tickers as lists.
+ * @throws {AppError} SOURCE_SCHEMA_CHANGED for an error answer or another shape.
+ */
+export function parseSecEdgar(text: string): ParsedBatch<FilingRow | EdgarIndexRow> {
+  const payload = parseJsonPayload("sec-edgar", text);
+  return (isRecord(payload) ? parseEdgarIndex(payload) : null) ?? parseCompanyFacts(text);
+}
