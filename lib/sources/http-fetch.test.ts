@@ -28,7 +28,7 @@ describe("httpFetch against a publisher that misbehaves", () => {
     requests = [];
   });
 
-  const quick = { firstDelayMs: 1, timeoutMs: 300 };
+  const quick = { firstDelayMs: 1, timeoutMs: 300, addressesOf: async () => ["203.0.114.1"] }; // the test's server is local
   const url = () => new URL("/data?api_key=SECRET", base);
   const text =
     (body: string, status = 200, headers: Record<string, string> = {}): Answer =>
@@ -110,12 +110,54 @@ describe("httpFetch against a publisher that misbehaves", () => {
     expect(requests).toHaveLength(1);
   });
 
+  test("a redirect within the host is followed, three at the most", async () => {
+    const redirect = (location: string): Answer => text("", 302, { location });
+    answers = [redirect("/moved"), text("data")];
+    expect((await httpFetch(url(), quick)).text).toBe("data");
+    expect(requests.map((request) => request.url)).toEqual(["/data?api_key=SECRET", "/moved"]);
+    answers = [redirect("/again")];
+    expect((await failure()).message).toContain("redirected more than 3 times");
+  });
+
+  test.each(["http://other.example/data", "http://169.254.169.254/latest", "https://127.0.0.1/"])(
+    "a redirect to %s is not followed",
+    async (location) => {
+      answers = [text("", 302, { location })];
+      expect((await failure()).message).toContain("not the source's own");
+      expect(requests).toHaveLength(1);
+    },
+  );
+
+  test("a host that resolves to a private address is not asked", async () => {
+    answers = [text("data")];
+    for (const address of ["127.0.0.1", "10.0.0.8", "169.254.169.254", "::1"]) {
+      const addressesOf = async () => ["8.8.8.8", address];
+      await expect(httpFetch(url(), { ...quick, addressesOf })).rejects.toThrow(/private address/);
+    }
+    expect(requests).toHaveLength(0);
+  });
+
+  test("an answer without end is cut off at the limit", async () => {
+    answers = [
+      (_request, response) => {
+        const pour = () => {
+          while (!response.destroyed && response.write("0".repeat(65_536))) continue;
+          response.once("drain", pour);
+        };
+        pour();
+      },
+    ];
+    await expect(httpFetch(url(), { ...quick, timeoutMs: 5000, maxBytes: 1_000_000 })).rejects.toThrow(
+      /larger than 1000000 bytes/,
+    );
+  });
+
   test("whoever asked can stop it", async () => {
     answers = [() => undefined];
     const stop = new AbortController();
     setTimeout(() => stop.abort(), 30);
-    await expect(
-      httpFetch(url(), { firstDelayMs: 1, timeoutMs: 10_000, signal: stop.signal }),
-    ).rejects.toThrow(/stopped/);
+    await expect(httpFetch(url(), { ...quick, timeoutMs: 10_000, signal: stop.signal })).rejects.toThrow(
+      /stopped/,
+    );
   });
 });

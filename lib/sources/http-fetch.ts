@@ -1,5 +1,6 @@
 import pRetry, { AbortError } from "p-retry";
 import { AppError } from "@/lib/errors/app-error";
+import { addressesOf, isPublicAddress } from "./public-address";
 
 export type HttpOptions = {
   /** Replaces the global fetch, in tests. */
@@ -10,6 +11,10 @@ export type HttpOptions = {
   /** Wait before the second try; doubles with every try and is randomised. */
   firstDelayMs?: number;
   signal?: AbortSignal;
+  /** The most a body may hold, unpacked. */
+  maxBytes?: number;
+  /** Replaces the system's resolver, in tests. */
+  addressesOf?: (host: string) => Promise<string[]>;
 };
 
 export type HttpBody = { text: string; lastModified: string | null };
@@ -17,12 +22,15 @@ export type HttpBody = { text: string; lastModified: string | null };
 const DEFAULT_TIMEOUT_MS = 60_000; // the largest companyfacts answer takes seconds; EIA pages up to half a minute
 const DEFAULT_RETRIES = 4;
 const DEFAULT_FIRST_DELAY_MS = 1_000;
+const DEFAULT_MAX_BYTES = 256 * 1024 * 1024; // four times the largest payload known
+const MAX_REDIRECTS = 3;
 const MAX_DELAY_MS = 60_000;
 const MAX_RETRY_AFTER_MS = 120_000;
 
 /**
  * Body of a GET as text. Retries 429, 5xx and network failures with growing random waits, not before `Retry-After`.
- * A page instead of data is an error whatever its status. No message carries the query, which may hold a key.
+ * A page instead of data is an error whatever its status; so is a redirect to another host, a host that resolves to a
+ * private address, and a body beyond the limit. No message carries the query, which may hold a key.
  * @throws {AppError} SOURCE_UNAVAILABLE, or NOT_FOUND for 404.
  */
 export async function httpFetch(url: URL, options: HttpOptions = {}): Promise<HttpBody> {
@@ -74,9 +82,10 @@ async function attempt(url: URL, place: string, options: HttpOptions): Promise<H
   let response: Response;
   let text: string;
   try {
-    response = await (options.fetch ?? fetch)(url, { headers: { ...options.headers }, signal });
-    text = await response.text();
-  } catch {
+    response = await follow(url, place, options, signal);
+    text = await boundedText(response, place, options.maxBytes ?? DEFAULT_MAX_BYTES);
+  } catch (error) {
+    if (error instanceof AppError) throw new AbortError(error);
     if (options.signal?.aborted) throw new AbortError("stopped");
     return new RetryLater(timeout.aborted ? "no answer in time" : "the connection failed");
   }
@@ -91,6 +100,52 @@ async function attempt(url: URL, place: string, options: HttpOptions): Promise<H
   const problem = bodyProblem(text);
   if (problem !== null) throw new AbortError(new AppError("SOURCE_UNAVAILABLE", `${place}: ${problem}`));
   return { text, lastModified: response.headers.get("last-modified") };
+}
+
+/** Follows redirects within the host asked; a publisher that sends elsewhere is not followed there. */
+async function follow(url: URL, place: string, options: HttpOptions, signal: AbortSignal): Promise<Response> {
+  let target = url;
+  for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
+    await assertPublic(target, place, options);
+    const response = await (options.fetch ?? fetch)(target, {
+      headers: { ...options.headers },
+      redirect: "manual",
+      signal,
+    });
+    const location =
+      response.status >= 300 && response.status < 400 ? response.headers.get("location") : null;
+    if (location === null) return response;
+    target = new URL(location, target);
+    if (target.host !== url.host || target.protocol !== url.protocol) {
+      throw new AppError(
+        "SOURCE_UNAVAILABLE",
+        `${place}: redirected to ${target.host}, which is not the source's own`,
+      );
+    }
+  }
+  throw new AppError("SOURCE_UNAVAILABLE", `${place}: redirected more than ${MAX_REDIRECTS} times`);
+}
+
+async function assertPublic(url: URL, place: string, options: HttpOptions): Promise<void> {
+  const addresses = await (options.addressesOf ?? addressesOf)(url.hostname.replace(/^\[|\]$/g, ""));
+  if (addresses.length === 0 || !addresses.every(isPublicAddress)) {
+    throw new AppError("SOURCE_UNAVAILABLE", `${place}: the host resolves to a private address`);
+  }
+}
+
+async function boundedText(response: Response, place: string, maxBytes: number): Promise<string> {
+  if (response.body === null) return "";
+  const decoder = new TextDecoder();
+  let byteCount = 0;
+  let text = "";
+  for await (const chunk of response.body) {
+    byteCount += chunk.byteLength;
+    if (byteCount > maxBytes) {
+      throw new AppError("SOURCE_UNAVAILABLE", `${place}: the answer is larger than ${maxBytes} bytes`);
+    }
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
 }
 
 /** Publishers answer quota and outage pages with HTTP 200. */
