@@ -10,6 +10,7 @@ import { listIngestRuns } from "@/lib/queries/list-ingest-runs";
 import { listRejectedRows } from "@/lib/queries/list-rejected-rows";
 import { listSeries, type SeriesSummary } from "@/lib/queries/list-series";
 import { listScenarioParameters } from "@/lib/queries/list-scenario-parameters";
+import { Disclosure } from "../../_components/controls/disclosure";
 import { AiRevenueTable } from "./ai-revenue-table";
 import { AssumptionTable } from "./assumption-table";
 import { IngestRunTable } from "./ingest-run-table";
@@ -35,6 +36,8 @@ export async function DataHealthSection({
   const asOf = parsed.success ? parsed.data.asOf : undefined;
   const database = await getDatabase();
   const sources = await getSourceHealth(database, asOf);
+  const stored = sources.filter((source) => source.rowCount > 0 || source.lastRun !== null);
+  const readable = sources.filter((source) => !stored.includes(source));
   const dated = sources.filter((source) => source.freshness !== null);
   const newest =
     dated
@@ -60,7 +63,15 @@ export async function DataHealthSection({
         <p className="mt-2 max-w-prose text-muted">{t("lead")}</p>
         {isSnapshotOnly && <p className="mt-2 max-w-prose border-s-2 border-ink ps-3">{t("snapshot")}</p>}
       </header>
-      <SourceTable sources={sources} />
+      <div>
+        <SourceTable label={t("sources.label")} sources={stored} />
+        <p className="mt-2 mb-4 text-caption text-muted">{t("rule")}</p>
+        {readable.length > 0 && (
+          <Disclosure summary={t("sources.readable", { count: readable.length })}>
+            <SourceTable label={t("sources.readableLabel")} sources={readable} />
+          </Disclosure>
+        )}
+      </div>
       <PriceHistory series={prices} />
       <SeriesExplorer choices={seriesChoices(await listSeries(database, { asOf }), sources)} asOf={asOf} />
       <IngestRunTable runs={await listIngestRuns(database, RUNS_SHOWN)} />

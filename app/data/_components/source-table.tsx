@@ -8,7 +8,7 @@ import { FreshnessMark } from "./freshness-mark";
 const cadences = ["five-minute", "daily", "monthly", "quarterly", "half-yearly", "irregular"] as const;
 
 /** Who publishes, under which licence, how old the newest figure is and how the last run went. */
-export function SourceTable({ sources }: { sources: readonly SourceHealth[] }) {
+export function SourceTable({ label, sources }: { label: string; sources: readonly SourceHealth[] }) {
   const t = useTranslations("data");
   const locale = useLocale();
   const cadence = (source: SourceHealth) =>
@@ -17,67 +17,64 @@ export function SourceTable({ sources }: { sources: readonly SourceHealth[] }) {
       days: String(source.expectedLagDays),
     });
   return (
-    <section>
-      <DataTable
-        label={t("sources.label")}
-        emptyReason={t("sources.none")}
-        columns={[
-          { key: "source", head: t("sources.source"), align: "start", wrap: true },
-          { key: "state", head: t("sources.state"), align: "start" },
-          { key: "newest", head: t("sources.newest"), align: "end" },
-          { key: "known", head: t("sources.known"), align: "end" },
-          { key: "rows", head: t("sources.rows"), align: "end" },
-          { key: "run", head: t("sources.run"), align: "start" },
-          { key: "cadence", head: t("sources.cadence"), align: "start" },
-          { key: "licence", head: t("sources.licence"), align: "start" },
-          { key: "redistribution", head: t("sources.redistribution"), align: "start" },
-        ]}
-        rows={sources.map((source) => ({
-          key: source.id,
-          head: (
-            <span className="block py-1.5">
-              <a
-                href={source.homepageUrl}
-                className="font-semibold underline underline-offset-2"
-                rel="noreferrer"
-                target="_blank"
-              >
-                {source.publisher}
-              </a>
-              <span className="block text-caption font-normal text-muted">{source.title}</span>
-            </span>
+    <DataTable
+      label={label}
+      emptyReason={t("sources.none")}
+      columns={[
+        { key: "source", head: t("sources.source"), align: "start", wrap: true },
+        { key: "state", head: t("sources.state"), align: "start" },
+        { key: "newest", head: t("sources.newest"), align: "end" },
+        { key: "known", head: t("sources.known"), align: "end" },
+        { key: "rows", head: t("sources.rows"), align: "end" },
+        { key: "run", head: t("sources.run"), align: "start" },
+        { key: "cadence", head: t("sources.cadence"), align: "start" },
+        { key: "licence", head: t("sources.licence"), align: "start" },
+        { key: "redistribution", head: t("sources.redistribution"), align: "start" },
+      ]}
+      rows={sources.map((source) => ({
+        key: source.id,
+        head: (
+          <span className="block py-1.5">
+            <a
+              href={source.homepageUrl}
+              className="font-semibold underline underline-offset-2"
+              rel="noreferrer"
+              target="_blank"
+            >
+              {source.publisher}
+            </a>
+            <span className="block text-caption font-normal text-muted">{source.title}</span>
+          </span>
+        ),
+        cells: [
+          source.freshness === null ? (
+            t(source.rowCount === 0 ? "sources.nothing" : "sources.undated")
+          ) : (
+            <FreshnessMark key="state" freshness={source.freshness} />
           ),
-          cells: [
-            source.freshness === null ? (
-              t("sources.undated")
-            ) : (
-              <FreshnessMark key="state" freshness={source.freshness} />
-            ),
-            formatDate(source.newestPeriodEnd, locale),
-            formatDate(source.newestKnownAt, locale),
-            formatNumber(source.rowCount, locale, { fractionDigits: 0 }),
-            source.lastRun === null
-              ? "—"
-              : `${t(`status.${source.lastRun.status}`)}, ${t(`origin.${source.lastRun.origin}`)}, ${formatInstant(source.lastRun.finishedAt, locale)}`,
-            cadence(source),
-            source.licenceUrl === null ? (
-              source.licenceName
-            ) : (
-              <a
-                key="licence"
-                href={source.licenceUrl}
-                className="underline underline-offset-2"
-                rel="noreferrer"
-                target="_blank"
-              >
-                {source.licenceName}
-              </a>
-            ),
-            source.redistribution ? t("sources.yes") : t("sources.no"),
-          ],
-        }))}
-      />
-      <p className="mt-2 text-caption text-muted">{t("rule")}</p>
-    </section>
+          formatDate(source.newestPeriodEnd, locale),
+          formatDate(source.newestKnownAt, locale),
+          formatNumber(source.rowCount, locale, { fractionDigits: 0 }),
+          source.lastRun === null
+            ? "—"
+            : `${t(`status.${source.lastRun.status}`)}, ${t(`origin.${source.lastRun.origin}`)}, ${formatInstant(source.lastRun.finishedAt, locale)}`,
+          cadence(source),
+          source.licenceUrl === null ? (
+            source.licenceName
+          ) : (
+            <a
+              key="licence"
+              href={source.licenceUrl}
+              className="underline underline-offset-2"
+              rel="noreferrer"
+              target="_blank"
+            >
+              {source.licenceName}
+            </a>
+          ),
+          source.redistribution ? t("sources.yes") : t("sources.no"),
+        ],
+      }))}
+    />
   );
 }
