@@ -22,7 +22,7 @@ export function deriveConcept(definition: ConceptTags, input: ConceptInput): Par
   const batch: ParsedBatch<FilingRow> = { rows: [], rejected: [] };
   const years = new Map<number, Map<string, DerivedYear>>();
   for (const tag of definition.tags) {
-    const slotted = slotFacts(input.factsByTag.get(tag) ?? [], input.calendar);
+    const slotted = slotFacts(withEarlierFilings(tag, input.factsByTag), input.calendar);
     for (const { reason, fact } of slotted.unplaced)
       batch.rejected.push({ reason, raw: rawFact(definition, fact) });
     for (const [fiscalYear, slots] of slotted.years) {
@@ -97,6 +97,21 @@ function firstFrom(
   if (first === undefined) return null;
   const same = values.filter(({ value }) => value === first.value);
   return same.reduce((earliest, value) => (value.filed < earliest.filed ? value : earliest), first);
+}
+
+/**
+ * A tag's facts, and before each value the filings that gave it for the same days under another tag of the concept:
+ * a figure filed again under a new tag was known from its first filing.
+ */
+function withEarlierFilings(tag: string, factsByTag: ConceptInput["factsByTag"]): readonly FiledFact[] {
+  const facts = factsByTag.get(tag) ?? [];
+  const figure = ({ startDay, endDay, val }: FiledFact) => `${startDay}:${endDay}:${val}`;
+  const firstFiled = new Map(facts.toReversed().map((fact) => [figure(fact), fact.filed]));
+  const earlier = [...factsByTag].flatMap(([otherTag, others]) =>
+    otherTag === tag ? [] : others.filter((fact) => fact.filed < (firstFiled.get(figure(fact)) ?? "")),
+  );
+  if (earlier.length === 0) return facts;
+  return [...earlier, ...facts].toSorted((a, b) => (a.filed < b.filed ? -1 : a.filed > b.filed ? 1 : 0));
 }
 
 type FiledRange = { first: number; last: number };

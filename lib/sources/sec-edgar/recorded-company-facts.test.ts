@@ -82,3 +82,16 @@ test.skipIf(apple === null)("Apple's quarters since 2015 add up to its September
   }
   expect(wholeYears).toBeGreaterThanOrEqual(30); // of 33
 });
+
+// The nine months of Alphabet's 2023 and Microsoft's fiscal 2025 came a year late, as comparatives; a year alone tells no quarter.
+test.skipIf(microsoft === null || whole === null || apple === null).each([
+  ["Alphabet", whole, "depreciation", "FY2023Q4", "2024-10-30"],
+  ["Microsoft", microsoft, "depreciation", "FY2025Q4", "2026-04-29"],
+  ["Apple", apple, "depreciation", "FY2018Q4", "2018-11-05"],
+  ["Alphabet", whole, "revenue", "FY2020Q4", "2021-02-03"], // again in 2023, under another tag
+])("%s: was known when the later of its two figures was filed first", (_, text, concept, period, filedAt) => {
+  const row = parseCompanyFacts(text ?? "").rows.find(
+    (candidate) => candidate.concept === concept && candidate.fiscalPeriod === period,
+  );
+  expect(row).toMatchObject({ filedAt });
+});
