@@ -5,6 +5,7 @@ import { AppError } from "@/lib/errors/app-error";
 import type { FilingRow } from "@/lib/sources/filing-row";
 import type { ParsedBatch, RejectedRow } from "@/lib/sources/parsed-batch";
 import type { PriceRow } from "@/lib/sources/price-row";
+import { withoutKeys } from "@/lib/sources/without-keys";
 import { filingFactRow } from "./filing-fact-row";
 import { failRun, finishRun, startRun, type RunOrigin } from "./ingest-run";
 import { refusalOfPrice } from "./judge-price";
@@ -168,6 +169,8 @@ function isPrice(row: SourceRow): row is PriceRow {
   return !isFiling(row);
 }
 
+/** Start of a payload that was not understood, without a key its publisher may have echoed. */
 function quote(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes.subarray(0, QUOTED_CHARACTERS));
+  const start = new TextDecoder().decode(bytes.subarray(0, 2 * QUOTED_CHARACTERS));
+  return withoutKeys(start).slice(0, QUOTED_CHARACTERS);
 }

@@ -1,4 +1,5 @@
 import { isRecord } from "../parse-json-payload";
+import { withoutKeys } from "../without-keys";
 
 /** The message of an error answer, without any key it may echo; null when the answer is none. */
 export function eiaErrorMessage(payload: Readonly<Record<string, unknown>>): string | null {
@@ -11,10 +12,7 @@ export function eiaErrorMessage(payload: Readonly<Record<string, unknown>>): str
         .map(stringified)
         .join(": ")
     : stringified(error);
-  return text
-    .replaceAll(/api_key["']?\s*[=:]\s*["']?[^&\s"',}]+/gi, "api_key removed")
-    .replaceAll(/\s+/g, " ")
-    .slice(0, 200);
+  return withoutKeys(text).replaceAll(/\s+/g, " ").slice(0, 200);
 }
 
 function stringified(value: unknown): string {
