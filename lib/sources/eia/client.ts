@@ -45,6 +45,7 @@ function pageUrl(request: RetailSalesRequest, offset: number): URL {
   query.set("api_key", request.apiKey);
   query.set("frequency", "monthly");
   query.set("data[0]", "price");
+  query.set("data[1]", "sales"); // a price of 0 beside sales of 0 is no price
   for (const sectorId of request.sectorIds) query.append("facets[sectorid][]", sectorId);
   query.set("start", request.fromMonth);
   if (request.toMonth !== undefined) query.set("end", request.toMonth);
