@@ -12,6 +12,8 @@ import { listRejectedRows } from "@/lib/queries/list-rejected-rows";
 import { parseEiaPrices } from "@/lib/sources/eia/parse-eia-prices";
 import type { FilingRow } from "@/lib/sources/filing-row";
 import { payloadText } from "@/lib/sources/payload-text";
+import { CAPEX, companyFacts, yearToDate } from "@/lib/sources/sec-edgar/company-facts.fixture";
+import { parseCompanyFactsVintages } from "@/lib/sources/sec-edgar/parse-company-facts";
 import { sourceCatalogue } from "@/lib/sources/source-catalogue";
 import { runIngest, type IngestPayload, type IngestRequest } from "./run-ingest";
 
@@ -114,6 +116,18 @@ describe.each(testDatabaseKinds)("runIngest on %s", (kind) => {
     expect((await seriesOf("FL")).map(({ value }) => value)).toEqual([6.5]);
   });
 
+  test("a key that the publisher echoed is not stored", async () => {
+    const echoing: IngestPayload = {
+      ...eiaPayload("ID", [], "2026-03-01"),
+      bytes: bytes('{"request":{"params":{"api_key":"S3CRET"}},"response":{"id":"retail-sales"}}'),
+    };
+    const result = await runIngest(opened.database, eia([eiaPayload("ID", ["6"], "2026-03-01"), echoing]));
+    const stored = await listRejectedRows(opened.database, { limit: 50, offset: 0 });
+    const kept = stored.find(({ ingestRunId }) => ingestRunId === result.runId);
+    expect(JSON.stringify(kept)).toContain("api_key removed");
+    expect(JSON.stringify(stored)).not.toContain("S3CRET");
+  });
+
   test("a dead source fails its run and says why; nothing is thrown", async () => {
     const dead: IngestRequest = {
       ...eia([]),
@@ -185,6 +199,23 @@ describe.each(testDatabaseKinds)("runIngest on %s", (kind) => {
     ]);
     expect(await valueAt("2026-07-31T00:00:00Z")).toMatchObject([{ value: 21_450_000_000.5 }]);
     expect(await valueAt("2026-08-01T00:00:00Z")).toMatchObject([{ value: 21_000_000_000 }]);
+  });
+
+  test("one answer of the SEC tells every day it covers, also before a restatement; again, it adds nothing", async () => {
+    const original = yearToDate(2024, [10e9, 25e9, 45e9, 70e9]);
+    const restated = original.map((fact) => ({ ...fact, val: fact.val + 1e9, filed: "2026-02-01" }));
+    const text = companyFacts({ [CAPEX]: { USD: [...original, ...restated] } });
+    const request = { ...filings([]), parse: () => parseCompanyFactsVintages(text) };
+    // Four quarters and the year, then the first quarter and the year once more: the differences stayed the same.
+    expect(await runIngest(opened.database, request)).toMatchObject({ storedCount: 7 });
+    expect(await runIngest(opened.database, request)).toMatchObject({ storedCount: 0, unchangedCount: 7 });
+    const firstQuarterAt = async (asOf: string) =>
+      (await getCompanyFinancials(opened.database, "CIK0001234567", asOf)).figures.find(
+        ({ calendarQuarter }) => calendarQuarter === "2024Q1",
+      )?.value;
+    expect(await firstQuarterAt("2024-06-01T00:00:00Z")).toBe(10e9);
+    expect(await firstQuarterAt("2026-01-31T00:00:00Z")).toBe(10e9);
+    expect(await firstQuarterAt("2026-02-01T00:00:00Z")).toBe(11e9);
   });
 });
 

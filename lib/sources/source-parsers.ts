@@ -26,7 +26,7 @@ import { parsePjm } from "./pjm/parse-pjm";
 import type { PriceRow } from "./price-row";
 import { parsePrices } from "./prices/parse-prices";
 import type { EdgarIndexRow } from "./sec-edgar/edgar-index-row";
-import { parseCompanyFacts } from "./sec-edgar/parse-company-facts";
+import { parseCompanyFactsVintages } from "./sec-edgar/parse-company-facts";
 import { parseSecEdgar } from "./sec-edgar/parse-sec-edgar";
 import { parseSpp } from "./spp/parse-spp";
 import type { StockPriceRow } from "./stock-price-row";
@@ -73,7 +73,7 @@ export const storedSourceParsers: ReadonlyMap<string, SourceParser<PriceRow | Fi
   ["nordpool", (payload) => parseNordPool(payloadText(payload))],
   ["elexon", (payload) => parseElexon(payloadText(payload))],
   ["rte", (payload) => parseRte(payloadText(payload))],
-  ["sec-edgar", (payload) => parseCompanyFacts(payloadText(payload))],
+  ["sec-edgar", (payload) => parseCompanyFactsVintages(payloadText(payload))],
 ]);
 
 /** One parser per folder of this directory, by the folder's name. */

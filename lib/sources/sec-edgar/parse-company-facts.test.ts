@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { AppError } from "@/lib/errors/app-error";
 import type { FilingRow } from "../filing-row";
 import { CAPEX, companyFacts, yearToDate } from "./company-facts.fixture";
-import { parseCompanyFacts } from "./parse-company-facts";
+import { parseCompanyFacts, parseCompanyFactsVintages } from "./parse-company-facts";
 
 const capexOf = (text: string, asOf?: string): FilingRow[] =>
   parseCompanyFacts(text, asOf === undefined ? {} : { asOf }).rows.filter(
@@ -71,6 +71,35 @@ describe("quarters from what is filed", () => {
     expect(byPeriod(capexOf(text))).toMatchObject({ FY2025: 72, FY2025Q4: 27 });
     expect(capexOf(text).find(({ fiscalPeriod }) => fiscalPeriod === "FY2025Q4")?.filedAt).toBe("2027-02-05");
     expect(byPeriod(capexOf(text, "2025-11-01"))).toEqual({ FY2025Q1: 10, FY2025Q2: 15, FY2025Q3: 20 });
+  });
+
+  test("vintages keep both values of a restated year, each from the day it was filed", () => {
+    const original = yearToDate(2025, [10, 25, 45, 70]);
+    const restated = {
+      start: "2025-01-01",
+      end: "2025-12-31",
+      val: 72,
+      filed: "2027-02-05",
+      form: "10-K",
+      fp: "FY",
+    };
+    const text = companyFacts({ [CAPEX]: { USD: [...original, restated] } });
+    const { rows, rejected } = parseCompanyFactsVintages(text);
+    const firstFiled = original[3]?.filed;
+    const vintagesOf = (period: string) =>
+      rows
+        .filter(({ fiscalPeriod }) => fiscalPeriod === period)
+        .map(({ value, filedAt }) => [value, filedAt]);
+    expect(vintagesOf("FY2025")).toEqual([
+      [70, firstFiled],
+      [72, "2027-02-05"],
+    ]);
+    expect(vintagesOf("FY2025Q4")).toEqual([
+      [25, firstFiled],
+      [27, "2027-02-05"],
+    ]);
+    expect(vintagesOf("FY2025Q1")).toHaveLength(1);
+    expect(rejected).toEqual(parseCompanyFacts(text).rejected);
   });
 
   test("twelve trailing months are no year", () => {

@@ -1,14 +1,23 @@
 import type { FilingRow } from "../filing-row";
-import type { ParsedBatch } from "../parsed-batch";
+import type { ParsedBatch, RejectedRow } from "../parsed-batch";
 import { readCompanyFactsPayload } from "./company-facts-payload";
-import { conceptTags } from "./concept-tags";
+import { conceptTags, type ConceptTags } from "./concept-tags";
 import { deriveConcept } from "./derive-concept";
 import { readTagFacts, type FiledFact } from "./filed-fact";
-import { inferFiscalCalendar } from "./fiscal-calendar";
+import { inferFiscalCalendar, type FiscalCalendar } from "./fiscal-calendar";
 
 export type CompanyFactsOptions = {
   /** Last filing day to look at, YYYY-MM-DD: the figures as they were known then. */
   asOf?: string;
+};
+
+type CompanyFacts = {
+  cik: string;
+  definitions: readonly ConceptTags[];
+  /** Of the tags that are read. */
+  factsByTag: ReadonlyMap<string, readonly FiledFact[]>;
+  malformed: readonly RejectedRow[];
+  calendar: FiscalCalendar;
 };
 
 /**
@@ -17,33 +26,78 @@ export type CompanyFactsOptions = {
  * @throws {AppError} SOURCE_SCHEMA_CHANGED when the payload holds no company's facts.
  */
 export function parseCompanyFacts(text: string, options: CompanyFactsOptions = {}): ParsedBatch<FilingRow> {
+  const company = readCompanyFacts(text, options.asOf?.slice(0, 10) ?? null);
+  return "rejected" in company ? company : deriveConcepts(company);
+}
+
+/**
+ * The same, and before it every value that a later filing restated, each with the day it was filed: what a database
+ * needs to answer for any date. The rows of a period differ in `filedAt` and come in its order.
+ * @throws {AppError} SOURCE_SCHEMA_CHANGED when the payload holds no company's facts.
+ */
+export function parseCompanyFactsVintages(text: string): ParsedBatch<FilingRow> {
+  const company = readCompanyFacts(text, null);
+  if ("rejected" in company) return company;
+  const filingDays = new Set([...company.factsByTag.values()].flat().map((fact) => fact.filed));
+  const newestOfPeriod = new Map<string, FilingRow>();
+  const rows: FilingRow[] = [];
+  for (const day of [...filingDays].toSorted()) {
+    for (const row of deriveConcepts(knownOn(company, day)).rows) {
+      const period = `${row.concept}|${row.unit}|${row.periodStart}|${row.periodEnd}`;
+      const earlier = newestOfPeriod.get(period);
+      if (earlier?.value === row.value) continue;
+      // A value also changes when a later filing makes another tag the better one: then it is known from that day.
+      const isLate = earlier !== undefined && row.filedAt <= earlier.filedAt;
+      const vintage = isLate ? { ...row, filedAt: day } : row;
+      newestOfPeriod.set(period, vintage);
+      rows.push(vintage);
+    }
+  }
+  return { rows, rejected: deriveConcepts(company).rejected };
+}
+
+function knownOn(company: CompanyFacts, day: string): CompanyFacts {
+  const known = [...company.factsByTag].map(
+    ([tag, facts]) => [tag, facts.filter((fact) => fact.filed <= day)] as const,
+  );
+  return { ...company, factsByTag: new Map(known) };
+}
+
+function readCompanyFacts(text: string, asOf: string | null): CompanyFacts | ParsedBatch<FilingRow> {
   const { cik, report, taxonomies } = readCompanyFactsPayload(text);
-  const batch: ParsedBatch<FilingRow> = { rows: [], rejected: [] };
   if (report === null) {
     const found = taxonomies.length > 0 ? taxonomies.join(", ") : "none";
-    batch.rejected.push({ reason: `no us-gaap or ifrs-full facts (taxonomies: ${found})`, raw: { cik } });
-    return batch;
+    const reason = `no us-gaap or ifrs-full facts (taxonomies: ${found})`;
+    return { rows: [], rejected: [{ reason, raw: { cik } }] };
   }
-  const asOf = options.asOf?.slice(0, 10) ?? null;
   const definitions = conceptTags[report.taxonomy];
   const wanted = new Set(definitions.flatMap(({ tags }) => tags));
   const factsByTag = new Map<string, FiledFact[]>();
+  const malformed: RejectedRow[] = [];
   const every: FiledFact[] = [];
   for (const [tag, entry] of Object.entries(report.facts)) {
-    const { facts, malformed } = readTagFacts(tag, entry, asOf);
-    every.push(...facts);
+    const read = readTagFacts(tag, entry, asOf);
+    every.push(...read.facts);
     if (!wanted.has(tag)) continue;
-    factsByTag.set(tag, facts);
-    batch.rejected.push(...malformed);
+    factsByTag.set(tag, read.facts);
+    malformed.push(...read.malformed);
   }
   const calendar = inferFiscalCalendar(every);
   if (calendar === null) {
-    batch.rejected.push({
-      reason: "no period tells where the fiscal year ends",
-      raw: { cik, tags: [...factsByTag.keys()] },
-    });
-    return batch;
+    const reason = "no period tells where the fiscal year ends";
+    return { rows: [], rejected: [...malformed, { reason, raw: { cik, tags: [...factsByTag.keys()] } }] };
   }
+  return { cik, definitions, factsByTag, malformed, calendar };
+}
+
+function deriveConcepts({
+  cik,
+  definitions,
+  factsByTag,
+  malformed,
+  calendar,
+}: CompanyFacts): ParsedBatch<FilingRow> {
+  const batch: ParsedBatch<FilingRow> = { rows: [], rejected: [...malformed] };
   for (const definition of definitions) {
     const facts = definition.tags.flatMap((tag) => factsByTag.get(tag) ?? []);
     const unit = reportingUnit(facts);
