@@ -6,7 +6,9 @@ test("unset and blank variables take the local defaults", () => {
     HOST: "127.0.0.1",
     PORT: 3000,
     JOULE_DATA_DIR: ".data",
+    JOULE_REFRESH: "on",
     serverUrl: null,
+    sourceSettings: {},
   });
 });
 
