@@ -17,6 +17,7 @@ import {
   type RunCounts,
   type RunOrigin,
 } from "./ingest-run";
+import { findGaps, gapMessage, type Gap } from "./find-gaps";
 import { judgePlausibility } from "./judge-plausibility";
 import type { PayloadArchive } from "./payload-archive";
 import { quarantine } from "./quarantine";
@@ -66,6 +67,8 @@ export type IngestResult = RunCounts & {
 type Progress = RunCounts & {
   understoodCount: number;
   contradictedCount: number;
+  gapCount: number;
+  firstGap: Gap | null;
   firstError: AppError | null;
   unavailableInARow: number;
   hash: ReturnType<typeof createHash>;
@@ -98,6 +101,8 @@ export async function runIngest(database: Database, request: IngestRequest): Pro
     quarantinedCount: 0,
     understoodCount: 0,
     contradictedCount: 0,
+    gapCount: 0,
+    firstGap: null,
     firstError: null,
     unavailableInARow: 0,
     hash: createHash("sha256"),
@@ -212,6 +217,9 @@ async function commitPayload(
   progress.quarantinedCount += counts.quarantinedCount;
   progress.contradictedCount += counts.contradictedCount;
   progress.rejectedCount += rejected.length;
+  const gaps = findGaps(sorted.observations);
+  progress.gapCount += gaps.length;
+  progress.firstGap ??= gaps[0] ?? null;
 }
 
 async function end(
@@ -232,7 +240,10 @@ async function end(
   const message =
     isFailed || progress.unavailableInARow >= UNAVAILABLE_LIMIT
       ? (progress.firstError?.message ?? null)
-      : contradictionMessage(progress.contradictedCount);
+      : notes(
+          contradictionMessage(progress.contradictedCount),
+          gapMessage(progress.gapCount, progress.firstGap),
+        );
   const payloadSha256 = progress.understoodCount === 0 ? null : progress.hash.digest("hex");
   await endRun(database, runId, { status, finishedAt: now(), message, payloadSha256 });
   const { storedCount, unchangedCount, rejectedCount, quarantinedCount } = progress;
@@ -246,6 +257,11 @@ async function end(
     quarantinedCount,
     message,
   };
+}
+
+function notes(...parts: readonly (string | null)[]): string | null {
+  const said = parts.filter((part) => part !== null);
+  return said.length === 0 ? null : said.join("; ");
 }
 
 const NOTHING = { storedCount: 0, unchangedCount: 0, quarantinedCount: 0 };
