@@ -81,7 +81,8 @@ const UNAVAILABLE_LIMIT = 3; // parts in a row that could not be had: the publis
 /**
  * One run of one source: fetch, archive, parse, judge, append. Each payload is committed whole or not at all, and a run
  * that dies goes on behind its last finished part when the same window is asked for again.
- * A dead or changed source gives a `failed` result, so that other sources go on; a payload that is not understood beside
+ * A dead or changed source gives a `failed` result, so that other sources go on, and one that goes down half-way too, so
+ * that the same window is resumed; a payload that is not understood beside
  * others that are is one rejected row. What is not an AppError fails the run and is thrown.
  * @throws {AppError} CONFLICT when the source is being fetched already.
  */
@@ -229,7 +230,8 @@ async function end(
   progress: Progress,
   forced: "cancelled" | null,
 ): Promise<IngestResult> {
-  const isFailed = progress.understoodCount === 0 && progress.firstError !== null;
+  const isDown = progress.unavailableInARow >= UNAVAILABLE_LIMIT;
+  const isFailed = isDown || (progress.understoodCount === 0 && progress.firstError !== null);
   const status =
     forced ??
     (isFailed
@@ -237,13 +239,12 @@ async function end(
       : progress.rejectedCount > 0 || progress.firstError !== null
         ? "partial"
         : "succeeded");
-  const message =
-    isFailed || progress.unavailableInARow >= UNAVAILABLE_LIMIT
-      ? (progress.firstError?.message ?? null)
-      : notes(
-          contradictionMessage(progress.contradictedCount),
-          gapMessage(progress.gapCount, progress.firstGap),
-        );
+  const message = isFailed
+    ? (progress.firstError?.message ?? null)
+    : notes(
+        contradictionMessage(progress.contradictedCount),
+        gapMessage(progress.gapCount, progress.firstGap),
+      );
   const payloadSha256 = progress.understoodCount === 0 ? null : progress.hash.digest("hex");
   await endRun(database, runId, { status, finishedAt: now(), message, payloadSha256 });
   const { storedCount, unchangedCount, rejectedCount, quarantinedCount } = progress;
