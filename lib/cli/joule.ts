@@ -5,6 +5,7 @@ import { registerParseCommand } from "./parse-command";
 import { registerProjectCommand } from "./project-command";
 import { registerReportCommand } from "./report-command";
 import { registerRestoreCommand } from "./restore-command";
+import { registerSnapshotCommand } from "./snapshot-command";
 import { registerStatusCommand } from "./status-command";
 import { registerVerifyCommand } from "./verify-command";
 
@@ -22,6 +23,7 @@ registerVerifyCommand(program);
 registerBackupCommand(program);
 registerIngestCommand(program);
 registerRestoreCommand(program);
+registerSnapshotCommand(program);
 registerStatusCommand(program);
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
