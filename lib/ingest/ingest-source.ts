@@ -16,6 +16,7 @@ export type LiveIngest = {
   archive: PayloadArchive;
   now: () => string;
   http?: HttpOptions;
+  signal?: AbortSignal;
 };
 
 /**
@@ -40,6 +41,7 @@ export async function ingestSource(
     archive: live.archive,
     secrets: Object.values(live.settings).filter((value) => value.trim() !== ""),
     now: live.now,
+    ...(live.signal ? { signal: live.signal } : {}),
   });
 }
 
