@@ -134,7 +134,7 @@ describe.each(testDatabaseKinds)("what a publisher may send, on %s", (kind) => {
     opened = await openTestDatabase(kind);
     await opened.database.insert(source).values([...sourceCatalogue]);
     publisher = await startLocalPublisher(json(goodAnswer));
-    expect(await fetchFrom("eia", "json")).toMatchObject({ status: "succeeded", storedCount: 2 });
+    await fetchFrom("eia", "json");
   });
   afterAll(async () => {
     await publisher.close();

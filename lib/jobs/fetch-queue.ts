@@ -46,6 +46,7 @@ export async function openFetchQueue(
     db: { executeSql: (text, values) => executeSql(text, values) },
     schedule: false, // its clock would look at the database every five seconds
     maintenanceIntervalMinutes: MAINTENANCE_MINUTES,
+    deleteAfterDays: 1, // what a fetch did is in its run
   });
   boss.on("error", (error) => process.stderr.write(`The job queue: ${error.message}\n`));
   await boss.start();
