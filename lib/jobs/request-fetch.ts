@@ -7,7 +7,7 @@ import { recentRuns } from "@/lib/ingest/recent-runs";
 import type { FetchContext } from "./fetch-context";
 import type { FetchQueue } from "./fetch-queue";
 
-export type RequestedFetch = {
+export type QueuedFetch = {
   jobId: string;
   sourceId: string;
   /** First and last day asked for. */
@@ -23,7 +23,7 @@ export async function requestFetch(
   { database, clients, settings, now }: FetchContext,
   queue: Pick<FetchQueue, "send">,
   asked: { sourceId: string; from?: string | undefined; to?: string | undefined },
-): Promise<RequestedFetch> {
+): Promise<QueuedFetch> {
   const { sourceId } = asked;
   const client = clients.find((candidate) => candidate.sourceId === sourceId);
   if (client === undefined) {
