@@ -23,10 +23,21 @@ export type FetchSettings = {
 
 const MAX_PAGES = 2000; // of one part; a publisher whose pages never end is stopped
 
+export type MissingSetting = { name: string; how: string };
+
+/** The variables without which a source cannot be asked, each with where to get it. */
+export function missingSettings(client: SourceClient, settings: SourceSettings): MissingSetting[] {
+  return Object.entries(client.needs)
+    .filter(([name]) => !hasSetting(settings, name))
+    .map(([name, how]) => ({ name, how }));
+}
+
 /** Why a source cannot be asked at all; null when it can. */
 export function missingSetting(client: SourceClient, settings: SourceSettings): string | null {
-  const missing = Object.entries(client.needs).filter(([name]) => !hasSetting(settings, name));
-  return missing.length === 0 ? null : missing.map(([name, how]) => `${name} is not set; ${how}`).join("; ");
+  const missing = missingSettings(client, settings);
+  return missing.length === 0
+    ? null
+    : missing.map(({ name, how }) => `${name} is not set; ${how}`).join("; ");
 }
 
 function hasSetting(settings: SourceSettings, name: string): boolean {

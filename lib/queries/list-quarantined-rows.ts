@@ -39,14 +39,26 @@ export async function listQuarantinedRows(
   return { rows, nextBefore: found.length > limit ? (rows.at(-1)?.id ?? null) : null };
 }
 
-/** Rows that wait for a person, by source; sources without any are left out. */
-export async function countWaitingRows(database: Database): Promise<ReadonlyMap<string, number>> {
-  const counts = await database
-    .select({ sourceId: quarantinedRow.sourceId, rows: count() })
+export type WaitingRows = { sourceId: string; ingestRunId: number; rowCount: number };
+
+/** How many rows wait for a person, of each run that has any. */
+export async function countWaitingRows(database: Database): Promise<WaitingRows[]> {
+  return database
+    .select({
+      sourceId: quarantinedRow.sourceId,
+      ingestRunId: quarantinedRow.ingestRunId,
+      rowCount: count(),
+    })
     .from(quarantinedRow)
     .where(eq(quarantinedRow.state, "pending"))
-    .groupBy(quarantinedRow.sourceId);
-  return new Map(counts.map(({ sourceId, rows }) => [sourceId, rows]));
+    .groupBy(quarantinedRow.sourceId, quarantinedRow.ingestRunId);
+}
+
+/** @param sourceId of one source; of all where none is given. */
+export function waitingRowCount(waiting: readonly WaitingRows[], sourceId?: string): number {
+  return waiting
+    .filter((of) => sourceId === undefined || of.sourceId === sourceId)
+    .reduce((sum, { rowCount }) => sum + rowCount, 0);
 }
 
 function view(row: typeof quarantinedRow.$inferSelect): QuarantinedRowView {

@@ -1,7 +1,7 @@
 import { getDatabase } from "@/db/client";
 import { listSharedSourceFetches } from "@/lib/jobs/list-shared-source-fetches";
 import { getSourceHealth } from "@/lib/queries/get-source-health";
-import { countWaitingRows } from "@/lib/queries/list-quarantined-rows";
+import { countWaitingRows, waitingRowCount } from "@/lib/queries/list-quarantined-rows";
 import { respond } from "../../_http/respond";
 
 export const dynamic = "force-dynamic";
@@ -17,7 +17,7 @@ export function GET(): Promise<Response> {
       sources: sources.map((source) => ({
         ...source,
         fetch: fetches.find(({ sourceId }) => sourceId === source.id) ?? null,
-        quarantinedCount: waiting.get(source.id) ?? 0,
+        quarantinedCount: waitingRowCount(waiting, source.id),
       })),
     };
   });
