@@ -3,7 +3,7 @@ import { inArray } from "drizzle-orm";
 import type { Database } from "@/db/database";
 import { source } from "@/db/schema/source";
 import { circuitState, type CircuitState } from "@/lib/ingest/circuit-state";
-import { missingSettings, type MissingSetting } from "@/lib/ingest/fetch-parts";
+import { missingSettings, type MissingSettings } from "@/lib/ingest/fetch-parts";
 import { fetchIntervalMs, nextFetchAt } from "@/lib/ingest/fetch-schedule";
 import { ingestWindow } from "@/lib/ingest/ingest-source";
 import { recentRuns } from "@/lib/ingest/recent-runs";
@@ -14,8 +14,8 @@ import type { FetchQueue } from "./fetch-queue";
 /** What a reader is told of a source that can be fetched. */
 export type SourceFetch = {
   sourceId: string;
-  /** The variables without which it cannot be asked, each with where to get it. */
-  missing: readonly MissingSetting[];
+  /** Without what it cannot be asked. */
+  missing: MissingSettings | null;
   /** False where the publisher's terms or limits forbid polling: it is fetched when asked for. */
   isScheduled: boolean;
   circuit: CircuitState;
@@ -45,7 +45,7 @@ export async function listSourceFetches(
     const { lastStartedAt, runningId, ended } = runsOf(client.sourceId);
     const circuit = circuitState(ended, fetchIntervalMs(described), now);
     const missing = missingSettings(client, settings);
-    const isDue = isRefreshOn && client.scheduled && missing.length === 0;
+    const isDue = isRefreshOn && client.scheduled && missing === null;
     return [
       {
         sourceId: client.sourceId,

@@ -48,10 +48,16 @@ export function DecisionButtons(props: DecisionButtonsProps) {
             type="button"
             disabled={isBusy}
             className={action}
-            aria-label={"rowId" in props ? t(`${verb}Row`, props) : undefined}
+            aria-label={
+              "rowId" in props ? t(`${verb}Row`, { subject: props.subject, period: props.period }) : undefined
+            }
             onClick={() => (isSure ? void decide(decision) : setAsked(decision))}
           >
-            {"rowId" in props ? t(verb) : isSure ? t(`${verb}Confirm`, props) : t(`${verb}All`)}
+            {"rowId" in props
+              ? t(verb)
+              : isSure
+                ? t(`${verb}Confirm`, { count: props.count })
+                : t(`${verb}All`)}
           </button>
         );
       })}

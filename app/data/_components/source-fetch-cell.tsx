@@ -15,15 +15,11 @@ type SourceFetchCellProps = {
 export function SourceFetchCell({ publisher, fetch, isScheduleOn, mayAsk }: SourceFetchCellProps) {
   const t = useTranslations("data.fetch");
   const locale = useLocale();
+  const { missing } = fetch;
   const reason =
-    fetch.missing.length === 0
+    missing === null
       ? null
-      : t("missing", {
-          names: formatList(
-            fetch.missing.map(({ name }) => name),
-            locale,
-          ),
-        });
+      : t(missing.isChoice ? "missingOneOf" : "missing", { names: formatList(missing.names, locale) });
   return (
     <span className="block py-1">
       {reason === null && (
