@@ -3,6 +3,7 @@ import { registerBackupCommand } from "./backup-command";
 import { registerIngestCommand } from "./ingest-command";
 import { registerParseCommand } from "./parse-command";
 import { registerProjectCommand } from "./project-command";
+import { registerQuarantineCommand } from "./quarantine-command";
 import { registerReportCommand } from "./report-command";
 import { registerRestoreCommand } from "./restore-command";
 import { registerStatusCommand } from "./status-command";
@@ -21,6 +22,7 @@ registerReportCommand(program);
 registerVerifyCommand(program);
 registerBackupCommand(program);
 registerIngestCommand(program);
+registerQuarantineCommand(program);
 registerRestoreCommand(program);
 registerStatusCommand(program);
 

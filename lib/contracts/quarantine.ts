@@ -27,6 +27,13 @@ const quarantinedRowView = z.object({
 
 export type QuarantinedRowView = z.infer<typeof quarantinedRowView>;
 
+export const quarantineList = z.object({
+  /** Newest first. */
+  rows: z.array(quarantinedRowView),
+  /** `before` of the next page; null on the last. */
+  nextBefore: z.number().nullable(),
+});
+
 export const quarantineListRequest = pageRequest.extend({ state: z.enum(quarantineStates).optional() });
 
 export const quarantineDecision = z.strictObject({ decision: z.enum(["accepted", "rejected"]) });
