@@ -6,6 +6,7 @@ test("unset and blank variables take the local defaults", () => {
     HOST: "127.0.0.1",
     PORT: 3000,
     JOULE_DATA_DIR: ".data",
+    JOULE_PUBLIC: false,
     JOULE_REFRESH: "on",
     serverUrl: null,
     sourceSettings: {},
