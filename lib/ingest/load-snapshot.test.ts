@@ -13,6 +13,7 @@ import { filingFact } from "@/db/schema/filing-fact";
 import { ingestRun } from "@/db/schema/ingest-run";
 import { observation } from "@/db/schema/observation";
 import { operatingPoint } from "@/db/schema/operating-point";
+import { powerPricePart } from "@/db/schema/power-price-part";
 import { scenarioParameter } from "@/db/schema/scenario-parameter";
 import { openTestDatabase, testDatabaseKinds } from "@/db/testing";
 import { getHyperscalerYears } from "@/lib/queries/get-hyperscaler-years";
@@ -34,6 +35,7 @@ const tables: Record<string, PgTable> = {
   assumption,
   scenarioParameter,
   operatingPoint,
+  powerPricePart,
   ingestRun,
 };
 
@@ -74,6 +76,7 @@ describe.each(testDatabaseKinds)("loadSnapshot on %s", (kind) => {
       assumption: lineCount("assumptions.csv") + lineCount("scenario-assumptions.csv"),
       scenarioParameter: lineCount("scenario-parameters.csv"),
       operatingPoint: lineCount("operating-points.csv"),
+      powerPricePart: lineCount("power-price-parts.csv"),
     });
     await loadSnapshot(opened.database, snapshotFolder, "2026-11-25T00:00:00.000Z");
     expect(await rowCounts()).toEqual(counts);

@@ -10,6 +10,7 @@ import {
   loadAssumptions,
   loadFilings,
   loadOperatingPoints,
+  loadPowerPriceParts,
   loadPrices,
   loadScenarioParameters,
 } from "./snapshot-loaders";
@@ -24,6 +25,7 @@ const loaders: Record<string, (database: Database, text: string, loadedAt: strin
   "scenario-assumptions.csv": loadAssumptions,
   "scenario-parameters.csv": loadScenarioParameters,
   "operating-points.csv": loadOperatingPoints,
+  "power-price-parts.csv": loadPowerPriceParts,
 };
 
 /**
