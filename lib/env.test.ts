@@ -7,7 +7,9 @@ test("unset and blank variables take the local defaults", () => {
     PORT: 3000,
     JOULE_DATA_DIR: ".data",
     JOULE_PUBLIC: false,
+    JOULE_REFRESH: "on",
     serverUrl: null,
+    sourceSettings: {},
   });
 });
 

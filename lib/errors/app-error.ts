@@ -1,6 +1,7 @@
 export type AppErrorCode =
   | "NOT_FOUND"
   | "INVALID_INPUT"
+  | "CONFLICT"
   | "MALFORMED_BODY"
   | "SOURCE_SCHEMA_CHANGED"
   | "SOURCE_UNAVAILABLE"

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { parseEiaPrices } from "@/lib/sources/eia/parse-eia-prices";
+import { parseEia } from "@/lib/sources/eia/parse-eia";
 import { parseEmber } from "@/lib/sources/ember/parse-ember";
 import { payloadText } from "@/lib/sources/payload-text";
 import { parseCompanyFactsVintages } from "@/lib/sources/sec-edgar/parse-company-facts";
@@ -53,14 +53,14 @@ test("prices reach from January 2015 to their newest month without a hole", () =
 
 describe.runIf(isPresent)("bundled figures against the recorded payloads", () => {
   test("every price is the publisher's", () => {
-    const eia = parseEiaPrices(
+    const eia = parseEia(
       recordedText(
         "energy/eia/databrowser_average-retail-price_monthly_US-states-sectors_2001-01_2025-12.csv",
       ),
     );
     const ember = parseEmber(recordedText("energy/ember/european_wholesale_monthly_2015-01_2025-09.csv"));
     const published = new Map(
-      [...eia.rows, ...ember.rows].map((row) => [
+      [...eia.rows.filter((row) => "zone" in row), ...ember.rows].map((row) => [
         `${row.zone} ${row.marketType} ${row.intervalStart.slice(0, 7)}`,
         `${row.price} ${row.unit} ${row.partial ?? false}`,
       ]),

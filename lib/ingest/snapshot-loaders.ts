@@ -10,7 +10,8 @@ import { powerPricePart } from "@/db/schema/power-price-part";
 import { scenarioParameter } from "@/db/schema/scenario-parameter";
 import type { PriceRow } from "@/lib/sources/price-row";
 import { usdPerMwhFromCentsPerKwh } from "@/lib/units/electricity-price";
-import { finishRun, startRun } from "./ingest-run";
+import { addToRun, endRun, startRun } from "./ingest-run";
+import { observationOfPrice } from "./observation-row";
 import { parseSnapshotRows } from "./snapshot-csv";
 import {
   aiRevenueRow,
@@ -22,39 +23,29 @@ import {
   scenarioParameterRow,
 } from "./snapshot-row-schemas";
 import { storeFilings, type FilingFactRow } from "./store-filings";
-import { contradictionMessage, storePrices } from "./store-prices";
+import { contradictionMessage, storeObservations, type StoreCounts } from "./store-observations";
 
 export async function loadPrices(database: Database, text: string, loadedAt: string): Promise<void> {
   const rows = parseSnapshotRows(text, priceRow);
   for (const [sourceId, ofSource] of groupBy(rows, (row) => row.source)) {
-    const runId = await startRun(database, {
-      sourceId,
-      origin: "snapshot",
-      startedAt: loadedAt,
-      payloadSha256: null,
-    });
+    const runId = await startLoad(database, sourceId, loadedAt);
     let storedCount = 0;
     let unchangedCount = 0;
     let contradictedCount = 0;
     for (const [knownAt, vintage] of groupBy(ofSource, (row) => row.known_at)) {
-      const counts = await storePrices(database, vintage.map(monthlyPrice), {
+      const observed = vintage.map((row) => observationOfPrice(sourceId, monthlyPrice(row)));
+      const counts = await storeObservations(database, observed, {
         sourceId,
         ingestRunId: runId,
         knownAt,
         retrievedAt: vintage[0]?.retrieved_at ?? knownAt,
-        evidence: "reported",
       });
       storedCount += counts.storedCount;
       unchangedCount += counts.unchangedCount;
       contradictedCount += counts.contradictedCount;
     }
-    await finishRun(database, runId, {
-      storedCount,
-      unchangedCount,
-      rejected: [],
-      finishedAt: loadedAt,
-      message: contradictionMessage(contradictedCount),
-    });
+    const message = contradictionMessage(contradictedCount);
+    await finishLoad(database, runId, { storedCount, unchangedCount }, loadedAt, message);
   }
 }
 
@@ -78,12 +69,7 @@ function monthlyPrice(row: z.infer<typeof priceRow>): PriceRow {
 export async function loadFilings(database: Database, text: string, loadedAt: string): Promise<void> {
   const rows = parseSnapshotRows(text, filingRow);
   for (const [sourceId, ofSource] of groupBy(rows, (row) => row.source)) {
-    const runId = await startRun(database, {
-      sourceId,
-      origin: "snapshot",
-      startedAt: loadedAt,
-      payloadSha256: null,
-    });
+    const runId = await startLoad(database, sourceId, loadedAt);
     const facts = ofSource.map((row): FilingFactRow => ({
       ticker: row.company,
       cik: row.cik,
@@ -105,18 +91,13 @@ export async function loadFilings(database: Database, text: string, loadedAt: st
       ingestRunId: runId,
     }));
     const counts = await storeFilings(database, facts);
-    await finishRun(database, runId, { ...counts, rejected: [], finishedAt: loadedAt });
+    await finishLoad(database, runId, counts, loadedAt);
   }
 }
 
 export async function loadAiRevenue(database: Database, text: string, loadedAt: string): Promise<void> {
   const rows = parseSnapshotRows(text, aiRevenueRow);
-  const ingestRunId = await startRun(database, {
-    sourceId: "ai-revenue",
-    origin: "snapshot",
-    startedAt: loadedAt,
-    payloadSha256: null,
-  });
+  const ingestRunId = await startLoad(database, "ai-revenue", loadedAt);
   await database.delete(aiRevenuePoint); // statements have no vintages: the file is the list
   await database.insert(aiRevenuePoint).values(
     rows.map((row) => ({
@@ -134,12 +115,7 @@ export async function loadAiRevenue(database: Database, text: string, loadedAt: 
       ingestRunId,
     })),
   );
-  await finishRun(database, ingestRunId, {
-    storedCount: rows.length,
-    unchangedCount: 0,
-    rejected: [],
-    finishedAt: loadedAt,
-  });
+  await finishLoad(database, ingestRunId, { storedCount: rows.length, unchangedCount: 0 }, loadedAt);
 }
 
 export async function loadAssumptions(database: Database, text: string, loadedAt: string): Promise<void> {
@@ -187,18 +163,24 @@ async function recordLoad(
   rowCount: number,
   loadedAt: string,
 ): Promise<void> {
-  const id = await startRun(database, {
-    sourceId,
-    origin: "snapshot",
-    startedAt: loadedAt,
-    payloadSha256: null,
-  });
-  await finishRun(database, id, {
-    storedCount: rowCount,
-    unchangedCount: 0,
-    rejected: [],
-    finishedAt: loadedAt,
-  });
+  const id = await startLoad(database, sourceId, loadedAt);
+  await finishLoad(database, id, { storedCount: rowCount, unchangedCount: 0 }, loadedAt);
+}
+
+async function startLoad(database: Database, sourceId: string, loadedAt: string): Promise<number> {
+  return startRun(database, { sourceId, origin: "snapshot", startedAt: loadedAt });
+}
+
+async function finishLoad(
+  database: Database,
+  id: number,
+  counts: StoreCounts,
+  loadedAt: string,
+  message: string | null = null,
+): Promise<void> {
+  const { storedCount, unchangedCount } = counts;
+  await addToRun(database, id, { storedCount, unchangedCount, quarantinedCount: 0 }, [], 0);
+  await endRun(database, id, { status: "succeeded", finishedAt: loadedAt, message });
 }
 
 /** `set` of an upsert that takes every column from the incoming row. */

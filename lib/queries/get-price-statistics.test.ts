@@ -6,7 +6,8 @@ import { source } from "@/db/schema/source";
 import { openTestDatabase, testDatabaseKinds } from "@/db/testing";
 import { priceHistoryRequest } from "@/lib/contracts/price-history";
 import { startRun } from "@/lib/ingest/ingest-run";
-import { storePrices } from "@/lib/ingest/store-prices";
+import { observationOfPrice } from "@/lib/ingest/observation-row";
+import { storeObservations } from "@/lib/ingest/store-observations";
 import type { PriceRow } from "@/lib/sources/price-row";
 import { sourceCatalogue } from "@/lib/sources/source-catalogue";
 import { getPriceHistory } from "./get-price-history";
@@ -35,8 +36,9 @@ describe.each(testDatabaseKinds)("price statistics on %s", (kind) => {
   const idOf = (zone: string) => `ember:${zone}:day-ahead`;
 
   async function store(knownAt: string, rows: PriceRow[]): Promise<void> {
+    const observed = rows.map((row) => observationOfPrice("ember", row));
     const vintage = { sourceId: "ember", ingestRunId: runId, knownAt, retrievedAt: knownAt };
-    await storePrices(opened.database, rows, { ...vintage, evidence: "reported" });
+    await storeObservations(opened.database, observed, vintage);
   }
 
   async function statistics(zone: string, request: { asOf?: string; above?: number } = {}) {
@@ -52,8 +54,7 @@ describe.each(testDatabaseKinds)("price statistics on %s", (kind) => {
   beforeAll(async () => {
     opened = await openTestDatabase(kind);
     await opened.database.insert(source).values([...sourceCatalogue]);
-    const run = { sourceId: "ember", origin: "upload" as const, startedAt: KNOWN_AT, payloadSha256: null };
-    runId = await startRun(opened.database, run);
+    runId = await startRun(opened.database, { sourceId: "ember", origin: "upload", startedAt: KNOWN_AT });
     await store(KNOWN_AT, [
       price("2025-09-30T21:00:00Z", 1, 100),
       price("2025-09-30T22:00:00Z", 1, -20),

@@ -4,6 +4,7 @@ import { AppError, type AppErrorCode, type InvalidField } from "@/lib/errors/app
 const statusByCode: Record<AppErrorCode, number> = {
   NOT_FOUND: 404,
   INVALID_INPUT: 422,
+  CONFLICT: 409,
   MALFORMED_BODY: 400,
   SOURCE_SCHEMA_CHANGED: 422,
   SOURCE_UNAVAILABLE: 502,

@@ -3,7 +3,8 @@ import { source } from "@/db/schema/source";
 import { openTestDatabase, testDatabaseKinds } from "@/db/testing";
 import { priceHistoryRequest } from "@/lib/contracts/price-history";
 import { startRun } from "@/lib/ingest/ingest-run";
-import { storePrices } from "@/lib/ingest/store-prices";
+import { observationOfPrice } from "@/lib/ingest/observation-row";
+import { storeObservations } from "@/lib/ingest/store-observations";
 import type { PriceRow } from "@/lib/sources/price-row";
 import { sourceCatalogue } from "@/lib/sources/source-catalogue";
 import { getPriceHistory } from "@/lib/queries/get-price-history";
@@ -43,32 +44,21 @@ function historyTime(kind: DatabaseKind): Benchmark {
       const { database, close } = await openTestDatabase(kind);
       try {
         await database.insert(source).values([...sourceCatalogue]);
-        const snapshot = {
-          sourceId: "ember",
-          origin: "upload" as const,
-          startedAt: KNOWN_AT,
-          payloadSha256: null,
-        };
-        const vintage = {
-          sourceId: "ember",
-          ingestRunId: await startRun(database, snapshot),
-          knownAt: KNOWN_AT,
-        };
+        const run = { sourceId: "ember", origin: "upload" as const, startedAt: KNOWN_AT };
+        const ingestRunId = await startRun(database, run);
+        const vintage = { sourceId: "ember", ingestRunId, knownAt: KNOWN_AT, retrievedAt: KNOWN_AT };
         for (const zone of ZONES) {
-          await storePrices(database, hourlyPrices(zone), {
-            ...vintage,
-            retrievedAt: KNOWN_AT,
-            evidence: "reported",
-          });
+          const rows = hourlyPrices(zone).map((row) => observationOfPrice("ember", row));
+          await storeObservations(database, rows, vintage);
         }
         const head = await getPowerSeriesHead(database, `ember:${ZONES[1]}:day-ahead`);
         const request = priceHistoryRequest.parse({ points: 2000 });
         const times: number[] = [];
-        for (let run = 0; run <= RUNS; run++) {
+        for (let time = 0; time <= RUNS; time++) {
           const startedAt = performance.now();
           const { points } = await getPriceHistory(database, head, request);
           if (points.length !== HOURS_OF_FIVE_YEARS / 24) throw new Error(`${points.length} days`);
-          if (run > 0) times.push(performance.now() - startedAt);
+          if (time > 0) times.push(performance.now() - startedAt);
         }
         return quantileOf(times, 0.5);
       } finally {

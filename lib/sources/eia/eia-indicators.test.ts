@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { recordedPayload } from "@/lib/testing/recorded-payload";
 import { payloadText } from "../payload-text";
 import { parseEia } from "./parse-eia";
-import { parseEiaPrices } from "./parse-eia-prices";
 
 function answer(command: string, data: readonly object[]): string {
   return JSON.stringify({ response: { total: String(data.length), data }, request: { command } });
@@ -92,12 +91,6 @@ describe("EIA datasets that hold no power price", () => {
     expect(() => parseEia(answer("/v2/seds/data/", [{ period: "2024", value: "1" }]))).toThrow(
       /names its series/,
     );
-  });
-
-  test("none of them is stored as a price", () => {
-    const batch = parseEiaPrices(answer("/v2/natural-gas/pri/fut/data/", [henryHub]));
-    expect(batch.rows).toEqual([]);
-    expect(batch.rejected[0]?.reason).toMatch(/no power price/);
   });
 });
 

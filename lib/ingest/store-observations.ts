@@ -1,25 +1,24 @@
 import "server-only";
-import { inArray, sql, type SQL } from "drizzle-orm";
-import { z } from "zod";
+import { inArray, sql } from "drizzle-orm";
 import type { Database } from "@/db/database";
 import { series } from "@/db/schema/series";
 import { AppError } from "@/lib/errors/app-error";
-import type { EvidenceStatus } from "@/lib/model/evidence";
-import type { PriceRow } from "@/lib/sources/price-row";
+import { countOf } from "./count-of";
+import type { ObservationRow } from "./observation-row";
+import { booleanArray, numberArray, textArray, timestampArray } from "./pg-array";
 import { utcInstant } from "./utc-instant";
 
-export type PriceVintage = {
+export type Vintage = {
   sourceId: string;
   ingestRunId: number;
   /** When the world could know these values. */
   knownAt: string;
   retrievedAt: string;
-  evidence: EvidenceStatus;
 };
 
 export type StoreCounts = { storedCount: number; unchangedCount: number };
 
-export type PriceCounts = StoreCounts & {
+export type ObservationCounts = StoreCounts & {
   /** Rows that contradict a stored value of the same `knownAt`: history is not overwritten, so they are not stored. */
   contradictedCount: number;
 };
@@ -31,51 +30,36 @@ export function contradictionMessage(contradictedCount: number): string | null {
     : `${contradictedCount} rows contradict a value stored with the same date of knowledge; the stored value stays`;
 }
 
-const countSchema = z.object({ rows: z.tuple([z.object({ count: z.number() })]) });
-
-export function priceSeriesId(sourceId: string, row: Pick<PriceRow, "zone" | "marketType">): string {
-  return `${sourceId}:${row.zone}:${row.marketType}`;
-}
-
 /**
  * Appends the rows that say something new: a value equal to the newest one known at this vintage is unchanged.
  * One statement for any number of rows, in columns (unnest), which is several times faster than batched inserts.
  */
-export async function storePrices(
+export async function storeObservations(
   database: Database,
-  rows: readonly PriceRow[],
-  vintage: PriceVintage,
-): Promise<PriceCounts> {
+  rows: readonly ObservationRow[],
+  vintage: Vintage,
+): Promise<ObservationCounts> {
   if (rows.length === 0) return { storedCount: 0, unchangedCount: 0, contradictedCount: 0 };
   const knownAt = utcInstant(vintage.knownAt);
   const retrievedAt = utcInstant(vintage.retrievedAt);
-  const seriesIds = rows.map((row) => priceSeriesId(vintage.sourceId, row));
-  const firstOfSeries = [...new Map(seriesIds.map((id, index) => [id, rows[index]] as const)).entries()];
-  const newSeries = firstOfSeries.flatMap(([id, row]) => (row ? [{ id, ...row }] : []));
-  await database.execute(sql`
-    insert into series (id, source_id, zone, market_type, currency, unit)
-    select id, ${vintage.sourceId}, zone, market_type, currency, unit
-    from unnest(
-      ${textArray(newSeries.map(({ id }) => id))}, ${textArray(newSeries.map(({ zone }) => zone))},
-      ${textArray(newSeries.map(({ marketType }) => marketType))}, ${textArray(newSeries.map(({ currency }) => currency))},
-      ${textArray(newSeries.map(({ unit }) => unit))}
-    ) as incoming (id, zone, market_type, currency, unit)
-    on conflict (id) do nothing
-  `);
-  await refuseOtherUnit(database, rows, seriesIds);
+  const heads = [...new Map(rows.map((row) => [row.seriesId, row] as const)).values()];
+  await addSeries(database, vintage.sourceId, heads);
+  await refuseOtherUnit(database, rows, heads);
   const { first, last } = startRange(rows);
   const incoming = sql`unnest(
-    ${textArray(seriesIds)}, ${timestampArray(rows.map((row) => row.intervalStart))},
-    ${timestampArray(rows.map((row) => row.intervalEnd))}, ${numberArray(rows.map((row) => row.price))},
-    ${numberArray(rows.map((row) => row.priceUsdPerMwh ?? null))}, ${booleanArray(rows.map((row) => row.partial ?? false))}
-  ) as incoming (series_id, period_start, period_end, value, price_usd_per_mwh, partial)`;
+    ${textArray(rows.map((row) => row.seriesId))}, ${timestampArray(rows.map((row) => row.periodStart))},
+    ${timestampArray(rows.map((row) => row.periodEnd))}, ${numberArray(rows.map((row) => row.value))},
+    ${numberArray(rows.map((row) => row.priceUsdPerMwh))}, ${booleanArray(rows.map((row) => row.partial))},
+    ${textArray(rows.map((row) => row.evidence))}
+  ) as incoming (series_id, period_start, period_end, value, price_usd_per_mwh, partial, evidence)`;
   const storedCount = await countOf(
     database,
     sql`
       with newest as (
-        select distinct on (series_id, period_start, period_end) series_id, period_start, period_end, value, partial
+        select distinct on (series_id, period_start, period_end)
+          series_id, period_start, period_end, value, partial, evidence
         from observation
-        where series_id = any(${textArray(newSeries.map(({ id }) => id))}) and known_at <= ${knownAt}::timestamptz
+        where series_id = any(${textArray(heads.map((row) => row.seriesId))}) and known_at <= ${knownAt}::timestamptz
           and period_start between ${first}::timestamptz and ${last}::timestamptz
         order by series_id, period_start, period_end, known_at desc
       ), stored as (
@@ -84,10 +68,11 @@ export async function storePrices(
         )
         select incoming.series_id, incoming.period_start, incoming.period_end,
           ${knownAt}::timestamptz, ${retrievedAt}::timestamptz,
-          incoming.value, incoming.price_usd_per_mwh, incoming.partial, ${vintage.evidence}, ${vintage.ingestRunId}::integer
+          incoming.value, incoming.price_usd_per_mwh, incoming.partial, incoming.evidence, ${vintage.ingestRunId}::integer
         from ${incoming}
         left join newest using (series_id, period_start, period_end)
         where newest.value is distinct from incoming.value or newest.partial is distinct from incoming.partial
+          or newest.evidence is distinct from incoming.evidence
         on conflict do nothing
         returning 1
       )
@@ -102,41 +87,64 @@ export async function storePrices(
       from ${incoming}
       join observation known using (series_id, period_start, period_end)
       where known.known_at = ${knownAt}::timestamptz
-        and (known.value is distinct from incoming.value or known.partial is distinct from incoming.partial)
+        and (known.value is distinct from incoming.value or known.partial is distinct from incoming.partial
+          or known.evidence is distinct from incoming.evidence)
     `,
   );
   return { storedCount, unchangedCount: rows.length - storedCount - contradictedCount, contradictedCount };
 }
 
+/** A licence that changed is taken over: it is the publisher's word on today's copy of the series. */
+async function addSeries(
+  database: Database,
+  sourceId: string,
+  heads: readonly ObservationRow[],
+): Promise<void> {
+  await database.execute(sql`
+    insert into series (id, source_id, kind, zone, market_type, currency, unit, licence_name, redistribution)
+    select id, ${sourceId}, kind, zone, market_type, currency, unit, licence_name, redistribution
+    from unnest(
+      ${textArray(heads.map((row) => row.seriesId))}, ${textArray(heads.map((row) => row.kind))},
+      ${textArray(heads.map((row) => row.zone))}, ${textArray(heads.map((row) => row.marketType))},
+      ${textArray(heads.map((row) => row.currency))}, ${textArray(heads.map((row) => row.unit))},
+      ${textArray(heads.map((row) => row.licenceName))}, ${booleanArray(heads.map((row) => row.redistribution))}
+    ) as incoming (id, kind, zone, market_type, currency, unit, licence_name, redistribution)
+    on conflict (id) do update
+      set licence_name = excluded.licence_name, redistribution = excluded.redistribution
+      where excluded.licence_name is not null and series.licence_name is distinct from excluded.licence_name
+  `);
+}
+
 /** Keeps a small payload from reading a long history. */
-function startRange(rows: readonly PriceRow[]): { first: string; last: string } {
+function startRange(rows: readonly ObservationRow[]): { first: string; last: string } {
   let firstMs = Number.POSITIVE_INFINITY;
   let lastMs = Number.NEGATIVE_INFINITY;
   for (const row of rows) {
-    const startMs = Date.parse(row.intervalStart);
+    const startMs = Date.parse(row.periodStart);
     firstMs = Math.min(firstMs, startMs);
     lastMs = Math.max(lastMs, startMs);
   }
   return { first: new Date(firstMs).toISOString(), last: new Date(lastMs).toISOString() };
 }
 
-async function countOf(database: Database, query: SQL): Promise<number> {
-  return countSchema.parse(await database.execute(query)).rows[0].count;
-}
-
 /** @throws {AppError} INVALID_INPUT when a series changes its currency or unit: another series, or a mistake, never a new value. */
 async function refuseOtherUnit(
   database: Database,
-  rows: readonly PriceRow[],
-  seriesIds: readonly string[],
+  rows: readonly ObservationRow[],
+  heads: readonly ObservationRow[],
 ): Promise<void> {
   const stored = await database
     .select({ id: series.id, currency: series.currency, unit: series.unit })
     .from(series)
-    .where(inArray(series.id, [...new Set(seriesIds)]));
+    .where(
+      inArray(
+        series.id,
+        heads.map((row) => row.seriesId),
+      ),
+    );
   const storedById = new Map(stored.map((row) => [row.id, row]));
-  for (const [index, row] of rows.entries()) {
-    const known = storedById.get(seriesIds[index] ?? "");
+  for (const row of rows) {
+    const known = storedById.get(row.seriesId);
     if (known && (known.unit !== row.unit || known.currency !== row.currency)) {
       throw new AppError(
         "INVALID_INPUT",
@@ -144,22 +152,4 @@ async function refuseOtherUnit(
       );
     }
   }
-}
-
-/** Drivers take an array as one parameter only in PostgreSQL's own notation. */
-function textArray(values: readonly string[]) {
-  const elements = values.map((value) => `"${value.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`);
-  return sql`${`{${elements.join(",")}}`}::text[]`;
-}
-
-function timestampArray(values: readonly string[]) {
-  return sql`${`{${values.join(",")}}`}::timestamptz[]`;
-}
-
-function numberArray(values: readonly (number | null)[]) {
-  return sql`${`{${values.map((value) => (value === null ? "NULL" : String(value))).join(",")}}`}::double precision[]`;
-}
-
-function booleanArray(values: readonly boolean[]) {
-  return sql`${`{${values.join(",")}}`}::boolean[]`;
 }
