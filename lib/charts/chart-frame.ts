@@ -77,18 +77,7 @@ export function chartFrame(context: ChartContext, frame: FrameOptions): ChartFra
       legend: { display: false },
       annotation: { annotations: frame.annotations ?? [], clip: false },
       tooltip: {
-        backgroundColor: palette.paper,
-        borderColor: palette.ink,
-        borderWidth: 1,
-        cornerRadius: 0,
-        caretSize: 0,
-        caretPadding: 12,
-        padding: 10,
-        displayColors: false,
-        titleColor: palette.ink,
-        bodyColor: palette.ink,
-        titleFont: { family: context.fontFamily, size: 12, weight: 600 },
-        bodyFont: { family: context.fontFamily, size: 12 },
+        ...tooltipStyle(context),
         filter: (item) => frame.tooltipLines(item.datasetIndex, item.dataIndex).length > 0,
         callbacks: {
           label: (item) => frame.tooltipLines(item.datasetIndex, item.dataIndex),
@@ -105,6 +94,24 @@ export function chartFrame(context: ChartContext, frame: FrameOptions): ChartFra
       ...(context.background === "paper" ? [paperPlugin(palette.paper)] : []),
       plotHeadPlugin(axis.label, frame.key ?? [], context),
     ],
+  };
+}
+
+/** A tooltip as a slip of paper with an ink edge. */
+export function tooltipStyle({ palette, fontFamily }: ChartContext) {
+  return {
+    backgroundColor: palette.paper,
+    borderColor: palette.ink,
+    borderWidth: 1,
+    cornerRadius: 0,
+    caretSize: 0,
+    caretPadding: 12,
+    padding: 10,
+    displayColors: false,
+    titleColor: palette.ink,
+    bodyColor: palette.ink,
+    titleFont: { family: fontFamily, size: 12, weight: 600 as const },
+    bodyFont: { family: fontFamily, size: 12 },
   };
 }
 

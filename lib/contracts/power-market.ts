@@ -1,0 +1,9 @@
+/** What a power map may show. */
+export const powerMarkets = ["industrial", "commercial", "wholesale"] as const;
+export type PowerMarket = (typeof powerMarkets)[number];
+
+export const marketTypeOf: Readonly<Record<PowerMarket, string>> = {
+  industrial: "retail-industrial",
+  commercial: "retail-commercial",
+  wholesale: "day-ahead",
+};
