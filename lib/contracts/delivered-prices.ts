@@ -43,6 +43,7 @@ const priceOrigin = z.object({
   period: z.string(),
   verification: z.string(),
   licence: z.string().nullable(),
+  seriesId: z.string().nullable(),
   note: z.string().nullable(),
 });
 

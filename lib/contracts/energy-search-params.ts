@@ -4,9 +4,7 @@ import { calendarMonth } from "./price-history";
 import { deliveredPriceRanges } from "./delivered-prices";
 import { numberOrText } from "./number-or-text";
 import { numberRange } from "./number-range";
-import { powerMarkets } from "./power-market";
-
-export const MOST_ZONES = 4; // more lines than that cannot be told apart without colour
+import { MOST_ZONES, powerMarkets } from "./power-market";
 
 const number = (range: Parameters<typeof numberRange>[0]) =>
   z.preprocess(

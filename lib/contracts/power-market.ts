@@ -7,3 +7,5 @@ export const marketTypeOf: Readonly<Record<PowerMarket, string>> = {
   commercial: "retail-commercial",
   wholesale: "day-ahead",
 };
+
+export const MOST_ZONES = 4; // more lines than that cannot be told apart without colour

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { evidenceStatuses } from "@/lib/model/evidence";
+import { freshnessStates } from "./freshness-states";
 
 /** What a power-price series is and how far it reaches, as known at the day asked for. */
 export const powerSeriesHead = z.object({
@@ -18,6 +19,7 @@ export const powerSeriesHead = z.object({
   lastPeriodEnd: z.string(),
   shortestPeriodHours: z.number(),
   longestPeriodHours: z.number(),
+  freshness: z.enum(freshnessStates),
   retrievedAt: z.string(),
   evidence: z.enum(evidenceStatuses),
 });

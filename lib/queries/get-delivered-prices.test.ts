@@ -6,6 +6,7 @@ import { deliveredPrices, deliveredPricesRequest } from "@/lib/contracts/deliver
 import { loadSnapshot } from "@/lib/ingest/load-snapshot";
 import { getDeliveredPrices } from "./get-delivered-prices";
 import { getLatestPrice } from "./get-latest-price";
+import { listPowerSeries } from "./list-power-series";
 
 const snapshotFolder = fileURLToPath(new URL("../../db/snapshot", import.meta.url));
 const asOf = "2026-11-24T12:00:00.000Z";
@@ -18,8 +19,10 @@ describe.each(testDatabaseKinds)("delivered prices on %s", (kind) => {
   });
   afterAll(() => opened.close());
 
-  const ask = (request: Record<string, unknown>, mayShow: () => boolean = () => true) =>
-    getDeliveredPrices(opened.database, deliveredPricesRequest.parse({ asOf, ...request }), mayShow);
+  const ask = async (request: Record<string, unknown>) => {
+    const asked = deliveredPricesRequest.parse({ asOf, ...request });
+    return getDeliveredPrices(opened.database, asked, await listPowerSeries(opened.database, asked.asOf));
+  };
   const regionOf = async (id: string, request: Record<string, unknown> = {}) =>
     (await ask(request)).regions.find(({ regionId }) => regionId === id);
 
@@ -97,7 +100,7 @@ describe.each(testDatabaseKinds)("delivered prices on %s", (kind) => {
   });
 
   test("what may not be passed on is unresolved, not zero", async () => {
-    const { regions } = await ask({}, () => false);
+    const { regions } = await getDeliveredPrices(opened.database, { asOf }, []);
     expect(regions.find(({ regionId }) => regionId === "US-VA")).toMatchObject({
       retailAverage: null,
       retailMissingReason: expect.stringMatching(/not to be passed on/),

@@ -20,7 +20,6 @@ import { sourceFromAssumption } from "@/lib/model/unit-cost/field-source";
 import { perMwhFactor } from "@/lib/units/price-unit";
 import { listAssumptions } from "./list-assumptions";
 import { listPowerPriceParts, type StoredPricePart } from "./list-power-price-parts";
-import { listPowerSeries } from "./list-power-series";
 import { listTrailingYears } from "./list-trailing-years";
 
 const LOAD_FACTOR_ASSUMPTION = "E04";
@@ -38,20 +37,18 @@ type Followed = { heads: Map<string, PowerSeriesHead>; years: Map<string, Traili
 type Terms = { loadFactor: LoadFactorRange; contract: ContractTerms | null; followed: Followed };
 
 /**
- * What a data center pays for power, region by region, part by part, as known at `asOf`. What may not be passed on is
- * unresolved on a public instance.
+ * What a data center pays for power, region by region, part by part, as known at `asOf`. `series` are those that may
+ * be shown: a part that follows another one is unresolved.
  * @throws {AppError} NOT_FOUND when the database lacks the load factor or, with a contract, its price.
  */
 export async function getDeliveredPrices(
   database: Database,
   request: DeliveredPricesRequest,
-  mayShow: (series: PowerSeriesHead) => boolean,
+  series: readonly PowerSeriesHead[],
 ): Promise<DeliveredPrices> {
   const stored = await listPowerPriceParts(database, request.asOf ?? new Date().toISOString());
   const named = new Set(stored.flatMap(({ seriesId }) => seriesId ?? []));
-  const heads = (await listPowerSeries(database, request.asOf)).filter(
-    (head) => named.has(head.id) && mayShow(head),
-  );
+  const heads = series.filter(({ id }) => named.has(id));
   const followed: Followed = {
     heads: new Map(heads.map((head) => [head.id, head])),
     years: await listTrailingYears(database, heads, request.asOf),
@@ -122,6 +119,7 @@ function sourcedPrice(row: StoredPricePart, { loadFactor, followed }: Terms): So
     period: row.period,
     verification: row.verification,
     licence: null,
+    seriesId: row.seriesId,
     note: row.note,
   };
   if (row.seriesId !== null) {
@@ -178,6 +176,7 @@ async function loadFactorOf(
     period: asOf ?? "",
     verification,
     licence: null,
+    seriesId: null,
     note,
   };
   return stated === undefined
@@ -206,6 +205,7 @@ function contractTerms(
             period: "",
             verification: "overridden",
             licence: null,
+            seriesId: null,
             note: null,
           },
         };

@@ -8,6 +8,7 @@ import type { PowerSeriesHead } from "@/lib/contracts/power-series";
 import { AppError } from "@/lib/errors/app-error";
 import { evidenceStatuses, weakestEvidence, type EvidenceStatus } from "@/lib/model/evidence";
 import { perMwhFactor } from "@/lib/units/price-unit";
+import { freshness } from "./freshness";
 import { isoInstant } from "./iso-instant";
 import { knownBy } from "./known-at";
 
@@ -45,6 +46,7 @@ async function readHeads(
   which: SQL,
   asOf: string | undefined,
 ): Promise<PowerSeriesHead[]> {
+  const now = asOf ?? new Date().toISOString();
   const rows = await database
     .select({
       series,
@@ -81,6 +83,7 @@ async function readHeads(
       lastPeriodEnd: isoInstant(last),
       shortestPeriodHours: row.shortestHours,
       longestPeriodHours: row.longestHours,
+      freshness: freshness({ ...row.source, newestPeriodEnd: isoInstant(last), now }),
       retrievedAt: isoInstant(retrievedAt),
       evidence: weakestEvidence(statusesIn(row.evidence)),
     };

@@ -3,7 +3,7 @@ import { formatInstant } from "@/lib/format/format-date";
 import { formatNumber } from "@/lib/format/format-number";
 import type { IngestRun } from "@/lib/queries/list-ingest-runs";
 import { DataTable } from "../../_components/figures/data-table";
-import { TableSection } from "./table-section";
+import { TableSection } from "../../_components/figures/table-section";
 
 export function IngestRunTable({ runs }: { runs: readonly IngestRun[] }) {
   const t = useTranslations("data");

@@ -3,7 +3,7 @@ import { formatDate, formatInstant } from "@/lib/format/format-date";
 import { formatNumber } from "@/lib/format/format-number";
 import type { SourceHealth } from "@/lib/queries/get-source-health";
 import { DataTable } from "../../_components/figures/data-table";
-import { FreshnessMark } from "./freshness-mark";
+import { FreshnessMark } from "../../_components/figures/freshness-mark";
 
 const cadences = ["five-minute", "daily", "monthly", "quarterly", "half-yearly", "irregular"] as const;
 

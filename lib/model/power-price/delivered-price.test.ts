@@ -11,6 +11,7 @@ const origin = {
   period: "2026",
   verification: "verified-in-data",
   licence: null,
+  seriesId: null,
   note: null,
 };
 

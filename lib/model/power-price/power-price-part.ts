@@ -13,6 +13,8 @@ export type PriceOrigin = {
   /** How the figure was checked: verified-in-data, computed-from-data, verified-in-page, secondary. */
   verification: string;
   licence: string | null;
+  /** The stored series the figure is computed from. */
+  seriesId: string | null;
   note: string | null;
 };
 
