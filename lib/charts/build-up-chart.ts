@@ -1,16 +1,18 @@
 import type { DisplayUnit } from "@/lib/format/display-unit";
-import { barLabelPlugin } from "./bar-label-plugin";
 import type { ChartContext, DrawableChart } from "./chart-context";
 import { chartFrame, tooltipLine } from "./chart-frame";
 import { withAlpha } from "./chart-palette";
+import { rowNotePlugin } from "./row-note-plugin";
 
 export type BuildUpData = {
   unit: DisplayUnit;
   parts: readonly { label: string; values: readonly (number | null)[] }[];
   rows: readonly {
     label: string;
-    /** Written at the bar's end: which parts have no figure. Empty when all have. */
+    /** Written beside the bar: which parts have no figure. Empty when all have. */
     unresolved: string;
+    /** The same where there is no room for words. */
+    unresolvedShort: string;
   }[];
   /** Another way to the same price, a mark on each row; null where there is none. */
   alternative: { label: string; values: readonly (number | null)[] };
@@ -19,23 +21,24 @@ export type BuildUpData = {
 const GLYPH_PX = 6;
 const ALPHAS = [0.75, 0.4, 0.2, 0.08];
 
-/** Parts stacked to what is known of a total. What is unresolved has no length: it is named where the bar breaks off. */
+/** Parts stacked to what is known of a total. What is unresolved has no length: it is named beside the bar. */
 export function buildUpChart(data: BuildUpData, context: ChartContext): DrawableChart {
   const { palette } = context;
   const fillOf = (index: number) => withAlpha(palette.muted, ALPHAS[index % ALPHAS.length] ?? 0.5);
   const series = [...data.parts, data.alternative];
   const sums = data.rows.map((_, row) => data.parts.reduce((sum, part) => sum + (part.values[row] ?? 0), 0));
-  const longestNote = Math.max(0, ...data.rows.map(({ unresolved }) => unresolved.length));
+  const notes = data.rows.map((row) => (context.compact ? row.unresolvedShort : row.unresolved));
+  const longestNote = Math.max(0, ...notes.map(({ length }) => length));
   const frame = chartFrame(context, {
     unit: data.unit,
     values: [...sums, ...data.alternative.values],
     horizontal: true,
     named: true,
     stacked: true,
-    rightRoomPx: context.compact ? 8 : Math.min(220, longestNote * GLYPH_PX),
+    rightRoomPx: 2 * GLYPH_PX + longestNote * GLYPH_PX,
     key: [
       ...data.parts.map(({ label }, index) => ({ text: label, fill: fillOf(index), stroke: palette.ink })),
-      { text: data.alternative.label, fill: palette.ink, stroke: palette.ink },
+      { text: data.alternative.label, fill: palette.ink, stroke: palette.ink, shape: "diamond" as const },
     ],
     tooltipLines: (datasetIndex, index) => {
       const each = series[datasetIndex];
@@ -69,27 +72,11 @@ export function buildUpChart(data: BuildUpData, context: ChartContext): Drawable
           pointBorderColor: palette.paper,
           pointBorderWidth: 1,
         },
-        // No length: the end of the stack, for the note to stand at.
+        // No length: it only tells the notes where their rows are.
         { ...bar, label: "", data: data.rows.map(() => 0), backgroundColor: "transparent" },
       ],
     },
     options: frame.options,
-    plugins: [
-      ...frame.plugins,
-      ...(context.compact
-        ? []
-        : [
-            barLabelPlugin(
-              data.rows.map(({ unresolved }, index) => ({
-                datasetIndex: series.length,
-                index,
-                text: unresolved,
-                colour: palette.muted,
-                side: "end" as const,
-              })),
-              context.fontFamily,
-            ),
-          ]),
-    ],
+    plugins: [...frame.plugins, rowNotePlugin(notes, palette.muted, context.fontFamily, series.length)],
   };
 }

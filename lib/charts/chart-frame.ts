@@ -13,6 +13,7 @@ type FrameOptions = {
   values: readonly (number | null)[]; // every number on the value axis: they choose its scale
   range?: AxisRange | undefined; // shared by panels that are compared
   horizontal?: boolean;
+  dense?: boolean; // so many categories that their names must be small
   named?: boolean; // categories are names, none may be left out
   stacked?: boolean;
   rightRoomPx?: number;
@@ -25,6 +26,7 @@ type FrameOptions = {
 type ChartFrame = { options: NonNullable<DrawableChart["options"]>; plugins: Plugin[] };
 
 const PLOT_HEAD_PX = 22;
+const DENSE_FONT_PX = 11;
 
 /** Axes, tooltip, annotations and the line above the plot in the house style. Fresh objects per call. */
 export function chartFrame(context: ChartContext, frame: FrameOptions): ChartFrame {
@@ -56,7 +58,7 @@ export function chartFrame(context: ChartContext, frame: FrameOptions): ChartFra
     grid: { display: false },
     ticks: {
       color: frame.horizontal ? palette.ink : palette.muted,
-      font,
+      font: frame.dense ? { ...font, size: DENSE_FONT_PX } : font,
       padding: frame.horizontal ? 3 : 7, // clear of the lowest value's label
       maxRotation: 0,
       autoSkip: !(frame.named ?? false),

@@ -73,7 +73,9 @@ export function priceHistoryChart(data: PriceHistoryData, context: ChartContext)
           backgroundColor: colourOf(index),
           borderWidth: index === 0 ? 2 : 1.5,
           borderDash: [...(DASHES[index] ?? [])],
-          pointRadius: 0,
+          pointRadius: zone.means.map((mean, period) =>
+            isAlone(zone.means, period) && mean !== null ? 3 : 0,
+          ),
           pointHoverRadius: 4,
         })),
       ],
@@ -81,4 +83,9 @@ export function priceHistoryChart(data: PriceHistoryData, context: ChartContext)
     options: frame.options,
     plugins: [...frame.plugins, directLabelPlugin(labels, context.fontFamily)],
   };
+}
+
+/** A value without neighbours makes no line. */
+function isAlone(values: readonly (number | null)[], index: number): boolean {
+  return (values[index - 1] ?? null) === null && (values[index + 1] ?? null) === null;
 }

@@ -13,6 +13,7 @@ export type RankedBarsData = {
 };
 
 const LABEL_ROOM_PX = 44;
+const DENSE_ROWS = 30;
 
 /** Names down the side, longest bar where the value is highest, the figure at each bar's end. */
 export function rankedBarsChart(data: RankedBarsData, context: ChartContext): DrawableChart {
@@ -23,6 +24,7 @@ export function rankedBarsChart(data: RankedBarsData, context: ChartContext): Dr
     values: data.rows.map(({ value }) => value),
     horizontal: true,
     named: true,
+    dense: data.rows.length > DENSE_ROWS,
     rightRoomPx: LABEL_ROOM_PX,
     tooltipLines: (_, index) => tooltipLine(data.valueLabel, data.rows[index]?.value, data.unit, context),
   });

@@ -126,8 +126,8 @@ export const sampleSpecs: readonly ChartSpec[] = [
       { label: "Capacity", values: [18, null] },
     ],
     rows: [
-      { label: "Northern Virginia", unresolved: "" },
-      { label: "Texas", unresolved: "capacity unresolved" },
+      { label: "Northern Virginia", unresolved: "", unresolvedShort: "" },
+      { label: "Texas", unresolved: "capacity unresolved", unresolvedShort: "! 1" },
     ],
     alternative: { label: "Retail average", values: [94, 65] },
   },

@@ -33,6 +33,7 @@ export const deliveredPricesRequest = z
     context.addIssue({
       code: "custom",
       path: ["ppaShapeUsdPerMwh"],
+      input: null,
       message: `a number from ${min} to ${max} (${unit}), because ppaShareFraction is above 0: shape risk is stated, never assumed away`,
     });
   });

@@ -24,7 +24,8 @@ import { listTrailingYears } from "./list-trailing-years";
 
 const LOAD_FACTOR_ASSUMPTION = "E04";
 const CAPACITY_UNIT = "USD/MW-day";
-const NO_FIGURE = "No figure with a source was found";
+const NO_FIGURE = "No sourced figure";
+const CURRENCY_ORDER = ["USD", "EUR"]; // then the others by name
 
 const storedNames: Record<DeliveredPart, StoredPricePart["part"]> = {
   energy: "energy",
@@ -80,8 +81,18 @@ export async function getDeliveredPrices(
           terms,
         ),
       )
-      .toSorted((a, b) => a.currency.localeCompare(b.currency) || a.regionName.localeCompare(b.regionName)),
+      .toSorted(
+        (a, b) =>
+          currencyRank(a) - currencyRank(b) ||
+          a.currency.localeCompare(b.currency) ||
+          a.regionName.localeCompare(b.regionName),
+      ),
   };
+}
+
+function currencyRank({ currency }: DeliveredRegion): number {
+  const rank = CURRENCY_ORDER.indexOf(currency);
+  return rank < 0 ? CURRENCY_ORDER.length : rank;
 }
 
 function regionPrice(rows: readonly StoredPricePart[], terms: Terms): DeliveredRegion {

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { getDatabase } from "@/db/client";
 import { asOfRequest } from "@/lib/contracts/series-request";
 import { formatDate } from "@/lib/format/format-date";
+import { env } from "@/lib/env";
 import { getPriceSeries } from "@/lib/queries/get-price-series";
 import { getSourceHealth, type SourceHealth } from "@/lib/queries/get-source-health";
 import { listAiRevenue } from "@/lib/queries/list-ai-revenue";
@@ -10,6 +11,7 @@ import { listIngestRuns } from "@/lib/queries/list-ingest-runs";
 import { listRejectedRows } from "@/lib/queries/list-rejected-rows";
 import { listSeries, type SeriesSummary } from "@/lib/queries/list-series";
 import { listScenarioParameters } from "@/lib/queries/list-scenario-parameters";
+import { mayPassOn } from "@/lib/queries/may-pass-on";
 import { Disclosure } from "../../_components/controls/disclosure";
 import { AiRevenueTable } from "./ai-revenue-table";
 import { AssumptionTable } from "./assumption-table";
@@ -72,7 +74,10 @@ export async function DataHealthSection({
           </Disclosure>
         )}
       </div>
-      <PriceHistory series={prices} />
+      <PriceHistory
+        series={prices}
+        mayDownload={prices.every((series) => mayPassOn(series, "download", env.JOULE_PUBLIC))}
+      />
       <SeriesExplorer choices={seriesChoices(await listSeries(database, { asOf }), sources)} asOf={asOf} />
       <IngestRunTable runs={await listIngestRuns(database, RUNS_SHOWN)} />
       <RejectedRowTable rows={await listRejectedRows(database, { limit: REJECTED_SHOWN, offset: 0 })} />
@@ -84,10 +89,12 @@ export async function DataHealthSection({
 }
 
 function seriesChoices(series: readonly SeriesSummary[], sources: readonly SourceHealth[]): SeriesChoice[] {
-  return series.map(({ id, zone, marketType, sourceId }) => ({
+  const shown = series.filter((each) => mayPassOn(each, "screen", env.JOULE_PUBLIC));
+  return shown.map(({ id, zone, marketType, sourceId, ...licence }) => ({
     id,
     zone,
     marketType,
+    mayDownload: mayPassOn(licence, "download", env.JOULE_PUBLIC),
     publisher: sources.find((source) => source.id === sourceId)?.publisher ?? sourceId,
   }));
 }

@@ -74,21 +74,19 @@ function Delivered({ initial, initialRequest, followed }: DeliveredSectionProps)
       <div aria-busy={isFetching} className="grid gap-8 desk:grid-cols-2">
         <BuildUpFigure
           id="build-up-usd"
-          finding={t("dollar")}
           regions={sourced.filter(({ currency }) => currency === "USD")}
           currency="USD"
           followed={followed}
         />
         <BuildUpFigure
           id="build-up-eur"
-          finding={t("euro")}
           regions={sourced.filter(({ currency }) => currency === "EUR")}
           currency="EUR"
           followed={followed}
         />
       </div>
       <div>
-        <p className="mb-2 text-caption text-muted">{t("otherCurrencies")}</p>
+        <p className="mb-2 text-caption text-muted">{t("rangeNote")}</p>
         <DeliveredTable regions={prices.regions} />
       </div>
     </section>

@@ -46,24 +46,24 @@ export function DeliveredTable({ regions }: { regions: readonly DeliveredRegion[
       maxHeightPx={640}
       columns={[
         { key: "region", head: t("region"), align: "start", wrap: true },
+        { key: "sum", head: t("sum"), align: "start" },
+        { key: "retail", head: t("retail"), align: "start", wrap: true },
         { key: "energy", head: t("part.energy"), align: "start", wrap: true },
         { key: "capacity", head: t("part.capacity"), align: "start", wrap: true },
         { key: "wires", head: t("wires"), align: "start" },
         { key: "riders", head: t("part.riders"), align: "start" },
-        { key: "sum", head: t("sum"), align: "start" },
-        { key: "retail", head: t("retail"), align: "start", wrap: true },
       ]}
       rows={regions.map((region) => ({
         key: region.regionId,
         head: region.regionName,
         cells: [
-          ...region.parts.map(({ part, price, missingReason }) =>
-            figure(region, t(`part.${part}`), price, missingReason, { formula: formulaOf(part, price) }),
-          ),
           <Sum key="sum" region={region} />,
           figure(region, t("retail"), region.retailAverage, region.retailMissingReason, {
             currency: region.retailAverage?.currency ?? region.currency,
           }),
+          ...region.parts.map(({ part, price, missingReason }) =>
+            figure(region, t(`part.${part}`), price, missingReason, { formula: formulaOf(part, price) }),
+          ),
         ],
       }))}
     />

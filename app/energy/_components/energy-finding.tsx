@@ -44,7 +44,7 @@ export function EnergyFinding({
         ? t("finding", words)
         : t("findingTokens", {
             ...words,
-            change: formatQuantity(change, "fraction", locale, { significantDigits: 2, sign: "always" }),
+            change: formatQuantity(change, "fraction", locale, { significantDigits: 2 }),
           })}
     </h1>
   );

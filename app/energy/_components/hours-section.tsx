@@ -15,6 +15,8 @@ import { useWithheld } from "./use-withheld";
 
 const PERCENTS = Array.from({ length: 101 }, (_, percent) => percent);
 const HOURS_OF_A_MONTH = 672;
+const AMERICAN_MARKETS = "ERCOT, CAISO, NYISO, ISO-NE, SPP, MISO, PJM";
+const EUROPEAN_MARKETS = "Energy-Charts, ENTSO-E, Nord Pool, Elexon, RTE";
 
 type HoursSectionProps = {
   series: PowerSeriesChoice;
@@ -26,6 +28,7 @@ type HoursSectionProps = {
 export function HoursSection({ series, span, asOf }: HoursSectionProps) {
   const t = useTranslations("energy.hours");
   const zoneName = useZoneName();
+  const isAmerican = series.zone.startsWith("US");
   const isHourly = series.shortestPeriodHours <= 1;
   const { data } = useQuery({
     ...priceStatisticsOptions({ id: series.id, ...span, asOf }),
@@ -40,7 +43,9 @@ export function HoursSection({ series, span, asOf }: HoursSectionProps) {
         <p className="mt-1 max-w-prose text-muted">
           {t.rich("monthlyOnly", {
             zone: zoneName(series.zone),
-            resolution: series.shortestPeriodHours >= HOURS_OF_A_MONTH ? "month" : "day",
+            prices: t(`resolution.${series.shortestPeriodHours >= HOURS_OF_A_MONTH ? "month" : "day"}`),
+            publishers: isAmerican ? AMERICAN_MARKETS : EUROPEAN_MARKETS,
+            example: isAmerican ? "ercot" : "energy-charts",
             code: asCode,
           })}
         </p>
@@ -117,7 +122,9 @@ function DurationCurve({ statistics, series }: HoursFigureProps) {
     const spec: ChartSpec = {
       kind: "lines",
       unit,
-      periods: PERCENTS.map((percent) => t("hoursShare", { percent: String(percent) })),
+      periods: PERCENTS.map((percent) =>
+        formatQuantity(percent / 100, "fraction", locale, { fractionDigits: 0 }),
+      ),
       lines: [
         {
           scenario: null,

@@ -110,7 +110,7 @@ function HistoryFigure({ chosen, histories, bucket, span }: HistoryFigureProps) 
       finding={finding()}
       unitLine={t("unit", {
         market: formatList([...new Set(chosen.map(({ marketType }) => marketName(marketType)))], locale),
-        bucket: bucket.includes("-hours") ? "other" : bucket,
+        prices: t(`bucket.${bucketName(bucket)}`),
         unit: `${chosen[0]?.currency ?? ""}/MWh`,
       })}
       panels={panels}
@@ -155,4 +155,8 @@ function HistoryFigure({ chosen, histories, bucket, span }: HistoryFigureProps) 
       high: price(dearest.value),
     });
   }
+}
+
+function bucketName(bucket: PriceHistory["bucket"]) {
+  return bucket === "3-hours" || bucket === "6-hours" || bucket === "12-hours" ? "hours" : bucket;
 }

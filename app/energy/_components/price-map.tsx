@@ -119,7 +119,7 @@ function MarketFigures({ market, prices }: { market: PowerMarket; prices: MapPri
             : undefined
         }
         fileName={`power-price-map-${market}`}
-        aspect={{ desk: "8 / 6", phone: "1 / 1" }}
+        aspect={{ desk: "8 / 7", phone: "6 / 5" }}
       />
       <ChartFigure
         {...figure}
@@ -133,7 +133,7 @@ function MarketFigures({ market, prices }: { market: PowerMarket; prices: MapPri
         }
         panels={barPanels}
         fileName={`power-price-rank-${market}`}
-        aspect={{ desk: "5 / 9", phone: "1 / 2.4" }}
+        aspect={{ desk: zones.length > 40 ? "5 / 7" : "5 / 6", phone: "1 / 2.4" }}
       />
     </div>
   );

@@ -10,9 +10,9 @@ export function seriesCitations(series: readonly PowerSeriesChoice[], lastMonth?
       bySource.set(choice.sourceId, choice);
   }
   return [...bySource.values()].map((choice) => ({
-    name: `${choice.attribution.replace(/^Source: /, "")} (${choice.licenceName})`,
+    name: credit(choice),
     url: choice.sourceUrl,
-    asOf: lastMonth === undefined ? choice.lastPeriodEnd.slice(0, 10) : lastDayOf(lastMonth),
+    asOf: lastMonth === undefined ? lastDayBefore(choice.lastPeriodEnd) : lastDayOf(lastMonth),
     fetchedAt: choice.retrievedAt,
   }));
 }
@@ -20,4 +20,15 @@ export function seriesCitations(series: readonly PowerSeriesChoice[], lastMonth?
 function lastDayOf(month: string): string {
   const [year = Number.NaN, number = Number.NaN] = month.split("-").map(Number);
   return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+}
+
+/** A half-open period's last day: one that ends at midnight speaks of the day before. */
+function lastDayBefore(instant: string): string {
+  return new Date(Date.parse(instant) - 1).toISOString().slice(0, 10);
+}
+
+/** Attributions of open licences name the licence themselves. */
+function credit({ attribution, licenceName }: PowerSeriesChoice): string {
+  const words = attribution.replace(/^Source: /, "");
+  return words.includes(licenceName) ? words : `${words}, ${licenceName}`;
 }

@@ -21,7 +21,8 @@ export function SeriesTable({ series }: { series: readonly PowerSeriesChoice[] }
     if (hours >= 4000) return t("half-yearly");
     if (hours >= 600) return t("monthly");
     if (hours >= 23 && hours <= 25) return t("daily");
-    if (hours >= 1) return t("hours", { hours: Math.round(hours) });
+    if (hours === 1) return t("hourly");
+    if (hours > 1) return t("hours", { hours: String(Math.round(hours)) });
     return t("minutes", { minutes: formatNumber(hours * MINUTES, locale, { fractionDigits: 0 }) });
   }
 

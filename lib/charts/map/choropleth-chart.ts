@@ -14,7 +14,7 @@ import { shadeClasses, shadeClassOf } from "./shade-classes";
 export type ChoroplethConfiguration = ChartConfiguration<"choropleth", IChoroplethDataPoint[], string>;
 
 const KEY_ROW_PX = 22;
-const PALEST = 0.1;
+const PALEST = 0.14;
 const DARKEST = 0.85;
 /** What of the continent is in view: islands and territories far away would shrink the rest. */
 const EUROPE_CORNERS = [
@@ -71,7 +71,7 @@ export function choroplethChart(
       showOutline: false,
       showGraticule: false,
       clipMap: false,
-      layout: { padding: { top: KEY_ROW_PX + 6 } },
+      layout: { padding: { top: context.compact ? 2 * KEY_ROW_PX : KEY_ROW_PX } },
       scales: {
         color: { axis: "x", display: false },
         projection: {
