@@ -13,6 +13,7 @@ import { filingFact } from "@/db/schema/filing-fact";
 import { ingestRun } from "@/db/schema/ingest-run";
 import { observation } from "@/db/schema/observation";
 import { operatingPoint } from "@/db/schema/operating-point";
+import { powerPricePart } from "@/db/schema/power-price-part";
 import { publishedRecord } from "@/db/schema/published-record";
 import { scenarioParameter } from "@/db/schema/scenario-parameter";
 import { openTestDatabase, testDatabaseKinds } from "@/db/testing";
@@ -36,6 +37,7 @@ const tables: Record<string, PgTable> = {
   scenarioParameter,
   operatingPoint,
   publishedRecord,
+  powerPricePart,
   ingestRun,
 };
 
@@ -77,6 +79,7 @@ describe.each(testDatabaseKinds)("loadSnapshot on %s", (kind) => {
       assumption: lineCount("assumptions.csv") + lineCount("scenario-assumptions.csv"),
       scenarioParameter: lineCount("scenario-parameters.csv"),
       operatingPoint: lineCount("operating-points.csv"),
+      powerPricePart: lineCount("power-price-parts.csv"),
     });
     await loadSnapshot(opened.database, snapshotFolder, "2026-11-25T00:00:00.000Z");
     expect(await rowCounts()).toEqual(counts);

@@ -12,6 +12,7 @@ import {
   loadAssumptions,
   loadFilings,
   loadOperatingPoints,
+  loadPowerPriceParts,
   loadPrices,
   loadScenarioParameters,
 } from "./snapshot-loaders";
@@ -29,6 +30,7 @@ const loaders: Record<string, (database: Database, text: string, loadedAt: strin
   "scenario-assumptions.csv": loadAssumptions,
   "scenario-parameters.csv": loadScenarioParameters,
   "operating-points.csv": loadOperatingPoints,
+  "power-price-parts.csv": loadPowerPriceParts,
 };
 
 /**

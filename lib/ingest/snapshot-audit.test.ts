@@ -11,7 +11,7 @@ import { sourceCatalogue } from "@/lib/sources/source-catalogue";
 import { recordedPayload } from "@/lib/testing/recorded-payload";
 import { buildSnapshot } from "./build-snapshot";
 import { parseSnapshotRows } from "./snapshot-csv";
-import { filingRow, priceRow } from "./snapshot-row-schemas";
+import { filingRow, powerPricePartRow, priceRow } from "./snapshot-row-schemas";
 
 const snapshot = new URL("../../db/snapshot/", import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, snapshot), "utf8");
@@ -131,6 +131,43 @@ describe.runIf(isPresent)("bundled figures against the recorded payloads", () =>
       return !known.has(`${row.company} ${metric} ${row.calendar_quarter} ${Number(row.value_usd)}`);
     });
     expect(wrong).toEqual([]);
+  });
+
+  test("every part of a power price is the one collected", () => {
+    const fact = z.object({ value: z.string(), unit: z.string(), year: z.string(), source_url: z.string() });
+    const collected = z.array(fact).parse(parse(recordedText("energy/facts.csv"), { columns: true }));
+    const auction = z.object({
+      delivery_year: z.string(),
+      lda: z.string(),
+      clearing_price_mw_day: z.string(),
+    });
+    const auctions = z
+      .array(auction)
+      .parse(parse(recordedText("energy/capacity/pjm_bra_clearing_prices_by_lda.csv"), { columns: true }));
+    const perHundred = /pence|^SG cents|^sen|^halalas/; // bundled in whole currency, said in the note
+    const known = new Set([
+      ...collected.map(({ value, unit, year, source_url: url }) =>
+        [perHundred.test(unit) ? Number(value) / 100 : Number(value), year, url].join(" "),
+      ),
+      ...auctions.map((row) =>
+        [
+          Number(row.clearing_price_mw_day),
+          row.delivery_year,
+          "https://www.pjm.com/markets-and-operations/rpm",
+        ].join(" "),
+      ),
+    ]);
+    const parts = parseSnapshotRows(read("power-price-parts.csv"), powerPricePartRow).filter(
+      ({ value }) => value !== null,
+    );
+    expect(parts.length).toBeGreaterThan(30);
+    expect(
+      parts.filter(({ value, period, sourceUrl }) =>
+        [period, `${period} (announced 2024-12-26)`].every(
+          (year) => !known.has([value, year, sourceUrl].join(" ")),
+        ),
+      ),
+    ).toEqual([]);
   });
 
   test("every statement about AI revenue is the one collected, cell by cell", () => {

@@ -6,6 +6,7 @@ import type { Database } from "@/db/database";
 import { aiRevenuePoint } from "@/db/schema/ai-revenue-point";
 import { assumption } from "@/db/schema/assumption";
 import { operatingPoint } from "@/db/schema/operating-point";
+import { powerPricePart } from "@/db/schema/power-price-part";
 import { scenarioParameter } from "@/db/schema/scenario-parameter";
 import type { PriceRow } from "@/lib/sources/price-row";
 import { usdPerMwhFromCentsPerKwh } from "@/lib/units/electricity-price";
@@ -18,6 +19,7 @@ import {
   assumptionRow,
   filingRow,
   operatingPointRow,
+  powerPricePartRow,
   priceRow,
   scenarioParameterRow,
 } from "./snapshot-row-schemas";
@@ -147,6 +149,13 @@ export async function loadOperatingPoints(database: Database, text: string, load
     .values(rows)
     .onConflictDoUpdate({ target: operatingPoint.id, set: excludedColumns(operatingPoint) });
   await recordLoad(database, "operating-points", rows.length, loadedAt);
+}
+
+export async function loadPowerPriceParts(database: Database, text: string, loadedAt: string): Promise<void> {
+  const rows = parseSnapshotRows(text, powerPricePartRow);
+  await database.delete(powerPricePart); // the file is the list
+  await database.insert(powerPricePart).values(rows);
+  await recordLoad(database, "power-price-parts", rows.length, loadedAt);
 }
 
 /** A file without vintages replaces what was there: its run says how many rows it brought. */

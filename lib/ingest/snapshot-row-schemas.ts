@@ -148,3 +148,53 @@ export const operatingPointRow = z
     sourceUrl: row.source_url,
     evidence: row.evidence,
   }));
+
+const instantOfDay = day.transform((text) => `${text}T00:00:00.000Z`);
+
+export const powerPricePartRow = z
+  .object({
+    id: z.string(),
+    region_id: z.string(),
+    region: z.string(),
+    currency: z.string().regex(/^[A-Z]{3}$/),
+    part: z.enum(["energy", "capacity", "transmission-and-distribution", "riders", "retail-average", "ppa"]),
+    value: optionalNumber,
+    low: optionalNumber,
+    high: optionalNumber,
+    unit: z.string(),
+    period: z.string(),
+    period_start: day,
+    period_end: day,
+    known_at: instantOfDay,
+    evidence: z.enum(evidenceStatuses),
+    verification: z.string(),
+    series_id: blankAsNull,
+    source_title: z.string(),
+    source_url: blankAsNull,
+    note: blankAsNull,
+  })
+  .refine((row) => row.value !== null || row.series_id !== null || row.note !== null, {
+    path: ["note"],
+    message: "a part without a figure says why",
+  })
+  .transform((row) => ({
+    id: row.id,
+    regionId: row.region_id,
+    regionName: row.region,
+    currency: row.currency,
+    part: row.part,
+    value: row.value,
+    low: row.low,
+    high: row.high,
+    unit: row.unit,
+    period: row.period,
+    periodStart: row.period_start,
+    periodEnd: row.period_end,
+    knownAt: row.known_at,
+    evidence: row.evidence,
+    verification: row.verification,
+    seriesId: row.series_id,
+    sourceTitle: row.source_title,
+    sourceUrl: row.source_url,
+    note: row.note,
+  }));
