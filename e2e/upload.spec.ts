@@ -6,7 +6,7 @@ test("a reader adds a price series of their own, sees it before it is stored, an
   page,
 }) => {
   await page.goto("/data");
-  const own = page.getByRole("region", { name: "Your own series" }).or(page.locator("#own-series"));
+  const own = page.locator("#own-series");
   await own.getByRole("button", { name: "Add a file" }).click();
   const zone = `Campus ${Date.now() % 100_000}`;
   await page.getByLabel("CSV or XLSX file, up to 20 MB").setInputFiles({
@@ -19,7 +19,7 @@ test("a reader adds a price series of their own, sees it before it is stored, an
   await expect(page.getByLabel("Order of dates")).toHaveValue("day-first");
   await page.getByLabel("Each line covers").selectOption("day");
   await page.getByLabel("Name of the zone").fill(zone);
-  await expect(page.getByText("2 prices as they would be stored")).toBeVisible();
+  await expect(page.getByRole("region", { name: "2 prices as they would be stored" })).toBeVisible();
   await expect(page.getByText("1 line cannot be used")).toBeVisible();
   await page.getByRole("button", { name: "Store 2 prices" }).click();
   await expect(page.getByText(`Stored 2 prices of upload:${zone}:ppa`)).toBeVisible();
@@ -27,7 +27,7 @@ test("a reader adds a price series of their own, sees it before it is stored, an
   const undo = page.getByRole("button", { name: `Undo ${zone}.csv` });
   await undo.click();
   await expect(undo).toBeHidden();
-  await expect(own.getByRole("row", { name: new RegExp(zone) })).toContainText("undone");
+  await expect(own.getByRole("row", { name: `${zone}.csv` })).toContainText("undone");
 });
 
 test("a page of another site cannot store a file", async ({ request }) => {
