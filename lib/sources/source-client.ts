@@ -69,6 +69,8 @@ export type SourceClient = {
   minIntervalMs: number;
   /** Without these nothing can be asked; each with where to get it. */
   needs: Readonly<Partial<Record<SourceSettingName, string>>>;
+  /** Where several vendors sell the same figures, the first of these that is set is asked; one of them is enough. */
+  needsOneOf?: Readonly<Partial<Record<SourceSettingName, string>>>;
   /** False keeps a source whose terms or limits forbid polling out of the schedule: it is fetched when asked for. */
   scheduled: boolean;
   /** Days before today that a scheduled run asks again, for revisions. */
