@@ -70,7 +70,7 @@ function readCompanyFacts(text: string, asOf: string | null): CompanyFacts | Par
     const reason = `no us-gaap or ifrs-full facts (taxonomies: ${found})`;
     return { rows: [], rejected: [{ reason, raw: { cik } }] };
   }
-  const definitions = conceptTags[report.taxonomy];
+  const definitions = conceptTags(report.taxonomies);
   const wanted = new Set(definitions.flatMap(({ tags }) => tags));
   const factsByTag = new Map<string, FiledFact[]>();
   const malformed: RejectedRow[] = [];
