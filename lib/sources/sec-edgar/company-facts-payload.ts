@@ -44,7 +44,7 @@ function reportOf(facts: Readonly<Record<string, unknown>>): CompanyFactsPayload
   if (reported.length === 0) return null;
   return {
     taxonomies: reported.map(({ taxonomy }) => taxonomy),
-    facts: Object.assign({}, ...reported.toReversed().map(({ ofTaxonomy }) => ofTaxonomy)),
+    facts: Object.fromEntries(reported.toReversed().flatMap(({ ofTaxonomy }) => Object.entries(ofTaxonomy))),
   };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { recordedPayload } from "@/lib/testing/recorded-payload";
 import { payloadText } from "../payload-text";
 import { parseCompanyFacts } from "./parse-company-facts";
-import { calendarQuarter, dayNumber } from "./period-length";
+import { calendarQuarter as midpointQuarter, dayNumber } from "./period-length";
 
 const USD_MN = 1e6;
 const FRAMED_FACT =
@@ -93,7 +93,7 @@ test.skipIf(whole === null || apple === null).each([
 ])("%s: every quarterly frame is the calendar quarter of its period's midpoint", (_, text) => {
   const framed = [...(text ?? "").matchAll(FRAMED_FACT)].map((match) => ({
     frame: match.groups?.["frame"],
-    midpoint: `CY${calendarQuarter(dayNumber(match.groups?.["start"] ?? ""), dayNumber(match.groups?.["end"] ?? ""))}`,
+    midpoint: `CY${midpointQuarter(dayNumber(match.groups?.["start"] ?? ""), dayNumber(match.groups?.["end"] ?? ""))}`,
   }));
   expect(framed.length).toBeGreaterThan(1000);
   expect(framed.filter(({ frame, midpoint }) => frame !== midpoint)).toEqual([]);
