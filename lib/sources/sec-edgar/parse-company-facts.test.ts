@@ -252,6 +252,36 @@ describe("who files, and in what", () => {
     expect(batch.rejected.some(({ reason }) => reason.startsWith("1 facts in USD left out"))).toBe(true);
   });
 
+  test("a company that changed its currency is read in the new one, and as of before in the old", () => {
+    const annual = (year: number, val: number, filedYear: number) => ({
+      start: `${year}-01-01`,
+      end: `${year}-12-31`,
+      val,
+      filed: `${filedYear}-04-20`,
+      form: "20-F",
+      fp: "FY",
+    });
+    const roubles = [2019, 2020, 2021, 2022, 2023].map((year) => annual(year, year * 100, year + 1));
+    const dollars = [
+      annual(2023, 21, 2024),
+      annual(2022, 13, 2025),
+      annual(2023, 21, 2025),
+      annual(2024, 118, 2025),
+    ];
+    const text = companyFacts({ Revenues: { RUB: roubles, USD: dollars } });
+    const years = (asOf?: string) =>
+      parseCompanyFacts(text, asOf === undefined ? {} : { asOf }).rows.map((row) => [
+        row.fiscalPeriod,
+        row.unit,
+      ]);
+    expect(years()).toEqual([
+      ["FY2022", "USD"],
+      ["FY2023", "USD"],
+      ["FY2024", "USD"],
+    ]);
+    expect(years("2024-12-31")).toEqual([2019, 2020, 2021, 2022, 2023].map((year) => [`FY${year}`, "RUB"]));
+  });
+
   test("a foreign issuer that became a domestic filer keeps its years under the older taxonomy", () => {
     const annual = (year: number, val: number, form: string) => ({
       start: `${year - 1}-07-01`,
