@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { sourceSettingNames, type SourceSettings } from "@/lib/sources/source-client";
 
 const blankAsUnset = (value: unknown): unknown =>
   typeof value === "string" && value.trim() === "" ? undefined : value;
@@ -17,9 +18,16 @@ const environment = z
       z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgresql:// address" }).optional(),
     ),
     JOULE_DATA_DIR: z.preprocess(blankAsUnset, z.string().trim().default(".data")),
-    EIA_API_KEY: optionalText,
-    /** Name and e-mail address, as the SEC asks of every automated reader. */
-    SEC_USER_AGENT: optionalText,
+    /** 1 marks an instance that others read: what may not be passed on is then neither shown nor answered. */
+    JOULE_PUBLIC: z.preprocess(
+      blankAsUnset,
+      z
+        .enum(["0", "1"], "must be 0 or 1")
+        .default("0")
+        .transform((flag) => flag === "1"),
+    ),
+    /** Fetching by schedule; what is asked for by hand is always fetched. */
+    JOULE_REFRESH: z.preprocess(blankAsUnset, z.enum(["on", "off"]).default("on")),
     /** Browser of the lab figures in the benchmark. */
     CHROMIUM_PATH: optionalText,
     NEXT_RUNTIME: optionalText,
@@ -33,10 +41,14 @@ const environment = z
         : null,
   }));
 
+const sourceSettings = z.object(
+  Object.fromEntries(sourceSettingNames.map((name) => [name, optionalText])),
+) as z.ZodType<SourceSettings>;
+
 /** @throws {Error} naming each variable that cannot be used; never its value, which may be a secret. */
 export function parseEnvironment(variables: Record<string, string | undefined>) {
   const parsed = environment.safeParse(variables);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return { ...parsed.data, sourceSettings: sourceSettings.parse(variables) };
   const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
   throw new Error(`The environment cannot be used. ${problems.join("; ")}`);
 }

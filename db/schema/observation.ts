@@ -8,7 +8,6 @@ import {
   text,
   timestamp,
 } from "drizzle-orm/pg-core";
-import { ingestRun } from "./ingest-run";
 import { series } from "./series";
 
 /**
@@ -33,9 +32,8 @@ export const observation = pgTable(
     evidence: text("evidence", {
       enum: ["reported", "derived", "estimated", "scenario", "unresolved"],
     }).notNull(),
-    ingestRunId: integer("ingest_run_id")
-      .notNull()
-      .references(() => ingestRun.id),
+    // No foreign key: its check cost 0.6 of 2.9 s for 200,000 rows, and runs are never deleted.
+    ingestRunId: integer("ingest_run_id").notNull(),
   },
   (table) => [
     // Idempotency key: the same vintage twice is one row.

@@ -16,12 +16,12 @@ export const quarantinedRow = pgTable(
     /** Series, company or list the row belongs to. */
     subject: text("subject").notNull(),
     check: text("check", {
-      enum: ["market-limit", "outlier", "unit", "currency", "duplicate", "sign"],
+      enum: ["market-limit", "outlier", "duplicate", "sign"],
     }).notNull(),
     reason: text("reason").notNull(),
-    /** The row as its parser gave it. */
+    /** Which table the row would go to, and the row as that table's writer takes it. */
     row: jsonb("row").notNull(),
-    /** Of subject, row and `known_at`: the same doubt is not raised twice. */
+    /** The same row in a later payload raises no new doubt: what was decided holds. */
     rowSha256: text("row_sha256").notNull().unique(),
     knownAt: timestamp("known_at", { withTimezone: true, mode: "string" }).notNull(),
     retrievedAt: timestamp("retrieved_at", { withTimezone: true, mode: "string" }).notNull(),

@@ -21,14 +21,15 @@ const halfRun = `
   import { source } from "${root}db/schema/source.ts";
   import { sourceCatalogue } from "${root}lib/sources/source-catalogue.ts";
   import { startRun } from "${root}lib/ingest/ingest-run.ts";
-  import { storePrices } from "${root}lib/ingest/store-prices.ts";
+  import { observationOfPrice } from "${root}lib/ingest/observation-row.ts";
+  import { storeObservations } from "${root}lib/ingest/store-observations.ts";
   const { database } = await openPglite({ dataFolder: process.argv[1], migrationsFolder: "${testMigrationsFolder}", serverUrl: null });
   await database.insert(source).values([...sourceCatalogue]);
-  const ingestRunId = await startRun(database, { sourceId: "ember", origin: "live", startedAt: "2026-11-23T00:00:00Z", payloadSha256: null });
+  const ingestRunId = await startRun(database, { sourceId: "ember", origin: "live", startedAt: "2026-11-23T00:00:00Z"});
   await database.transaction(async (transaction) => {
     const row = { zone: "DE", marketType: "day-ahead", intervalStart: "2026-01-01", intervalEnd: "2026-02-01", price: 90, currency: "EUR", unit: "EUR/MWh" };
-    const vintage = { sourceId: "ember", ingestRunId, knownAt: "2026-02-02", retrievedAt: "2026-02-02", evidence: "reported" };
-    const { storedCount } = await storePrices(transaction, [row], vintage);
+    const vintage = { sourceId: "ember", ingestRunId, knownAt: "2026-02-02", retrievedAt: "2026-02-02" };
+    const { storedCount } = await storeObservations(transaction, [observationOfPrice("ember", row)], vintage);
     console.log(storedCount);
     await new Promise((resolve) => setTimeout(resolve, 60_000));
   });
@@ -58,7 +59,7 @@ test("a process killed in the middle of a run leaves no row, and its run is fail
     });
     expect(await database.select({ rows: count() }).from(observation)).toEqual([{ rows: 0 }]);
     expect(await database.select().from(ingestRun)).toMatchObject([{ status: "running" }]);
-    await failAbandonedRuns(database, now, now);
+    await failAbandonedRuns(database, now, { limitSeconds: 0 });
     expect(await database.select().from(ingestRun)).toMatchObject([
       { status: "failed", message: "the process ended before the run did" },
     ]);

@@ -7,15 +7,12 @@ import { loadSnapshot } from "./load-snapshot";
 
 const SNAPSHOT_FOLDER = path.join(process.cwd(), "db", "snapshot");
 
-const RUN_LIMIT_MS = 6 * 60 * 60 * 1000; // no fetch of any source takes this long
-
 /** Opens and migrates the database and loads what is new in the bundled figures. Safe to run at every start. */
 export async function prepareDatabase(): Promise<Database> {
   const { database, kind } = await openSharedDatabase();
   const now = new Date();
   // PGlite has one process, this one. With PostgreSQL another instance may be at work.
-  const startedBefore = kind === "pglite" ? now : new Date(now.getTime() - RUN_LIMIT_MS);
-  await failAbandonedRuns(database, startedBefore.toISOString(), now.toISOString());
+  await failAbandonedRuns(database, now.toISOString(), kind === "pglite" ? { limitSeconds: 0 } : {});
   await loadSnapshot(database, SNAPSHOT_FOLDER, now.toISOString());
   return database;
 }

@@ -1,20 +1,27 @@
-import { count, eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { count, eq, like } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { OpenDatabase } from "@/db/open-database";
 import { ingestRun } from "@/db/schema/ingest-run";
 import { observation } from "@/db/schema/observation";
+import { payload as payloadTable } from "@/db/schema/payload";
 import { source } from "@/db/schema/source";
 import { openTestDatabase, testDatabaseKinds } from "@/db/testing";
 import { AppError } from "@/lib/errors/app-error";
 import { getCompanyFinancials } from "@/lib/queries/get-company-financials";
 import { getPriceSeries } from "@/lib/queries/get-price-series";
 import { listRejectedRows } from "@/lib/queries/list-rejected-rows";
-import { parseEiaPrices } from "@/lib/sources/eia/parse-eia-prices";
+import { parseEia } from "@/lib/sources/eia/parse-eia";
 import type { FilingRow } from "@/lib/sources/filing-row";
 import { payloadText } from "@/lib/sources/payload-text";
 import { CAPEX, companyFacts, yearToDate } from "@/lib/sources/sec-edgar/company-facts.fixture";
 import { parseCompanyFactsVintages } from "@/lib/sources/sec-edgar/parse-company-facts";
 import { sourceCatalogue } from "@/lib/sources/source-catalogue";
+import { requestCancel } from "./ingest-run";
+import { folderArchive, type PayloadArchive } from "./payload-archive";
 import { runIngest, type IngestPayload, type IngestRequest } from "./run-ingest";
 
 describe.each(testDatabaseKinds)("runIngest on %s", (kind) => {
@@ -131,10 +138,15 @@ describe.each(testDatabaseKinds)("runIngest on %s", (kind) => {
   test("a dead source fails its run and says why; nothing is thrown", async () => {
     const dead: IngestRequest = {
       ...eia([]),
-      // oxlint-disable-next-line require-yield -- it fails before it has anything to yield
-      payloads: async function* () {
-        throw new AppError("SOURCE_UNAVAILABLE", "api.eia.gov/v2: no answer");
-      },
+      parts: [
+        {
+          part: "all",
+          // oxlint-disable-next-line require-yield -- it fails before it has anything to yield
+          payloads: async function* () {
+            throw new AppError("SOURCE_UNAVAILABLE", "api.eia.gov/v2: no answer");
+          },
+        },
+      ],
     };
     const result = await runIngest(opened.database, dead);
     expect(result).toMatchObject({ status: "failed", message: "api.eia.gov/v2: no answer" });
@@ -147,11 +159,11 @@ describe.each(testDatabaseKinds)("runIngest on %s", (kind) => {
     const inEuro: IngestRequest = {
       ...eia([eiaPayload("GA", ["7", "8"], "2026-04-01")]),
       parse: (payload) => {
-        const { rows, rejected } = parseEiaPrices(payloadText(payload));
-        return {
-          rows: rows.map(({ priceUsdPerMwh: _usd, ...row }) => ({ ...row, currency: "EUR" })),
-          rejected,
-        };
+        const { rows, rejected } = parseEia(payloadText(payload));
+        const euroRows = rows
+          .filter((row) => "price" in row)
+          .map(({ priceUsdPerMwh: _usd, ...row }) => ({ ...row, currency: "EUR" }));
+        return { rows: euroRows, rejected };
       },
     };
     const result = await runIngest(opened.database, inEuro);
@@ -160,24 +172,140 @@ describe.each(testDatabaseKinds)("runIngest on %s", (kind) => {
     expect(await observationCount()).toBe(before);
   });
 
-  test("a failure after the rows were written leaves none of them", async () => {
+  test("a payload whose rows cannot all be written leaves none of them; the ones before it stay", async () => {
     const before = await observationCount();
-    let calls = 0;
-    const request: IngestRequest = {
-      ...eia([eiaPayload("AZ", ["6", "7"], "2026-03-01")]),
-      now: () => {
-        calls += 1;
-        if (calls === 2) throw new Error("the clock broke"); // asked when the run is about to finish
-        return "2026-03-02T00:00:00.000Z";
-      },
-    };
-    await expect(runIngest(opened.database, request)).rejects.toThrow("the clock broke");
-    expect(await observationCount()).toBe(before);
+    const request = eia([
+      eiaPayload("AZ", ["6"], "2026-03-01"),
+      { ...eiaPayload("AZ", ["6.5", "7"], "2026-04-01"), knownAt: "no date" },
+    ]);
+    await expect(runIngest(opened.database, request)).rejects.toThrow(/Failed query/);
+    expect(await observationCount()).toBe((before ?? 0) + 1);
     const failed = await opened.database
       .select()
       .from(ingestRun)
-      .where(eq(ingestRun.message, "the clock broke"));
-    expect(failed).toMatchObject([{ status: "failed" }]);
+      .where(like(ingestRun.message, "Failed query%"));
+    expect(failed).toMatchObject([{ status: "failed", storedCount: 1 }]);
+  });
+
+  test("a second run of a source is refused while the first is at work", async () => {
+    let goOn = () => {};
+    const waiting = new Promise<void>((resolve) => (goOn = resolve));
+    const slow: IngestRequest = {
+      ...eia([]),
+      parts: [
+        {
+          part: "slow",
+          payloads: async function* () {
+            await waiting;
+            yield eiaPayload("MN", ["6"], "2026-03-01");
+          },
+        },
+      ],
+    };
+    const first = runIngest(opened.database, slow);
+    await vi.waitFor(async () => {
+      const running = await opened.database.select().from(ingestRun).where(eq(ingestRun.status, "running"));
+      expect(running).toHaveLength(1);
+    });
+    await expect(
+      runIngest(opened.database, eia([eiaPayload("MN", ["6"], "2026-03-01")])),
+    ).rejects.toMatchObject({ code: "CONFLICT" });
+    goOn();
+    expect((await first).status).toBe("succeeded");
+  });
+
+  test("a back-fill goes on behind its last finished part; asked again when done, it asks for everything", async () => {
+    const asked: string[] = [];
+    let isDown = true;
+    const backfill: IngestRequest = {
+      ...eia([]),
+      window: "2024-01-01/2024-03-31",
+      parts: ["2024-01", "2024-02", "2024-03"].map((part, index) => ({
+        part,
+        payloads: async function* () {
+          asked.push(part);
+          if (index === 1 && isDown) yield new AppError("SOURCE_UNAVAILABLE", "api.eia.gov: HTTP 503");
+          else yield eiaPayload(["KY", "LA", "ME"][index] ?? "", ["6"], "2026-03-01");
+        },
+      })),
+    };
+    const first = await runIngest(opened.database, backfill);
+    expect(first).toMatchObject({ status: "partial", storedCount: 2 });
+    await opened.database.update(ingestRun).set({ status: "failed" }).where(eq(ingestRun.id, first.runId)); // killed
+    isDown = false;
+    const second = await runIngest(opened.database, backfill);
+    expect(asked).toEqual(["2024-01", "2024-02", "2024-03", "2024-02"]);
+    expect(second).toMatchObject({ status: "succeeded", storedCount: 1 });
+    expect(await runOf(second.runId)).toMatchObject({ partCount: 3, partDoneCount: 3 });
+    const third = await runIngest(opened.database, backfill);
+    expect(asked).toHaveLength(7);
+    expect(third).toMatchObject({ storedCount: 0, unchangedCount: 3 });
+  });
+
+  test("a run is stopped between payloads when somebody asks; what was committed stays", async () => {
+    const cancelled: IngestRequest = {
+      ...eia([]),
+      parts: [
+        { part: "first", payloads: () => each([eiaPayload("MD", ["6"], "2026-03-01")]) },
+        {
+          part: "second",
+          payloads: async function* () {
+            const [running] = await opened.database
+              .select()
+              .from(ingestRun)
+              .where(eq(ingestRun.status, "running"));
+            await requestCancel(opened.database, running?.id ?? 0);
+            yield eiaPayload("MA", ["6"], "2026-03-01");
+          },
+        },
+        { part: "third", payloads: () => each([eiaPayload("MI", ["6"], "2026-03-01")]) },
+      ],
+    };
+    const result = await runIngest(opened.database, cancelled);
+    expect(result).toMatchObject({ status: "cancelled", storedCount: 2 });
+    await expect(requestCancel(opened.database, result.runId)).rejects.toMatchObject({ code: "CONFLICT" });
+    await expect(requestCancel(opened.database, 999_999)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  test("a publisher that is down is not asked for every part", async () => {
+    let askedCount = 0;
+    const down: IngestRequest = {
+      ...eia([]),
+      parts: Array.from({ length: 10 }, (_, index) => ({
+        part: `part ${index}`,
+        payloads: async function* () {
+          askedCount += 1;
+          yield new AppError("SOURCE_UNAVAILABLE", "api.eia.gov: HTTP 503");
+        },
+      })),
+    };
+    expect(await runIngest(opened.database, down)).toMatchObject({
+      status: "failed",
+      message: "api.eia.gov: HTTP 503",
+    });
+    expect(askedCount).toBe(3);
+  });
+
+  test("a payload is archived by its content, without the caller's key", async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "joule-archive-"));
+    const archive = folderArchive(folder);
+    const keyed = eiaPayload("MT", ["6"], "2026-03-01");
+    const text = new TextDecoder().decode(keyed.bytes);
+    const echo = text.replace(
+      '"apiVersion"',
+      '"request":{"params":{"api_key":"ECHOED"}},"note":"S3CRET","apiVersion"',
+    );
+    const request = { ...eia([{ ...keyed, bytes: bytes(echo) }]), archive, secrets: ["S3CRET"] };
+    const { runId } = await runIngest(opened.database, request);
+    const [kept] = await opened.database
+      .select()
+      .from(payloadTable)
+      .where(eq(payloadTable.ingestRunId, runId));
+    const archived = new TextDecoder().decode((await archive.get(kept?.sha256 ?? "")) ?? new Uint8Array());
+    expect(archived).toContain('"api_key":"removed"');
+    expect(archived).not.toMatch(/ECHOED|S3CRET/);
+    expect(createHash("sha256").update(archived).digest("hex")).toBe(kept?.sha256);
+    rmSync(folder, { recursive: true });
   });
 
   test("a restated filing is a new row; the day it was filed is a day in UTC", async () => {
@@ -238,20 +366,32 @@ function eia(payloads: readonly (IngestPayload | AppError)[]): IngestRequest {
   return {
     sourceId: "eia",
     origin: "upload",
-    parse: (payload) => parseEiaPrices(payloadText(payload)),
-    payloads: () => each(payloads),
+    parse: (payload) => parseEia(payloadText(payload)),
+    parts: [{ part: "all", payloads: () => each(payloads) }],
+    window: null,
+    archive: noArchive,
+    secrets: [],
     now: () => "2026-11-24T00:00:00.000Z",
   };
 }
 
 function filings(rows: FilingRow[]): IngestRequest {
   const at = "2026-11-24T00:00:00.000Z";
-  const payload = { bytes: bytes("{}"), sourceUrl: "https://data.sec.gov/", retrievedAt: at, knownAt: at };
+  const payload = {
+    bytes: bytes("{}"),
+    fileName: "CIK0001018724.json",
+    sourceUrl: "https://data.sec.gov/",
+    retrievedAt: at,
+    knownAt: at,
+  };
   return {
     sourceId: "sec-edgar",
     origin: "live",
     parse: () => ({ rows, rejected: [] }),
-    payloads: () => each([payload]),
+    parts: [{ part: "all", payloads: () => each([payload]) }],
+    window: null,
+    archive: noArchive,
+    secrets: [],
     now: () => at,
   };
 }
@@ -272,11 +412,14 @@ function eiaPayload(stateid: string, prices: readonly string[], knownAt: string)
   const response = { total: String(data.length), dateFormat: "YYYY-MM", frequency: "monthly", data };
   return {
     bytes: bytes(JSON.stringify({ response, apiVersion: "2.1.8" })),
+    fileName: "retail-sales.json",
     sourceUrl: "https://api.eia.gov/v2/electricity/retail-sales/data/",
     retrievedAt: knownAt,
     knownAt,
   };
 }
+
+const noArchive: PayloadArchive = { put: async () => "0".repeat(64), get: async () => null };
 
 async function* each<Item>(items: readonly Item[]): AsyncGenerator<Item> {
   yield* items;

@@ -1,173 +1,277 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { Database } from "@/db/database";
+import { payload as payloadTable } from "@/db/schema/payload";
 import { AppError } from "@/lib/errors/app-error";
-import type { FilingRow } from "@/lib/sources/filing-row";
+import type { HttpValidators } from "@/lib/sources/http-fetch";
 import type { ParsedBatch, RejectedRow } from "@/lib/sources/parsed-batch";
-import type { PriceRow } from "@/lib/sources/price-row";
-import { withoutKeys } from "@/lib/sources/without-keys";
-import { filingFactRow } from "./filing-fact-row";
-import { failRun, finishRun, startRun, type RunOrigin } from "./ingest-run";
-import { refusalOfPrice } from "./judge-price";
-import { storeFilings, tickerOfCik, type FilingFactRow } from "./store-filings";
-import { contradictionMessage, storePrices } from "./store-prices";
-
-const QUOTED_CHARACTERS = 500; // of a payload that was not understood
+import type { PayloadOrigin, SourceRow } from "@/lib/sources/source-parsers";
+import { payloadWithoutKeys, withoutKeys } from "@/lib/sources/without-keys";
+import {
+  addToRun,
+  beat,
+  completePart,
+  endRun,
+  inheritParts,
+  startRun,
+  type RunCounts,
+  type RunOrigin,
+} from "./ingest-run";
+import { findGaps, gapMessage, type Gap } from "./find-gaps";
+import { judgePlausibility } from "./judge-plausibility";
+import type { PayloadArchive } from "./payload-archive";
+import { quarantine } from "./quarantine";
+import { sortRows } from "./sorted-rows";
+import { contradictionMessage } from "./store-observations";
+import { storeRows } from "./store-rows";
 
 export type IngestPayload = {
   bytes: Uint8Array;
+  fileName: string;
   sourceUrl: string;
   retrievedAt: string;
-  /** When the world could know its prices. Filings carry their own date. */
+  /** When the world could know its figures. Filings carry their own date. */
   knownAt: string;
+  /** Of what was asked, where it can be asked again with the answer's validators. */
+  requestSha256?: string;
+  validators?: HttpValidators;
+};
+
+/** The unit a run resumes at. An AppError stands for a payload that could not be had. */
+export type IngestPart = {
+  part: string;
+  /** One at a time, so that one is in memory. */
+  payloads: (signal: AbortSignal) => AsyncIterable<IngestPayload | AppError>;
 };
 
 export type IngestRequest = {
   sourceId: string;
   origin: RunOrigin;
-  parse: (bytes: Uint8Array) => ParsedBatch<SourceRow>;
-  /** One at a time, so that one is in memory; an AppError stands for a part that could not be had. */
-  payloads: () => AsyncIterable<IngestPayload | AppError>;
+  parse: (bytes: Uint8Array, origin: PayloadOrigin) => ParsedBatch<SourceRow>;
+  parts: readonly IngestPart[];
+  /** What the parts cover, first/last day; null where nothing is resumed. */
+  window: string | null;
+  archive: PayloadArchive;
+  /** Never kept, wherever they turn up. */
+  secrets: readonly string[];
   now: () => string;
+  /** Stops the run as a person's wish would: this process is about to end. */
+  signal?: AbortSignal;
 };
 
-export type IngestResult = {
+export type IngestResult = RunCounts & {
   runId: number;
   sourceId: string;
-  status: "succeeded" | "partial" | "failed";
-  storedCount: number;
-  unchangedCount: number;
-  rejectedCount: number;
+  status: "succeeded" | "partial" | "failed" | "cancelled";
   message: string | null;
 };
 
-type SourceRow = PriceRow | FilingRow;
-type PayloadOrigin = Omit<IngestPayload, "bytes">;
-type Parsed = {
-  understood: { origin: PayloadOrigin; rows: SourceRow[] }[];
-  rejected: RejectedRow[];
-  payloadSha256: string;
+type Progress = RunCounts & {
+  understoodCount: number;
+  contradictedCount: number;
+  gapCount: number;
+  firstGap: Gap | null;
+  firstError: AppError | null;
+  unavailableInARow: number;
+  hash: ReturnType<typeof createHash>;
 };
 
+const HEARTBEAT_MS = 10_000;
+const QUOTED_CHARACTERS = 500; // of a payload that was not understood
+const UNAVAILABLE_LIMIT = 3; // parts in a row that could not be had: the publisher is down, and asking on is no help
+
 /**
- * One run of one source: fetch, parse, judge, append. Rows and the run's result are committed together or not at all.
- * A dead or changed source gives a `failed` result, so that other sources go on; a payload that is not understood beside
+ * One run of one source: fetch, archive, parse, judge, append. Each payload is committed whole or not at all, and a run
+ * that dies goes on behind its last finished part when the same window is asked for again.
+ * A dead or changed source gives a `failed` result, so that other sources go on, and one that goes down half-way too, so
+ * that the same window is resumed; a payload that is not understood beside
  * others that are is one rejected row. What is not an AppError fails the run and is thrown.
+ * @throws {AppError} CONFLICT when the source is being fetched already.
  */
 export async function runIngest(database: Database, request: IngestRequest): Promise<IngestResult> {
-  const { sourceId, origin, now } = request;
-  const runId = await startRun(database, { sourceId, origin, startedAt: now(), payloadSha256: null });
+  const { sourceId, origin, parts, window, now } = request;
+  const runId = await startRun(database, {
+    sourceId,
+    origin,
+    startedAt: now(),
+    window,
+    partCount: parts.length,
+  });
+  const progress: Progress = {
+    storedCount: 0,
+    unchangedCount: 0,
+    rejectedCount: 0,
+    quarantinedCount: 0,
+    understoodCount: 0,
+    contradictedCount: 0,
+    gapCount: 0,
+    firstGap: null,
+    firstError: null,
+    unavailableInARow: 0,
+    hash: createHash("sha256"),
+  };
+  const stop = new AbortController();
+  const passOn = () => stop.abort();
+  if (request.signal?.aborted) stop.abort();
+  request.signal?.addEventListener("abort", passOn, { once: true });
+  const heart = setInterval(() => {
+    beat(database, runId).then(
+      (isCancelled) => isCancelled && stop.abort(),
+      () => undefined, // the run's own statements meet the same fault and report it
+    );
+  }, HEARTBEAT_MS);
   try {
-    const parsed = await parseAll(request);
-    return await database.transaction((transaction) => storeAll(transaction, request, runId, parsed));
+    const finished = await inheritParts(database, runId, { sourceId, window });
+    for (const part of parts) {
+      if (finished.has(part.part)) continue;
+      if (stop.signal.aborted || (await beat(database, runId)))
+        return await end(database, request, runId, progress, "cancelled");
+      const isWhole = await runPart(database, request, runId, part, progress, stop.signal);
+      if (stop.signal.aborted) return await end(database, request, runId, progress, "cancelled");
+      if (isWhole) await completePart(database, runId, part.part, now());
+      else if (progress.unavailableInARow >= UNAVAILABLE_LIMIT) break;
+    }
+    return await end(database, request, runId, progress, null);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    await failRun(database, runId, now(), message);
-    if (!(error instanceof AppError)) throw error;
-    return {
-      runId,
-      sourceId,
-      status: "failed",
-      storedCount: 0,
-      unchangedCount: 0,
-      rejectedCount: 0,
-      message,
-    };
+    await endRun(database, runId, { status: "failed", finishedAt: new Date().toISOString(), message });
+    throw error;
+  } finally {
+    clearInterval(heart);
+    request.signal?.removeEventListener("abort", passOn);
   }
 }
 
-/** @throws {AppError} the first payload's error when none was understood. */
-async function parseAll({ payloads, parse }: IngestRequest): Promise<Parsed> {
-  const parsed: Parsed = { understood: [], rejected: [], payloadSha256: "" };
-  const hash = createHash("sha256");
-  let firstError: AppError | null = null;
-  for await (const payload of payloads()) {
-    if (payload instanceof AppError) {
-      firstError ??= payload;
-      parsed.rejected.push({ reason: payload.message, raw: null });
-      continue;
-    }
-    const { bytes, ...origin } = payload;
-    hash.update(bytes);
-    try {
-      const batch = parse(bytes);
-      for (const row of batch.rejected) parsed.rejected.push(row);
-      parsed.understood.push({ origin, rows: acceptedRows(batch.rows, parsed.rejected) });
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      firstError ??= error;
-      parsed.rejected.push({ reason: error.message, raw: quote(bytes) });
-    }
-  }
-  if (parsed.understood.length === 0 && firstError !== null) throw firstError;
-  return { ...parsed, payloadSha256: hash.digest("hex") };
-}
-
-function acceptedRows(rows: readonly SourceRow[], rejected: RejectedRow[]): SourceRow[] {
-  return rows.filter((row) => {
-    const reason = isFiling(row) ? null : refusalOfPrice(row);
-    if (reason !== null) rejected.push({ reason, raw: row });
-    return reason === null;
-  });
-}
-
-async function storeAll(
-  transaction: Database,
+/** @returns whether every payload of the part was had, understood and committed. */
+async function runPart(
+  database: Database,
   request: IngestRequest,
   runId: number,
-  parsed: Parsed,
-): Promise<IngestResult> {
-  const { sourceId, now } = request;
-  let storedCount = 0;
-  let unchangedCount = 0;
-  let contradictedCount = 0;
-  for (const { origin, rows } of parsed.understood) {
-    const prices = await storePrices(transaction, rows.filter(isPrice), {
-      sourceId,
-      ingestRunId: runId,
-      knownAt: origin.knownAt,
-      retrievedAt: origin.retrievedAt,
-      evidence: "reported",
-    });
-    const facts = await filingFacts(transaction, rows.filter(isFiling), { sourceId, runId, origin });
-    const filings = await storeFilings(transaction, facts);
-    storedCount += prices.storedCount + filings.storedCount;
-    unchangedCount += prices.unchangedCount + filings.unchangedCount;
-    contradictedCount += prices.contradictedCount;
+  part: IngestPart,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<boolean> {
+  let isWhole = true;
+  const fail = async (error: unknown, raw: unknown) => {
+    if (!(error instanceof AppError)) throw error;
+    if (signal.aborted) return;
+    isWhole = false;
+    progress.firstError ??= error;
+    if (error.code === "SOURCE_UNAVAILABLE") progress.unavailableInARow += 1;
+    const rejected: RejectedRow[] = [{ reason: `${part.part}: ${error.message}`, raw }];
+    await addToRun(database, runId, NOTHING, rejected, progress.rejectedCount);
+    progress.rejectedCount += 1;
+  };
+  try {
+    for await (const payload of part.payloads(signal)) {
+      if (payload instanceof AppError) {
+        await fail(payload, null);
+        continue;
+      }
+      progress.unavailableInARow = 0;
+      const bytes = payloadWithoutKeys(payload.bytes, request.secrets);
+      try {
+        await commitPayload(database, request, runId, { ...payload, bytes }, progress);
+      } catch (error) {
+        await fail(error, quote(bytes));
+      }
+    }
+  } catch (error) {
+    await fail(error, null);
   }
-  const message = contradictionMessage(contradictedCount);
-  const { rejected, payloadSha256 } = parsed;
-  const counts = { storedCount, unchangedCount };
-  await finishRun(transaction, runId, { ...counts, rejected, finishedAt: now(), message, payloadSha256 });
-  const status = rejected.length > 0 ? "partial" : "succeeded";
-  return { runId, sourceId, status, ...counts, rejectedCount: rejected.length, message };
+  return isWhole && !signal.aborted;
 }
 
-async function filingFacts(
+async function commitPayload(
   database: Database,
-  rows: readonly FilingRow[],
-  from: { sourceId: string; runId: number; origin: PayloadOrigin },
-): Promise<FilingFactRow[]> {
-  const tickers = new Map<string, string>();
-  for (const { cik } of rows) if (!tickers.has(cik)) tickers.set(cik, await tickerOfCik(database, cik));
-  return rows.map((row) =>
-    filingFactRow(row, {
-      ticker: tickers.get(row.cik) ?? row.cik,
-      sourceId: from.sourceId,
-      sourceUrl: from.origin.sourceUrl,
-      retrievedAt: from.origin.retrievedAt,
-      ingestRunId: from.runId,
-    }),
-  );
+  request: IngestRequest,
+  runId: number,
+  payload: IngestPayload,
+  progress: Progress,
+): Promise<void> {
+  const { sourceId } = request;
+  const { bytes, fileName, sourceUrl, retrievedAt, knownAt } = payload;
+  const sha256 = await request.archive.put(bytes);
+  const batch = request.parse(bytes, { fileName, retrievedAt });
+  const rejected = [...batch.rejected];
+  const sorted = sortRows(sourceId, batch.rows, fileName, rejected);
+  const origin = { sourceId, ingestRunId: runId, knownAt, retrievedAt, sourceUrl };
+  const counts = await database.transaction(async (transaction) => {
+    await transaction.insert(payloadTable).values({
+      ingestRunId: runId,
+      sourceId,
+      sha256,
+      byteCount: bytes.byteLength,
+      fileName,
+      sourceUrl,
+      requestSha256: payload.requestSha256 ?? null,
+      etag: payload.validators?.etag ?? null,
+      lastModified: payload.validators?.lastModified ?? null,
+      retrievedAt,
+      knownAt,
+    });
+    const judged = await judgePlausibility(transaction, sourceId, sorted);
+    const { rows, quarantinedCount } = await quarantine(transaction, judged, origin);
+    const stored = await storeRows(transaction, rows, origin);
+    const added = { ...stored, quarantinedCount };
+    await addToRun(transaction, runId, added, rejected, progress.rejectedCount);
+    return added;
+  });
+  progress.hash.update(sha256);
+  progress.understoodCount += 1;
+  progress.storedCount += counts.storedCount;
+  progress.unchangedCount += counts.unchangedCount;
+  progress.quarantinedCount += counts.quarantinedCount;
+  progress.contradictedCount += counts.contradictedCount;
+  progress.rejectedCount += rejected.length;
+  const gaps = findGaps(sorted.observations);
+  progress.gapCount += gaps.length;
+  progress.firstGap ??= gaps[0] ?? null;
 }
 
-function isFiling(row: SourceRow): row is FilingRow {
-  return "cik" in row;
+async function end(
+  database: Database,
+  { sourceId, now }: IngestRequest,
+  runId: number,
+  progress: Progress,
+  forced: "cancelled" | null,
+): Promise<IngestResult> {
+  const isDown = progress.unavailableInARow >= UNAVAILABLE_LIMIT;
+  const isFailed = isDown || (progress.understoodCount === 0 && progress.firstError !== null);
+  const status =
+    forced ??
+    (isFailed
+      ? "failed"
+      : progress.rejectedCount > 0 || progress.firstError !== null
+        ? "partial"
+        : "succeeded");
+  const message = isFailed
+    ? (progress.firstError?.message ?? null)
+    : notes(
+        contradictionMessage(progress.contradictedCount),
+        gapMessage(progress.gapCount, progress.firstGap),
+      );
+  const payloadSha256 = progress.understoodCount === 0 ? null : progress.hash.digest("hex");
+  await endRun(database, runId, { status, finishedAt: now(), message, payloadSha256 });
+  const { storedCount, unchangedCount, rejectedCount, quarantinedCount } = progress;
+  return {
+    runId,
+    sourceId,
+    status,
+    storedCount,
+    unchangedCount,
+    rejectedCount,
+    quarantinedCount,
+    message,
+  };
 }
 
-function isPrice(row: SourceRow): row is PriceRow {
-  return !isFiling(row);
+function notes(...parts: readonly (string | null)[]): string | null {
+  const said = parts.filter((part) => part !== null);
+  return said.length === 0 ? null : said.join("; ");
 }
+
+const NOTHING = { storedCount: 0, unchangedCount: 0, quarantinedCount: 0 };
 
 /** Start of a payload that was not understood, without a key its publisher may have echoed. */
 function quote(bytes: Uint8Array): string {

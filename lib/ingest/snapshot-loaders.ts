@@ -6,53 +6,47 @@ import type { Database } from "@/db/database";
 import { aiRevenuePoint } from "@/db/schema/ai-revenue-point";
 import { assumption } from "@/db/schema/assumption";
 import { operatingPoint } from "@/db/schema/operating-point";
+import { powerPricePart } from "@/db/schema/power-price-part";
 import { scenarioParameter } from "@/db/schema/scenario-parameter";
 import type { PriceRow } from "@/lib/sources/price-row";
 import { usdPerMwhFromCentsPerKwh } from "@/lib/units/electricity-price";
-import { finishRun, startRun } from "./ingest-run";
+import { groupBy } from "./group-by";
+import { observationOfPrice } from "./observation-row";
 import { parseSnapshotRows } from "./snapshot-csv";
+import { finishLoad, startLoad } from "./snapshot-load";
 import {
   aiRevenueRow,
   assumptionRow,
   filingRow,
   operatingPointRow,
+  powerPricePartRow,
   priceRow,
   scenarioParameterRow,
 } from "./snapshot-row-schemas";
 import { storeFilings, type FilingFactRow } from "./store-filings";
-import { contradictionMessage, storePrices } from "./store-prices";
+import { contradictionMessage, storeObservations } from "./store-observations";
 
 export async function loadPrices(database: Database, text: string, loadedAt: string): Promise<void> {
   const rows = parseSnapshotRows(text, priceRow);
   for (const [sourceId, ofSource] of groupBy(rows, (row) => row.source)) {
-    const runId = await startRun(database, {
-      sourceId,
-      origin: "snapshot",
-      startedAt: loadedAt,
-      payloadSha256: null,
-    });
+    const runId = await startLoad(database, sourceId, loadedAt);
     let storedCount = 0;
     let unchangedCount = 0;
     let contradictedCount = 0;
     for (const [knownAt, vintage] of groupBy(ofSource, (row) => row.known_at)) {
-      const counts = await storePrices(database, vintage.map(monthlyPrice), {
+      const observed = vintage.map((row) => observationOfPrice(sourceId, monthlyPrice(row)));
+      const counts = await storeObservations(database, observed, {
         sourceId,
         ingestRunId: runId,
         knownAt,
         retrievedAt: vintage[0]?.retrieved_at ?? knownAt,
-        evidence: "reported",
       });
       storedCount += counts.storedCount;
       unchangedCount += counts.unchangedCount;
       contradictedCount += counts.contradictedCount;
     }
-    await finishRun(database, runId, {
-      storedCount,
-      unchangedCount,
-      rejected: [],
-      finishedAt: loadedAt,
-      message: contradictionMessage(contradictedCount),
-    });
+    const message = contradictionMessage(contradictedCount);
+    await finishLoad(database, runId, { storedCount, unchangedCount }, loadedAt, message);
   }
 }
 
@@ -76,12 +70,7 @@ function monthlyPrice(row: z.infer<typeof priceRow>): PriceRow {
 export async function loadFilings(database: Database, text: string, loadedAt: string): Promise<void> {
   const rows = parseSnapshotRows(text, filingRow);
   for (const [sourceId, ofSource] of groupBy(rows, (row) => row.source)) {
-    const runId = await startRun(database, {
-      sourceId,
-      origin: "snapshot",
-      startedAt: loadedAt,
-      payloadSha256: null,
-    });
+    const runId = await startLoad(database, sourceId, loadedAt);
     const facts = ofSource.map((row): FilingFactRow => ({
       ticker: row.company,
       cik: row.cik,
@@ -95,6 +84,7 @@ export async function loadFilings(database: Database, text: string, loadedAt: st
       value: row.value_usd,
       unit: "USD",
       filedAt: row.filed_at ?? row.retrieved_at, // an extract without filing dates is known from the day it was read
+      accession: row.accession,
       method: row.method,
       evidence: row.evidence,
       sourceId,
@@ -103,18 +93,13 @@ export async function loadFilings(database: Database, text: string, loadedAt: st
       ingestRunId: runId,
     }));
     const counts = await storeFilings(database, facts);
-    await finishRun(database, runId, { ...counts, rejected: [], finishedAt: loadedAt });
+    await finishLoad(database, runId, counts, loadedAt);
   }
 }
 
 export async function loadAiRevenue(database: Database, text: string, loadedAt: string): Promise<void> {
   const rows = parseSnapshotRows(text, aiRevenueRow);
-  const ingestRunId = await startRun(database, {
-    sourceId: "ai-revenue",
-    origin: "snapshot",
-    startedAt: loadedAt,
-    payloadSha256: null,
-  });
+  const ingestRunId = await startLoad(database, "ai-revenue", loadedAt);
   await database.delete(aiRevenuePoint); // statements have no vintages: the file is the list
   await database.insert(aiRevenuePoint).values(
     rows.map((row) => ({
@@ -132,12 +117,7 @@ export async function loadAiRevenue(database: Database, text: string, loadedAt: 
       ingestRunId,
     })),
   );
-  await finishRun(database, ingestRunId, {
-    storedCount: rows.length,
-    unchangedCount: 0,
-    rejected: [],
-    finishedAt: loadedAt,
-  });
+  await finishLoad(database, ingestRunId, { storedCount: rows.length, unchangedCount: 0 }, loadedAt);
 }
 
 export async function loadAssumptions(database: Database, text: string, loadedAt: string): Promise<void> {
@@ -171,6 +151,13 @@ export async function loadOperatingPoints(database: Database, text: string, load
   await recordLoad(database, "operating-points", rows.length, loadedAt);
 }
 
+export async function loadPowerPriceParts(database: Database, text: string, loadedAt: string): Promise<void> {
+  const rows = parseSnapshotRows(text, powerPricePartRow);
+  await database.delete(powerPricePart); // the file is the list
+  await database.insert(powerPricePart).values(rows);
+  await recordLoad(database, "power-price-parts", rows.length, loadedAt);
+}
+
 /** A file without vintages replaces what was there: its run says how many rows it brought. */
 async function recordLoad(
   database: Database,
@@ -178,18 +165,8 @@ async function recordLoad(
   rowCount: number,
   loadedAt: string,
 ): Promise<void> {
-  const id = await startRun(database, {
-    sourceId,
-    origin: "snapshot",
-    startedAt: loadedAt,
-    payloadSha256: null,
-  });
-  await finishRun(database, id, {
-    storedCount: rowCount,
-    unchangedCount: 0,
-    rejected: [],
-    finishedAt: loadedAt,
-  });
+  const id = await startLoad(database, sourceId, loadedAt);
+  await finishLoad(database, id, { storedCount: rowCount, unchangedCount: 0 }, loadedAt);
 }
 
 /** `set` of an upsert that takes every column from the incoming row. */
@@ -200,14 +177,4 @@ function excludedColumns(table: PgTable): Record<string, SQL> {
       sql.raw(`excluded."${column.name}"`),
     ]),
   );
-}
-
-function groupBy<Row>(rows: readonly Row[], key: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(key(row));
-    if (group) group.push(row);
-    else groups.set(key(row), [row]);
-  }
-  return groups;
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { and, desc, eq, inArray } from "drizzle-orm";
 import type { Database } from "@/db/database";
 import { filingFact } from "@/db/schema/filing-fact";
-import type { StoreCounts } from "./store-prices";
+import type { StoreCounts } from "./store-observations";
 import { utcInstant } from "./utc-instant";
 
 export type FilingFactRow = typeof filingFact.$inferInsert;

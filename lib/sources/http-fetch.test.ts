@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { AppError } from "@/lib/errors/app-error";
-import { httpFetch } from "./http-fetch";
+import { httpFetch, type HttpOptions, type HttpRequest } from "./http-fetch";
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -30,13 +30,16 @@ describe("httpFetch against a publisher that misbehaves", () => {
 
   const quick = { firstDelayMs: 1, timeoutMs: 300, addressesOf: async () => ["203.0.114.1"] }; // the test's server is local
   const url = () => new URL("/data?api_key=SECRET", base);
+  const asked = (): HttpRequest => ({ url: url(), format: "csv" });
+  const bodyOf = async (request: HttpRequest, options: HttpOptions) =>
+    new TextDecoder().decode((await httpFetch(request, options)).bytes);
   const text =
     (body: string, status = 200, headers: Record<string, string> = {}): Answer =>
     (_request, response) => {
       response.writeHead(status, headers).end(body);
     };
   async function failure(): Promise<AppError> {
-    const error: unknown = await httpFetch(url(), { ...quick, retries: 2 }).catch(
+    const error: unknown = await httpFetch(asked(), { ...quick, retries: 2 }).catch(
       (caught: unknown) => caught,
     );
     if (!(error instanceof AppError)) throw new Error("an AppError was expected");
@@ -46,20 +49,24 @@ describe("httpFetch against a publisher that misbehaves", () => {
 
   test("a body comes with the day it was changed, and the headers asked for are sent", async () => {
     answers = [text("a,b\n", 200, { "last-modified": "Wed, 01 Oct 2025 08:00:00 GMT" })];
-    const body = await httpFetch(url(), { ...quick, headers: { "User-Agent": "Jane Doe jane@example.org" } });
-    expect(body).toEqual({ text: "a,b\n", lastModified: "Wed, 01 Oct 2025 08:00:00 GMT" });
+    const answer = await httpFetch(
+      { ...asked(), headers: { "User-Agent": "Jane Doe jane@example.org" } },
+      quick,
+    );
+    expect(new TextDecoder().decode(answer.bytes)).toBe("a,b\n");
+    expect(answer).toMatchObject({ isUnchanged: false, lastModified: "Wed, 01 Oct 2025 08:00:00 GMT" });
     expect(requests[0]?.userAgent).toBe("Jane Doe jane@example.org");
   });
 
   test.each([[500], [502], [503], [429]])("HTTP %d is asked again until it answers", async (status) => {
     answers = [text("later", status), text("later", status), text("data")];
-    expect((await httpFetch(url(), { ...quick, retries: 4 })).text).toBe("data");
+    expect(await bodyOf(asked(), { ...quick, retries: 4 })).toBe("data");
     expect(requests).toHaveLength(3);
   });
 
   test("a publisher that names a wait is not asked before", async () => {
     answers = [text("later", 429, { "retry-after": "1" }), text("data")];
-    await httpFetch(url(), { ...quick, retries: 1 });
+    await httpFetch(asked(), { ...quick, retries: 1 });
     expect((requests[1]?.atMs ?? 0) - (requests[0]?.atMs ?? 0)).toBeGreaterThanOrEqual(1000);
   });
 
@@ -97,7 +104,7 @@ describe("httpFetch against a publisher that misbehaves", () => {
       broken?.(request, response);
       setTimeout(() => response.destroy(), 20);
     };
-    expect((await httpFetch(url(), { ...quick, retries: 1 })).text).toBe("data");
+    expect(await bodyOf(asked(), { ...quick, retries: 1 })).toBe("data");
   });
 
   test.each([
@@ -110,10 +117,53 @@ describe("httpFetch against a publisher that misbehaves", () => {
     expect(requests).toHaveLength(1);
   });
 
+  test.each([
+    ["json", "a,b\n1,2\n", "no JSON"],
+    ["xml", '{"error":1}', "no XML"],
+    ["zip", "no archive", "no ZIP file"],
+    ["csv", "<note>error</note>", "no CSV"],
+  ] as const)("HTTP 200 with another format than %s is no data", async (format, content, reason) => {
+    answers = [text(content)];
+    await expect(httpFetch({ ...asked(), format }, quick)).rejects.toThrow(reason);
+  });
+
+  test("an empty body is an answer where the publisher means nothing by it", async () => {
+    answers = [text("")];
+    expect(await bodyOf({ ...asked(), mayBeEmpty: true }, quick)).toBe("");
+  });
+
+  test("what has not changed since the last answer is not sent again", async () => {
+    answers = [
+      (request, response) => {
+        const isKnown = request.headers["if-none-match"] === '"v1"';
+        response.writeHead(isKnown ? 304 : 200, { etag: '"v1"' }).end(isKnown ? "" : "data");
+      },
+    ];
+    const first = await httpFetch(asked(), quick);
+    const { etag, lastModified } = first;
+    const again = await httpFetch({ ...asked(), validators: { etag, lastModified } }, quick);
+    expect([first.isUnchanged, again.isUnchanged, again.bytes.length]).toEqual([false, true, 0]);
+  });
+
+  test("a status with an acknowledgement is an answer where the publisher says so", async () => {
+    answers = [text("<Acknowledgement_MarketDocument/>", 400)];
+    const request: HttpRequest = { ...asked(), format: "xml", answersOn: [400] };
+    expect(await bodyOf(request, quick)).toContain("Acknowledgement");
+    await expect(httpFetch({ ...asked(), format: "xml" }, quick)).rejects.toThrow("HTTP 400");
+  });
+
+  test("its turn is waited for before every try", async () => {
+    answers = [text("later", 503), text("data")];
+    const turns: string[] = [];
+    const waitTurn = async (host: string) => void turns.push(host);
+    await httpFetch(asked(), { ...quick, retries: 1, waitTurn });
+    expect(turns).toEqual([new URL(base).host, new URL(base).host]);
+  });
+
   test("a redirect within the host is followed, three at the most", async () => {
     const redirect = (location: string): Answer => text("", 302, { location });
     answers = [redirect("/moved"), text("data")];
-    expect((await httpFetch(url(), quick)).text).toBe("data");
+    expect(await bodyOf(asked(), quick)).toBe("data");
     expect(requests.map((request) => request.url)).toEqual(["/data?api_key=SECRET", "/moved"]);
     answers = [redirect("/again")];
     expect((await failure()).message).toContain("redirected more than 3 times");
@@ -132,7 +182,7 @@ describe("httpFetch against a publisher that misbehaves", () => {
     answers = [text("data")];
     for (const address of ["127.0.0.1", "10.0.0.8", "169.254.169.254", "::1"]) {
       const addressesOf = async () => ["8.8.8.8", address];
-      await expect(httpFetch(url(), { ...quick, addressesOf })).rejects.toThrow(/private address/);
+      await expect(httpFetch(asked(), { ...quick, addressesOf })).rejects.toThrow(/private address/);
     }
     expect(requests).toHaveLength(0);
   });
@@ -147,7 +197,7 @@ describe("httpFetch against a publisher that misbehaves", () => {
         pour();
       },
     ];
-    await expect(httpFetch(url(), { ...quick, timeoutMs: 5000, maxBytes: 1_000_000 })).rejects.toThrow(
+    await expect(httpFetch(asked(), { ...quick, timeoutMs: 5000, maxBytes: 1_000_000 })).rejects.toThrow(
       /larger than 1000000 bytes/,
     );
   });
@@ -156,7 +206,7 @@ describe("httpFetch against a publisher that misbehaves", () => {
     answers = [() => undefined];
     const stop = new AbortController();
     setTimeout(() => stop.abort(), 30);
-    await expect(httpFetch(url(), { ...quick, timeoutMs: 10_000, signal: stop.signal })).rejects.toThrow(
+    await expect(httpFetch(asked(), { ...quick, timeoutMs: 10_000, signal: stop.signal })).rejects.toThrow(
       /stopped/,
     );
   });

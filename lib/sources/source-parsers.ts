@@ -7,7 +7,6 @@ import { parseRte } from "./rte/parse-rte";
 import { parseAemo } from "./aemo/parse-aemo";
 import { parseCaiso } from "./caiso/parse-caiso";
 import { parseEia } from "./eia/parse-eia";
-import { parseEiaPrices } from "./eia/parse-eia-prices";
 import { parseEmber } from "./ember/parse-ember";
 import type { EpochRow } from "./epoch-row";
 import { parseEpoch } from "./epoch/parse-epoch";
@@ -17,7 +16,7 @@ import { parseFred } from "./fred/parse-fred";
 import type { GpuRentalRow } from "./gpu-rental-row";
 import { parseGpuRental } from "./gpu-rental/parse-gpu-rental";
 import type { IndicatorRow } from "./indicator-row";
-import { parseIsoNe } from "./iso-ne/parse-iso-ne";
+import { hourlyMarketOf, parseIsoNe } from "./iso-ne/parse-iso-ne";
 import { parseMiso } from "./miso/parse-miso";
 import { parseNyiso } from "./nyiso/parse-nyiso";
 import type { ParsedBatch } from "./parsed-batch";
@@ -26,8 +25,7 @@ import { parsePjm } from "./pjm/parse-pjm";
 import type { PriceRow } from "./price-row";
 import { parsePrices } from "./prices/parse-prices";
 import type { EdgarIndexRow } from "./sec-edgar/edgar-index-row";
-import { parseCompanyFactsVintages } from "./sec-edgar/parse-company-facts";
-import { parseSecEdgar } from "./sec-edgar/parse-sec-edgar";
+import { parseSecEdgar, parseSecEdgarVintages } from "./sec-edgar/parse-sec-edgar";
 import { parseSpp } from "./spp/parse-spp";
 import type { StockPriceRow } from "./stock-price-row";
 import type { TokenPriceRow } from "./token-price-row";
@@ -37,9 +35,9 @@ import { parseTokenPrices } from "./token-prices/parse-token-prices";
 export type SourceParser<Row = SourceRow> = (payload: Uint8Array, origin?: PayloadOrigin) => ParsedBatch<Row>;
 
 /** What is known of a payload beside its bytes: some answers do not say what was asked. */
-type PayloadOrigin = { fileName: string; retrievedAt: string };
+export type PayloadOrigin = { fileName: string; retrievedAt: string };
 
-type SourceRow =
+export type SourceRow =
   | PriceRow
   | FilingRow
   | IndicatorRow
@@ -50,17 +48,21 @@ type SourceRow =
   | EurostatPriceRow
   | EdgarIndexRow;
 
-/** Publishers whose rows the database holds. */
-export const storedSourceParsers: ReadonlyMap<string, SourceParser<PriceRow | FilingRow>> = new Map<
-  string,
-  SourceParser<PriceRow | FilingRow>
->([
-  ["eia", (payload) => parseEiaPrices(payloadText(payload))],
+/** One parser per folder of this directory, by the folder's name. */
+export const sourceParsers: ReadonlyMap<string, SourceParser> = new Map<string, SourceParser>([
+  [
+    "eia",
+    (payload, origin) =>
+      parseEia(payloadText(payload), origin === undefined ? {} : { retrievedAt: origin.retrievedAt }),
+  ],
   ["ember", (payload) => parseEmber(payloadText(payload))],
   ["ercot", parseErcot],
   ["caiso", parseCaiso],
   ["nyiso", parseNyiso],
-  ["iso-ne", (payload) => parseIsoNe(payload, { hourlyMarket: "day-ahead" })],
+  [
+    "iso-ne",
+    (payload, origin) => parseIsoNe(payload, { hourlyMarket: hourlyMarketOf(origin?.fileName ?? "") }),
+  ],
   ["spp", parseSpp],
   ["miso", parseMiso],
   ["pjm", parsePjm],
@@ -73,17 +75,6 @@ export const storedSourceParsers: ReadonlyMap<string, SourceParser<PriceRow | Fi
   ["nordpool", (payload) => parseNordPool(payloadText(payload))],
   ["elexon", (payload) => parseElexon(payloadText(payload))],
   ["rte", (payload) => parseRte(payloadText(payload))],
-  ["sec-edgar", (payload) => parseCompanyFactsVintages(payloadText(payload))],
-]);
-
-/** One parser per folder of this directory, by the folder's name. */
-export const sourceParsers: ReadonlyMap<string, SourceParser> = new Map<string, SourceParser>([
-  ...storedSourceParsers,
-  [
-    "eia",
-    (payload, origin) =>
-      parseEia(payloadText(payload), origin === undefined ? {} : { retrievedAt: origin.retrievedAt }),
-  ],
   ["sec-edgar", (payload) => parseSecEdgar(payloadText(payload))],
   ["aemo", parseAemo],
   ["eurostat", (payload) => parseEurostat(payloadText(payload))],
@@ -92,4 +83,10 @@ export const sourceParsers: ReadonlyMap<string, SourceParser> = new Map<string, 
   ["token-prices", (payload) => parseTokenPrices(payloadText(payload))],
   ["gpu-rental", (payload) => parseGpuRental(payloadText(payload))],
   ["epoch", parseEpoch],
+]);
+
+/** As the database stores a payload: of a company's facts every value ever filed, not only the newest. */
+export const storedSourceParsers: ReadonlyMap<string, SourceParser> = new Map<string, SourceParser>([
+  ...sourceParsers,
+  ["sec-edgar", (payload) => parseSecEdgarVintages(payloadText(payload))],
 ]);

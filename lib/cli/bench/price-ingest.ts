@@ -42,7 +42,10 @@ async function ingestMs(database: Database, rows: readonly PriceRow[]): Promise<
     sourceId: "ember",
     origin: "upload",
     parse: () => ({ rows: [...rows], rejected: [] }),
-    payloads: onePayload,
+    parts: [{ part: "all", payloads: onePayload }],
+    window: null,
+    archive: { put: async () => "", get: async () => null }, // the rows are parsed already: there is no payload
+    secrets: [],
     now: () => KNOWN_AT,
   });
   if (status !== "succeeded") throw new Error(`the measured run ${status}: ${message ?? ""}`);
@@ -116,7 +119,7 @@ const ratioToCopy: Benchmark = {
 };
 
 async function* onePayload() {
-  yield { bytes: new Uint8Array(), sourceUrl: "", retrievedAt: KNOWN_AT, knownAt: KNOWN_AT };
+  yield { bytes: new Uint8Array(), fileName: "", sourceUrl: "", retrievedAt: KNOWN_AT, knownAt: KNOWN_AT };
 }
 
 export const priceIngest: readonly Benchmark[] = [

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { AppError } from "@/lib/errors/app-error";
 import { parseEia } from "./parse-eia";
-import { parseEiaPrices } from "./parse-eia-prices";
 
 type ApiRow = Record<string, unknown>;
 
@@ -94,8 +93,8 @@ describe("API v2 retail sales", () => {
   });
 
   test("a repeated row is rejected, a contradicting one too, and the first stays", () => {
-    const batch = parseEiaPrices(answer([virginia, virginia, { ...virginia, price: "9.50" }]));
-    expect(batch.rows.map((row) => row.price)).toEqual([8.97]);
+    const batch = parseEia(answer([virginia, virginia, { ...virginia, price: "9.50" }]));
+    expect(batch.rows.map((row) => "price" in row && row.price)).toEqual([8.97]);
     expect(batch.rejected.map(({ reason }) => reason)).toEqual([
       "duplicate row",
       "contradicts an earlier row of the same interval: 8.97 cents/kWh",

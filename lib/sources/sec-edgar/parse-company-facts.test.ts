@@ -144,7 +144,7 @@ describe("quarters from what is filed", () => {
   });
 
   test("a year of 53 weeks has a fourth quarter of 14, and the next begins where it ends", () => {
-    // Years end on the Saturday nearest 30 September: 2023-09-30 would be early, so the year runs to 7 October.
+    // Whole weeks: the first year is 13 + 13 + 13 + 14 weeks long, the second 4 x 13.
     const ends = ["2022-12-31", "2023-04-01", "2023-07-01", "2023-10-07"];
     const nextEnds = ["2024-01-06", "2024-04-06", "2024-07-06", "2024-10-05"];
     const toDate = (start: string, days: readonly string[]) =>

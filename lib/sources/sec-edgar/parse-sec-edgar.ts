@@ -2,7 +2,7 @@ import type { FilingRow } from "../filing-row";
 import { isRecord, parseJsonPayload } from "../parse-json-payload";
 import type { ParsedBatch } from "../parsed-batch";
 import type { EdgarIndexRow } from "./edgar-index-row";
-import { parseCompanyFacts } from "./parse-company-facts";
+import { parseCompanyFacts, parseCompanyFactsVintages } from "./parse-company-facts";
 import { parseEdgarIndex } from "./parse-edgar-index";
 
 /**
@@ -12,4 +12,10 @@ import { parseEdgarIndex } from "./parse-edgar-index";
 export function parseSecEdgar(text: string): ParsedBatch<FilingRow | EdgarIndexRow> {
   const payload = parseJsonPayload("sec-edgar", text);
   return (isRecord(payload) ? parseEdgarIndex(payload) : null) ?? parseCompanyFacts(text);
+}
+
+/** The same, with every value a company's facts have ever had, each from the day it was filed. */
+export function parseSecEdgarVintages(text: string): ParsedBatch<FilingRow | EdgarIndexRow> {
+  const payload = parseJsonPayload("sec-edgar", text);
+  return (isRecord(payload) ? parseEdgarIndex(payload) : null) ?? parseCompanyFactsVintages(text);
 }

@@ -1,0 +1,1 @@
+ALTER TABLE "observation" DROP CONSTRAINT "observation_ingest_run_id_ingest_run_id_fk";
