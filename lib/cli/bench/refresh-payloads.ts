@@ -1,16 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { openPglite } from "@/db/open-database";
-import { source } from "@/db/schema/source";
 import { testMigrationsFolder } from "@/db/testing";
 import { folderArchive } from "@/lib/ingest/payload-archive";
 import { runIngest, type IngestPayload } from "@/lib/ingest/run-ingest";
-import { sourceCatalogue } from "@/lib/sources/source-catalogue";
 import { storedSourceParsers } from "@/lib/sources/source-parsers";
 
-// Run as a process of its own, so that its peak is the refresh's alone: ingests every recorded payload into an embedded
-// database on disk, as a refresh of all sources does, and prints what it stored and its peak of resident memory.
+// Run as a process of its own, so that its peak is the refresh's alone: ingests every recorded payload into the
+// embedded database of the second argument, as a refresh of all sources does, and prints what it stored and its peak of resident memory.
 
 /** Which publisher a recorded payload is of, by where it lies. */
 const publishers: readonly (readonly [RegExp, string])[] = [
@@ -31,15 +28,13 @@ const publishers: readonly (readonly [RegExp, string])[] = [
   [/^vendors\/epoch\/.*\.csv/, "epoch"],
 ];
 
-const [folder = ""] = process.argv.slice(2);
+const [folder = "", workFolder = ""] = process.argv.slice(2);
 const retrievedAt = "2026-11-24T00:00:00.000Z";
-const workFolder = mkdtempSync(path.join(tmpdir(), "joule-refresh-"));
 const { database, close } = await openPglite({
   dataFolder: workFolder,
   migrationsFolder: testMigrationsFolder,
   serverUrl: null,
 });
-await database.insert(source).values([...sourceCatalogue]);
 const archive = folderArchive(path.join(workFolder, "payloads"));
 let storedCount = 0;
 for (const [sourceId, files] of filesBySource()) {
@@ -58,7 +53,6 @@ for (const [sourceId, files] of filesBySource()) {
   storedCount += result.storedCount;
 }
 await close();
-rmSync(workFolder, { recursive: true, force: true });
 process.stdout.write(JSON.stringify({ storedCount, peakRssKib: process.resourceUsage().maxRSS }));
 
 function filesBySource(): Map<string, string[]> {
