@@ -13,6 +13,11 @@ test("unset and blank variables take the local defaults", () => {
   });
 });
 
+test("a public instance says so with 1", () => {
+  expect(parseEnvironment({ JOULE_PUBLIC: "1" }).JOULE_PUBLIC).toBe(true);
+  expect(parseEnvironment({ JOULE_PUBLIC: "0" }).JOULE_PUBLIC).toBe(false);
+});
+
 test("the server knows its own address, a command has none", () => {
   expect(parseEnvironment({ NEXT_RUNTIME: "nodejs", PORT: "3100" }).serverUrl).toBe("http://127.0.0.1:3100");
   expect(parseEnvironment({ NEXT_RUNTIME: "nodejs", HOST: "::1" }).serverUrl).toBe("http://[::1]:3000");
@@ -25,6 +30,7 @@ test.each([
   ["PORT", "3e3"],
   ["DATABASE_URL", "mysql://reader:hunter2@example.org/joule"],
   ["DATABASE_URL", "hunter2"],
+  ["JOULE_PUBLIC", "yes"],
 ])("%s=%s is refused by name, without its value", (name, value) => {
   expect(() => parseEnvironment({ [name]: value })).toThrow(
     new RegExp(`^The environment cannot be used. ${name}: `),

@@ -6,6 +6,7 @@ import { registerProjectCommand } from "./project-command";
 import { registerQuarantineCommand } from "./quarantine-command";
 import { registerReportCommand } from "./report-command";
 import { registerRestoreCommand } from "./restore-command";
+import { registerSnapshotCommand } from "./snapshot-command";
 import { registerStatusCommand } from "./status-command";
 import { registerVerifyCommand } from "./verify-command";
 
@@ -24,6 +25,7 @@ registerBackupCommand(program);
 registerIngestCommand(program);
 registerQuarantineCommand(program);
 registerRestoreCommand(program);
+registerSnapshotCommand(program);
 registerStatusCommand(program);
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -9,7 +9,8 @@ export type AppErrorCode =
   | "SOURCE_KEY_MISSING"
   | "DATABASE_LOCKED"
   | "DATABASE_UNAVAILABLE"
-  | "BUNDLE_MISMATCH";
+  | "BUNDLE_MISMATCH"
+  | "NOT_FOR_REDISTRIBUTION";
 
 export type InvalidField = { field: string; value: unknown; allowed: string };
 

@@ -3,6 +3,7 @@ import enChart from "./en/chart.json";
 import enControl from "./en/control.json";
 import enCost from "./en/cost.json";
 import enData from "./en/data.json";
+import enEnergy from "./en/energy.json";
 import enFigure from "./en/figure.json";
 import enShell from "./en/shell.json";
 import enVerdict from "./en/verdict.json";
@@ -10,6 +11,7 @@ import esChart from "./es/chart.json";
 import esControl from "./es/control.json";
 import esCost from "./es/cost.json";
 import esData from "./es/data.json";
+import esEnergy from "./es/energy.json";
 import esFigure from "./es/figure.json";
 import esShell from "./es/shell.json";
 import esVerdict from "./es/verdict.json";
@@ -22,6 +24,7 @@ const english = {
   verdict: enVerdict,
   data: enData,
   cost: enCost,
+  energy: enEnergy,
 };
 
 export type Messages = typeof english;
@@ -37,5 +40,6 @@ export const messagesByLocale: Record<Locale, Messages> = {
     verdict: esVerdict,
     data: esData,
     cost: esCost,
+    energy: esEnergy,
   },
 };

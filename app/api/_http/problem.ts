@@ -13,6 +13,7 @@ const statusByCode: Record<AppErrorCode, number> = {
   DATABASE_LOCKED: 503,
   DATABASE_UNAVAILABLE: 503,
   BUNDLE_MISMATCH: 422,
+  NOT_FOR_REDISTRIBUTION: 451,
 };
 
 const titleByStatus: Record<number, string> = {
@@ -21,6 +22,7 @@ const titleByStatus: Record<number, string> = {
   404: "Not found",
   409: "Conflict",
   422: "Invalid input",
+  451: "Unavailable for legal reasons",
   500: "Internal error",
   502: "Source unavailable",
   503: "Service unavailable",

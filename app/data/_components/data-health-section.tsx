@@ -13,6 +13,7 @@ import { countWaitingRows, listQuarantinedRows } from "@/lib/queries/list-quaran
 import { listRejectedRows } from "@/lib/queries/list-rejected-rows";
 import { listSeries, type SeriesSummary } from "@/lib/queries/list-series";
 import { listScenarioParameters } from "@/lib/queries/list-scenario-parameters";
+import { mayPassOn } from "@/lib/queries/may-pass-on";
 import { Disclosure } from "../../_components/controls/disclosure";
 import { AiRevenueTable } from "./ai-revenue-table";
 import { AssumptionTable } from "./assumption-table";
@@ -94,7 +95,10 @@ export async function DataHealthSection({
         counts={await countWaitingRows(database)}
         mayDecide={fetching.mayAsk}
       />
-      <PriceHistory series={prices} />
+      <PriceHistory
+        series={prices}
+        mayDownload={prices.every((series) => mayPassOn(series, "download", env.JOULE_PUBLIC))}
+      />
       <SeriesExplorer choices={seriesChoices(await listSeries(database, { asOf }), sources)} asOf={asOf} />
       <IngestRunTable runs={(await listIngestRuns(database, { limit: RUNS_SHOWN })).runs} />
       <RejectedRowTable rows={await listRejectedRows(database, { limit: REJECTED_SHOWN, offset: 0 })} />
@@ -106,10 +110,12 @@ export async function DataHealthSection({
 }
 
 function seriesChoices(series: readonly SeriesSummary[], sources: readonly SourceHealth[]): SeriesChoice[] {
-  return series.map(({ id, zone, marketType, sourceId }) => ({
+  const shown = series.filter((each) => mayPassOn(each, "screen", env.JOULE_PUBLIC));
+  return shown.map(({ id, zone, marketType, sourceId, ...licence }) => ({
     id,
     zone,
     marketType,
+    mayDownload: mayPassOn(licence, "download", env.JOULE_PUBLIC),
     publisher: sources.find((source) => source.id === sourceId)?.publisher ?? sourceId,
   }));
 }

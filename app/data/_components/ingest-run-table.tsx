@@ -4,7 +4,7 @@ import { formatNumber } from "@/lib/format/format-number";
 import type { IngestRunView } from "@/lib/contracts/ingest-run-view";
 import { BYTES_PER_KILOBYTE } from "@/lib/units/data-size";
 import { DataTable } from "../../_components/figures/data-table";
-import { TableSection } from "./table-section";
+import { TableSection } from "../../_components/figures/table-section";
 
 export function IngestRunTable({ runs }: { runs: readonly IngestRunView[] }) {
   const t = useTranslations("data");

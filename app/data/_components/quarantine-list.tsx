@@ -6,7 +6,7 @@ import { DataTable } from "../../_components/figures/data-table";
 import { DecisionButtons } from "./decision-buttons";
 import { quarantinedFigure } from "./quarantined-figure";
 import { QuarantinedRow } from "./quarantined-row";
-import { TableSection } from "./table-section";
+import { TableSection } from "../../_components/figures/table-section";
 
 type QuarantineListProps = {
   waiting: { rows: readonly QuarantinedRowView[] };

@@ -4,7 +4,7 @@ import { formatNumber } from "@/lib/format/format-number";
 import type { SourceFetch } from "@/lib/jobs/schedule-fetches";
 import type { SourceHealth } from "@/lib/queries/get-source-health";
 import { DataTable } from "../../_components/figures/data-table";
-import { FreshnessMark } from "./freshness-mark";
+import { FreshnessMark } from "../../_components/figures/freshness-mark";
 import { SourceFetchCell } from "./source-fetch-cell";
 
 /** How its sources are fetched; figures that come with the program have no entry. */
