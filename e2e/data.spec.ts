@@ -43,3 +43,14 @@ test("runs say how far they came, and nothing waits in quarantine of a new insta
   await expect(sources.getByRole("columnheader", { name: "Next fetch" })).toBeVisible();
   await expect(sources.getByRole("columnheader", { name: "Publisher answers" })).toBeVisible();
 });
+
+test("a source without its key says which, and cannot be asked; one without need of any can", async ({
+  page,
+}) => {
+  await page.goto("/data");
+  const sources = page.getByRole("region", { name: "Sources", exact: true });
+  const eia = sources.getByRole("button", { name: "Fetch U.S. Energy Information Administration now" });
+  await expect(eia).toBeDisabled();
+  await expect(eia).toHaveAccessibleDescription("needs EIA_API_KEY");
+  await expect(sources.getByRole("button", { name: "Fetch Ember now" })).toBeEnabled();
+});
