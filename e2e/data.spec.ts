@@ -49,8 +49,8 @@ test("a source without its key says which, and cannot be asked; one without need
 }) => {
   await page.goto("/data");
   const sources = page.getByRole("region", { name: "Sources", exact: true });
-  const eia = sources.getByRole("button", { name: "Fetch U.S. Energy Information Administration now" });
+  const eia = sources.getByRole("button", { name: "Fetch now: U.S. Energy Information Administration" });
   await expect(eia).toBeDisabled();
   await expect(eia).toHaveAccessibleDescription("needs EIA_API_KEY");
-  await expect(sources.getByRole("button", { name: "Fetch Ember now" })).toBeEnabled();
+  await expect(sources.getByRole("button", { name: "Fetch now: Ember" })).toBeEnabled();
 });
