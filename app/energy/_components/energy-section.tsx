@@ -15,10 +15,9 @@ import { listTrailingYears } from "@/lib/queries/list-trailing-years";
 import { mayPassOn } from "@/lib/queries/may-pass-on";
 import { NoticeList } from "../../_components/figures/notice-list";
 import { NotComputable } from "../../_components/figures/not-computable";
-import { DeliveredSection } from "./delivered-section";
+import { DeferredDeliveredSection, DeferredPriceExplorer } from "./deferred-sections";
 import { EnergyFinding } from "./energy-finding";
 import { chosenSeries } from "./chosen-series";
-import { PriceExplorer } from "./price-explorer";
 import { PriceMap } from "./price-map";
 import { SeriesTable } from "./series-table";
 import { tokenCost, tokenCostRows } from "./token-cost-rows";
@@ -66,13 +65,13 @@ export async function EnergySection({ searchParams }: { searchParams: Promise<Se
       </header>
       <NoticeList notices={notices} />
       <PriceMap markets={markets} initial={shown.market} />
-      <PriceExplorer
+      <DeferredPriceExplorer
         key={asOf ?? "latest"}
         series={series}
         initial={{ ids: chosen.ids, from: request.from, to: request.to }}
         asOf={asOf}
       />
-      <DeliveredSection
+      <DeferredDeliveredSection
         initial={delivered}
         initialRequest={deliveredRequest}
         followed={series.map(({ id, licenceName, mayDownload }) => ({ id, licenceName, mayDownload }))}

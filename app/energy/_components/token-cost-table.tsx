@@ -55,7 +55,7 @@ export function TokenCostTable({
           { key: "cost", head: t("cost"), align: "end" },
           { key: "change", head: t("change", { zone: referenceName }), align: "end" },
           { key: "share", head: t("share"), align: "end" },
-          { key: "open", head: "", align: "start" },
+          { key: "open", head: <span className="sr-only">{t("open")}</span>, align: "start" },
         ]}
         rows={rows.map((row) => ({
           key: row.regionId,
