@@ -14,6 +14,7 @@ import { deliveredPrice } from "@/lib/model/power-price/delivered-price";
 import {
   deliveredParts,
   type DeliveredPart,
+  type MissingPrice,
   type SourcedPrice,
 } from "@/lib/model/power-price/power-price-part";
 import { sourceFromAssumption } from "@/lib/model/unit-cost/field-source";
@@ -24,7 +25,6 @@ import { listTrailingYears } from "./list-trailing-years";
 
 const LOAD_FACTOR_ASSUMPTION = "E04";
 const CAPACITY_UNIT = "USD/MW-day";
-const NO_FIGURE = "No sourced figure";
 const CURRENCY_ORDER = ["USD", "EUR"]; // then the others by name
 
 const storedNames: Record<DeliveredPart, StoredPricePart["part"]> = {
@@ -106,7 +106,9 @@ function regionPrice(rows: readonly StoredPricePart[], terms: Terms): DeliveredR
     if (part === "energy" && terms.contract !== null && currency === "USD") {
       price = blendContract(price, terms.contract);
     }
-    return { part, price, missingReason: price === null ? missingReason(row, terms) : null };
+    return price === null
+      ? { part, price, missing: missingPrice(row, terms) }
+      : { part, price, missing: null };
   });
   const retailPrice = retail === undefined ? null : sourcedPrice(retail, terms);
   const { unresolvedParts, ...delivered } = deliveredPrice(parts);
@@ -118,7 +120,7 @@ function regionPrice(rows: readonly StoredPricePart[], terms: Terms): DeliveredR
     ...delivered,
     unresolvedParts: [...unresolvedParts],
     retailAverage: retail && retailPrice ? { ...retailPrice, currency: retail.currency } : null,
-    retailMissingReason: retailPrice === null ? missingReason(retail, terms) : null,
+    retailMissing: retailPrice === null ? missingPrice(retail, terms) : null,
   };
 }
 
@@ -161,11 +163,11 @@ function sourcedPrice(row: StoredPricePart, { loadFactor, followed }: Terms): So
   };
 }
 
-function missingReason(row: StoredPricePart | undefined, { followed }: Terms): string {
-  if (row?.seriesId != null && !followed.heads.has(row.seriesId))
-    return `${row.seriesId}: nothing known, or not to be passed on`;
-  if (row?.seriesId != null) return `${row.seriesId}: no twelve whole months`;
-  return row?.note ?? NO_FIGURE;
+function missingPrice(row: StoredPricePart | undefined, { followed }: Terms): MissingPrice {
+  const note = row?.note ?? null;
+  if (row?.seriesId == null) return { reason: "no-sourced-figure", note };
+  const reason = followed.heads.has(row.seriesId) ? "no-whole-year" : "series-not-shown";
+  return { reason, note: row.seriesId };
 }
 
 async function loadFactorOf(
