@@ -14,7 +14,7 @@ export type TokenCostRow = {
   changeFraction: number;
 };
 
-/** Cost of a million tokens at what each region pays in dollars: its whole build-up, else its retail average. Cheapest first. */
+/** Cost of a million tokens at the retail average of each region in dollars, which holds every part where a build-up may not. Cheapest first. */
 export function tokenCostRows(
   regions: DeliveredPrices["regions"],
   input: UnitCostInput,
