@@ -2,6 +2,7 @@ export type AppErrorCode =
   | "NOT_FOUND"
   | "INVALID_INPUT"
   | "CONFLICT"
+  | "FORBIDDEN"
   | "MALFORMED_BODY"
   | "SOURCE_SCHEMA_CHANGED"
   | "SOURCE_UNAVAILABLE"

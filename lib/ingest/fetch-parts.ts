@@ -21,12 +21,28 @@ export type FetchSettings = {
   http?: HttpOptions;
 };
 
+const LOGIN_LIFE_MS = 50 * 60_000; // the tokens known live for an hour
 const MAX_PAGES = 2000; // of one part; a publisher whose pages never end is stopped
+
+/** The variables without which a source cannot be asked; `isChoice` where one of them is enough. */
+export type MissingSettings = { names: string[]; isChoice: boolean; reason: string };
+
+/** Null when the source can be asked. */
+export function missingSettings(client: SourceClient, settings: SourceSettings): MissingSettings | null {
+  const missing = Object.entries(client.needs).filter(([name]) => !hasSetting(settings, name));
+  if (missing.length > 0) {
+    const reason = missing.map(([name, how]) => `${name} is not set; ${how}`).join("; ");
+    return { names: missing.map(([name]) => name), isChoice: false, reason };
+  }
+  const choice = Object.entries(client.needsOneOf ?? {});
+  if (choice.length === 0 || choice.some(([name]) => hasSetting(settings, name))) return null;
+  const reason = `one of these must be set: ${choice.map(([name, how]) => `${name} (${how})`).join(", ")}`;
+  return { names: choice.map(([name]) => name), isChoice: true, reason };
+}
 
 /** Why a source cannot be asked at all; null when it can. */
 export function missingSetting(client: SourceClient, settings: SourceSettings): string | null {
-  const missing = Object.entries(client.needs).filter(([name]) => !hasSetting(settings, name));
-  return missing.length === 0 ? null : missing.map(([name, how]) => `${name} is not set; ${how}`).join("; ");
+  return missingSettings(client, settings)?.reason ?? null;
 }
 
 function hasSetting(settings: SourceSettings, name: string): boolean {
@@ -43,17 +59,46 @@ export function fetchParts(
   client: SourceClient,
   plan: { window: SourceWindow; universe: SourceUniverse } & FetchSettings,
 ): IngestPart[] {
+  const loginHeaders = loginOnce(client, plan);
   return client.parts(plan.window, plan.settings, plan.universe).map(({ part, request }) => ({
     part,
-    payloads: (signal) => pages(database, client, request, plan, signal),
+    payloads: (signal) => pages(database, client, request, { ...plan, loginHeaders }, signal),
   }));
 }
+
+type LoginHeaders = (signal: AbortSignal) => Promise<Record<string, string>>;
+
+/** Logs in before the first request, and again before the token is an hour old. */
+function loginOnce(client: SourceClient, plan: FetchSettings): LoginHeaders {
+  const login = client.login?.(plan.settings);
+  let headers: Record<string, string> = {};
+  let loggedInAtMs = Number.NEGATIVE_INFINITY;
+  return async (signal) => {
+    if (login === undefined || performance.now() - loggedInAtMs < LOGIN_LIFE_MS) return headers;
+    assertOwnHost(client, login.url);
+    const { url, form } = login;
+    const answer = await httpFetch(
+      { url, format: "json", form, headers: { "User-Agent": AGENT } },
+      { ...plan.http, signal },
+    );
+    headers = login.headersOf(answer.bytes);
+    loggedInAtMs = performance.now();
+    return headers;
+  };
+}
+
+function assertOwnHost({ sourceId, hosts }: SourceClient, url: URL): void {
+  if (!hosts.includes(url.host))
+    throw new Error(`${sourceId}: ${url.host} is not among the client's own hosts`);
+}
+
+type PagePlan = FetchSettings & { loginHeaders: LoginHeaders };
 
 async function* pages(
   database: Database,
   client: SourceClient,
   first: SourceRequest,
-  plan: FetchSettings,
+  plan: PagePlan,
   signal: AbortSignal,
 ): AsyncGenerator<IngestPayload | AppError> {
   let request: SourceRequest | null = first;
@@ -78,20 +123,18 @@ async function fetchOne(
   database: Database,
   client: SourceClient,
   request: SourceRequest,
-  plan: FetchSettings,
+  plan: PagePlan,
   signal: AbortSignal,
 ): Promise<IngestPayload | AppError | null> {
   const { url } = request;
-  if (!client.hosts.includes(url.host)) {
-    throw new Error(`${client.sourceId}: ${url.host} is not among the client's own hosts`);
-  }
+  assertOwnHost(client, url);
   const requestSha256 = createHash("sha256").update(url.href).digest("hex");
   try {
     const answer = await httpFetch(
       {
         url,
         format: request.format,
-        headers: { "User-Agent": AGENT, ...request.headers },
+        headers: { "User-Agent": AGENT, ...request.headers, ...(await plan.loginHeaders(signal)) },
         mayBeEmpty: request.mayBeEmpty ?? false,
         answersOn: request.answersOn ?? [],
         // A first page that has not changed says nothing about the pages behind it.

@@ -9,6 +9,7 @@ import { runIngest, type IngestResult } from "./run-ingest";
 import { sourceUniverse } from "./source-universe";
 
 const MS_PER_DAY = 86_400_000;
+const LEAST_SECRET_CHARACTERS = 8; // a shorter one, such as a user's name, may be part of any word of a payload
 
 export type LiveIngest = {
   window: SourceWindow;
@@ -16,6 +17,7 @@ export type LiveIngest = {
   archive: PayloadArchive;
   now: () => string;
   http?: HttpOptions;
+  signal?: AbortSignal;
 };
 
 /**
@@ -38,8 +40,9 @@ export async function ingestSource(
     parts: fetchParts(database, client, { ...live, universe }),
     window: `${live.window.fromDay}/${live.window.toDay}`,
     archive: live.archive,
-    secrets: Object.values(live.settings).filter((value) => value.trim() !== ""),
+    secrets: Object.values(live.settings).filter((value) => value.length >= LEAST_SECRET_CHARACTERS),
     now: live.now,
+    ...(live.signal ? { signal: live.signal } : {}),
   });
 }
 

@@ -4,6 +4,8 @@ import type { Database } from "@/db/database";
 import { snapshotFile } from "@/db/schema/snapshot-file";
 import { source } from "@/db/schema/source";
 import { sourceCatalogue } from "@/lib/sources/source-catalogue";
+import { loadIndicators } from "./load-indicators";
+import { loadPublishedRecords } from "./load-published-records";
 import { readSnapshotFile } from "./snapshot-csv";
 import {
   loadAiRevenue,
@@ -20,6 +22,9 @@ const SNAPSHOT_LOCK_KEY = 7_301_947; // any constant
 const loaders: Record<string, (database: Database, text: string, loadedAt: string) => Promise<void>> = {
   "electricity-prices.csv": loadPrices,
   "filings.csv": loadFilings,
+  "filings-extracts.csv": loadFilings,
+  "indicators.csv": loadIndicators,
+  "published-records.jsonl": loadPublishedRecords,
   "ai-revenue.csv": loadAiRevenue,
   "assumptions.csv": loadAssumptions,
   "scenario-assumptions.csv": loadAssumptions,

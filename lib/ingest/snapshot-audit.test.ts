@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
@@ -8,6 +9,7 @@ import { payloadText } from "@/lib/sources/payload-text";
 import { parseCompanyFactsVintages } from "@/lib/sources/sec-edgar/parse-company-facts";
 import { sourceCatalogue } from "@/lib/sources/source-catalogue";
 import { recordedPayload } from "@/lib/testing/recorded-payload";
+import { buildSnapshot } from "./build-snapshot";
 import { parseSnapshotRows } from "./snapshot-csv";
 import { filingRow, powerPricePartRow, priceRow } from "./snapshot-row-schemas";
 
@@ -16,7 +18,9 @@ const read = (name: string) => readFileSync(new URL(name, snapshot), "utf8");
 const isPresent = recordedPayload("vendors/facts/hyperscaler_capex.csv") !== null;
 const recordedText = (name: string) => payloadText(recordedPayload(name) ?? new Uint8Array());
 const prices = parseSnapshotRows(read("electricity-prices.csv"), priceRow);
-const filings = parseSnapshotRows(read("filings.csv"), filingRow);
+const filings = ["filings.csv", "filings-extracts.csv"].flatMap((name) =>
+  parseSnapshotRows(read(name), filingRow),
+);
 
 const recordedFilings = [
   ["AAPL", "companyfacts_CIK0000320193_AAPL_20260321.json.gz"],
@@ -52,6 +56,17 @@ test("prices reach from January 2015 to their newest month without a hole", () =
 });
 
 describe.runIf(isPresent)("bundled figures against the recorded payloads", () => {
+  test("one command writes them again, byte for byte", async () => {
+    const files = await buildSnapshot(fileURLToPath(new URL("../../../shared/data", import.meta.url)));
+    expect([...files.keys()]).toEqual([
+      "electricity-prices.csv",
+      "filings.csv",
+      "indicators.csv",
+      "published-records.jsonl",
+    ]);
+    expect([...files].filter(([name, text]) => read(name) !== text).map(([name]) => name)).toEqual([]);
+  });
+
   test("every price is the publisher's", () => {
     const eia = parseEia(
       recordedText(

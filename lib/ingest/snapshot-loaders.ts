@@ -10,9 +10,10 @@ import { powerPricePart } from "@/db/schema/power-price-part";
 import { scenarioParameter } from "@/db/schema/scenario-parameter";
 import type { PriceRow } from "@/lib/sources/price-row";
 import { usdPerMwhFromCentsPerKwh } from "@/lib/units/electricity-price";
-import { addToRun, endRun, startRun } from "./ingest-run";
+import { groupBy } from "./group-by";
 import { observationOfPrice } from "./observation-row";
 import { parseSnapshotRows } from "./snapshot-csv";
+import { finishLoad, startLoad } from "./snapshot-load";
 import {
   aiRevenueRow,
   assumptionRow,
@@ -23,7 +24,7 @@ import {
   scenarioParameterRow,
 } from "./snapshot-row-schemas";
 import { storeFilings, type FilingFactRow } from "./store-filings";
-import { contradictionMessage, storeObservations, type StoreCounts } from "./store-observations";
+import { contradictionMessage, storeObservations } from "./store-observations";
 
 export async function loadPrices(database: Database, text: string, loadedAt: string): Promise<void> {
   const rows = parseSnapshotRows(text, priceRow);
@@ -83,6 +84,7 @@ export async function loadFilings(database: Database, text: string, loadedAt: st
       value: row.value_usd,
       unit: "USD",
       filedAt: row.filed_at ?? row.retrieved_at, // an extract without filing dates is known from the day it was read
+      accession: row.accession,
       method: row.method,
       evidence: row.evidence,
       sourceId,
@@ -167,22 +169,6 @@ async function recordLoad(
   await finishLoad(database, id, { storedCount: rowCount, unchangedCount: 0 }, loadedAt);
 }
 
-async function startLoad(database: Database, sourceId: string, loadedAt: string): Promise<number> {
-  return startRun(database, { sourceId, origin: "snapshot", startedAt: loadedAt });
-}
-
-async function finishLoad(
-  database: Database,
-  id: number,
-  counts: StoreCounts,
-  loadedAt: string,
-  message: string | null = null,
-): Promise<void> {
-  const { storedCount, unchangedCount } = counts;
-  await addToRun(database, id, { storedCount, unchangedCount, quarantinedCount: 0 }, [], 0);
-  await endRun(database, id, { status: "succeeded", finishedAt: loadedAt, message });
-}
-
 /** `set` of an upsert that takes every column from the incoming row. */
 function excludedColumns(table: PgTable): Record<string, SQL> {
   return Object.fromEntries(
@@ -191,14 +177,4 @@ function excludedColumns(table: PgTable): Record<string, SQL> {
       sql.raw(`excluded."${column.name}"`),
     ]),
   );
-}
-
-function groupBy<Row>(rows: readonly Row[], key: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(key(row));
-    if (group) group.push(row);
-    else groups.set(key(row), [row]);
-  }
-  return groups;
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { evidenceStatuses } from "@/lib/model/evidence";
+import type { ListRow } from "./record-row";
 import { marketTypes } from "@/lib/sources/price-row";
 import { blankAsNull, optionalNumber, requiredNumber } from "./snapshot-csv";
 
@@ -30,11 +31,36 @@ export const filingRow = z.object({
   calendar_quarter: z.string().regex(/^\d{4}Q[1-4]$/),
   value_usd: z.string().regex(/^-?\d+(\.\d+)?$/),
   filed_at: blankAsNull,
+  accession: blankAsNull,
   method: z.string(),
   source: z.string(),
   source_url: z.string(),
   retrieved_at: day,
   evidence: z.enum(evidenceStatuses),
+});
+
+export const indicatorRow = z.object({
+  source: z.string(),
+  indicator: z.string(),
+  period_start: day,
+  period_end: day,
+  value: requiredNumber,
+  unit: z.string(),
+  licence: blankAsNull,
+  known_at: day,
+  retrieved_at: day,
+  source_url: z.string(),
+});
+
+/** A line of published-records.jsonl; the content is as the publisher's parser gives it. */
+export const recordLine = z.object({
+  source: z.string(),
+  kind: z.string(),
+  key: z.string(),
+  knownAt: day,
+  retrievedAt: day,
+  sourceUrl: z.string(),
+  content: z.custom<ListRow>((value) => typeof value === "object" && value !== null),
 });
 
 export const aiRevenueRow = z.object({

@@ -27,6 +27,8 @@ export type HttpRequest = {
   url: URL;
   format: BodyFormat;
   headers?: Readonly<Record<string, string>>;
+  /** Posted as a form; without it the request is a GET. */
+  form?: Readonly<Record<string, string>>;
   mayBeEmpty?: boolean;
   /** Statuses beside 200 whose body is an answer. */
   answersOn?: readonly number[];
@@ -48,7 +50,7 @@ const MAX_DELAY_MS = 60_000;
 const MAX_RETRY_AFTER_MS = 120_000;
 
 /**
- * Answer to a GET. Retries 429, 5xx and network failures with growing random waits, not before `Retry-After`.
+ * Answer to a GET, or to a form posted. Retries 429, 5xx and network failures with growing random waits, not before `Retry-After`.
  * A page instead of data is an error whatever its status; so is a redirect to another host, a host that resolves to a
  * private address, and a body beyond the limit. No message carries the query, which may hold a key.
  * @throws {AppError} SOURCE_UNAVAILABLE, or NOT_FOUND for 404.
@@ -144,6 +146,7 @@ async function follow(
     await assertPublic(target, place, options);
     const response = await (options.fetch ?? fetch)(target, {
       headers: { ...request.headers, ...conditions(request.validators) },
+      ...(request.form ? { method: "POST", body: new URLSearchParams(request.form) } : {}),
       redirect: "manual",
       signal,
     });

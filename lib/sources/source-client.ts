@@ -3,7 +3,8 @@ export const sourceSettingNames = [
   "EIA_API_KEY",
   "SEC_USER_AGENT",
   "ENTSOE_TOKEN",
-  "ERCOT_ID_TOKEN",
+  "ERCOT_USERNAME",
+  "ERCOT_PASSWORD",
   "ERCOT_SUBSCRIPTION_KEY",
   "PJM_SUBSCRIPTION_KEY",
   "ISO_NE_USER",
@@ -60,6 +61,15 @@ export type SourceWindow = {
 /** Companies and shares that the database follows; sources of other figures ignore them. */
 export type SourceUniverse = { ciks: readonly string[]; tickers: readonly string[] };
 
+/** A form posted before the first request, where a publisher hands out tokens that live for an hour or so. */
+export type SourceLogin = {
+  url: URL;
+  /** Holds a password: never logged, stored or shown. */
+  form: Readonly<Record<string, string>>;
+  /** @throws {AppError} SOURCE_UNAVAILABLE when the answer holds no token. */
+  headersOf: (body: Uint8Array) => Record<string, string>;
+};
+
 /** How a publisher is asked. Pure: plans requests, fetches nothing. */
 export type SourceClient = {
   sourceId: string;
@@ -69,6 +79,9 @@ export type SourceClient = {
   minIntervalMs: number;
   /** Without these nothing can be asked; each with where to get it. */
   needs: Readonly<Partial<Record<SourceSettingName, string>>>;
+  /** Where several vendors sell the same figures, the first of these that is set is asked; one of them is enough. */
+  needsOneOf?: Readonly<Partial<Record<SourceSettingName, string>>>;
+  login?: (settings: SourceSettings) => SourceLogin;
   /** False keeps a source whose terms or limits forbid polling out of the schedule: it is fetched when asked for. */
   scheduled: boolean;
   /** Days before today that a scheduled run asks again, for revisions. */

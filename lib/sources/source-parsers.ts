@@ -16,7 +16,7 @@ import { parseFred } from "./fred/parse-fred";
 import type { GpuRentalRow } from "./gpu-rental-row";
 import { parseGpuRental } from "./gpu-rental/parse-gpu-rental";
 import type { IndicatorRow } from "./indicator-row";
-import { parseIsoNe } from "./iso-ne/parse-iso-ne";
+import { hourlyMarketOf, parseIsoNe } from "./iso-ne/parse-iso-ne";
 import { parseMiso } from "./miso/parse-miso";
 import { parseNyiso } from "./nyiso/parse-nyiso";
 import type { ParsedBatch } from "./parsed-batch";
@@ -59,7 +59,10 @@ export const sourceParsers: ReadonlyMap<string, SourceParser> = new Map<string, 
   ["ercot", parseErcot],
   ["caiso", parseCaiso],
   ["nyiso", parseNyiso],
-  ["iso-ne", (payload) => parseIsoNe(payload, { hourlyMarket: "day-ahead" })],
+  [
+    "iso-ne",
+    (payload, origin) => parseIsoNe(payload, { hourlyMarket: hourlyMarketOf(origin?.fileName ?? "") }),
+  ],
   ["spp", parseSpp],
   ["miso", parseMiso],
   ["pjm", parsePjm],

@@ -5,6 +5,7 @@ const statusByCode: Record<AppErrorCode, number> = {
   NOT_FOUND: 404,
   INVALID_INPUT: 422,
   CONFLICT: 409,
+  FORBIDDEN: 403,
   MALFORMED_BODY: 400,
   SOURCE_SCHEMA_CHANGED: 422,
   SOURCE_UNAVAILABLE: 502,
@@ -17,6 +18,7 @@ const statusByCode: Record<AppErrorCode, number> = {
 
 const titleByStatus: Record<number, string> = {
   400: "Malformed body",
+  403: "Forbidden",
   404: "Not found",
   409: "Conflict",
   422: "Invalid input",

@@ -23,3 +23,8 @@ export function parseIsoNe(payload: Uint8Array, options: IsoNeOptions): ParsedBa
   }
   return collection.finish();
 }
+
+/** Answers of both hourly markets look alike: the name a payload is kept under tells which was asked; else day-ahead. */
+export function hourlyMarketOf(fileName: string): IsoNeOptions["hourlyMarket"] {
+  return /(?:^|[^a-z])(?:rt|real-?time)(?:[^a-z]|$)/i.test(fileName) ? "real-time" : "day-ahead";
+}
