@@ -80,14 +80,18 @@ const regionPrice = z.object({
   retailMissing: missingPrice.nullable(),
 });
 
+const loadFactor = z.object({
+  fraction: z.number(),
+  lowFraction: z.number().nullable(),
+  highFraction: z.number().nullable(),
+  evidence: z.enum(evidenceStatuses),
+  origin: priceOrigin,
+});
+
 export const deliveredPrices = z.object({
-  loadFactor: z.object({
-    fraction: z.number(),
-    lowFraction: z.number().nullable(),
-    highFraction: z.number().nullable(),
-    evidence: z.enum(evidenceStatuses),
-    origin: priceOrigin,
-  }),
+  /** The one in force: the reader's, else the sourced one. */
+  loadFactor,
+  sourcedLoadFactor: loadFactor,
   ppa: z
     .object({
       shareFraction: z.number(),

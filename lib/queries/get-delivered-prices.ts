@@ -54,7 +54,8 @@ export async function getDeliveredPrices(
     heads: new Map(heads.map((head) => [head.id, head])),
     years: await listTrailingYears(database, heads, request.asOf),
   };
-  const loadFactor = await loadFactorOf(database, request.loadFactorFraction);
+  const sourcedLoadFactor = await getLoadFactor(database);
+  const loadFactor = statedLoadFactor(sourcedLoadFactor, request.loadFactorFraction);
   const ppaOffers = stored
     .filter(({ part }) => part === "ppa")
     .flatMap((row) => {
@@ -66,6 +67,7 @@ export async function getDeliveredPrices(
   const regionIds = [...new Set(stored.filter(({ part }) => part !== "ppa").map((row) => row.regionId))];
   return {
     loadFactor,
+    sourcedLoadFactor,
     ppa: contract && {
       shareFraction: contract.shareFraction,
       priceUsdPerMwh: contract.contract.pricePerMwh,
@@ -170,10 +172,7 @@ function missingPrice(row: StoredPricePart | undefined, { followed }: Terms): Mi
   return { reason, note: row.seriesId };
 }
 
-async function loadFactorOf(
-  database: Database,
-  stated: number | undefined,
-): Promise<DeliveredPrices["loadFactor"]> {
+async function getLoadFactor(database: Database): Promise<DeliveredPrices["loadFactor"]> {
   const assumption = (await listAssumptions(database)).find(({ id }) => id === LOAD_FACTOR_ASSUMPTION);
   if (assumption === undefined) {
     throw new AppError(
@@ -192,9 +191,16 @@ async function loadFactorOf(
     seriesId: null,
     note,
   };
-  return stated === undefined
-    ? { fraction: value, lowFraction: low, highFraction: high, evidence, origin }
-    : { fraction: stated, lowFraction: null, highFraction: null, evidence: "scenario", origin };
+  return { fraction: value, lowFraction: low, highFraction: high, evidence, origin };
+}
+
+/** A stated one has no range: it is what it is. */
+function statedLoadFactor(
+  sourced: DeliveredPrices["loadFactor"],
+  fraction: number | undefined,
+): DeliveredPrices["loadFactor"] {
+  if (fraction === undefined) return sourced;
+  return { ...sourced, fraction, lowFraction: null, highFraction: null, evidence: "scenario" };
 }
 
 function contractTerms(

@@ -70,7 +70,7 @@ function Delivered({ initial, initialRequest, followed }: DeliveredSectionProps)
           {t("lead")} {t("capacityNote")}
         </p>
       </header>
-      <ContractFields prices={prices} base={initial} request={wish} onChange={setWish} />
+      <ContractFields prices={prices} request={wish} onChange={setWish} />
       {error !== null && <p role="alert">{t("failed", { cause: error.message })}</p>}
       <div aria-busy={isFetching} className="grid gap-8 desk:grid-cols-2">
         <BuildUpFigure
