@@ -34,7 +34,13 @@ function year(lastMonth: string, meanPerMwh: number): TrailingYear {
     newestPerMwh: meanPerMwh,
     newestIsWhole: true,
     retrievedAt: "2026-02-27T00:00:00.000Z",
-    year: { lastMonth, meanPerMwh, lowestMonthPerMwh: meanPerMwh, highestMonthPerMwh: meanPerMwh },
+    year: {
+      lastMonth,
+      lastMonthPerMwh: meanPerMwh,
+      meanPerMwh,
+      lowestMonthPerMwh: meanPerMwh,
+      highestMonthPerMwh: meanPerMwh,
+    },
   };
 }
 
