@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { OpenDatabase } from "@/db/open-database";
 import { aiRevenuePoint } from "@/db/schema/ai-revenue-point";
 import { assumption } from "@/db/schema/assumption";
+import { company } from "@/db/schema/company";
 import { filingFact } from "@/db/schema/filing-fact";
 import { ingestRun } from "@/db/schema/ingest-run";
 import { observation } from "@/db/schema/observation";
@@ -29,6 +30,7 @@ afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 const tables: Record<string, PgTable> = {
   observation,
+  company,
   filingFact,
   aiRevenuePoint,
   assumption,
@@ -69,6 +71,7 @@ describe.each(testDatabaseKinds)("loadSnapshot on %s", (kind) => {
     const counts = await rowCounts();
     expect(counts).toMatchObject({
       observation: lineCount("electricity-prices.csv"),
+      company: lineCount("companies.csv"),
       filingFact: lineCount("filings.csv"),
       aiRevenuePoint: lineCount("ai-revenue.csv"),
       assumption: lineCount("assumptions.csv") + lineCount("scenario-assumptions.csv"),

@@ -8,6 +8,7 @@ import { readSnapshotFile } from "./snapshot-csv";
 import {
   loadAiRevenue,
   loadAssumptions,
+  loadCompanies,
   loadFilings,
   loadOperatingPoints,
   loadPrices,
@@ -18,6 +19,7 @@ const SNAPSHOT_LOCK_KEY = 7_301_947; // any constant
 
 const loaders: Record<string, (database: Database, text: string, loadedAt: string) => Promise<void>> = {
   "electricity-prices.csv": loadPrices,
+  "companies.csv": loadCompanies,
   "filings.csv": loadFilings,
   "ai-revenue.csv": loadAiRevenue,
   "assumptions.csv": loadAssumptions,

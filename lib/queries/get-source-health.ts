@@ -3,6 +3,7 @@ import { asc, count, desc, eq, max } from "drizzle-orm";
 import type { Database } from "@/db/database";
 import { aiRevenuePoint } from "@/db/schema/ai-revenue-point";
 import { assumption } from "@/db/schema/assumption";
+import { company } from "@/db/schema/company";
 import { filingFact } from "@/db/schema/filing-fact";
 import { ingestRun } from "@/db/schema/ingest-run";
 import { observation } from "@/db/schema/observation";
@@ -84,6 +85,7 @@ export async function getSourceHealth(database: Database, asOf?: string): Promis
 async function undatedRowCounts(database: Database): Promise<Record<string, number>> {
   const tables = {
     "ai-revenue": aiRevenuePoint,
+    companies: company,
     "cost-assumptions": assumption,
     "operating-points": operatingPoint,
     "scenario-parameters": scenarioParameter,
