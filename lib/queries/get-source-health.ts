@@ -11,6 +11,7 @@ import { operatingPoint } from "@/db/schema/operating-point";
 import { scenarioParameter } from "@/db/schema/scenario-parameter";
 import { series } from "@/db/schema/series";
 import { source } from "@/db/schema/source";
+import { quarterEnd } from "./calendar-quarters";
 import { freshness, type Freshness } from "./freshness";
 import { isoInstant } from "./iso-instant";
 import { knownBy } from "./known-at";
@@ -95,11 +96,4 @@ async function undatedRowCounts(database: Database): Promise<Record<string, numb
     counts[sourceId] = (await database.select({ rows: count() }).from(table))[0]?.rows ?? 0;
   }
   return counts;
-}
-
-/** "2026Q2" to 2026-07-01T00:00:00.000Z. */
-function quarterEnd(calendarQuarter: string): string {
-  const year = Number(calendarQuarter.slice(0, 4));
-  const quarter = Number(calendarQuarter.slice(5));
-  return new Date(Date.UTC(year, quarter * 3, 1)).toISOString();
 }
