@@ -52,6 +52,7 @@ export type FixtureFact = {
   period: string;
   value: number;
   unit: string;
+  /** YYYY-MM-DD. */
   filedAt: string;
 };
 
@@ -71,6 +72,7 @@ export async function storeFixtureFacts(
       const periodEnd = isYear ? `${year}-12-31` : isoDay(Number(year), quarter * 3, 0);
       return {
         ...rest,
+        filedAt: `${fact.filedAt}T00:00:00Z`,
         value: String(value),
         tag: "Tag",
         fiscalPeriod: isYear ? period : `FY${period}`,
