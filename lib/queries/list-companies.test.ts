@@ -9,6 +9,9 @@ import {
   storeFixtureSources,
   type FixtureFact,
 } from "@/lib/testing/company-fixture";
+import type { CompanyListRequest } from "@/lib/contracts/company-list-request";
+import { arrangeCompanies } from "./arrange-companies";
+import { companyTable } from "./company-overview";
 import { getCompanyFinancials } from "./get-company-financials";
 import { listCompanies } from "./list-companies";
 
@@ -138,6 +141,30 @@ describe.each(testDatabaseKinds)("listCompanies on %s", (kind) => {
     const companies = await listCompanies(opened.database, "2027-05-18T00:00:00Z"); // 138 days on: 92 + 45 are over
     expect(companies[0]?.freshness).toBe("late");
     expect(companies[2]).toMatchObject({ trailing: null, freshness: null });
+  });
+
+  test("arranged as asked: what is missing stands last in both directions, amounts compare in dollars", async () => {
+    const companies = await listCompanies(opened.database, asOf);
+    const order = (request: CompanyListRequest) =>
+      arrangeCompanies(companies, request).map(({ ticker }) => ticker);
+    expect(order({ sort: "revenue" })).toEqual(["MAKE", "FND", "SOFT", "STRAY"]); // 150 USD before 200 TWD
+    expect(order({ sort: "revenue", order: "asc" })).toEqual(["FND", "MAKE", "SOFT", "STRAY"]);
+    expect(order({ sort: "name", order: "desc" })).toEqual(["STRAY", "FND", "MAKE", "SOFT"]);
+    expect(order({ layer: "compute silicon" })).toEqual(["MAKE"]);
+    expect(order({ q: "fnd" })).toEqual(["FND"]);
+    expect(() => order({ layer: "moon" })).toThrow(/no layer moon/);
+  });
+
+  test("the table for a file has a cell under every head", async () => {
+    const [head, ...rows] = companyTable(await listCompanies(opened.database, asOf));
+    expect(rows.map((row) => row.length)).toEqual([1, 1, 1, 1].map(() => head?.length));
+    const capexMissing = head?.indexOf("capex_missing") ?? -1;
+    expect(rows.map((row) => row[capexMissing])).toEqual([
+      "missing-periods: 2026Q4",
+      "not-filed",
+      "no filing stored",
+      "not-filed",
+    ]);
   });
 
   test("figures are found by CIK, whatever ticker they were stored under", async () => {

@@ -2,6 +2,8 @@ import "server-only";
 import { and, desc, eq, isNotNull, ne, sql, type SQL } from "drizzle-orm";
 import type { Database } from "@/db/database";
 import { filingFact } from "@/db/schema/filing-fact";
+import { getCompany } from "./get-company";
+import { filingsOf } from "./get-company-financials";
 import { isoInstant } from "./iso-instant";
 import { knownBy } from "./known-at";
 
@@ -28,7 +30,25 @@ export type FilingRevision = {
   new: FiledValue;
 };
 
-/** Newest filing first; of what was known at `asOf`. `filter` narrows to a company, e.g. `filingsOf(company)`. */
+const MAX_OF_COMPANY = 500;
+
+export type CompanyRevisions = { ticker: string; cik: string | null; revisions: FilingRevision[] };
+
+/**
+ * The restated figures of one company.
+ * @throws {AppError} NOT_FOUND for a ticker nobody lists or files under.
+ */
+export async function listCompanyRevisions(
+  database: Database,
+  ticker: string,
+  asOf?: string,
+): Promise<CompanyRevisions> {
+  const company = await getCompany(database, ticker);
+  const revisions = await listFilingRevisions(database, filingsOf(company), { limit: MAX_OF_COMPANY, asOf });
+  return { ticker: company.ticker, cik: company.cik, revisions };
+}
+
+/** Newest filing first; of what was known at `asOf`. `filter` narrows to a company. */
 export async function listFilingRevisions(
   database: Database,
   filter: SQL | undefined,

@@ -2,9 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { OpenDatabase } from "@/db/open-database";
 import { openTestDatabase, testDatabaseKinds } from "@/db/testing";
 import { storeFixtureFacts, storeFixtureRates, storeFixtureSources } from "@/lib/testing/company-fixture";
-import { getCompany } from "./get-company";
-import { filingsOf } from "./get-company-financials";
-import { listFilingRevisions } from "./list-filing-revisions";
+import { listCompanyRevisions } from "./list-filing-revisions";
 import { listRevisions } from "./list-revisions";
 
 const maker = { cik: "0000000001", ticker: "MAKE", unit: "USD", concept: "revenue" };
@@ -29,8 +27,7 @@ describe.each(testDatabaseKinds)("revisions on %s", (kind) => {
   afterAll(() => opened.close());
 
   test("a company's restatements: each with both values and both filings, newest first", async () => {
-    const company = await getCompany(opened.database, "MAKE");
-    const restated = await listFilingRevisions(opened.database, filingsOf(company), { limit: 10 });
+    const { revisions: restated } = await listCompanyRevisions(opened.database, "make");
     expect(
       restated.map(({ calendarQuarter, old, new: now }) => [calendarQuarter, old.value, now.value]),
     ).toEqual([
@@ -41,11 +38,8 @@ describe.each(testDatabaseKinds)("revisions on %s", (kind) => {
       old: { filedAt: "2025-05-01T00:00:00.000Z", sourceUrl: "https://www.sec.gov/2025-05-01" },
       new: { filedAt: "2026-05-01T00:00:00.000Z", accession: "acc-2026-05-01" },
     });
-    const then = await listFilingRevisions(opened.database, filingsOf(company), {
-      limit: 10,
-      asOf: "2026-05-02T00:00:00Z",
-    });
-    expect(then).toHaveLength(1);
+    const then = await listCompanyRevisions(opened.database, "MAKE", "2026-05-02T00:00:00Z");
+    expect(then.revisions).toHaveLength(1);
   });
 
   test("all sources together, by the day the change was known, page by page", async () => {
