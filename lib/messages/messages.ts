@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/format/locale";
 import enChart from "./en/chart.json";
+import enCompanies from "./en/companies.json";
 import enControl from "./en/control.json";
 import enCost from "./en/cost.json";
 import enData from "./en/data.json";
@@ -7,6 +8,7 @@ import enFigure from "./en/figure.json";
 import enShell from "./en/shell.json";
 import enVerdict from "./en/verdict.json";
 import esChart from "./es/chart.json";
+import esCompanies from "./es/companies.json";
 import esControl from "./es/control.json";
 import esCost from "./es/cost.json";
 import esData from "./es/data.json";
@@ -22,6 +24,7 @@ const english = {
   verdict: enVerdict,
   data: enData,
   cost: enCost,
+  companies: enCompanies,
 };
 
 export type Messages = typeof english;
@@ -37,5 +40,6 @@ export const messagesByLocale: Record<Locale, Messages> = {
     verdict: esVerdict,
     data: esData,
     cost: esCost,
+    companies: esCompanies,
   },
 };

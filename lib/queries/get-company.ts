@@ -39,17 +39,23 @@ export async function getCompany(database: Database, ticker: string): Promise<Co
   const companies = await listCompanyIdentities(database);
   const filer = companies.find((candidate) => candidate.ticker === wanted);
   if (filer) return filer;
-  const close = closeTickers(
-    wanted,
-    companies.map(({ ticker: known, listing: listed }) => ({ ticker: known, name: listed?.name ?? null })),
-  );
+  const close = closeCompanies(wanted, companies).map((candidate) => candidate.ticker);
+  const allowed = close.length > 0 ? close.join(", ") : "a ticker of /api/v1/companies";
   throw new AppError("NOT_FOUND", `There is no company ${wanted}. /api/v1/companies lists them.`, {
-    fields: [
-      {
-        field: "ticker",
-        value: wanted,
-        allowed: close.length > 0 ? close.join(", ") : "a ticker of /api/v1/companies",
-      },
-    ],
+    fields: [{ field: "ticker", value: wanted, allowed }],
   });
+}
+
+/** Companies a mistyped ticker may have meant, closest first; none for one that exists. */
+export async function suggestCompanies(database: Database, ticker: string): Promise<Company[]> {
+  const wanted = ticker.trim().toUpperCase();
+  const companies = await listCompanyIdentities(database);
+  return companies.some((candidate) => candidate.ticker === wanted) ? [] : closeCompanies(wanted, companies);
+}
+
+function closeCompanies(wanted: string, companies: readonly Company[]): Company[] {
+  const named = companies.map(({ ticker, listing }) => ({ ticker, name: listing?.name ?? null }));
+  return closeTickers(wanted, named).flatMap(
+    (ticker) => companies.find((candidate) => candidate.ticker === ticker) ?? [],
+  );
 }

@@ -6,5 +6,6 @@ export type PageRoute = { href: `/${string}`; name: keyof Messages["shell"]["pag
 export const pageRoutes: readonly PageRoute[] = [
   { href: "/", name: "verdict" },
   { href: "/cost", name: "cost" },
+  { href: "/companies", name: "companies" },
   { href: "/data", name: "data" },
 ];

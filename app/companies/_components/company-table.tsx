@@ -1,0 +1,174 @@
+import { useLocale, useTranslations } from "next-intl";
+import Link from "next/link";
+import {
+  defaultOrder,
+  type CompanyListRequest,
+  type CompanySort,
+} from "@/lib/contracts/company-list-request";
+import { companyListQuery } from "@/lib/contracts/company-search-params";
+import { formatPeriod } from "@/lib/format/format-date";
+import { MISSING } from "@/lib/format/format-number";
+import { formatQuantity } from "@/lib/format/format-quantity";
+import type { CompanySummary } from "@/lib/queries/list-companies";
+import { DataTable, type TableColumn, type TableRow } from "../../_components/figures/data-table";
+import { FreshnessMark } from "../../data/_components/freshness-mark";
+import { layerName } from "./layer-name";
+import { SumValue } from "./sum-value";
+
+const columnKeys = [
+  "name",
+  "newest",
+  "revenue",
+  "revenueGrowth",
+  "capex",
+  "capexGrowth",
+  "capexIntensity",
+  "operatingCashFlow",
+  "depreciation",
+] as const satisfies readonly CompanySort[];
+
+type CompanyTableProps = { companies: readonly CompanySummary[]; request: CompanyListRequest };
+
+/** Companies with their trailing figures; in the order of the chain each layer has a line of its own. */
+export function CompanyTable({ companies, request }: CompanyTableProps) {
+  const t = useTranslations("companies");
+  const sort = request.sort ?? "layer";
+  const rows = useCompanyRows(request.asOf);
+  const groups = sort === "layer" ? groupByLayer(companies) : [{ layer: null, members: companies }];
+  return (
+    <section>
+      <p className="mb-2 text-caption text-muted">{t("unit")}</p>
+      <DataTable
+        label={t("table.label")}
+        emptyReason={t("table.none")}
+        columns={useColumns(request)}
+        rows={groups.flatMap(({ layer, members }) => [
+          ...(layer === null ? [] : [rows.layer(layer, members)]),
+          ...members.map(rows.company),
+        ])}
+      />
+    </section>
+  );
+}
+
+function useColumns(request: CompanyListRequest): TableColumn[] {
+  const t = useTranslations("companies");
+  const sorted = (key: CompanySort) => (request.sort === key ? directionOf(request, key) : undefined);
+  const columns = columnKeys.map((key): TableColumn => ({
+    key,
+    head: <SortLink column={key} request={request} />,
+    align: key === "name" || key === "newest" ? "start" : "end",
+    sorted: sorted(key),
+  }));
+  const state: TableColumn = { key: "state", head: t("table.state"), align: "start" };
+  return [...columns.slice(0, 2), state, ...columns.slice(2)];
+}
+
+function SortLink({ column, request }: { column: (typeof columnKeys)[number]; request: CompanyListRequest }) {
+  const t = useTranslations("companies");
+  const isCurrent = request.sort === column;
+  const turned = directionOf(request, column) === "ascending" ? "desc" : "asc";
+  const name = column === "name" ? t("table.company") : t(`table.${column}`);
+  const change = { sort: column, order: isCurrent ? turned : undefined } as const;
+  return (
+    <Link
+      href={`/companies${companyListQuery({ ...request, ...change })}`}
+      scroll={false}
+      title={t("table.sort", { column: name })}
+      className="inline-flex min-h-6 items-end underline decoration-rule-strong underline-offset-4 hover:decoration-ink"
+    >
+      {name}
+      {isCurrent && (
+        <span aria-hidden className="ps-1">
+          {turned === "desc" ? "▲" : "▼"}
+        </span>
+      )}
+    </Link>
+  );
+}
+
+function directionOf({ sort, order }: CompanyListRequest, column: CompanySort): "ascending" | "descending" {
+  return ((sort === column ? order : undefined) ?? defaultOrder(column)) === "asc"
+    ? "ascending"
+    : "descending";
+}
+
+function useCompanyRows(asOf: string | undefined) {
+  const t = useTranslations("companies");
+  const locale = useLocale();
+  const share = (value: number | null | undefined, sign: "always" | "negative") =>
+    formatQuantity(value ?? null, "fraction", locale, { significantDigits: 3, sign });
+  const blanks = (count: number) => Array.from({ length: count }, () => MISSING);
+  function layer(name: string, members: readonly CompanySummary[]): TableRow {
+    const filed = members.filter(({ trailing }) => trailing !== null).length;
+    return {
+      key: `layer ${name}`,
+      emphasised: true,
+      head: name === "" ? t("unlisted") : layerName(t, name),
+      cells: [
+        <span key="filed" className="text-caption font-normal text-muted">
+          {t("table.filedOf", { filed: String(filed), total: String(members.length) })}
+        </span>,
+        ...Array.from({ length: columnKeys.length - 1 }, () => ""),
+      ],
+    };
+  }
+  function company({ ticker, cik, listing, trailing, freshness }: CompanySummary): TableRow {
+    const query = asOf === undefined ? "" : `?asOf=${asOf.slice(0, 10)}`;
+    const head = (
+      <Link
+        href={`/companies/${encodeURIComponent(ticker)}${query}`}
+        className="inline-block py-1 hover:underline"
+      >
+        <span className="font-semibold underline decoration-rule-strong underline-offset-2">
+          {listing?.name ?? ticker}
+        </span>{" "}
+        <span className="text-caption text-muted">{ticker}</span>
+      </Link>
+    );
+    if (trailing === null) {
+      const reason =
+        cik === null ? t("missing.noCik", { source: listing?.cikSource ?? "" }) : t("missing.noFilings");
+      const note = (
+        <span key="reason" className="text-caption text-muted">
+          {reason}
+        </span>
+      );
+      return { key: ticker, head, cells: [note, ...blanks(columnKeys.length - 1)] };
+    }
+    const { revenue, capex, operatingCashFlow, depreciation } = trailing.byConcept;
+    const value = (concept: keyof typeof trailing.byConcept) => (
+      <SumValue
+        key={concept}
+        label={`${listing?.name ?? ticker}, ${t(`concept.${concept}`)}`}
+        sum={{ revenue, capex, operatingCashFlow, depreciation }[concept]}
+        showReason={false}
+      />
+    );
+    return {
+      key: ticker,
+      head,
+      cells: [
+        formatPeriod(trailing.newestPeriod, locale),
+        freshness === null ? MISSING : <FreshnessMark key="state" freshness={freshness} />,
+        value("revenue"),
+        share(revenue.growthFraction, "always"),
+        value("capex"),
+        share(capex.growthFraction, "always"),
+        share(trailing.capexIntensityFraction, "negative"),
+        value("operatingCashFlow"),
+        value("depreciation"),
+      ],
+    };
+  }
+  return { layer, company };
+}
+
+function groupByLayer(companies: readonly CompanySummary[]) {
+  const groups = new Map<string, CompanySummary[]>();
+  for (const company of companies) {
+    const layer = company.listing?.layer ?? "";
+    groups.set(layer, [...(groups.get(layer) ?? []), company]);
+  }
+  return [...groups].map(([layer, members]) => ({ layer, members }));
+}
