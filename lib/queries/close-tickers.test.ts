@@ -11,7 +11,7 @@ const companies = [
 
 test.each([
   ["NVDIA", ["NVDA"]], // one insertion to the ticker
-  ["MSTF", ["MSFT"]], // two substitutions
+  ["MSTF", ["MSFT"]], // one swap
   ["micron", ["MU"]],
   ["MICROSFT", ["MSFT"]], // one letter short of the name
   ["TSMC", ["TSM"]],

@@ -24,15 +24,21 @@ function distanceTo(text: string, ticker: string, name: string | null): number {
   return isNamed ? 0 : edits;
 }
 
-/** Levenshtein: insertions, deletions and substitutions that turn `a` into `b`. */
+/** Insertions, deletions, substitutions and swaps of neighbours that turn `a` into `b` (optimal string alignment). */
 function editDistance(a: string, b: string): number {
+  let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (const [row, letter] of a.split("").entries()) {
     const current = [row + 1];
     for (const [column, other] of b.split("").entries()) {
       const substituted = (previous[column] ?? 0) + (letter === other ? 0 : 1);
-      current.push(Math.min(substituted, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
+      const isSwap = row > 0 && column > 0 && letter === b[column - 1] && a[row - 1] === other;
+      const swapped = isSwap ? (before[column - 1] ?? 0) + 1 : Number.POSITIVE_INFINITY;
+      current.push(
+        Math.min(substituted, swapped, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1),
+      );
     }
+    before = previous;
     previous = current;
   }
   return previous[b.length] ?? 0;

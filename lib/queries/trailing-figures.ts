@@ -83,12 +83,13 @@ export function trailingFigures(figures: readonly CompanyFigure[]): TrailingFigu
   const { revenue, capex } = byConcept;
   const filedThen = figures.filter(
     ({ calendarQuarter, fiscalPeriod }) =>
-      calendarQuarter === newest.calendarQuarter && fiscalPeriod === newest.fiscalPeriod,
+      calendarQuarter === newest.calendarQuarter &&
+      (calendarQuarter !== null || fiscalPeriod === newest.fiscalPeriod),
   );
   return {
     basis: newest.calendarQuarter === null ? "fiscal-year" : "four-quarters",
     newestPeriod: newest.calendarQuarter ?? newest.fiscalPeriod ?? newest.periodEnd ?? "",
-    newestPeriodEnd: newest.periodEnd,
+    newestPeriodEnd: filedThen.find(({ periodEnd }) => periodEnd !== null)?.periodEnd ?? null,
     newestFiledAt: latest([newest, ...filedThen].map(({ filedAt }) => filedAt)),
     sourceId: newest.sourceId,
     byConcept,

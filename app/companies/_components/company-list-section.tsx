@@ -10,6 +10,7 @@ import { sumLayer } from "@/lib/queries/sum-layer";
 import { NoticeList } from "../../_components/figures/notice-list";
 import { CompanyFilter } from "./company-filter";
 import { CompanyTable } from "./company-table";
+import { UnfiledTable } from "./unfiled-table";
 
 const HYPERSCALERS = "hyperscalers";
 
@@ -27,6 +28,9 @@ export async function CompanyListSection({ searchParams }: { searchParams: Promi
     ...(unknown.length > 0 ? [t("unknownParameters", { names: unknown.join(", ") })] : []),
     ...(problems.length > 0 ? [t("invalidParameters", { details: problems.join("; ") })] : []),
   ];
+  const shown = arrangeCompanies(companies, request);
+  const unfiled = shown.filter(({ trailing }) => trailing === null);
+  const listed = companies.filter(({ listing }) => listing !== null);
   const chain = sumLayer(companies, HYPERSCALERS);
   const percent = (value: number, sign: "always" | "negative") =>
     formatQuantity(value, "fraction", locale, { significantDigits: 2, sign });
@@ -46,13 +50,14 @@ export async function CompanyListSection({ searchParams }: { searchParams: Promi
         </h1>
         <p className="mt-2 max-w-prose text-muted">
           {t("lead", {
-            filed: String(companies.filter(({ trailing }) => trailing !== null).length),
-            total: String(companies.length),
+            filed: String(listed.filter(({ trailing }) => trailing !== null).length),
+            total: String(listed.length),
           })}
         </p>
       </header>
       <CompanyFilter request={request} layers={layers} />
-      <CompanyTable companies={arrangeCompanies(companies, request)} request={request} />
+      <CompanyTable companies={shown} request={request} />
+      {unfiled.length > 0 && <UnfiledTable companies={unfiled} asOf={request.asOf} />}
     </div>
   );
 }

@@ -10,8 +10,10 @@ import { formatPeriod } from "@/lib/format/format-date";
 import { MISSING } from "@/lib/format/format-number";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import type { CompanySummary } from "@/lib/queries/list-companies";
+import type { TrailingFigures } from "@/lib/queries/trailing-figures";
 import { DataTable, type TableColumn, type TableRow } from "../../_components/figures/data-table";
 import { FreshnessMark } from "../../data/_components/freshness-mark";
+import { CompanyLink } from "./company-link";
 import { layerName } from "./layer-name";
 import { SumValue } from "./sum-value";
 
@@ -42,10 +44,14 @@ export function CompanyTable({ companies, request }: CompanyTableProps) {
         label={t("table.label")}
         emptyReason={t("table.none")}
         columns={useColumns(request)}
-        rows={groups.flatMap(({ layer, members }) => [
-          ...(layer === null ? [] : [rows.layer(layer, members)]),
-          ...members.map(rows.company),
-        ])}
+        rows={groups.flatMap(({ layer, members }) => {
+          const filers = members.flatMap((company) =>
+            company.trailing === null ? [] : [rows.filer(company, company.trailing)],
+          );
+          return layer === null || filers.length === 0
+            ? filers
+            : [rows.layer(layer, filers.length, members.length), ...filers];
+        })}
       />
     </section>
   );
@@ -98,44 +104,22 @@ function useCompanyRows(asOf: string | undefined) {
   const locale = useLocale();
   const share = (value: number | null | undefined, sign: "always" | "negative") =>
     formatQuantity(value ?? null, "fraction", locale, { significantDigits: 3, sign });
-  const blanks = (count: number) => Array.from({ length: count }, () => MISSING);
-  function layer(name: string, members: readonly CompanySummary[]): TableRow {
-    const filed = members.filter(({ trailing }) => trailing !== null).length;
+  function layer(name: string, filed: number, total: number): TableRow {
     return {
       key: `layer ${name}`,
       emphasised: true,
       head: name === "" ? t("unlisted") : layerName(t, name),
       cells: [
         <span key="filed" className="text-caption font-normal text-muted">
-          {t("table.filedOf", { filed: String(filed), total: String(members.length) })}
+          {t("table.filedOf", { filed: String(filed), total: String(total) })}
         </span>,
         ...Array.from({ length: columnKeys.length - 1 }, () => ""),
       ],
     };
   }
-  function company({ ticker, cik, listing, trailing, freshness }: CompanySummary): TableRow {
-    const query = asOf === undefined ? "" : `?asOf=${asOf.slice(0, 10)}`;
-    const head = (
-      <Link
-        href={`/companies/${encodeURIComponent(ticker)}${query}`}
-        className="inline-block py-1 hover:underline"
-      >
-        <span className="font-semibold underline decoration-rule-strong underline-offset-2">
-          {listing?.name ?? ticker}
-        </span>{" "}
-        <span className="text-caption text-muted">{ticker}</span>
-      </Link>
-    );
-    if (trailing === null) {
-      const reason =
-        cik === null ? t("missing.noCik", { source: listing?.cikSource ?? "" }) : t("missing.noFilings");
-      const note = (
-        <span key="reason" className="text-caption text-muted">
-          {reason}
-        </span>
-      );
-      return { key: ticker, head, cells: [note, ...blanks(columnKeys.length - 1)] };
-    }
+  function filer(company: CompanySummary, trailing: TrailingFigures): TableRow {
+    const { ticker, listing, freshness } = company;
+    const head = <CompanyLink company={company} asOf={asOf} />;
     const { revenue, capex, operatingCashFlow, depreciation } = trailing.byConcept;
     const value = (concept: keyof typeof trailing.byConcept) => (
       <SumValue
@@ -161,7 +145,7 @@ function useCompanyRows(asOf: string | undefined) {
       ],
     };
   }
-  return { layer, company };
+  return { layer, filer };
 }
 
 function groupByLayer(companies: readonly CompanySummary[]) {

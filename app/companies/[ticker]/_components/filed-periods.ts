@@ -18,8 +18,10 @@ export function filedPeriods(
     const period = basis === "four-quarters" ? figure.calendarQuarter : annualPeriod(figure);
     if (period === null) continue;
     const known = periods.get(period);
-    if (known) known.byConcept.set(figure.concept, figure);
-    else {
+    if (known) {
+      known.byConcept.set(figure.concept, figure);
+      known.fiscalPeriod ??= figure.fiscalPeriod; // extracts leave it blank
+    } else {
       const byConcept = new Map([[figure.concept, figure]]);
       periods.set(period, { period, fiscalPeriod: figure.fiscalPeriod, byConcept });
     }

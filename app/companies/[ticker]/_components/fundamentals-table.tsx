@@ -63,7 +63,7 @@ export function FundamentalsTable({ name, basis, figures }: FundamentalsTablePro
           const periodName = formatPeriod(period, locale);
           return {
             key: period,
-            head: periodName,
+            head: <span className="whitespace-nowrap">{periodName}</span>,
             cells: [
               fiscalPeriod ?? MISSING,
               ...concepts.map((concept) => value(byConcept.get(concept), concept, periodName)),
