@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { Suspense } from "react";
 import { getDatabase } from "@/db/client";
 import { asOfRequest } from "@/lib/contracts/series-request";
 import { formatDate } from "@/lib/format/format-date";
@@ -17,6 +18,7 @@ import { IngestRunTable } from "./ingest-run-table";
 import { ParameterTable } from "./parameter-table";
 import { PriceHistory } from "./price-history";
 import { RejectedRowTable } from "./rejected-row-table";
+import { RevisionSection } from "./revision-section";
 import { SeriesExplorer, type SeriesChoice } from "./series-explorer";
 import { SourceTable } from "./source-table";
 
@@ -76,6 +78,9 @@ export async function DataHealthSection({
       <SeriesExplorer choices={seriesChoices(await listSeries(database, { asOf }), sources)} asOf={asOf} />
       <IngestRunTable runs={await listIngestRuns(database, RUNS_SHOWN)} />
       <RejectedRowTable rows={await listRejectedRows(database, { limit: REJECTED_SHOWN, offset: 0 })} />
+      <Suspense>
+        <RevisionSection asOf={asOf} />
+      </Suspense>
       <ParameterTable parameters={await listScenarioParameters(database)} />
       <AssumptionTable assumptions={await listAssumptions(database)} />
       <AiRevenueTable points={await listAiRevenue(database, asOf)} />
