@@ -18,7 +18,7 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   // Native or WASM parts that must load from node_modules, not from a bundle.
-  serverExternalPackages: ["@electric-sql/pglite", "@napi-rs/canvas", "pdfkit", "pg"],
+  serverExternalPackages: ["@electric-sql/pglite", "@napi-rs/canvas", "pdfkit", "pg", "pg-boss"],
   outputFileTracingIncludes: { "/*": ["./db/migrations/**/*", "./db/snapshot/**/*"] },
   // Pages and API answers get their headers in proxy.ts; static files do not pass through it.
   headers: async () => [

@@ -16,6 +16,8 @@ import { locationOf } from "./postgres-location";
 export type OpenDatabase = {
   database: Database;
   kind: "pglite" | "postgresql";
+  /** For libraries that bring SQL of their own; several statements in one text only without values. */
+  executeSql: (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>;
   /** Writes everything to one file: a gzipped folder of PGlite, or SQL text of PostgreSQL. */
   backupTo: (file: string) => Promise<void>;
   close: () => Promise<void>;
@@ -64,6 +66,10 @@ export async function migratedPglite(client: PGlite, migrationsFolder: string): 
   return {
     database,
     kind: "pglite",
+    async executeSql(text, values) {
+      if (values !== undefined && values.length > 0) return client.query(text, values);
+      return (await client.exec(text)).at(-1) ?? { rows: [] };
+    },
     async backupTo(file) {
       const dump = await client.dumpDataDir("gzip");
       await writeFile(file, Buffer.from(await dump.arrayBuffer()));
@@ -91,6 +97,7 @@ export async function openPostgres(databaseUrl: string, migrationsFolder: string
   return {
     database: drizzlePg(pool),
     kind: "postgresql",
+    executeSql: (text, values) => pool.query<Record<string, unknown>>(text, values),
     backupTo: (file) => dumpPostgres(databaseUrl, file),
     close: () => pool.end(),
   };

@@ -6,10 +6,16 @@ test("unset and blank variables take the local defaults", () => {
     HOST: "127.0.0.1",
     PORT: 3000,
     JOULE_DATA_DIR: ".data",
+    JOULE_PUBLIC: false,
     JOULE_REFRESH: "on",
     serverUrl: null,
     sourceSettings: {},
   });
+});
+
+test("a public instance says so with 1", () => {
+  expect(parseEnvironment({ JOULE_PUBLIC: "1" }).JOULE_PUBLIC).toBe(true);
+  expect(parseEnvironment({ JOULE_PUBLIC: "0" }).JOULE_PUBLIC).toBe(false);
 });
 
 test("the server knows its own address, a command has none", () => {
@@ -24,6 +30,7 @@ test.each([
   ["PORT", "3e3"],
   ["DATABASE_URL", "mysql://reader:hunter2@example.org/joule"],
   ["DATABASE_URL", "hunter2"],
+  ["JOULE_PUBLIC", "yes"],
 ])("%s=%s is refused by name, without its value", (name, value) => {
   expect(() => parseEnvironment({ [name]: value })).toThrow(
     new RegExp(`^The environment cannot be used. ${name}: `),

@@ -18,6 +18,14 @@ const environment = z
       z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgresql:// address" }).optional(),
     ),
     JOULE_DATA_DIR: z.preprocess(blankAsUnset, z.string().trim().default(".data")),
+    /** 1 marks an instance that others read: what may not be passed on is then neither shown nor answered. */
+    JOULE_PUBLIC: z.preprocess(
+      blankAsUnset,
+      z
+        .enum(["0", "1"], "must be 0 or 1")
+        .default("0")
+        .transform((flag) => flag === "1"),
+    ),
     /** Fetching by schedule; what is asked for by hand is always fetched. */
     JOULE_REFRESH: z.preprocess(blankAsUnset, z.enum(["on", "off"]).default("on")),
     /** Browser of the lab figures in the benchmark. */

@@ -1,8 +1,11 @@
 import { barsAndLinesChart } from "./bars-and-lines-chart";
+import { buildUpChart } from "./build-up-chart";
 import type { ChartContext, DrawableChart } from "./chart-context";
 import type { ChartSpec } from "./chart-spec";
 import { fanChart } from "./fan-chart";
 import { lineComparison } from "./line-comparison";
+import { priceHistoryChart } from "./price-history-chart";
+import { rankedBarsChart } from "./ranked-bars-chart";
 import { stepLinesChart } from "./step-lines-chart";
 import { tornadoChart } from "./tornado-chart";
 import { waterfallChart } from "./waterfall-chart";
@@ -20,6 +23,12 @@ export function buildChart(spec: ChartSpec, context: ChartContext): DrawableChar
       return barsAndLinesChart(spec, context);
     case "steps":
       return stepLinesChart(spec, context);
+    case "price-history":
+      return priceHistoryChart(spec, context);
+    case "ranked-bars":
+      return rankedBarsChart(spec, context);
+    case "build-up":
+      return buildUpChart(spec, context);
     case "tornado":
       return tornadoChart(spec, context);
   }

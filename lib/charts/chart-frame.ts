@@ -13,6 +13,7 @@ type FrameOptions = {
   values: readonly (number | null)[]; // every number on the value axis: they choose its scale
   range?: AxisRange | undefined; // shared by panels that are compared
   horizontal?: boolean;
+  dense?: boolean; // so many categories that their names must be small
   named?: boolean; // categories are names, none may be left out
   stacked?: boolean;
   rightRoomPx?: number;
@@ -25,6 +26,7 @@ type FrameOptions = {
 type ChartFrame = { options: NonNullable<DrawableChart["options"]>; plugins: Plugin[] };
 
 const PLOT_HEAD_PX = 22;
+const DENSE_FONT_PX = 11;
 
 /** Axes, tooltip, annotations and the line above the plot in the house style. Fresh objects per call. */
 export function chartFrame(context: ChartContext, frame: FrameOptions): ChartFrame {
@@ -56,7 +58,7 @@ export function chartFrame(context: ChartContext, frame: FrameOptions): ChartFra
     grid: { display: false },
     ticks: {
       color: frame.horizontal ? palette.ink : palette.muted,
-      font,
+      font: frame.dense ? { ...font, size: DENSE_FONT_PX } : font,
       padding: frame.horizontal ? 3 : 7, // clear of the lowest value's label
       maxRotation: 0,
       autoSkip: !(frame.named ?? false),
@@ -77,18 +79,7 @@ export function chartFrame(context: ChartContext, frame: FrameOptions): ChartFra
       legend: { display: false },
       annotation: { annotations: frame.annotations ?? [], clip: false },
       tooltip: {
-        backgroundColor: palette.paper,
-        borderColor: palette.ink,
-        borderWidth: 1,
-        cornerRadius: 0,
-        caretSize: 0,
-        caretPadding: 12,
-        padding: 10,
-        displayColors: false,
-        titleColor: palette.ink,
-        bodyColor: palette.ink,
-        titleFont: { family: context.fontFamily, size: 12, weight: 600 },
-        bodyFont: { family: context.fontFamily, size: 12 },
+        ...tooltipStyle(context),
         filter: (item) => frame.tooltipLines(item.datasetIndex, item.dataIndex).length > 0,
         callbacks: {
           label: (item) => frame.tooltipLines(item.datasetIndex, item.dataIndex),
@@ -105,6 +96,24 @@ export function chartFrame(context: ChartContext, frame: FrameOptions): ChartFra
       ...(context.background === "paper" ? [paperPlugin(palette.paper)] : []),
       plotHeadPlugin(axis.label, frame.key ?? [], context),
     ],
+  };
+}
+
+/** A tooltip as a slip of paper with an ink edge. */
+export function tooltipStyle({ palette, fontFamily }: ChartContext) {
+  return {
+    backgroundColor: palette.paper,
+    borderColor: palette.ink,
+    borderWidth: 1,
+    cornerRadius: 0,
+    caretSize: 0,
+    caretPadding: 12,
+    padding: 10,
+    displayColors: false,
+    titleColor: palette.ink,
+    bodyColor: palette.ink,
+    titleFont: { family: fontFamily, size: 12, weight: 600 as const },
+    bodyFont: { family: fontFamily, size: 12 },
   };
 }
 

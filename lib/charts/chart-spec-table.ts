@@ -1,8 +1,12 @@
 import type { BarsAndLinesData } from "./bars-and-lines-chart";
+import type { BuildUpData } from "./build-up-chart";
 import type { ChartSpec } from "./chart-spec";
 import type { ChartColumn, ChartSeries, ChartTable, ChartTableWords } from "./chart-table";
 import type { FanChartData, FanQuantile } from "./fan-chart";
 import type { LineComparisonData } from "./line-comparison";
+import type { MapData, MapSpec } from "./map/map-spec";
+import type { PriceHistoryData } from "./price-history-chart";
+import type { RankedBarsData } from "./ranked-bars-chart";
 import type { StepLinesData } from "./step-lines-chart";
 import type { TornadoData } from "./tornado-chart";
 import { rowsBySwing } from "./tornado-row";
@@ -11,7 +15,7 @@ import type { WaterfallData } from "./waterfall-chart";
 const FAN_COLUMNS: readonly FanQuantile[] = ["p05", "p25", "p50", "p75", "p95"];
 
 /** The numbers a chart draws, as rows. Imports no chart builder: it is needed before Chart.js is loaded. */
-export function chartSpecTable(spec: ChartSpec, words: ChartTableWords): ChartTable {
+export function chartSpecTable(spec: ChartSpec | MapSpec, words: ChartTableWords): ChartTable {
   switch (spec.kind) {
     case "fan":
       return fanTable(spec, words);
@@ -23,6 +27,14 @@ export function chartSpecTable(spec: ChartSpec, words: ChartTableWords): ChartTa
       return barsAndLinesTable(spec, words);
     case "steps":
       return stepsTable(spec, words);
+    case "price-history":
+      return priceHistoryTable(spec, words);
+    case "ranked-bars":
+      return namedValuesTable(spec.rows, spec, words);
+    case "map":
+      return namedValuesTable(spec.regions, spec, words);
+    case "build-up":
+      return buildUpTable(spec, words);
     case "tornado":
       return tornadoTable(spec, words);
   }
@@ -111,6 +123,66 @@ function stepsTable(data: StepLinesData, words: ChartTableWords): ChartTable {
       bindingAt(index),
     ]),
     series: data.lines.map((line, index) => ({ label: line.label, column: index + 1 })),
+  };
+}
+
+function priceHistoryTable(data: PriceHistoryData, words: ChartTableWords): ChartTable {
+  const columns: ChartColumn[] = [{ label: words.period, unit: null }];
+  const series: ChartSeries[] = [];
+  const values: (readonly (number | null)[])[] = [];
+  for (const zone of data.zones) {
+    const column = columns.length;
+    columns.push({ label: zone.label, unit: data.unit });
+    values.push(zone.means);
+    if (zone.lows.every((low) => low === null)) {
+      series.push({ label: zone.label, column });
+      continue;
+    }
+    columns.push(
+      { label: `${zone.label} ${data.lowLabel}`, unit: data.unit },
+      { label: `${zone.label} ${data.highLabel}`, unit: data.unit },
+    );
+    values.push(zone.lows, zone.highs);
+    const bounds = {
+      lowLabel: data.lowLabel,
+      lowColumn: column + 1,
+      highLabel: data.highLabel,
+      highColumn: column + 2,
+    };
+    series.push({ label: zone.label, column, bounds });
+  }
+  return { columns, series, rows: periodRows(data.periods, values) };
+}
+
+function namedValuesTable(
+  rows: readonly { label: string; value: number | null }[],
+  { unit, valueLabel }: Pick<RankedBarsData & MapData, "unit" | "valueLabel">,
+  words: ChartTableWords,
+): ChartTable {
+  return {
+    columns: [
+      { label: words.item, unit: null },
+      { label: valueLabel, unit },
+    ],
+    rows: rows.map(({ label, value }) => [label, value]),
+    series: [{ label: valueLabel, column: 1 }],
+  };
+}
+
+function buildUpTable(data: BuildUpData, words: ChartTableWords): ChartTable {
+  const all = [...data.parts, data.alternative];
+  return {
+    columns: [
+      { label: words.item, unit: null },
+      ...all.map(({ label }) => ({ label, unit: data.unit })),
+      { label: words.unresolved, unit: null },
+    ],
+    rows: data.rows.map((row, index) => [
+      row.label,
+      ...all.map(({ values }) => values[index] ?? null),
+      row.unresolved,
+    ]),
+    series: all.map(({ label }, index) => ({ label, column: index + 1 })),
   };
 }
 

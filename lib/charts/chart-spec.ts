@@ -1,6 +1,9 @@
 import type { BarsAndLinesData } from "./bars-and-lines-chart";
+import type { BuildUpData } from "./build-up-chart";
 import type { FanChartData } from "./fan-chart";
 import type { LineComparisonData } from "./line-comparison";
+import type { PriceHistoryData } from "./price-history-chart";
+import type { RankedBarsData } from "./ranked-bars-chart";
 import type { StepLinesData } from "./step-lines-chart";
 import type { TornadoData } from "./tornado-chart";
 import type { WaterfallData } from "./waterfall-chart";
@@ -12,4 +15,7 @@ export type ChartSpec =
   | ({ kind: "waterfall" } & WaterfallData)
   | ({ kind: "bars-and-lines" } & BarsAndLinesData)
   | ({ kind: "steps" } & StepLinesData)
+  | ({ kind: "price-history" } & PriceHistoryData)
+  | ({ kind: "ranked-bars" } & RankedBarsData)
+  | ({ kind: "build-up" } & BuildUpData)
   | ({ kind: "tornado" } & TornadoData);

@@ -16,6 +16,7 @@ const words: ChartTableWords = {
   lowResult: "Result at low",
   highResult: "Result at high",
   runningTotal: "Running total",
+  unresolved: "Unresolved",
 };
 
 describe("chartTableCsv", () => {

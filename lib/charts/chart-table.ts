@@ -31,4 +31,5 @@ export type ChartTableWords = {
   lowResult: string;
   highResult: string;
   runningTotal: string;
+  unresolved: string;
 };

@@ -97,4 +97,38 @@ export const sampleSpecs: readonly ChartSpec[] = [
       },
     ],
   },
+  {
+    kind: "price-history",
+    unit: "eurPerMwh",
+    periods: ["1 Jan", "2 Jan", "3 Jan"],
+    lowLabel: "lowest",
+    highLabel: "highest",
+    zones: [
+      { label: "DE-LU", means: [60, 40, null], lows: [-20, 5, null], highs: [180, 90, null] },
+      { label: "FR", means: [50, 45, 30], lows: [null, null, null], highs: [null, null, null] },
+    ],
+  },
+  {
+    kind: "ranked-bars",
+    unit: "usdPerMwh",
+    valueLabel: "Price",
+    rows: [
+      { label: "US-TX", value: 65 },
+      { label: "US", value: 86, emphasised: true },
+      { label: "US-CA", value: 216 },
+    ],
+  },
+  {
+    kind: "build-up",
+    unit: "usdPerMwh",
+    parts: [
+      { label: "Energy", values: [60, 37] },
+      { label: "Capacity", values: [18, null] },
+    ],
+    rows: [
+      { label: "Northern Virginia", unresolved: "", unresolvedShort: "" },
+      { label: "Texas", unresolved: "capacity unresolved", unresolvedShort: "! 1" },
+    ],
+    alternative: { label: "Retail average", values: [94, 65] },
+  },
 ];

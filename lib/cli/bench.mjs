@@ -23,7 +23,7 @@ try {
   const server = await serveApp({
     host: HOST,
     port: await freePort(HOST),
-    env: { JOULE_DATA_DIR: path.join(workFolder, "data"), DATABASE_URL: "" },
+    env: { JOULE_DATA_DIR: path.join(workFolder, "data"), DATABASE_URL: "", JOULE_REFRESH: "off" },
     stdout: STDERR,
   });
   const runner = ["--conditions=react-server", "--import", "tsx", "lib/cli/bench/run-bench.ts"];

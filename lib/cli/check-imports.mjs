@@ -8,7 +8,15 @@ import { trackedFiles } from "./tracked-files.mjs";
 const importOf = /(?:from|import|import\()\s*["']([^"']+)["']/g;
 const typeImport = /^\s*(?:import|export) type [^;]*;$/gm;
 const browserFile = /^\s*["']use client["']/;
-const serverLayers = new Set(["db", "lib/queries", "lib/commands", "lib/ingest", "lib/env", "lib/sources"]);
+const serverLayers = new Set([
+  "db",
+  "lib/queries",
+  "lib/commands",
+  "lib/ingest",
+  "lib/jobs",
+  "lib/env",
+  "lib/sources",
+]);
 
 const problems = trackedFiles()
   .filter((file) => /^(app|lib|db|e2e)\/.*\.tsx?$/.test(file) && !/\.(test|spec)\.tsx?$/.test(file))

@@ -3,8 +3,10 @@ import { registerBackupCommand } from "./backup-command";
 import { registerIngestCommand } from "./ingest-command";
 import { registerParseCommand } from "./parse-command";
 import { registerProjectCommand } from "./project-command";
+import { registerQuarantineCommand } from "./quarantine-command";
 import { registerReportCommand } from "./report-command";
 import { registerRestoreCommand } from "./restore-command";
+import { registerSnapshotCommand } from "./snapshot-command";
 import { registerStatusCommand } from "./status-command";
 import { registerVerifyCommand } from "./verify-command";
 
@@ -21,7 +23,9 @@ registerReportCommand(program);
 registerVerifyCommand(program);
 registerBackupCommand(program);
 registerIngestCommand(program);
+registerQuarantineCommand(program);
 registerRestoreCommand(program);
+registerSnapshotCommand(program);
 registerStatusCommand(program);
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -11,6 +11,9 @@ const frugal = {
   MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? "2",
 };
 
+// The app ends its runs and streams before its process: see instrumentation.ts.
+const ending = { NEXT_MANUAL_SIG_HANDLE: "1" };
+
 /**
  * Starts the built app; resolves once it answers. SIGINT and SIGTERM are passed on to it from the first moment.
  * `exited` resolves to its exit code.
@@ -19,7 +22,7 @@ export async function serveApp({ host, port, env = {}, stdout = 1 }) {
   const child = spawn(bin("next"), ["start", "-H", host, "-p", String(port)], {
     cwd: root,
     stdio: ["inherit", stdout, "inherit"],
-    env: { ...process.env, ...frugal, NEXT_TELEMETRY_DISABLED: "1", ...env },
+    env: { ...process.env, ...frugal, NEXT_TELEMETRY_DISABLED: "1", ...ending, ...env },
   });
   const passOn = (signal) => child.kill(signal);
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, passOn);

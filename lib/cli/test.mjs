@@ -102,7 +102,7 @@ async function browser() {
   const server = await serveApp({
     host: HOST,
     port,
-    env: { JOULE_DATA_DIR: path.join(workFolder, "data"), DATABASE_URL: "" },
+    env: { JOULE_DATA_DIR: path.join(workFolder, "data"), DATABASE_URL: "", JOULE_REFRESH: "off" },
   });
   try {
     const report = path.join(workFolder, "browser.json");

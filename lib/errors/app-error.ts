@@ -2,13 +2,15 @@ export type AppErrorCode =
   | "NOT_FOUND"
   | "INVALID_INPUT"
   | "CONFLICT"
+  | "FORBIDDEN"
   | "MALFORMED_BODY"
   | "SOURCE_SCHEMA_CHANGED"
   | "SOURCE_UNAVAILABLE"
   | "SOURCE_KEY_MISSING"
   | "DATABASE_LOCKED"
   | "DATABASE_UNAVAILABLE"
-  | "BUNDLE_MISMATCH";
+  | "BUNDLE_MISMATCH"
+  | "NOT_FOR_REDISTRIBUTION";
 
 export type InvalidField = { field: string; value: unknown; allowed: string };
 

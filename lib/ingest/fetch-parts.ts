@@ -24,13 +24,25 @@ export type FetchSettings = {
 const LOGIN_LIFE_MS = 50 * 60_000; // the tokens known live for an hour
 const MAX_PAGES = 2000; // of one part; a publisher whose pages never end is stopped
 
-/** Why a source cannot be asked at all; null when it can. */
-export function missingSetting(client: SourceClient, settings: SourceSettings): string | null {
+/** The variables without which a source cannot be asked; `isChoice` where one of them is enough. */
+export type MissingSettings = { names: string[]; isChoice: boolean; reason: string };
+
+/** Null when the source can be asked. */
+export function missingSettings(client: SourceClient, settings: SourceSettings): MissingSettings | null {
   const missing = Object.entries(client.needs).filter(([name]) => !hasSetting(settings, name));
-  if (missing.length > 0) return missing.map(([name, how]) => `${name} is not set; ${how}`).join("; ");
+  if (missing.length > 0) {
+    const reason = missing.map(([name, how]) => `${name} is not set; ${how}`).join("; ");
+    return { names: missing.map(([name]) => name), isChoice: false, reason };
+  }
   const choice = Object.entries(client.needsOneOf ?? {});
   if (choice.length === 0 || choice.some(([name]) => hasSetting(settings, name))) return null;
-  return `one of these must be set: ${choice.map(([name, how]) => `${name} (${how})`).join(", ")}`;
+  const reason = `one of these must be set: ${choice.map(([name, how]) => `${name} (${how})`).join(", ")}`;
+  return { names: choice.map(([name]) => name), isChoice: true, reason };
+}
+
+/** Why a source cannot be asked at all; null when it can. */
+export function missingSetting(client: SourceClient, settings: SourceSettings): string | null {
+  return missingSettings(client, settings)?.reason ?? null;
 }
 
 function hasSetting(settings: SourceSettings, name: string): boolean {

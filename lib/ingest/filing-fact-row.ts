@@ -31,6 +31,7 @@ export function filingFactRow(row: FilingRow, origin: FilingOrigin): FilingFactR
   };
 }
 
-function filingUrl(cik: string, accession: string): string {
+/** The filing's own page at the SEC. */
+export function filingUrl(cik: string, accession: string): string {
   return `https://www.sec.gov/Archives/edgar/data/${Number(cik)}/${accession.replaceAll("-", "")}/`;
 }

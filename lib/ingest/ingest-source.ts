@@ -17,6 +17,7 @@ export type LiveIngest = {
   archive: PayloadArchive;
   now: () => string;
   http?: HttpOptions;
+  signal?: AbortSignal;
 };
 
 /**
@@ -41,6 +42,7 @@ export async function ingestSource(
     archive: live.archive,
     secrets: Object.values(live.settings).filter((value) => value.length >= LEAST_SECRET_CHARACTERS),
     now: live.now,
+    ...(live.signal ? { signal: live.signal } : {}),
   });
 }
 

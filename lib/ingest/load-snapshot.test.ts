@@ -14,6 +14,8 @@ import { filingFact } from "@/db/schema/filing-fact";
 import { ingestRun } from "@/db/schema/ingest-run";
 import { observation } from "@/db/schema/observation";
 import { operatingPoint } from "@/db/schema/operating-point";
+import { powerPricePart } from "@/db/schema/power-price-part";
+import { publishedRecord } from "@/db/schema/published-record";
 import { scenarioParameter } from "@/db/schema/scenario-parameter";
 import { openTestDatabase, testDatabaseKinds } from "@/db/testing";
 import { getHyperscalerYears } from "@/lib/queries/get-hyperscaler-years";
@@ -36,6 +38,8 @@ const tables: Record<string, PgTable> = {
   assumption,
   scenarioParameter,
   operatingPoint,
+  publishedRecord,
+  powerPricePart,
   ingestRun,
 };
 
@@ -70,13 +74,15 @@ describe.each(testDatabaseKinds)("loadSnapshot on %s", (kind) => {
     await Promise.all([1, 2].map(() => loadSnapshot(opened.database, snapshotFolder, loadedAt)));
     const counts = await rowCounts();
     expect(counts).toMatchObject({
-      observation: lineCount("electricity-prices.csv"),
       company: lineCount("companies.csv"),
-      filingFact: lineCount("filings.csv"),
+      observation: lineCount("electricity-prices.csv") + lineCount("indicators.csv"),
+      filingFact: lineCount("filings.csv") + lineCount("filings-extracts.csv"),
+      publishedRecord: entryCount("published-records.jsonl"),
       aiRevenuePoint: lineCount("ai-revenue.csv"),
       assumption: lineCount("assumptions.csv") + lineCount("scenario-assumptions.csv"),
       scenarioParameter: lineCount("scenario-parameters.csv"),
       operatingPoint: lineCount("operating-points.csv"),
+      powerPricePart: lineCount("power-price-parts.csv"),
     });
     await loadSnapshot(opened.database, snapshotFolder, "2026-11-25T00:00:00.000Z");
     expect(await rowCounts()).toEqual(counts);
@@ -124,17 +130,18 @@ describe.each(testDatabaseKinds)("loadSnapshot on %s", (kind) => {
     );
     await loadSnapshot(opened.database, copy, loadedAt);
     expect((await rowCounts())["observation"]).toBe(
-      lineCountOf(snapshotFolder, "electricity-prices.csv") + 1,
+      lineCount("electricity-prices.csv") + lineCount("indicators.csv") + 1,
     );
   });
 });
 
-function lineCount(name: string): number {
-  return lineCountOf(snapshotFolder, name);
+/** Entries of a file of JSON lines. */
+function entryCount(name: string): number {
+  return readFileSync(path.join(snapshotFolder, name), "utf8").trimEnd().split("\n").length;
 }
 
-function lineCountOf(folder: string, name: string): number {
-  const records: unknown[] = parse(readFileSync(path.join(folder, name)), {
+function lineCount(name: string): number {
+  const records: unknown[] = parse(readFileSync(path.join(snapshotFolder, name)), {
     columns: true,
     skip_empty_lines: true,
   });

@@ -4,6 +4,8 @@ import type { Database } from "@/db/database";
 import { snapshotFile } from "@/db/schema/snapshot-file";
 import { source } from "@/db/schema/source";
 import { sourceCatalogue } from "@/lib/sources/source-catalogue";
+import { loadIndicators } from "./load-indicators";
+import { loadPublishedRecords } from "./load-published-records";
 import { readSnapshotFile } from "./snapshot-csv";
 import {
   loadAiRevenue,
@@ -11,6 +13,7 @@ import {
   loadCompanies,
   loadFilings,
   loadOperatingPoints,
+  loadPowerPriceParts,
   loadPrices,
   loadScenarioParameters,
 } from "./snapshot-loaders";
@@ -21,11 +24,15 @@ const loaders: Record<string, (database: Database, text: string, loadedAt: strin
   "electricity-prices.csv": loadPrices,
   "companies.csv": loadCompanies,
   "filings.csv": loadFilings,
+  "filings-extracts.csv": loadFilings,
+  "indicators.csv": loadIndicators,
+  "published-records.jsonl": loadPublishedRecords,
   "ai-revenue.csv": loadAiRevenue,
   "assumptions.csv": loadAssumptions,
   "scenario-assumptions.csv": loadAssumptions,
   "scenario-parameters.csv": loadScenarioParameters,
   "operating-points.csv": loadOperatingPoints,
+  "power-price-parts.csv": loadPowerPriceParts,
 };
 
 /**

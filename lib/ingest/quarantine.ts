@@ -62,8 +62,9 @@ export async function quarantine(
 }
 
 /**
- * Stores an accepted row with the vintage it came with; a rejected one stays out for good. In one transaction.
- * @throws {AppError} NOT_FOUND for an unknown id, CONFLICT for a row that is already decided.
+ * Stores an accepted row with the vintage it came with; a rejected one stays out for good. In one transaction; the same
+ * decision again changes nothing.
+ * @throws {AppError} NOT_FOUND for an unknown id, CONFLICT for a row that is decided the other way.
  */
 export async function decideQuarantined(
   database: Database,
@@ -79,6 +80,7 @@ export async function decideQuarantined(
       .returning();
     if (waiting === undefined) {
       const [known] = await transaction.select().from(quarantinedRow).where(eq(quarantinedRow.id, id));
+      if (known?.state === decision) return { storedCount: 0 };
       throw known === undefined
         ? new AppError("NOT_FOUND", `There is no row ${id} in quarantine.`)
         : new AppError("CONFLICT", `Row ${id} is already ${known.state}.`);

@@ -55,6 +55,8 @@ export type IngestRequest = {
   /** Never kept, wherever they turn up. */
   secrets: readonly string[];
   now: () => string;
+  /** Stops the run as a person's wish would: this process is about to end. */
+  signal?: AbortSignal;
 };
 
 export type IngestResult = RunCounts & {
@@ -109,6 +111,9 @@ export async function runIngest(database: Database, request: IngestRequest): Pro
     hash: createHash("sha256"),
   };
   const stop = new AbortController();
+  const passOn = () => stop.abort();
+  if (request.signal?.aborted) stop.abort();
+  request.signal?.addEventListener("abort", passOn, { once: true });
   const heart = setInterval(() => {
     beat(database, runId).then(
       (isCancelled) => isCancelled && stop.abort(),
@@ -133,6 +138,7 @@ export async function runIngest(database: Database, request: IngestRequest): Pro
     throw error;
   } finally {
     clearInterval(heart);
+    request.signal?.removeEventListener("abort", passOn);
   }
 }
 

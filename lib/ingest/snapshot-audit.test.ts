@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
@@ -8,15 +9,18 @@ import { payloadText } from "@/lib/sources/payload-text";
 import { parseCompanyFactsVintages } from "@/lib/sources/sec-edgar/parse-company-facts";
 import { sourceCatalogue } from "@/lib/sources/source-catalogue";
 import { recordedPayload } from "@/lib/testing/recorded-payload";
+import { buildSnapshot } from "./build-snapshot";
 import { parseSnapshotRows } from "./snapshot-csv";
-import { filingRow, priceRow } from "./snapshot-row-schemas";
+import { filingRow, powerPricePartRow, priceRow } from "./snapshot-row-schemas";
 
 const snapshot = new URL("../../db/snapshot/", import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, snapshot), "utf8");
 const isPresent = recordedPayload("vendors/facts/hyperscaler_capex.csv") !== null;
 const recordedText = (name: string) => payloadText(recordedPayload(name) ?? new Uint8Array());
 const prices = parseSnapshotRows(read("electricity-prices.csv"), priceRow);
-const filings = parseSnapshotRows(read("filings.csv"), filingRow);
+const filings = ["filings.csv", "filings-extracts.csv"].flatMap((name) =>
+  parseSnapshotRows(read(name), filingRow),
+);
 
 const recordedFilings = [
   ["AAPL", "companyfacts_CIK0000320193_AAPL_20260321.json.gz"],
@@ -52,6 +56,17 @@ test("prices reach from January 2015 to their newest month without a hole", () =
 });
 
 describe.runIf(isPresent)("bundled figures against the recorded payloads", () => {
+  test("one command writes them again, byte for byte", async () => {
+    const files = await buildSnapshot(fileURLToPath(new URL("../../../shared/data", import.meta.url)));
+    expect([...files.keys()]).toEqual([
+      "electricity-prices.csv",
+      "filings.csv",
+      "indicators.csv",
+      "published-records.jsonl",
+    ]);
+    expect([...files].filter(([name, text]) => read(name) !== text).map(([name]) => name)).toEqual([]);
+  });
+
   test("every price is the publisher's", () => {
     const eia = parseEia(
       recordedText(
@@ -116,6 +131,43 @@ describe.runIf(isPresent)("bundled figures against the recorded payloads", () =>
       return !known.has(`${row.company} ${metric} ${row.calendar_quarter} ${Number(row.value_usd)}`);
     });
     expect(wrong).toEqual([]);
+  });
+
+  test("every part of a power price is the one collected", () => {
+    const fact = z.object({ value: z.string(), unit: z.string(), year: z.string(), source_url: z.string() });
+    const collected = z.array(fact).parse(parse(recordedText("energy/facts.csv"), { columns: true }));
+    const auction = z.object({
+      delivery_year: z.string(),
+      lda: z.string(),
+      clearing_price_mw_day: z.string(),
+    });
+    const auctions = z
+      .array(auction)
+      .parse(parse(recordedText("energy/capacity/pjm_bra_clearing_prices_by_lda.csv"), { columns: true }));
+    const perHundred = /pence|^SG cents|^sen|^halalas/; // bundled in whole currency, said in the note
+    const known = new Set([
+      ...collected.map(({ value, unit, year, source_url: url }) =>
+        [perHundred.test(unit) ? Number(value) / 100 : Number(value), year, url].join(" "),
+      ),
+      ...auctions.map((row) =>
+        [
+          Number(row.clearing_price_mw_day),
+          row.delivery_year,
+          "https://www.pjm.com/markets-and-operations/rpm",
+        ].join(" "),
+      ),
+    ]);
+    const parts = parseSnapshotRows(read("power-price-parts.csv"), powerPricePartRow).filter(
+      ({ value }) => value !== null,
+    );
+    expect(parts.length).toBeGreaterThan(30);
+    expect(
+      parts.filter(({ value, period, sourceUrl }) =>
+        [period, `${period} (announced 2024-12-26)`].every(
+          (year) => !known.has([value, year, sourceUrl].join(" ")),
+        ),
+      ),
+    ).toEqual([]);
   });
 
   test("every statement about AI revenue is the one collected, cell by cell", () => {

@@ -7,23 +7,26 @@ import { aiRevenuePoint } from "@/db/schema/ai-revenue-point";
 import { assumption } from "@/db/schema/assumption";
 import { company } from "@/db/schema/company";
 import { operatingPoint } from "@/db/schema/operating-point";
+import { powerPricePart } from "@/db/schema/power-price-part";
 import { scenarioParameter } from "@/db/schema/scenario-parameter";
 import type { PriceRow } from "@/lib/sources/price-row";
 import { usdPerMwhFromCentsPerKwh } from "@/lib/units/electricity-price";
-import { addToRun, endRun, startRun } from "./ingest-run";
+import { groupBy } from "./group-by";
 import { observationOfPrice } from "./observation-row";
 import { parseSnapshotRows } from "./snapshot-csv";
+import { finishLoad, startLoad } from "./snapshot-load";
 import {
   aiRevenueRow,
   assumptionRow,
   companyRow,
   filingRow,
   operatingPointRow,
+  powerPricePartRow,
   priceRow,
   scenarioParameterRow,
 } from "./snapshot-row-schemas";
 import { storeFilings, type FilingFactRow } from "./store-filings";
-import { contradictionMessage, storeObservations, type StoreCounts } from "./store-observations";
+import { contradictionMessage, storeObservations } from "./store-observations";
 
 export async function loadPrices(database: Database, text: string, loadedAt: string): Promise<void> {
   const rows = parseSnapshotRows(text, priceRow);
@@ -83,6 +86,7 @@ export async function loadFilings(database: Database, text: string, loadedAt: st
       value: row.value_usd,
       unit: "USD",
       filedAt: row.filed_at ?? row.retrieved_at, // an extract without filing dates is known from the day it was read
+      accession: row.accession,
       method: row.method,
       evidence: row.evidence,
       sourceId,
@@ -156,6 +160,13 @@ export async function loadCompanies(database: Database, text: string, loadedAt: 
   await recordLoad(database, "companies", rows.length, loadedAt);
 }
 
+export async function loadPowerPriceParts(database: Database, text: string, loadedAt: string): Promise<void> {
+  const rows = parseSnapshotRows(text, powerPricePartRow);
+  await database.delete(powerPricePart); // the file is the list
+  await database.insert(powerPricePart).values(rows);
+  await recordLoad(database, "power-price-parts", rows.length, loadedAt);
+}
+
 /** A file without vintages replaces what was there: its run says how many rows it brought. */
 async function recordLoad(
   database: Database,
@@ -167,22 +178,6 @@ async function recordLoad(
   await finishLoad(database, id, { storedCount: rowCount, unchangedCount: 0 }, loadedAt);
 }
 
-async function startLoad(database: Database, sourceId: string, loadedAt: string): Promise<number> {
-  return startRun(database, { sourceId, origin: "snapshot", startedAt: loadedAt });
-}
-
-async function finishLoad(
-  database: Database,
-  id: number,
-  counts: StoreCounts,
-  loadedAt: string,
-  message: string | null = null,
-): Promise<void> {
-  const { storedCount, unchangedCount } = counts;
-  await addToRun(database, id, { storedCount, unchangedCount, quarantinedCount: 0 }, [], 0);
-  await endRun(database, id, { status: "succeeded", finishedAt: loadedAt, message });
-}
-
 /** `set` of an upsert that takes every column from the incoming row. */
 function excludedColumns(table: PgTable): Record<string, SQL> {
   return Object.fromEntries(
@@ -191,14 +186,4 @@ function excludedColumns(table: PgTable): Record<string, SQL> {
       sql.raw(`excluded."${column.name}"`),
     ]),
   );
-}
-
-function groupBy<Row>(rows: readonly Row[], key: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(key(row));
-    if (group) group.push(row);
-    else groups.set(key(row), [row]);
-  }
-  return groups;
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { companyLayers } from "@/db/schema/company";
 import { evidenceStatuses } from "@/lib/model/evidence";
+import type { ListRow } from "./record-row";
 import { marketTypes } from "@/lib/sources/price-row";
 import { blankAsNull, optionalNumber, requiredNumber } from "./snapshot-csv";
 
@@ -31,11 +32,36 @@ export const filingRow = z.object({
   calendar_quarter: z.string().regex(/^\d{4}Q[1-4]$/),
   value_usd: z.string().regex(/^-?\d+(\.\d+)?$/),
   filed_at: blankAsNull,
+  accession: blankAsNull,
   method: z.string(),
   source: z.string(),
   source_url: z.string(),
   retrieved_at: day,
   evidence: z.enum(evidenceStatuses),
+});
+
+export const indicatorRow = z.object({
+  source: z.string(),
+  indicator: z.string(),
+  period_start: day,
+  period_end: day,
+  value: requiredNumber,
+  unit: z.string(),
+  licence: blankAsNull,
+  known_at: day,
+  retrieved_at: day,
+  source_url: z.string(),
+});
+
+/** A line of published-records.jsonl; the content is as the publisher's parser gives it. */
+export const recordLine = z.object({
+  source: z.string(),
+  kind: z.string(),
+  key: z.string(),
+  knownAt: day,
+  retrievedAt: day,
+  sourceUrl: z.string(),
+  content: z.custom<ListRow>((value) => typeof value === "object" && value !== null),
 });
 
 export const aiRevenueRow = z.object({
@@ -148,4 +174,54 @@ export const companyRow = z
     role: row.role,
     cikSource: row.cik_source,
     fiscalYearEndSource: row.fye_source,
+  }));
+
+const instantOfDay = day.transform((text) => `${text}T00:00:00.000Z`);
+
+export const powerPricePartRow = z
+  .object({
+    id: z.string(),
+    region_id: z.string(),
+    region: z.string(),
+    currency: z.string().regex(/^[A-Z]{3}$/),
+    part: z.enum(["energy", "capacity", "transmission-and-distribution", "riders", "retail-average", "ppa"]),
+    value: optionalNumber,
+    low: optionalNumber,
+    high: optionalNumber,
+    unit: z.string(),
+    period: z.string(),
+    period_start: day,
+    period_end: day,
+    known_at: instantOfDay,
+    evidence: z.enum(evidenceStatuses),
+    verification: z.string(),
+    series_id: blankAsNull,
+    source_title: z.string(),
+    source_url: blankAsNull,
+    note: blankAsNull,
+  })
+  .refine((row) => row.value !== null || row.series_id !== null || row.note !== null, {
+    path: ["note"],
+    message: "a part without a figure says why",
+  })
+  .transform((row) => ({
+    id: row.id,
+    regionId: row.region_id,
+    regionName: row.region,
+    currency: row.currency,
+    part: row.part,
+    value: row.value,
+    low: row.low,
+    high: row.high,
+    unit: row.unit,
+    period: row.period,
+    periodStart: row.period_start,
+    periodEnd: row.period_end,
+    knownAt: row.known_at,
+    evidence: row.evidence,
+    verification: row.verification,
+    seriesId: row.series_id,
+    sourceTitle: row.source_title,
+    sourceUrl: row.source_url,
+    note: row.note,
   }));

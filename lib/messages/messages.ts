@@ -4,6 +4,7 @@ import enCompanies from "./en/companies.json";
 import enControl from "./en/control.json";
 import enCost from "./en/cost.json";
 import enData from "./en/data.json";
+import enEnergy from "./en/energy.json";
 import enFigure from "./en/figure.json";
 import enShell from "./en/shell.json";
 import enVerdict from "./en/verdict.json";
@@ -12,6 +13,7 @@ import esCompanies from "./es/companies.json";
 import esControl from "./es/control.json";
 import esCost from "./es/cost.json";
 import esData from "./es/data.json";
+import esEnergy from "./es/energy.json";
 import esFigure from "./es/figure.json";
 import esShell from "./es/shell.json";
 import esVerdict from "./es/verdict.json";
@@ -24,6 +26,7 @@ const english = {
   verdict: enVerdict,
   data: enData,
   cost: enCost,
+  energy: enEnergy,
   companies: enCompanies,
 };
 
@@ -40,6 +43,7 @@ export const messagesByLocale: Record<Locale, Messages> = {
     verdict: esVerdict,
     data: esData,
     cost: esCost,
+    energy: esEnergy,
     companies: esCompanies,
   },
 };

@@ -1,7 +1,8 @@
+import type { freshnessStates } from "@/lib/contracts/freshness-states";
+
 const MS_PER_DAY = 86_400_000;
 const STALE_CADENCES = 3;
 
-export const freshnessStates = ["fresh", "late", "stale", "dead"] as const;
 export type Freshness = (typeof freshnessStates)[number];
 
 /**

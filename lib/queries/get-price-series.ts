@@ -42,8 +42,8 @@ export async function getPriceSeries(database: Database, id: string, asOf?: stri
     unit: head.series.unit,
     sourceId: head.source.id,
     attribution: head.source.attribution,
-    licenceName: head.source.licenceName,
-    redistribution: head.source.redistribution,
+    licenceName: head.series.licenceName ?? head.source.licenceName,
+    redistribution: head.series.redistribution ?? head.source.redistribution,
     points: points.map((point) => ({
       ...point,
       periodStart: isoInstant(point.periodStart),

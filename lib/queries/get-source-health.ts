@@ -1,5 +1,5 @@
 import "server-only";
-import { asc, count, desc, eq, max } from "drizzle-orm";
+import { and, asc, count, desc, eq, max, ne } from "drizzle-orm";
 import type { Database } from "@/db/database";
 import { aiRevenuePoint } from "@/db/schema/ai-revenue-point";
 import { assumption } from "@/db/schema/assumption";
@@ -8,8 +8,10 @@ import { filingFact } from "@/db/schema/filing-fact";
 import { ingestRun } from "@/db/schema/ingest-run";
 import { observation } from "@/db/schema/observation";
 import { operatingPoint } from "@/db/schema/operating-point";
+import { publishedRecord } from "@/db/schema/published-record";
 import { scenarioParameter } from "@/db/schema/scenario-parameter";
 import { series } from "@/db/schema/series";
+import { sharePrice } from "@/db/schema/share-price";
 import { source } from "@/db/schema/source";
 import { quarterEnd } from "./calendar-quarters";
 import { freshness, type Freshness } from "./freshness";
@@ -30,7 +32,46 @@ export type SourceHealth = typeof source.$inferSelect & {
 export async function getSourceHealth(database: Database, asOf?: string): Promise<SourceHealth[]> {
   const now = asOf ?? new Date().toISOString();
   const sources = await database.select().from(source).orderBy(asc(source.id));
-  const prices = await database
+  const stored = await storedBySource(database, asOf);
+  const runs = await database
+    .selectDistinctOn([ingestRun.sourceId])
+    .from(ingestRun)
+    .orderBy(asc(ingestRun.sourceId), desc(ingestRun.id));
+
+  const undated = await undatedRowCounts(database);
+  return sources.map((row) => {
+    const ofSource = stored.filter(({ sourceId }) => sourceId === row.id);
+    const newestPeriodEnd = ofSource.map(({ newest }) => newest).toSorted()[0] ?? null;
+    const known =
+      ofSource
+        .map((group) => group.known)
+        .toSorted()
+        .at(-1) ?? null;
+    const rowCount = ofSource.reduce((sum, group) => sum + group.rows, 0);
+    const lastRun = runs.find((run) => run.sourceId === row.id) ?? null;
+    return {
+      ...row,
+      rowCount: rowCount > 0 ? rowCount : (undated[row.id] ?? 0),
+      newestPeriodEnd,
+      newestKnownAt: known,
+      freshness: newestPeriodEnd === null ? null : freshness({ newestPeriodEnd, now, ...row }),
+      lastRun: lastRun && {
+        ...lastRun,
+        startedAt: isoInstant(lastRun.startedAt),
+        finishedAt: lastRun.finishedAt === null ? null : isoInstant(lastRun.finishedAt),
+      },
+    };
+  });
+}
+
+type StoredGroup = { sourceId: string; rows: number; newest: string; known: string };
+
+/**
+ * What each source has delivered, by kind of figure: a source is as fresh as the kind that lags most, so that a daily gas
+ * price does not hide a retail price of last year. Forecasts lie ahead and tell nothing of freshness.
+ */
+async function storedBySource(database: Database, asOf: string | undefined): Promise<StoredGroup[]> {
+  const observations = await database
     .select({
       sourceId: series.sourceId,
       rows: count(),
@@ -39,8 +80,8 @@ export async function getSourceHealth(database: Database, asOf?: string): Promis
     })
     .from(observation)
     .innerJoin(series, eq(series.id, observation.seriesId))
-    .where(knownBy(observation.knownAt, asOf))
-    .groupBy(series.sourceId);
+    .where(and(ne(observation.evidence, "estimated"), knownBy(observation.knownAt, asOf)))
+    .groupBy(series.sourceId, series.marketType);
   const filings = await database
     .select({
       sourceId: filingFact.sourceId,
@@ -51,35 +92,37 @@ export async function getSourceHealth(database: Database, asOf?: string): Promis
     .from(filingFact)
     .where(knownBy(filingFact.filedAt, asOf))
     .groupBy(filingFact.sourceId);
-  const runs = await database
-    .selectDistinctOn([ingestRun.sourceId])
-    .from(ingestRun)
-    .orderBy(asc(ingestRun.sourceId), desc(ingestRun.id));
-
-  const undated = await undatedRowCounts(database);
-  return sources.map((row) => {
-    const price = prices.find((candidate) => candidate.sourceId === row.id);
-    const filing = filings.find((candidate) => candidate.sourceId === row.id);
-    const newestPeriodEnd = price?.newest
-      ? isoInstant(price.newest)
-      : filing?.newest
-        ? quarterEnd(filing.newest)
-        : null;
-    const known = price?.known ?? filing?.known ?? null;
-    const lastRun = runs.find((run) => run.sourceId === row.id) ?? null;
-    return {
-      ...row,
-      rowCount: price?.rows ?? filing?.rows ?? undated[row.id] ?? 0,
-      newestPeriodEnd,
-      newestKnownAt: known === null ? null : isoInstant(known),
-      freshness: newestPeriodEnd === null ? null : freshness({ newestPeriodEnd, now, ...row }),
-      lastRun: lastRun && {
-        ...lastRun,
-        startedAt: isoInstant(lastRun.startedAt),
-        finishedAt: lastRun.finishedAt === null ? null : isoInstant(lastRun.finishedAt),
-      },
-    };
-  });
+  const shares = await database
+    .select({
+      sourceId: sharePrice.sourceId,
+      rows: count(),
+      newest: max(sharePrice.tradedOn),
+      known: max(sharePrice.knownAt),
+    })
+    .from(sharePrice)
+    .where(knownBy(sharePrice.knownAt, asOf))
+    .groupBy(sharePrice.sourceId);
+  const records = await database
+    .select({
+      sourceId: publishedRecord.sourceId,
+      rows: count(),
+      newest: max(publishedRecord.knownAt),
+      known: max(publishedRecord.knownAt),
+    })
+    .from(publishedRecord)
+    .where(knownBy(publishedRecord.knownAt, asOf))
+    .groupBy(publishedRecord.sourceId);
+  return [...observations, ...filings, ...shares, ...records].flatMap(({ newest, known, ...group }) =>
+    newest === null || known === null
+      ? []
+      : [
+          {
+            ...group,
+            newest: /Q\d$/.test(newest) ? quarterEnd(newest) : isoInstant(newest),
+            known: isoInstant(known),
+          },
+        ],
+  );
 }
 
 /** Figures that are lists, not series. */

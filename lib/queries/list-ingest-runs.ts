@@ -1,16 +1,59 @@
 import "server-only";
-import { desc } from "drizzle-orm";
+import { and, desc, eq, lt, sql } from "drizzle-orm";
 import type { Database } from "@/db/database";
 import { ingestRun } from "@/db/schema/ingest-run";
+import { payload } from "@/db/schema/payload";
+import type { IngestRunList, IngestRunView } from "@/lib/contracts/ingest-run-view";
 import { isoInstant } from "./iso-instant";
 
-export type IngestRun = typeof ingestRun.$inferSelect;
+type RunPage = { limit: number; before?: number | undefined; sourceId?: string | undefined };
 
-export async function listIngestRuns(database: Database, limit: number): Promise<IngestRun[]> {
-  const rows = await database.select().from(ingestRun).orderBy(desc(ingestRun.id)).limit(limit);
-  return rows.map((row) => ({
-    ...row,
-    startedAt: isoInstant(row.startedAt),
-    finishedAt: row.finishedAt === null ? null : isoInstant(row.finishedAt),
-  }));
+/** Newest first. */
+export async function listIngestRuns(
+  database: Database,
+  { limit, before, sourceId }: RunPage,
+): Promise<IngestRunList> {
+  const rows = await runs(database)
+    .where(
+      and(
+        before === undefined ? undefined : lt(ingestRun.id, before),
+        sourceId === undefined ? undefined : eq(ingestRun.sourceId, sourceId),
+      ),
+    )
+    .orderBy(desc(ingestRun.id))
+    .limit(limit + 1);
+  const page = rows.slice(0, limit).map(view);
+  return { runs: page, nextBefore: rows.length > limit ? (page.at(-1)?.id ?? null) : null };
+}
+
+/** Null for a run that is not there. */
+export async function findIngestRun(database: Database, id: number): Promise<IngestRunView | null> {
+  const [row] = await runs(database).where(eq(ingestRun.id, id));
+  return row === undefined ? null : view(row);
+}
+
+function runs(database: Database) {
+  const ofRun = sql`from ${payload} where ${payload.ingestRunId} = ${ingestRun.id}`;
+  return database
+    .select({
+      run: ingestRun,
+      payloadCount: sql<number>`(select count(*)::integer ${ofRun})`,
+      payloadByteCount: sql<number>`(select coalesce(sum(${payload.byteCount}), 0)::double precision ${ofRun})`,
+    })
+    .from(ingestRun)
+    .$dynamic();
+}
+
+type RunRow = Awaited<ReturnType<typeof runs>>[number];
+
+function view({ run, payloadCount, payloadByteCount }: RunRow): IngestRunView {
+  const { payloadSha256: _sha256, heartbeatAt: _beat, cancelRequestedAt, ...shown } = run;
+  return {
+    ...shown,
+    startedAt: isoInstant(run.startedAt),
+    finishedAt: run.finishedAt === null ? null : isoInstant(run.finishedAt),
+    payloadCount,
+    payloadByteCount,
+    isCancelRequested: cancelRequestedAt !== null,
+  };
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { OpenDatabase } from "@/db/open-database";
+import { series } from "@/db/schema/series";
 import { openTestDatabase, testDatabaseKinds } from "@/db/testing";
 import { storeFixtureFacts, storeFixtureRates, storeFixtureSources } from "@/lib/testing/company-fixture";
 import { listCompanyRevisions } from "./list-filing-revisions";
@@ -43,7 +44,11 @@ describe.each(testDatabaseKinds)("revisions on %s", (kind) => {
   });
 
   test("all sources together, by the day the change was known, page by page", async () => {
-    const { revisions, hasMore } = await listRevisions(opened.database, { limit: 10, offset: 0 });
+    const { revisions, hasMore } = await listRevisions(opened.database, {
+      limit: 10,
+      offset: 0,
+      isPublicInstance: false,
+    });
     expect(hasMore).toBe(false);
     expect(
       revisions.map(({ subject, period, oldValue, newValue }) => [subject, period, oldValue, newValue]),
@@ -58,7 +63,17 @@ describe.each(testDatabaseKinds)("revisions on %s", (kind) => {
       publisher: "fred",
       sourceUrl: null,
     });
-    const second = await listRevisions(opened.database, { limit: 1, offset: 1 });
+    const second = await listRevisions(opened.database, { limit: 1, offset: 1, isPublicInstance: false });
     expect(second).toMatchObject({ hasMore: true, revisions: [{ subject: "fred:DEXUSEU" }] });
+  });
+
+  test("a public instance leaves out what may not be passed on", async () => {
+    await opened.database.update(series).set({ redistribution: false });
+    const { revisions } = await listRevisions(opened.database, {
+      limit: 10,
+      offset: 0,
+      isPublicInstance: true,
+    });
+    expect(revisions.map(({ kind: what }) => what)).toEqual(["filing", "filing"]);
   });
 });

@@ -30,13 +30,16 @@ export type Revision = {
 
 export type RevisionPage = { revisions: Revision[]; hasMore: boolean };
 
-/** Every value that changed between vintages, newest knowledge first, of what was known at `asOf`. */
+/**
+ * Every value that changed between vintages, newest knowledge first, of what was known at `asOf`.
+ * A public instance leaves out what may not be passed on.
+ */
 export async function listRevisions(
   database: Database,
-  page: { limit: number; offset: number; asOf?: string | undefined },
+  page: { limit: number; offset: number; asOf?: string | undefined; isPublicInstance: boolean },
 ): Promise<RevisionPage> {
   const limit = page.offset + page.limit + 1; // one more tells whether there are more
-  const observed = await observationRevisions(database, limit, page.asOf);
+  const observed = await observationRevisions(database, limit, page);
   const filed = await listFilingRevisions(database, undefined, { limit, asOf: page.asOf });
   const publishers = new Map(
     (await database.select({ id: source.id, publisher: source.publisher }).from(source)).map(
@@ -59,7 +62,7 @@ type UnnamedRevision = Omit<Revision, "publisher">;
 async function observationRevisions(
   database: Database,
   limit: number,
-  asOf: string | undefined,
+  { asOf, isPublicInstance }: { asOf?: string | undefined; isPublicInstance: boolean },
 ): Promise<UnnamedRevision[]> {
   const before = sql`over (partition by ${observation.seriesId}, ${observation.periodStart}, ${observation.periodEnd} order by ${observation.knownAt})`;
   const vintage = database
@@ -80,7 +83,14 @@ async function observationRevisions(
     .select()
     .from(vintage)
     .innerJoin(series, eq(series.id, vintage.seriesId))
-    .where(and(isNotNull(vintage.oldValue), ne(vintage.oldValue, vintage.value)))
+    .innerJoin(source, eq(source.id, series.sourceId))
+    .where(
+      and(
+        isNotNull(vintage.oldValue),
+        ne(vintage.oldValue, vintage.value),
+        isPublicInstance ? sql`coalesce(${series.redistribution}, ${source.redistribution})` : undefined,
+      ),
+    )
     .orderBy(desc(vintage.knownAt), vintage.seriesId, desc(vintage.periodStart))
     .limit(limit);
   return rows.map(({ vintage: row, series: { kind, unit, sourceId } }) => ({

@@ -1,8 +1,9 @@
 import "server-only";
-import { and, asc, count, eq, max, min, type SQL } from "drizzle-orm";
+import { and, asc, count, eq, max, min, sql, type SQL } from "drizzle-orm";
 import type { Database } from "@/db/database";
 import { observation } from "@/db/schema/observation";
 import { series } from "@/db/schema/series";
+import { source } from "@/db/schema/source";
 import { isoInstant } from "./iso-instant";
 import { knownBy } from "./known-at";
 
@@ -13,6 +14,8 @@ export type SeriesSummary = {
   marketType: string;
   currency: string;
   unit: string;
+  licenceName: string;
+  redistribution: boolean;
   firstPeriodStart: string | null;
   lastPeriodEnd: string | null;
   /** Vintages included. */
@@ -35,14 +38,17 @@ export async function listSeries(
       marketType: series.marketType,
       currency: series.currency,
       unit: series.unit,
+      licenceName: sql<string>`coalesce(${series.licenceName}, ${source.licenceName})`,
+      redistribution: sql<boolean>`coalesce(${series.redistribution}, ${source.redistribution})`,
       firstPeriodStart: min(observation.periodStart),
       lastPeriodEnd: max(observation.periodEnd),
       observationCount: count(),
     })
     .from(series)
+    .innerJoin(source, eq(source.id, series.sourceId))
     .innerJoin(observation, eq(observation.seriesId, series.id))
     .where(and(...conditions))
-    .groupBy(series.id)
+    .groupBy(series.id, source.id)
     .orderBy(asc(series.id));
   return rows.map((row) => ({
     ...row,

@@ -6,7 +6,10 @@ export async function getJson<Body>(
   schema: z.ZodType<Body>,
   signal: AbortSignal,
 ): Promise<Body> {
-  const answer = await fetch(path, { signal });
+  return checkedBody(await fetch(path, { signal }), schema);
+}
+
+export async function checkedBody<Body>(answer: Response, schema: z.ZodType<Body>): Promise<Body> {
   const body: unknown = await answer.json();
   if (answer.ok) return schema.parse(body);
   throw new Error(hasDetail(body) ? body.detail : `HTTP ${answer.status}`);

@@ -2,8 +2,10 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
+import type { ChartContext } from "@/lib/charts/chart-context";
 import type { ChartSpec } from "@/lib/charts/chart-spec";
 import type { ChartTable } from "@/lib/charts/chart-table";
+import type { MapSpec } from "@/lib/charts/map/map-spec";
 import { speakTableCell } from "@/lib/charts/chart-table-speech";
 import { moveCursor, type CursorPosition } from "./chart-cursor";
 import type { DrawnChart } from "./draw-chart";
@@ -12,7 +14,7 @@ import { useChartAppearance } from "./use-chart-appearance";
 const COMPACT_BELOW_PX = 560;
 
 type ChartCanvasProps = {
-  spec: ChartSpec; // keep its identity between renders: a new object is drawn anew
+  spec: ChartSpec | MapSpec; // keep its identity between renders: a new object is drawn anew
   table: ChartTable;
   labelledBy: string;
 };
@@ -37,19 +39,14 @@ export function ChartCanvas({ spec, table, labelledBy }: ChartCanvasProps) {
     let abandoned = false;
     const fontFamily = getComputedStyle(element).fontFamily;
     const fontReady = document.fonts.load(`12px ${fontFamily}`).catch(() => []); // a missing face is drawn in the next of the list
-    Promise.all([import("./draw-chart"), fontReady])
-      .then(([{ drawChart }]) => {
+    const look = { palette, locale, fontFamily, compact, background: "transparent" as const };
+    Promise.all([drawerOf(spec), fontReady])
+      .then(([draw]) => {
         if (abandoned) return;
         const firstTime = drawn.current === null;
         drawn.current?.destroy();
-        drawn.current = drawChart(element, spec, {
-          palette,
-          locale,
-          fontFamily,
-          animate: animate && firstTime, // a chart that follows a slider must not start from zero at each step
-          compact,
-          background: "transparent",
-        });
+        // A chart that follows a slider must not start from zero at each step.
+        drawn.current = draw(element, { ...look, animate: animate && firstTime });
         setState({ kind: "drawn" });
       })
       .catch((error: unknown) => {
@@ -109,6 +106,19 @@ export function ChartCanvas({ spec, table, labelledBy }: ChartCanvasProps) {
       </p>
     </div>
   );
+}
+
+/** What draws a spec on a canvas, fetched when it is first needed: a page without a map loads no atlas. */
+async function drawerOf(
+  spec: ChartSpec | MapSpec,
+): Promise<(canvas: HTMLCanvasElement, context: ChartContext) => DrawnChart> {
+  if (spec.kind === "map") {
+    const { mapDrawer } = await import("./draw-map");
+    const draw = await mapDrawer(spec);
+    return (canvas, context) => draw(canvas, context, "page");
+  }
+  const { drawChart } = await import("./draw-chart");
+  return (canvas, context) => drawChart(canvas, spec, context);
 }
 
 /** Whether the canvas has less room than names along a bottom axis need; null before it is measured. */

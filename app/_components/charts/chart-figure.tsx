@@ -26,6 +26,7 @@ type ChartFigureProps = {
   fileName: string; // without extension
   aspect?: { desk: string; phone: string } | undefined; // CSS ratios of one panel
   notice?: string | undefined; // stale or partial data, in words
+  withheld?: string | undefined; // why these figures may not be taken away: no CSV, no PNG
 };
 
 /** The one frame every chart stands in: finding, unit, drawing, table twin, source, and ways to take it away. */
@@ -144,20 +145,25 @@ export function ChartFigure(props: ChartFigureProps) {
           >
             {view === "chart" ? t("table") : t("chart")}
           </button>
-          <button type="button" className="text-action" title={t("downloadCsv")} onClick={saveCsv}>
-            {t("csv")}
-          </button>
-          <button
-            type="button"
-            className="text-action"
-            title={t("downloadPng")}
-            onClick={() => void savePng()}
-          >
-            {t("png")}
-          </button>
+          {props.withheld === undefined && (
+            <>
+              <button type="button" className="text-action" title={t("downloadCsv")} onClick={saveCsv}>
+                {t("csv")}
+              </button>
+              <button
+                type="button"
+                className="text-action"
+                title={t("downloadPng")}
+                onClick={() => void savePng()}
+              >
+                {t("png")}
+              </button>
+            </>
+          )}
           <CopyLinkButton anchor={id} />
         </div>
       </figcaption>
+      {props.withheld !== undefined && <p className="mt-1 text-caption text-muted">{props.withheld}</p>}
       {failure !== null && <p role="alert">{failure}</p>}
     </figure>
   );
@@ -177,6 +183,7 @@ function useTableWords(): ChartTableWords {
       lowResult: t("lowResult"),
       highResult: t("highResult"),
       runningTotal: t("runningTotal"),
+      unresolved: t("unresolved"),
     }),
     [t],
   );

@@ -35,7 +35,7 @@ export async function chartImage(panels: readonly ChartPanel[], text: ImageText)
   writeLines(ctx, [text.unitLine], `400 16px ${sans}`, lightPalette.muted, panelTop - 14, 20);
   writeLines(ctx, source, `400 14px ${sans}`, lightPalette.muted, chartTop + PANEL_HEIGHT_PX + 30, 20);
   const panelWidth = (WIDTH_PX - 2 * MARGIN_PX) / panels.length;
-  panels.forEach((panel, index) => {
+  for (const [index, panel] of panels.entries()) {
     const x = MARGIN_PX + index * panelWidth;
     if (panel.title !== null) {
       ctx.font = `600 16px ${sans}`;
@@ -44,13 +44,13 @@ export async function chartImage(panels: readonly ChartPanel[], text: ImageText)
       ctx.fillText(panel.title, x, panelTop + 16);
     }
     ctx.drawImage(
-      drawPanel(panel, panelWidth - 8, text.locale, sans),
+      await drawPanel(panel, panelWidth - 8, text.locale, sans),
       x,
       chartTop,
       panelWidth - 8,
       PANEL_HEIGHT_PX,
     );
-  });
+  }
   return new Promise((resolve, reject) =>
     sheet.toBlob(
       (blob) => (blob === null ? reject(new Error("the browser gave no image")) : resolve(blob)),
@@ -59,23 +59,29 @@ export async function chartImage(panels: readonly ChartPanel[], text: ImageText)
   );
 }
 
-function drawPanel(
+async function drawPanel(
   panel: ChartPanel,
   widthPx: number,
   locale: Locale,
   fontFamily: string,
-): HTMLCanvasElement {
+): Promise<HTMLCanvasElement> {
   const canvas = document.createElement("canvas");
   canvas.width = widthPx;
   canvas.height = PANEL_HEIGHT_PX;
-  const config = buildChart(panel.spec, {
+  const context = {
     palette: lightPalette,
     locale,
     fontFamily,
     animate: false,
     compact: widthPx < 560,
-    background: "paper",
-  });
+    background: "paper" as const,
+  };
+  if (panel.spec.kind === "map") {
+    const { mapDrawer } = await import("./draw-map");
+    (await mapDrawer(panel.spec))(canvas, context, "image");
+    return canvas;
+  }
+  const config = buildChart(panel.spec, context);
   // oxlint-disable-next-line no-new -- Chart.js draws when constructed
   new Chart(canvas, {
     ...config,

@@ -1,10 +1,11 @@
 import type { Scenario } from "@/lib/charts/chart-palette";
 import type { ChartSpec } from "@/lib/charts/chart-spec";
+import type { MapSpec } from "@/lib/charts/map/map-spec";
 
 /** One canvas of a figure. A figure of several panels compares them: give their specs one `range`. */
 export type ChartPanel = {
   key: string;
   title: string | null;
   scenario?: Scenario | undefined; // draws the scenario's mark before the title
-  spec: ChartSpec;
+  spec: ChartSpec | MapSpec;
 };

@@ -1,3 +1,4 @@
+import type { ChartType } from "chart.js";
 import { buildChart } from "@/lib/charts/build-chart";
 import type { ChartContext } from "@/lib/charts/chart-context";
 import { Chart } from "@/lib/charts/chart-registry";
@@ -11,7 +12,13 @@ export type DrawnChart = {
 
 /** Draws a chart on a canvas. This module pulls in Chart.js: import it lazily. */
 export function drawChart(canvas: HTMLCanvasElement, spec: ChartSpec, context: ChartContext): DrawnChart {
-  const chart = new Chart(canvas, buildChart(spec, context));
+  return drawnChart(new Chart(canvas, buildChart(spec, context)));
+}
+
+/** The keyboard's hold on a chart of any type. */
+export function drawnChart<Type extends ChartType, Datum, Label>(
+  chart: Chart<Type, Datum, Label>,
+): DrawnChart {
   return {
     point(target) {
       const datasetIndex = chart.data.datasets.findIndex((dataset) => dataset.label === target?.seriesLabel);

@@ -46,7 +46,7 @@ export function DataTable({
       role="region"
       aria-label={label}
       tabIndex={0}
-      className="relative overflow-auto border-y border-rule" // hidden words of a cell scroll with it
+      className="relative overflow-auto border-y border-rule"
       style={maxHeightPx === undefined ? undefined : { maxHeight: maxHeightPx }}
     >
       <table className={`w-full border-collapse text-body ${evenColumns ? "tablet:table-fixed" : ""}`}>

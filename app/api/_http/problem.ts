@@ -5,6 +5,7 @@ const statusByCode: Record<AppErrorCode, number> = {
   NOT_FOUND: 404,
   INVALID_INPUT: 422,
   CONFLICT: 409,
+  FORBIDDEN: 403,
   MALFORMED_BODY: 400,
   SOURCE_SCHEMA_CHANGED: 422,
   SOURCE_UNAVAILABLE: 502,
@@ -12,13 +13,16 @@ const statusByCode: Record<AppErrorCode, number> = {
   DATABASE_LOCKED: 503,
   DATABASE_UNAVAILABLE: 503,
   BUNDLE_MISMATCH: 422,
+  NOT_FOR_REDISTRIBUTION: 451,
 };
 
 const titleByStatus: Record<number, string> = {
   400: "Malformed body",
+  403: "Forbidden",
   404: "Not found",
   409: "Conflict",
   422: "Invalid input",
+  451: "Unavailable for legal reasons",
   500: "Internal error",
   502: "Source unavailable",
   503: "Service unavailable",

@@ -4,7 +4,16 @@ const MAX_BODY_CHARACTERS = 100_000; // a request with every parameter set is un
 
 /** @throws {AppError} MALFORMED_BODY when the body is no JSON, INVALID_INPUT when it is too large. */
 export async function readJson(request: Request): Promise<unknown> {
+  return parsedJson(await request.text());
+}
+
+/** Null where a request that needs no body has none. */
+export async function readOptionalJson(request: Request): Promise<unknown> {
   const text = await request.text();
+  return text === "" ? null : parsedJson(text);
+}
+
+function parsedJson(text: string): unknown {
   if (text.length > MAX_BODY_CHARACTERS) {
     throw new AppError(
       "INVALID_INPUT",

@@ -12,7 +12,7 @@ import { formatQuantity } from "@/lib/format/format-quantity";
 import type { CompanySummary } from "@/lib/queries/list-companies";
 import type { TrailingFigures } from "@/lib/queries/trailing-figures";
 import { DataTable, type TableColumn, type TableRow } from "../../_components/figures/data-table";
-import { FreshnessMark } from "../../data/_components/freshness-mark";
+import { FreshnessMark } from "../../_components/figures/freshness-mark";
 import { CompanyLink } from "./company-link";
 import { layerName } from "./layer-name";
 import { SumValue } from "./sum-value";

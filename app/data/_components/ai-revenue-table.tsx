@@ -3,7 +3,7 @@ import { formatDate } from "@/lib/format/format-date";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import type { AiRevenuePoint } from "@/lib/queries/list-ai-revenue";
 import { DataTable } from "../../_components/figures/data-table";
-import { TableSection } from "./table-section";
+import { TableSection } from "../../_components/figures/table-section";
 
 export function AiRevenueTable({ points }: { points: readonly AiRevenuePoint[] }) {
   const t = useTranslations("data.revenue");

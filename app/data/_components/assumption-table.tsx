@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { formatNumber } from "@/lib/format/format-number";
 import type { Assumption } from "@/lib/queries/list-assumptions";
 import { DataTable } from "../../_components/figures/data-table";
-import { TableSection } from "./table-section";
+import { TableSection } from "../../_components/figures/table-section";
 
 export function AssumptionTable({ assumptions }: { assumptions: readonly Assumption[] }) {
   const t = useTranslations("data.assumptions");

@@ -2,21 +2,26 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { getDatabase } from "@/db/client";
 import { asOfRequest } from "@/lib/contracts/series-request";
+import { env } from "@/lib/env";
 import { formatDate } from "@/lib/format/format-date";
+import { listSharedSourceFetches } from "@/lib/jobs/list-shared-source-fetches";
 import { getPriceSeries } from "@/lib/queries/get-price-series";
 import { getSourceHealth, type SourceHealth } from "@/lib/queries/get-source-health";
 import { listAiRevenue } from "@/lib/queries/list-ai-revenue";
 import { listAssumptions } from "@/lib/queries/list-assumptions";
 import { listIngestRuns } from "@/lib/queries/list-ingest-runs";
+import { countWaitingRows, listQuarantinedRows } from "@/lib/queries/list-quarantined-rows";
 import { listRejectedRows } from "@/lib/queries/list-rejected-rows";
 import { listSeries, type SeriesSummary } from "@/lib/queries/list-series";
 import { listScenarioParameters } from "@/lib/queries/list-scenario-parameters";
+import { mayPassOn } from "@/lib/queries/may-pass-on";
 import { Disclosure } from "../../_components/controls/disclosure";
 import { AiRevenueTable } from "./ai-revenue-table";
 import { AssumptionTable } from "./assumption-table";
 import { IngestRunTable } from "./ingest-run-table";
 import { ParameterTable } from "./parameter-table";
 import { PriceHistory } from "./price-history";
+import { QuarantineList } from "./quarantine-list";
 import { RejectedRowTable } from "./rejected-row-table";
 import { RevisionSection } from "./revision-section";
 import { SeriesExplorer, type SeriesChoice } from "./series-explorer";
@@ -24,6 +29,7 @@ import { SourceTable } from "./source-table";
 
 const RUNS_SHOWN = 20;
 const REJECTED_SHOWN = 200;
+const QUARANTINED_SHOWN = 50;
 const shownZones = ["US", "US-VA", "US-TX"] as const;
 
 /** Sources first, then what they delivered, what failed, and every assumption with its origin. */
@@ -52,6 +58,12 @@ export async function DataHealthSection({
   const prices = await Promise.all(
     shownZones.map((zone) => getPriceSeries(database, `eia:${zone}:retail-industrial`, asOf)),
   );
+  const fetching = {
+    fetches: await listSharedSourceFetches(database),
+    isScheduleOn: env.JOULE_REFRESH === "on",
+    mayAsk: !env.JOULE_PUBLIC,
+  };
+  const quarantinePage = { limit: QUARANTINED_SHOWN, isPublic: env.JOULE_PUBLIC };
   return (
     <div className="flex flex-col gap-y-10">
       <header>
@@ -66,17 +78,31 @@ export async function DataHealthSection({
         {isSnapshotOnly && <p className="mt-2 max-w-prose border-s-2 border-ink ps-3">{t("snapshot")}</p>}
       </header>
       <div>
-        <SourceTable label={t("sources.label")} sources={stored} />
-        <p className="mt-2 mb-4 text-caption text-muted">{t("rule")}</p>
+        <SourceTable label={t("sources.label")} sources={stored} fetching={fetching} />
+        <p className="mt-2 mb-4 max-w-prose text-caption text-muted">
+          {t("rule")} {t("circuit.rule")}
+        </p>
         {readable.length > 0 && (
           <Disclosure summary={t("sources.readable", { count: readable.length })}>
-            <SourceTable label={t("sources.readableLabel")} sources={readable} />
+            <SourceTable label={t("sources.readableLabel")} sources={readable} fetching={fetching} />
           </Disclosure>
         )}
       </div>
-      <PriceHistory series={prices} />
+      <QuarantineList
+        waiting={await listQuarantinedRows(database, { ...quarantinePage, state: "pending" })}
+        decided={[
+          ...(await listQuarantinedRows(database, { ...quarantinePage, state: "accepted" })).rows,
+          ...(await listQuarantinedRows(database, { ...quarantinePage, state: "rejected" })).rows,
+        ]}
+        counts={await countWaitingRows(database)}
+        mayDecide={fetching.mayAsk}
+      />
+      <PriceHistory
+        series={prices}
+        mayDownload={prices.every((series) => mayPassOn(series, "download", env.JOULE_PUBLIC))}
+      />
       <SeriesExplorer choices={seriesChoices(await listSeries(database, { asOf }), sources)} asOf={asOf} />
-      <IngestRunTable runs={await listIngestRuns(database, RUNS_SHOWN)} />
+      <IngestRunTable runs={(await listIngestRuns(database, { limit: RUNS_SHOWN })).runs} />
       <RejectedRowTable rows={await listRejectedRows(database, { limit: REJECTED_SHOWN, offset: 0 })} />
       <Suspense>
         <RevisionSection asOf={asOf} />
@@ -89,10 +115,12 @@ export async function DataHealthSection({
 }
 
 function seriesChoices(series: readonly SeriesSummary[], sources: readonly SourceHealth[]): SeriesChoice[] {
-  return series.map(({ id, zone, marketType, sourceId }) => ({
+  const shown = series.filter((each) => mayPassOn(each, "screen", env.JOULE_PUBLIC));
+  return shown.map(({ id, zone, marketType, sourceId, ...licence }) => ({
     id,
     zone,
     marketType,
+    mayDownload: mayPassOn(licence, "download", env.JOULE_PUBLIC),
     publisher: sources.find((source) => source.id === sourceId)?.publisher ?? sourceId,
   }));
 }

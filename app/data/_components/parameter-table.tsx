@@ -3,7 +3,7 @@ import { formatNumber } from "@/lib/format/format-number";
 import type { ScenarioParameterSource } from "@/lib/queries/list-scenario-parameters";
 import { DataTable } from "../../_components/figures/data-table";
 import { ScenarioMark } from "../../_components/figures/scenario-mark";
-import { TableSection } from "./table-section";
+import { TableSection } from "../../_components/figures/table-section";
 
 export function ParameterTable({ parameters }: { parameters: readonly ScenarioParameterSource[] }) {
   const t = useTranslations("data.parameters");

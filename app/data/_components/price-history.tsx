@@ -8,8 +8,15 @@ import { ChartFigure } from "../../_components/charts/chart-figure";
 const MONTHS = 12;
 
 /** The ingested price that feeds the models, for the nation and the two largest data-centre states. */
-export function PriceHistory({ series }: { series: readonly PriceSeries[] }) {
+export function PriceHistory({
+  series,
+  mayDownload,
+}: {
+  series: readonly PriceSeries[];
+  mayDownload: boolean;
+}) {
   const t = useTranslations("data.price");
+  const explorer = useTranslations("data.series");
   const locale = useLocale();
   const [nation] = series;
   const newest = nation?.points.at(-1);
@@ -41,6 +48,7 @@ export function PriceHistory({ series }: { series: readonly PriceSeries[] }) {
       })}
       unitLine={t("unit")}
       panels={[{ key: "price", title: null, spec }]}
+      withheld={mayDownload ? undefined : explorer("withheld", { licence: nation.licenceName })}
       sources={[
         {
           name: nation.attribution.replace(/^Source: /, ""),

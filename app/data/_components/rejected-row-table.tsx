@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { RejectedRowView } from "@/lib/queries/list-rejected-rows";
 import { DataTable } from "../../_components/figures/data-table";
-import { TableSection } from "./table-section";
+import { TableSection } from "../../_components/figures/table-section";
 
 const RAW_CHARACTERS = 160;
 

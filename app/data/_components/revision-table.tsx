@@ -5,7 +5,7 @@ import { formatNumber } from "@/lib/format/format-number";
 import type { RevisionPage } from "@/lib/queries/list-revisions";
 import { citationUrl } from "../../_components/figures/citation-url";
 import { DataTable } from "../../_components/figures/data-table";
-import { TableSection } from "./table-section";
+import { TableSection } from "../../_components/figures/table-section";
 
 /** The public changelog of the data: which value became which, and when the world knew. */
 export function RevisionTable({ page }: { page: RevisionPage }) {

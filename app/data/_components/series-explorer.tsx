@@ -5,16 +5,24 @@ import { useLocale, useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import type { ChartSpec } from "@/lib/charts/chart-spec";
 import type { PricePoint, PriceSeries } from "@/lib/contracts/price-series";
+import { energyPriceUnit } from "@/lib/format/energy-price-unit";
 import { formatPeriod } from "@/lib/format/format-date";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import { priceSeriesOptions } from "@/lib/query-options/price-series";
+import { perMwhFactor } from "@/lib/units/price-unit";
 import { ChartFigure } from "../../_components/charts/chart-figure";
 import { SelectField } from "../../_components/controls/select-field";
 import { QueryProvider } from "../../_components/shell/query-provider";
 
 const namedMarkets = ["day-ahead", "retail-industrial", "retail-commercial"] as const;
 
-export type SeriesChoice = { id: string; zone: string; marketType: string; publisher: string };
+export type SeriesChoice = {
+  id: string;
+  zone: string;
+  marketType: string;
+  publisher: string;
+  mayDownload: boolean;
+};
 
 type SeriesExplorerProps = { choices: readonly SeriesChoice[]; asOf: string | undefined };
 
@@ -54,17 +62,22 @@ function Explorer({ choices, asOf }: SeriesExplorerProps) {
       </div>
       {error !== null && <p role="alert">{t("failed", { cause: error.message })}</p>}
       <div aria-busy={isFetching} className="min-h-72">
-        {data !== undefined && <SeriesFigure series={data} />}
+        {data !== undefined && (
+          <SeriesFigure
+            series={data}
+            mayDownload={choices.some((choice) => choice.id === data.id && choice.mayDownload)}
+          />
+        )}
       </div>
     </section>
   );
 }
 
-function SeriesFigure({ series }: { series: PriceSeries }) {
+function SeriesFigure({ series, mayDownload }: { series: PriceSeries; mayDownload: boolean }) {
   const t = useTranslations("data.series");
   const locale = useLocale();
-  const isDollars = series.currency === "USD";
-  const unit = isDollars ? "usdPerMwh" : "eurPerMwh";
+  const factor = perMwhFactor(series.unit);
+  const unit = factor === null ? "number" : energyPriceUnit(series.currency);
   const { points } = series;
   const panels = useMemo(() => {
     const spec: ChartSpec = {
@@ -75,16 +88,16 @@ function SeriesFigure({ series }: { series: PriceSeries }) {
         {
           label: series.zone,
           emphasised: true,
-          values: points.map((point) => (isDollars ? point.priceUsdPerMwh : point.value)),
+          values: points.map((point) => point.value * (factor ?? 1)),
         },
       ],
       binding: [],
     };
     return [{ key: series.id, title: null, spec }];
-  }, [series.id, series.zone, points, unit, isDollars, locale]);
+  }, [series.id, series.zone, points, unit, factor, locale]);
   const newest = points.at(-1);
   if (newest === undefined) return <p>{t("empty")}</p>;
-  const valueOf = (point: PricePoint) => (isDollars ? (point.priceUsdPerMwh ?? Number.NaN) : point.value);
+  const valueOf = (point: PricePoint) => point.value * (factor ?? 1);
   const highest = points.reduce((a, b) => (valueOf(b) > valueOf(a) ? b : a), newest);
   const price = (point: PricePoint) => formatQuantity(valueOf(point), unit, locale, { significantDigits: 3 });
   const month = (point: PricePoint) => formatPeriod(point.periodStart.slice(0, 7), locale);
@@ -100,6 +113,7 @@ function SeriesFigure({ series }: { series: PriceSeries }) {
       })}
       unitLine={t("unit", { unit: series.unit, licence: series.licenceName })}
       panels={panels}
+      withheld={mayDownload ? undefined : t("withheld", { licence: series.licenceName })}
       sources={[
         {
           name: series.attribution.replace(/^Source: /, ""),

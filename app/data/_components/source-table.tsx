@@ -1,14 +1,25 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatDate, formatInstant } from "@/lib/format/format-date";
 import { formatNumber } from "@/lib/format/format-number";
+import type { SourceFetch } from "@/lib/jobs/schedule-fetches";
 import type { SourceHealth } from "@/lib/queries/get-source-health";
 import { DataTable } from "../../_components/figures/data-table";
-import { FreshnessMark } from "./freshness-mark";
+import { FreshnessMark } from "../../_components/figures/freshness-mark";
+import { SourceFetchCell } from "./source-fetch-cell";
+
+/** How its sources are fetched; figures that come with the program have no entry. */
+export type SourceFetching = {
+  fetches: readonly SourceFetch[];
+  isScheduleOn: boolean;
+  mayAsk: boolean;
+};
+
+type SourceTableProps = { label: string; sources: readonly SourceHealth[]; fetching: SourceFetching };
 
 const cadences = ["five-minute", "daily", "monthly", "quarterly", "half-yearly", "irregular"] as const;
 
 /** Who publishes, under which licence, how old the newest figure is and how the last run went. */
-export function SourceTable({ label, sources }: { label: string; sources: readonly SourceHealth[] }) {
+export function SourceTable({ label, sources, fetching }: SourceTableProps) {
   const t = useTranslations("data");
   const locale = useLocale();
   const cadence = (source: SourceHealth) =>
@@ -16,6 +27,23 @@ export function SourceTable({ label, sources }: { label: string; sources: readon
       cadence: t(`cadence.${cadences.find((name) => name === source.cadence) ?? "irregular"}`),
       days: String(source.expectedLagDays),
     });
+  const fetchOf = ({ id }: SourceHealth) => fetching.fetches.find(({ sourceId }) => sourceId === id);
+  const fetchCell = (source: SourceHealth) => {
+    const fetch = fetchOf(source);
+    if (fetch === undefined) return t("fetch.bundled");
+    const { isScheduleOn, mayAsk } = fetching;
+    return <SourceFetchCell key="next" publisher={source.publisher} {...{ fetch, isScheduleOn, mayAsk }} />;
+  };
+  const circuitCell = (source: SourceHealth) => {
+    const circuit = fetchOf(source)?.circuit;
+    if (circuit === undefined) return "—";
+    if (circuit.state === "closed") {
+      return circuit.failureCount === 0
+        ? t("circuit.closed")
+        : t("circuit.failing", { count: circuit.failureCount });
+    }
+    return t(`circuit.${circuit.state}`, { until: formatInstant(circuit.until, locale) });
+  };
   return (
     <DataTable
       label={label}
@@ -23,6 +51,8 @@ export function SourceTable({ label, sources }: { label: string; sources: readon
       columns={[
         { key: "source", head: t("sources.source"), align: "start", wrap: true },
         { key: "state", head: t("sources.state"), align: "start" },
+        { key: "next", head: t("sources.next"), align: "start" },
+        { key: "circuit", head: t("sources.circuit"), align: "start" },
         { key: "newest", head: t("sources.newest"), align: "end" },
         { key: "known", head: t("sources.known"), align: "end" },
         { key: "rows", head: t("sources.rows"), align: "end" },
@@ -52,6 +82,8 @@ export function SourceTable({ label, sources }: { label: string; sources: readon
           ) : (
             <FreshnessMark key="state" freshness={source.freshness} />
           ),
+          fetchCell(source),
+          circuitCell(source),
           formatDate(source.newestPeriodEnd, locale),
           formatDate(source.newestKnownAt, locale),
           formatNumber(source.rowCount, locale, { fractionDigits: 0 }),

@@ -21,7 +21,7 @@ export const freshClone: Benchmark = {
     const port = await freePort();
     const startedAt = performance.now();
     // A process group of its own: npm does not pass a signal on to what it started.
-    const npm = spawn("/usr/bin/env", [`PORT=${port}`, "npm", "start"], {
+    const npm = spawn("/usr/bin/env", [`PORT=${port}`, "JOULE_REFRESH=off", "npm", "start"], {
       cwd: folder,
       detached: true,
       stdio: ["ignore", "ignore", "inherit"],

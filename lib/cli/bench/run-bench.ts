@@ -6,6 +6,7 @@ import { firstLoadScript } from "./first-load-script";
 import { freshClone } from "./fresh-clone";
 import { allDraws, deterministicProjection, firstDraws, unitCostTime } from "./model-timing";
 import { pageLab } from "./page-lab";
+import { priceHistoryTimes } from "./price-history";
 import { priceIngest } from "./price-ingest";
 import { reportLatency } from "./report-latency";
 import { serverMemory } from "./server-memory";
@@ -14,6 +15,7 @@ import { serverMemory } from "./server-memory";
 const benchmarks: Benchmark[] = [
   firstLoadScript("/"),
   firstLoadScript("/cost"),
+  firstLoadScript("/energy"),
   firstLoadScript("/data"),
   apiReadLatency,
   apiComputeLatency,
@@ -24,6 +26,7 @@ const benchmarks: Benchmark[] = [
   firstDraws,
   allDraws,
   unitCostTime,
+  ...priceHistoryTimes,
   ...priceIngest,
 ];
 

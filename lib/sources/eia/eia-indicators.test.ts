@@ -112,3 +112,31 @@ test.skipIf(grid === null)("a recorded grid answer has 240 rows, values as text"
   expect(rows).toHaveLength(240);
   expect(rejected).toEqual([]);
 });
+
+test("the two columns of a copied Henry Hub file are its spot price; a blank day is missing", () => {
+  const { rows, rejected } = parseEia("Date,Price\n2018-01-04,4.65\n2018-01-05,\n2026-01-23,30.72\n");
+  expect(rows).toEqual([
+    {
+      indicator: "RNGWHHD",
+      intervalStart: "2018-01-04T00:00:00Z",
+      intervalEnd: "2018-01-05T00:00:00Z",
+      value: 4.65,
+      unit: "$/MMBTU",
+    },
+    {
+      indicator: "RNGWHHD",
+      intervalStart: "2026-01-23T00:00:00Z",
+      intervalEnd: "2026-01-24T00:00:00Z",
+      value: 30.72,
+      unit: "$/MMBTU",
+    },
+  ]);
+  expect(rejected).toMatchObject([{ reason: "blank" }]);
+});
+
+const henryHubFile = recordedPayload("energy/gas/henry-hub_daily_1997-01-07_2026-08-18.csv");
+test.skipIf(henryHubFile === null)("the recorded Henry Hub file: 7,437 days, one of them blank", () => {
+  const { rows, rejected } = parseEia(payloadText(henryHubFile ?? new Uint8Array()));
+  expect([rows.length, rejected.length]).toEqual([7436, 1]);
+  expect(rows.find((row) => row.intervalStart === "2026-01-23T00:00:00Z")).toMatchObject({ value: 30.72 });
+});

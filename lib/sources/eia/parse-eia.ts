@@ -61,12 +61,24 @@ function parseApiRows(
     : parseEiaIndicators(rows, { dataset, retrievedAt });
 }
 
+/** Days or months of the Henry Hub spot price as public data sets copy them: two columns, and no series named in the file. */
+function parseHenryHubExtract(lines: readonly (readonly string[])[]): ParsedBatch<EiaRow> {
+  const rows = lines.map(([period = "", value = ""]) => ({
+    period,
+    value,
+    series: "RNGWHHD",
+    units: "$/MMBTU",
+  }));
+  return parseEiaIndicators(rows, { dataset: "natural-gas/pri/fut", retrievedAt: null });
+}
+
 function parseEiaCsv(text: string, retrievedAt: string | null): ParsedBatch<EiaRow> {
   const lines = parseCsvPayload("eia", text);
   const headerIndex = dataBrowserHeaderIndex(lines);
   if (headerIndex >= 0) return parseDataBrowser(lines, headerIndex);
   const [header = [], ...body] = lines;
   const names = header.map(normaliseHeader);
+  if (/^(date|month),price$/.test(names.join())) return parseHenryHubExtract(body);
   if (!names.includes("period")) {
     throw new AppError(
       "SOURCE_SCHEMA_CHANGED",

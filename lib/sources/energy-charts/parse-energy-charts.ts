@@ -9,7 +9,21 @@ import { utcIntervalMs } from "../utc-interval";
 
 const MS_PER_SECOND = 1000;
 const MARKET_STEPS_S = new Set([900, 1800, 3600]); // quarter, half and whole hours
-const ZONE = /^[A-Z]{2}(-[A-Z0-9]{1,10}|\d)?$/;
+const ZONE = /^[A-Z]{2}\d?(-[A-Z0-9]{1,10}){0,2}$/;
+
+/** Energy-Charts' own spellings, in capitals, where they are not ENTSO-E's. */
+const zoneOfSpelling = new Map([
+  ["IT-CALABRIA", "IT-CALA"],
+  ["IT-CENTRE-NORTH", "IT-CNOR"],
+  ["IT-CENTRE-SOUTH", "IT-CSUD"],
+  ["IT-NORTH", "IT-NORD"],
+  ["IT-SACOAC", "IT-SACO-AC"],
+  ["IT-SACODC", "IT-SACO-DC"],
+  ["IT-SARDINIA", "IT-SARD"],
+  ["IT-SICILY", "IT-SICI"],
+  ["IT-SOUTH", "IT-SUD"],
+  ["NO2NSL", "NO2-NSL"],
+]);
 
 const answerSchema = z.object({
   license_info: z.string().optional(),
@@ -44,8 +58,8 @@ export function parseEnergyCharts(text: string, origin: EnergyChartsOrigin): Par
   }
   const collection = collectPrices();
   if (seconds.length === 0) return { ...collection.batch, emptyReason: "the answer holds no prices" };
-  const zone = [bzn, origin.zone].find((name) => typeof name === "string" && ZONE.test(name));
-  if (typeof zone !== "string") {
+  const zone = (bzn === undefined ? null : zoneOfBzn(bzn)) ?? origin.zone;
+  if (zone === null) {
     throw changed(
       "neither the answer nor its file name says which bidding zone (expected e.g. price_DE-LU_….json)",
     );
@@ -85,9 +99,18 @@ function stepAt(seconds: readonly number[], index: number): number | null {
   return candidates.find((step) => MARKET_STEPS_S.has(step)) ?? (seconds.length === 1 ? 3600 : null);
 }
 
-/** Zone named by a file such as `price_DE-LU_2026-06-20.json` or by a kept address with `bzn=DE-LU`. */
+/**
+ * Zone named by a file such as `price_DE-LU_2026-06-20.json` or by a kept address with `bzn=DE-LU`, under ENTSO-E's name:
+ * `IT-North` is `IT-NORD`.
+ */
 export function zoneOfFileName(fileName: string): string | null {
-  return /(?:^|[_?&.])(?:price_|bzn=)([A-Z]{2}(?:-[A-Z0-9]+|\d)?)(?=[_.&-]|$)/.exec(fileName)?.[1] ?? null;
+  const bzn = /(?:^|[_?&.])(?:price_|bzn=)([A-Z]{2}\d?(?:-?[A-Za-z]+\d?)*)(?=[_.&-]|$)/.exec(fileName)?.[1];
+  return bzn === undefined ? null : zoneOfBzn(bzn);
+}
+
+function zoneOfBzn(bzn: string): string | null {
+  const zone = zoneOfSpelling.get(bzn.toUpperCase()) ?? bzn;
+  return ZONE.test(zone) ? zone : null;
 }
 
 function changed(problem: string): AppError {

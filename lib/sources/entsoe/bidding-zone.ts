@@ -20,6 +20,11 @@ const zoneOfEic = new Map(
     }),
 );
 
+/** Energy identification code by the short name of its bidding zone. */
+export const eicOfZone: ReadonlyMap<string, string> = new Map(
+  [...zoneOfEic].map(([eic, zone]) => [zone, eic]),
+);
+
 /** Short name of a bidding zone by its energy identification code; a code that is not listed is its own name. */
 export function biddingZone(eic: string): string {
   return zoneOfEic.get(eic) ?? eic;

@@ -1,8 +1,11 @@
 import type { IndicatorRow } from "../indicator-row";
 import type { ParsedBatch } from "../parsed-batch";
 import { readDecimalCell } from "../read-decimal-cell";
+import { knownSeries } from "./known-series";
 import { frequencyInterval, seriesFrequency, type SeriesFrequency } from "./series-frequency";
 import { seriesLicence, type SeriesLicence } from "./series-licence";
+
+const TELLING_DATES = 4; // two or three dates of a short window may lie weeks apart in a daily series
 
 export type Observation = {
   /** YYYY-MM-DD; null where the payload has no such day. */
@@ -17,6 +20,7 @@ export type Observation = {
 
 export type ObservedSeries = {
   indicator: string | null;
+  /** Null: what the series' own page says, where it is known. */
   unit: string | null;
   observations: readonly Observation[];
   /** Absent: what the dates tell. */
@@ -27,10 +31,13 @@ export type ObservedSeries = {
 
 /** Turns one series' observations into rows; the first of a date stays, a repeat or a contradiction is rejected. */
 export function addSeries(series: ObservedSeries, batch: ParsedBatch<IndicatorRow>): void {
-  const { indicator, unit, observations } = series;
+  const { indicator, observations } = series;
+  const known = knownSeries.get(indicator ?? "");
+  const unit = series.unit ?? known?.unit ?? null;
   const isValue = ({ value }: Observation) => readDecimalCell(value).value !== null;
   const dates = observations.filter(isValue).flatMap(({ date }) => (date === null ? [] : [date]));
-  const frequency = series.frequency ?? seriesFrequency(dates);
+  const isTelling = new Set(dates).size >= TELLING_DATES || known === undefined;
+  const frequency = series.frequency ?? (isTelling ? seriesFrequency(dates) : known.frequency);
   const rights = series.licence ?? seriesLicence(indicator);
   const valueOfKey = new Map<string, number>();
   for (const { date, value: cell, validFrom, problem, raw } of observations) {

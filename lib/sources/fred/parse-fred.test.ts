@@ -19,18 +19,28 @@ describe("graph CSV", () => {
     expect(rejected.map(({ reason }) => reason)).toEqual(["blank", "not available (.)"]);
   });
 
-  test("the older header DATE reads alike, and no unit is guessed", () => {
+  test("the older header DATE reads alike; the unit, which no answer states, is that of the series' own page", () => {
     expect(parseText("DATE,DGS10\n1962-01-02,4.06\n1962-01-03,4.03\n").rows.slice(0, 1)).toEqual([
       {
         indicator: "DGS10",
         intervalStart: "1962-01-02T00:00:00Z",
         intervalEnd: "1962-01-03T00:00:00Z",
         value: 4.06,
-        unit: null,
+        unit: "percent",
         frequency: "daily",
         licence: expect.stringMatching(/^Board of Governors/),
         redistribution: true,
       },
+    ]);
+  });
+
+  test.each([
+    ["DEXUSEU", "USD per EUR"],
+    ["DEXTAUS", "TWD per USD"],
+    ["T10YIE", null], // not among the series asked for: no unit is guessed
+  ])("the unit of %s is %j", (id, unit) => {
+    expect(parseText(`observation_date,${id}\n2026-08-07,1.1\n`).rows).toMatchObject([
+      { indicator: id, unit },
     ]);
   });
 

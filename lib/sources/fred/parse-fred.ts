@@ -11,15 +11,21 @@ import { addSeries, type ObservedSeries } from "./collect-indicators";
 import { observationsJson, observationsXml } from "./observations-answer";
 import { isTreasuryCsv, treasuryCsv, treasuryXml } from "./treasury-curve";
 
+export type FredOrigin = {
+  /** Names the series where an API answer was kept as `fred_DGS10….json`: the answer itself does not. */
+  fileName: string;
+};
+
 /**
  * Rates and other series: FRED's graph CSV (one or several columns; ZIP where frequencies differ), its observations API
  * (JSON, XML), Treasury's daily par yields (CSV, XML), and monthly ten-year yields of the Frictionless data set.
  * @throws {AppError} SOURCE_SCHEMA_CHANGED for an error answer or an unknown shape.
  */
-export function parseFred(payload: Uint8Array): ParsedBatch<IndicatorRow> {
+export function parseFred(payload: Uint8Array, origin?: FredOrigin): ParsedBatch<IndicatorRow> {
   const batch: ParsedBatch<IndicatorRow> = { rows: [], rejected: [] };
+  const asked = seriesOfFileName(origin?.fileName ?? "");
   const files = payloadFiles("fred", payload).filter(({ name }) => !/readme/i.test(name));
-  for (const series of files.flatMap(({ text }) => seriesOf(text))) addSeries(series, batch);
+  for (const series of files.flatMap(({ text }) => seriesOf(text, asked))) addSeries(series, batch);
   const [first] = batch.rejected;
   if (
     batch.rows.length === 0 &&
@@ -32,19 +38,25 @@ export function parseFred(payload: Uint8Array): ParsedBatch<IndicatorRow> {
   return isEmpty ? { ...batch, emptyReason: "the answer holds no observation" } : batch;
 }
 
-function seriesOf(text: string): ObservedSeries[] {
-  if (/^\s*[[{]/.test(text)) return [observationsJson(parseJsonPayload("fred", text))];
+function seriesOf(text: string, asked: string | null): ObservedSeries[] {
+  if (/^\s*[[{]/.test(text)) {
+    return [{ ...observationsJson(parseJsonPayload("fred", text)), indicator: asked }];
+  }
   if (looksLikeMarkup(text)) {
     const root = parseXmlPayload("fred", text);
-    return root.name === "feed" ? treasuryXml(root) : xmlAnswer(root);
+    return root.name === "feed" ? treasuryXml(root) : [{ ...xmlAnswer(root), indicator: asked }];
   }
   const table = csvTable("fred", parseCsvPayload("fred", text), []);
   if (isTreasuryCsv(table)) return treasuryCsv(table);
   return graphSeries(table);
 }
 
-function xmlAnswer(root: ReturnType<typeof parseXmlPayload>): ObservedSeries[] {
-  if (root.name === "observations" || root.name === "error") return [observationsXml(root)];
+function seriesOfFileName(fileName: string): string | null {
+  return /^fred_([A-Z0-9]+)(?=[_.])/.exec(fileName)?.[1] ?? null;
+}
+
+function xmlAnswer(root: ReturnType<typeof parseXmlPayload>): ObservedSeries {
+  if (root.name === "observations" || root.name === "error") return observationsXml(root);
   throw new AppError(
     "SOURCE_SCHEMA_CHANGED",
     `fred: expected observations, got the XML element <${root.name}>`,

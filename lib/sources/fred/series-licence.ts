@@ -29,6 +29,11 @@ const licences: readonly (readonly [RegExp, string, boolean])[] = [
     true,
   ],
   [
+    /^SOFR(\d+DAYAVG|INDEX|\d+|VOL)?$/,
+    "Federal Reserve Bank of New York, terms of its reference rates; not verified",
+    false,
+  ],
+  [
     /^(DHHNGSP|MHHNGSP|WHHNGSP|DCOIL[A-Z]+|MCOIL[A-Z]+|GAS[A-Z]+)$/,
     `U.S. Energy Information Administration. ${PUBLIC_DOMAIN}`,
     true,

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatDate, formatPeriod } from "@/lib/format/format-date";
 import type { CompanySummary } from "@/lib/queries/list-companies";
-import { FreshnessMark } from "../../../data/_components/freshness-mark";
+import { FreshnessMark } from "../../../_components/figures/freshness-mark";
 import { layerName } from "../../_components/layer-name";
 
 /** Who the company is, and where each of these comes from. */

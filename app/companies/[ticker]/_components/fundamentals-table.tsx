@@ -8,7 +8,7 @@ import { citationUrl } from "../../../_components/figures/citation-url";
 import { DataTable } from "../../../_components/figures/data-table";
 import { EvidenceGlyph } from "../../../_components/figures/evidence-glyph";
 import { ProvenanceButton } from "../../../_components/figures/provenance-button";
-import { TableSection } from "../../../data/_components/table-section";
+import { TableSection } from "../../../_components/figures/table-section";
 import { figureProvenance } from "../../_components/figure-provenance";
 import { filedPeriods } from "./filed-periods";
 

@@ -5,7 +5,7 @@ import { formatQuantity } from "@/lib/format/format-quantity";
 import type { FiledValue, FilingRevision } from "@/lib/queries/list-filing-revisions";
 import { citationUrl } from "../../../_components/figures/citation-url";
 import { DataTable } from "../../../_components/figures/data-table";
-import { TableSection } from "../../../data/_components/table-section";
+import { TableSection } from "../../../_components/figures/table-section";
 
 const concepts = ["revenue", "capex", "operatingCashFlow", "depreciation"] as const;
 

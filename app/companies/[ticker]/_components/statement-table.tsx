@@ -3,7 +3,7 @@ import { formatDate } from "@/lib/format/format-date";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import type { AiRevenuePoint } from "@/lib/queries/list-ai-revenue";
 import { DataTable } from "../../../_components/figures/data-table";
-import { TableSection } from "../../../data/_components/table-section";
+import { TableSection } from "../../../_components/figures/table-section";
 
 /** What the company said about its AI revenue: kind, perimeter and confidence beside each, never added up. */
 export function StatementTable({ statements }: { statements: readonly AiRevenuePoint[] }) {

@@ -1,6 +1,8 @@
 import { getDatabase } from "@/db/client";
 import { asOfRequest } from "@/lib/contracts/series-request";
+import { env } from "@/lib/env";
 import { getPriceSeries } from "@/lib/queries/get-price-series";
+import { requirePassOn } from "@/lib/queries/may-pass-on";
 import { respond } from "../../../_http/respond";
 
 export function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
@@ -8,6 +10,8 @@ export function GET(request: Request, { params }: { params: Promise<{ id: string
     const { asOf } = asOfRequest.parse(Object.fromEntries(new URL(request.url).searchParams), {
       reportInput: true,
     });
-    return getPriceSeries(await getDatabase(), decodeURIComponent((await params).id), asOf);
+    const series = await getPriceSeries(await getDatabase(), decodeURIComponent((await params).id), asOf);
+    requirePassOn(series, "api", env.JOULE_PUBLIC);
+    return series;
   });
 }

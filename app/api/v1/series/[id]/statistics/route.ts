@@ -1,0 +1,19 @@
+import { getDatabase } from "@/db/client";
+import { priceStatisticsRequest } from "@/lib/contracts/price-statistics";
+import { env } from "@/lib/env";
+import { getPriceStatistics } from "@/lib/queries/get-price-statistics";
+import { getPowerSeriesHead } from "@/lib/queries/list-power-series";
+import { requirePassOn } from "@/lib/queries/may-pass-on";
+import { respond } from "../../../../_http/respond";
+
+export function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  return respond(async () => {
+    const asked = priceStatisticsRequest.parse(Object.fromEntries(new URL(request.url).searchParams), {
+      reportInput: true,
+    });
+    const database = await getDatabase();
+    const series = await getPowerSeriesHead(database, decodeURIComponent((await params).id), asked.asOf);
+    requirePassOn(series, "api", env.JOULE_PUBLIC);
+    return getPriceStatistics(database, series, asked);
+  });
+}

@@ -1,0 +1,51 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { PowerMarket } from "@/lib/contracts/power-market";
+import { energyPriceUnit } from "@/lib/format/energy-price-unit";
+import { formatQuantity } from "@/lib/format/format-quantity";
+import type { UnitCostInput } from "@/lib/model/unit-cost/unit-cost-fields";
+import { tokenCost } from "./token-cost-rows";
+import { useZoneName } from "./use-zone-name";
+import type { MapPrices } from "./zone-prices";
+
+/** The answer to the page's question, from the numbers. */
+export function EnergyFinding({
+  market,
+  prices,
+  input,
+}: {
+  market: PowerMarket;
+  prices: MapPrices;
+  input: UnitCostInput | null;
+}) {
+  const t = useTranslations("energy");
+  const locale = useLocale();
+  const zoneName = useZoneName();
+  const cheapest = prices.zones[0];
+  const dearest = prices.zones.at(-1);
+  if (cheapest === undefined || dearest === undefined) return null;
+  const price = (zone: typeof cheapest) =>
+    formatQuantity(zone.meanPerMwh, energyPriceUnit(zone.currency), locale, { fractionDigits: 0 });
+  const words = {
+    market,
+    cheapest: price(cheapest),
+    cheapestZone: zoneName(cheapest.zone),
+    dearest: price(dearest),
+    dearestZone: zoneName(dearest.zone),
+  };
+  const change =
+    input === null || cheapest.currency !== "USD"
+      ? null
+      : tokenCost(input, dearest.meanPerMwh).costUsdPerMtok /
+          tokenCost(input, cheapest.meanPerMwh).costUsdPerMtok -
+        1;
+  return (
+    <h1 className="text-headline font-semibold text-balance">
+      {change === null
+        ? t("finding", words)
+        : t("findingTokens", {
+            ...words,
+            change: formatQuantity(change, "fraction", locale, { significantDigits: 2 }),
+          })}
+    </h1>
+  );
+}

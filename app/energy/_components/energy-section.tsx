@@ -1,0 +1,121 @@
+import { getTranslations } from "next-intl/server";
+import { getDatabase } from "@/db/client";
+import type { SearchParamRecord } from "@/lib/contracts/comparison-search-params";
+import { costDefaults } from "@/lib/contracts/cost-defaults";
+import { deliveredPricesRequest, type DeliveredPricesRequest } from "@/lib/contracts/delivered-prices";
+import { readEnergyAddress, type EnergySearchParams } from "@/lib/contracts/energy-search-params";
+import { powerMarkets } from "@/lib/contracts/power-market";
+import { env } from "@/lib/env";
+import { quoteUnitCost } from "@/lib/model/unit-cost/quote-unit-cost";
+import type { UnitCostInput } from "@/lib/model/unit-cost/unit-cost-fields";
+import { getDeliveredPrices } from "@/lib/queries/get-delivered-prices";
+import { getUnitCostData } from "@/lib/queries/get-unit-cost-data";
+import { listPowerSeries } from "@/lib/queries/list-power-series";
+import { listTrailingYears } from "@/lib/queries/list-trailing-years";
+import { mayPassOn } from "@/lib/queries/may-pass-on";
+import { NoticeList } from "../../_components/figures/notice-list";
+import { NotComputable } from "../../_components/figures/not-computable";
+import { DeliveredSection } from "./delivered-section";
+import { EnergyFinding } from "./energy-finding";
+import { chosenSeries } from "./chosen-series";
+import { PriceExplorer } from "./price-explorer";
+import { PriceMap } from "./price-map";
+import { SeriesTable } from "./series-table";
+import { tokenCost, tokenCostRows } from "./token-cost-rows";
+import { TokenCostTable } from "./token-cost-table";
+import { isMapped, mapPrices } from "./zone-prices";
+
+const REFERENCE_REGION = "US-VA";
+
+/** Reads the address and everything the page shows of it, as known on the day asked for and as this instance may show. */
+export async function EnergySection({ searchParams }: { searchParams: Promise<SearchParamRecord> }) {
+  const t = await getTranslations("energy");
+  const { request, problems } = readEnergyAddress(await searchParams);
+  const { asOf } = request;
+  const database = await getDatabase();
+  const series = (await listPowerSeries(database, asOf))
+    .filter((head) => mayPassOn(head, "screen", env.JOULE_PUBLIC))
+    .map((head) => ({
+      ...head,
+      mayDownload: mayPassOn(head, "download", env.JOULE_PUBLIC),
+    }));
+  const years = await listTrailingYears(database, series.filter(isMapped), asOf);
+  const markets = powerMarkets.flatMap((market) => {
+    const prices = mapPrices(series, years, market);
+    return prices === null ? [] : [{ market, prices }];
+  });
+  const shown = markets.find(({ market }) => market === request.map) ?? markets[0];
+  if (shown === undefined) {
+    return <NotComputable title={t("unavailable")} cause={t("unavailableCause")} latestHref="/energy" />;
+  }
+  const deliveredRequest = deliveredRequestOf(request);
+  const delivered = await getDeliveredPrices(database, deliveredRequest, series);
+  const input = unitCostInput(await getUnitCostData(database, asOf));
+  const reference = delivered.regions.find(({ regionId }) => regionId === REFERENCE_REGION);
+  const referencePrice = reference?.retailAverage ?? null;
+  const chosen = chosenSeries(series, request.zones);
+  const notices = [
+    ...(problems.length > 0 ? [t("problems", { names: problems.join(", ") })] : []),
+    ...(chosen.leftOut.length > 0 ? [t("leftOut", { ids: chosen.leftOut.join(", ") })] : []),
+  ];
+  return (
+    <div className="flex flex-col gap-y-10">
+      <header>
+        <EnergyFinding market={shown.market} prices={shown.prices} input={input} />
+        <p className="mt-2 max-w-prose text-muted">{t("lead")}</p>
+      </header>
+      <NoticeList notices={notices} />
+      <PriceMap markets={markets} initial={shown.market} />
+      <PriceExplorer
+        key={asOf ?? "latest"}
+        series={series}
+        initial={{ ids: chosen.ids, from: request.from, to: request.to }}
+        asOf={asOf}
+      />
+      <DeliveredSection
+        initial={delivered}
+        initialRequest={deliveredRequest}
+        followed={series.map(({ id, licenceName, mayDownload }) => ({ id, licenceName, mayDownload }))}
+      />
+      {input !== null && reference !== undefined && referencePrice !== null && (
+        <TokenCostTable
+          rows={tokenCostRows(
+            delivered.regions,
+            input,
+            tokenCost(input, referencePrice.pricePerMwh).costUsdPerMtok,
+          )}
+          referenceName={reference.regionName}
+        />
+      )}
+      <SeriesTable series={series} />
+    </div>
+  );
+}
+
+function deliveredRequestOf({
+  load,
+  ppaShare,
+  ppaPrice,
+  ppaShape,
+  asOf,
+}: EnergySearchParams): DeliveredPricesRequest {
+  const parsed = deliveredPricesRequest.safeParse({
+    loadFactorFraction: load,
+    ppaShareFraction: ppaShare,
+    ppaPriceUsdPerMwh: ppaPrice,
+    ppaShapeUsdPerMwh: ppaShape ?? (ppaShare === undefined ? undefined : 0), // the page shows the field beside the share
+    asOf,
+  });
+  return parsed.success ? parsed.data : { asOf };
+}
+
+/** Inputs of the cost page's defaults; null where nothing they need was known then. */
+function unitCostInput(data: Parameters<typeof quoteUnitCost>[0]): UnitCostInput | null {
+  try {
+    const quote = quoteUnitCost(data, costDefaults);
+    return "unknown" in quote ? null : quote.inputs.input;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,93 @@
+import { useLocale, useTranslations } from "next-intl";
+import Link from "next/link";
+import { costDefaults } from "@/lib/contracts/cost-defaults";
+import { formatQuantity } from "@/lib/format/format-quantity";
+import { acceleratorHardware } from "@/lib/model/unit-cost/accelerator-hardware";
+import { DataTable } from "../../_components/figures/data-table";
+import { FigureValue } from "../../_components/figures/figure-value";
+import { provenanceOf } from "./price-provenance";
+import type { TokenCostRow } from "./token-cost-rows";
+
+const COST_PAGE_REGION = /^US-[A-Z]{2}$/;
+
+/** What each region's power price makes of the cost of a million tokens, against a reference. */
+export function TokenCostTable({
+  rows,
+  referenceName,
+}: {
+  rows: readonly TokenCostRow[];
+  referenceName: string;
+}) {
+  const t = useTranslations("energy.tokens");
+  const locale = useLocale();
+  const cheapest = rows[0];
+  const dearest = rows.at(-1);
+  const { hardware, model } = costDefaults;
+  const share = (fraction: number) => formatQuantity(fraction, "fraction", locale, { significantDigits: 2 });
+  return (
+    <section aria-labelledby="token-cost" className="border-t border-ink pt-3">
+      <h2 id="token-cost" className="text-finding font-semibold text-balance">
+        {cheapest === undefined || dearest === undefined
+          ? t("title")
+          : t("finding", {
+              cheapestZone: cheapest.regionName.replace(/ \(.*\)$/, ""),
+              dearestZone: dearest.regionName.replace(/ \(.*\)$/, ""),
+              change: share(dearest.costUsdPerMtok / cheapest.costUsdPerMtok - 1),
+              low: share(cheapest.powerFraction),
+              high: share(dearest.powerFraction),
+            })}
+      </h2>
+      <p className="mt-1 mb-3 max-w-prose text-caption text-muted">
+        {t("note", {
+          hardware: hardware === undefined ? "" : acceleratorHardware[hardware].name,
+          model: model ?? "",
+          zone: referenceName,
+        })}{" "}
+        {t("euros")}
+      </p>
+      <DataTable
+        label={t("label")}
+        emptyReason={t("none")}
+        compact
+        columns={[
+          { key: "zone", head: t("zone"), align: "start", wrap: true },
+          { key: "price", head: t("price"), align: "end" },
+          { key: "cost", head: t("cost"), align: "end" },
+          { key: "change", head: t("change", { zone: referenceName }), align: "end" },
+          { key: "share", head: t("share"), align: "end" },
+          { key: "open", head: "", align: "start" },
+        ]}
+        rows={rows.map((row) => ({
+          key: row.regionId,
+          head: row.regionName,
+          cells: [
+            <FigureValue
+              key="price"
+              label={`${t("price")}, ${row.regionName}`}
+              value={row.price.pricePerMwh}
+              unit="usdPerMwh"
+              provenance={provenanceOf(row.price)}
+            />,
+            <FigureValue
+              key="cost"
+              label={`${t("cost")}, ${row.regionName}`}
+              value={row.costUsdPerMtok}
+              unit="usdPerMtok"
+              provenance={{ evidence: "estimated", source: t("own"), sourceUrl: "/cost" }}
+            />,
+            formatQuantity(row.changeFraction, "fraction", locale, { fractionDigits: 1, sign: "always" }),
+            share(row.powerFraction),
+            COST_PAGE_REGION.test(row.regionId) ? (
+              <Link key="open" href={`/cost?region=${row.regionId}`} className="text-action">
+                {t("open")}
+                <span className="sr-only">: {row.regionName}</span>
+              </Link>
+            ) : (
+              ""
+            ),
+          ],
+        }))}
+      />
+    </section>
+  );
+}

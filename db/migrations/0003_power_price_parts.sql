@@ -1,0 +1,21 @@
+CREATE TABLE "power_price_part" (
+	"id" text PRIMARY KEY NOT NULL,
+	"region_id" text NOT NULL,
+	"region_name" text NOT NULL,
+	"currency" text NOT NULL,
+	"part" text NOT NULL,
+	"value" double precision,
+	"low" double precision,
+	"high" double precision,
+	"unit" text NOT NULL,
+	"period" text NOT NULL,
+	"period_start" date NOT NULL,
+	"period_end" date NOT NULL,
+	"known_at" timestamp with time zone NOT NULL,
+	"evidence" text NOT NULL,
+	"verification" text NOT NULL,
+	"series_id" text,
+	"source_title" text NOT NULL,
+	"source_url" text,
+	"note" text
+);

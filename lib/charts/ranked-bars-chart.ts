@@ -1,0 +1,62 @@
+import type { DisplayUnit } from "@/lib/format/display-unit";
+import { formatQuantity } from "@/lib/format/format-quantity";
+import { barLabelPlugin } from "./bar-label-plugin";
+import type { ChartContext, DrawableChart } from "./chart-context";
+import { chartFrame, tooltipLine } from "./chart-frame";
+import { withAlpha } from "./chart-palette";
+
+export type RankedBarsData = {
+  unit: DisplayUnit;
+  valueLabel: string;
+  /** In the order they stand; the emphasised one is what the others are held against. */
+  rows: readonly { label: string; value: number | null; emphasised?: boolean | undefined }[];
+};
+
+const LABEL_ROOM_PX = 44;
+const DENSE_ROWS = 30;
+
+/** Names down the side, longest bar where the value is highest, the figure at each bar's end. */
+export function rankedBarsChart(data: RankedBarsData, context: ChartContext): DrawableChart {
+  const { palette, locale } = context;
+  const digits = { significantDigits: 3 };
+  const frame = chartFrame(context, {
+    unit: data.unit,
+    values: data.rows.map(({ value }) => value),
+    horizontal: true,
+    named: true,
+    dense: data.rows.length > DENSE_ROWS,
+    rightRoomPx: LABEL_ROOM_PX,
+    tooltipLines: (_, index) => tooltipLine(data.valueLabel, data.rows[index]?.value, data.unit, context),
+  });
+  return {
+    type: "bar",
+    data: {
+      labels: data.rows.map(({ label }) => label),
+      datasets: [
+        {
+          label: data.valueLabel,
+          data: data.rows.map(({ value }) => value),
+          backgroundColor: data.rows.map(({ emphasised }) =>
+            emphasised === true ? palette.ink : withAlpha(palette.muted, 0.55),
+          ),
+          barPercentage: 0.86,
+          categoryPercentage: 0.9,
+        },
+      ],
+    },
+    options: frame.options,
+    plugins: [
+      ...frame.plugins,
+      barLabelPlugin(
+        data.rows.map(({ value }, index) => ({
+          datasetIndex: 0,
+          index,
+          text: formatQuantity(value, "number", locale, digits),
+          colour: palette.ink,
+          side: (value ?? 0) < 0 ? "start" : "end",
+        })),
+        context.fontFamily,
+      ),
+    ],
+  };
+}

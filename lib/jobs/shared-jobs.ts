@@ -1,0 +1,34 @@
+import "server-only";
+import { openSharedDatabase } from "@/db/client";
+import { env } from "@/lib/env";
+import { AppError } from "@/lib/errors/app-error";
+import { sharedArchive } from "@/lib/ingest/shared-archive";
+import { sourceClients } from "@/lib/sources/source-clients";
+import { startJobs, type Jobs } from "./start-jobs";
+
+const TIMINGS = { pollSeconds: 5, retryDelaySeconds: 30, firstDecisionMs: 15_000, recoverMs: 30_000 };
+
+// The bundler loads this module once per entry; a process works one queue.
+const shared = globalThis as typeof globalThis & { jouleJobs?: Promise<Jobs> | undefined };
+
+/** Once in a server's life, after its database is prepared. */
+export function startSharedJobs(): Promise<Jobs> {
+  shared.jouleJobs ??= openSharedDatabase().then((opened) =>
+    startJobs(opened, {
+      clients: sourceClients,
+      settings: env.sourceSettings,
+      archive: sharedArchive(),
+      now: () => new Date().toISOString(),
+      isRefreshOn: env.JOULE_REFRESH === "on",
+      timings: TIMINGS,
+    }),
+  );
+  return shared.jouleJobs;
+}
+
+/** @throws {AppError} CONFLICT in a process that works no queue. */
+export async function sharedJobs(): Promise<Jobs> {
+  if (shared.jouleJobs === undefined)
+    throw new AppError("CONFLICT", "No job queue is at work in this process.");
+  return shared.jouleJobs;
+}

@@ -1,0 +1,75 @@
+import "server-only";
+import type { OpenDatabase } from "@/db/open-database";
+import { failAbandonedRuns } from "@/lib/ingest/ingest-run";
+import type { FetchContext } from "./fetch-context";
+import { openFetchQueue, type FetchQueue, type QueueTimings } from "./fetch-queue";
+import { runFetch } from "./run-fetch";
+import { scheduleFetches } from "./schedule-fetches";
+
+export type JobOptions = Omit<FetchContext, "database"> & {
+  /** False leaves fetches to be asked for by hand. */
+  isRefreshOn: boolean;
+  timings: QueueTimings & { firstDecisionMs: number; recoverMs: number };
+};
+
+export type Jobs = {
+  queue: FetchQueue;
+  context: FetchContext;
+  /** Stops runs between two payloads and gives them back to the queue. */
+  stop: () => Promise<void>;
+};
+
+const FETCHES_AT_ONCE = 2; // one slow publisher does not hold up the rest; each holds one payload in memory
+const DECISION_SECONDS = 300;
+const DEAD_AFTER_SECONDS = 60; // as a run's heartbeat
+const STOP_LIMIT_MS = 10_000;
+
+/** Works off the queue in this process, and takes part in deciding what is due. */
+export async function startJobs(
+  opened: OpenDatabase,
+  { isRefreshOn, timings, ...rest }: JobOptions,
+): Promise<Jobs> {
+  const { database, kind } = opened;
+  const context: FetchContext = { database, ...rest };
+  const stopping = new AbortController();
+  const queue = await openFetchQueue(opened, timings);
+  const timers: NodeJS.Timeout[] = [];
+  const repeat = (work: () => Promise<void>, everyMs: number) => {
+    const timer = setInterval(() => {
+      work().catch((error: unknown) => {
+        const reason = error instanceof Error ? error.message : String(error);
+        process.stderr.write(`Fetches could not be looked after: ${reason}\n`);
+      });
+    }, everyMs);
+    timers.push(timer.unref());
+  };
+
+  if (kind === "pglite") await queue.recover(0); // its one process is this one: whatever was at work is dead
+  else {
+    repeat(async () => {
+      await failAbandonedRuns(database, rest.now(), {});
+      await queue.recover(DEAD_AFTER_SECONDS);
+    }, timings.recoverMs);
+  }
+  await queue.workFetches(FETCHES_AT_ONCE, (request) => runFetch(context, request, stopping.signal));
+  if (isRefreshOn) {
+    await queue.workDecisions(async () => {
+      await scheduleFetches(context, queue);
+    });
+    const decide = () => queue.sendDecision(DECISION_SECONDS);
+    const first = setTimeout(() => {
+      decide().catch(() => undefined); // the next one reports what is wrong
+      repeat(decide, DECISION_SECONDS * 1000);
+    }, timings.firstDecisionMs);
+    timers.push(first.unref());
+  }
+  return {
+    queue,
+    context,
+    async stop() {
+      for (const timer of timers) clearTimeout(timer);
+      stopping.abort();
+      await queue.stop(STOP_LIMIT_MS);
+    },
+  };
+}
