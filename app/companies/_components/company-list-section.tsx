@@ -8,6 +8,7 @@ import { arrangeCompanies, layersOf } from "@/lib/queries/arrange-companies";
 import { listCompanies } from "@/lib/queries/list-companies";
 import { sumLayer } from "@/lib/queries/sum-layer";
 import { NoticeList } from "../../_components/figures/notice-list";
+import { CapexChart } from "./capex-chart";
 import { CompanyFilter } from "./company-filter";
 import { CompanyTable } from "./company-table";
 import { UnfiledTable } from "./unfiled-table";
@@ -56,6 +57,7 @@ export async function CompanyListSection({ searchParams }: { searchParams: Promi
         </p>
       </header>
       <CompanyFilter request={request} layers={layers} />
+      <CapexChart companies={shown} />
       <CompanyTable companies={shown} request={request} />
       {unfiled.length > 0 && <UnfiledTable companies={unfiled} asOf={request.asOf} />}
     </div>

@@ -19,7 +19,6 @@ import { SumValue } from "./sum-value";
 
 const columnKeys = [
   "name",
-  "newest",
   "revenue",
   "revenueGrowth",
   "capex",
@@ -27,6 +26,7 @@ const columnKeys = [
   "capexIntensity",
   "operatingCashFlow",
   "depreciation",
+  "newest",
 ] as const satisfies readonly CompanySort[];
 
 type CompanyTableProps = { companies: readonly CompanySummary[]; request: CompanyListRequest };
@@ -67,7 +67,7 @@ function useColumns(request: CompanyListRequest): TableColumn[] {
     sorted: sorted(key),
   }));
   const state: TableColumn = { key: "state", head: t("table.state"), align: "start" };
-  return [...columns.slice(0, 2), state, ...columns.slice(2)];
+  return [...columns, state];
 }
 
 function SortLink({ column, request }: { column: (typeof columnKeys)[number]; request: CompanyListRequest }) {
@@ -103,18 +103,20 @@ function useCompanyRows(asOf: string | undefined) {
   const t = useTranslations("companies");
   const locale = useLocale();
   const share = (value: number | null | undefined, sign: "always" | "negative") =>
-    formatQuantity(value ?? null, "fraction", locale, { significantDigits: 3, sign });
+    formatQuantity(value ?? null, "fraction", locale, { fractionDigits: 1, sign });
   function layer(name: string, filed: number, total: number): TableRow {
     return {
       key: `layer ${name}`,
       emphasised: true,
-      head: name === "" ? t("unlisted") : layerName(t, name),
-      cells: [
-        <span key="filed" className="text-caption font-normal text-muted">
-          {t("table.filedOf", { filed: String(filed), total: String(total) })}
-        </span>,
-        ...Array.from({ length: columnKeys.length - 1 }, () => ""),
-      ],
+      head: (
+        <>
+          {name === "" ? t("unlisted") : layerName(t, name)}{" "}
+          <span className="block text-caption font-normal text-muted">
+            {t("table.filedOf", { filed: String(filed), total: String(total) })}
+          </span>
+        </>
+      ),
+      cells: Array.from({ length: columnKeys.length }, () => ""),
     };
   }
   function filer(company: CompanySummary, trailing: TrailingFigures): TableRow {
@@ -133,8 +135,6 @@ function useCompanyRows(asOf: string | undefined) {
       key: ticker,
       head,
       cells: [
-        formatPeriod(trailing.newestPeriod, locale),
-        freshness === null ? MISSING : <FreshnessMark key="state" freshness={freshness} />,
         value("revenue"),
         share(revenue.growthFraction, "always"),
         value("capex"),
@@ -142,6 +142,8 @@ function useCompanyRows(asOf: string | undefined) {
         share(trailing.capexIntensityFraction, "negative"),
         value("operatingCashFlow"),
         value("depreciation"),
+        formatPeriod(trailing.newestPeriod, locale),
+        freshness === null ? MISSING : <FreshnessMark key="state" freshness={freshness} />,
       ],
     };
   }

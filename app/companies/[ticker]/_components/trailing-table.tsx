@@ -23,7 +23,7 @@ export function TrailingTable({ trailing, inUsd }: TrailingTableProps) {
     value === null ? (
       <span title={t("missing.notPositive")}>{MISSING}</span>
     ) : (
-      formatQuantity(value, "fraction", locale, { significantDigits: 3, sign })
+      formatQuantity(value, "fraction", locale, { fractionDigits: 1, sign })
     );
   return (
     <section className="border-t border-ink pt-3">
