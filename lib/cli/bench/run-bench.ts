@@ -18,6 +18,8 @@ const benchmarks: Benchmark[] = [
   firstLoadScript("/"),
   firstLoadScript("/cost"),
   firstLoadScript("/energy"),
+  firstLoadScript("/companies"),
+  firstLoadScript("/companies/NVDA"),
   firstLoadScript("/data"),
   apiReadLatency,
   apiComputeLatency,
