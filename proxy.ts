@@ -15,6 +15,7 @@ export function proxy(request: NextRequest): NextResponse {
   if (chosenLocale !== null) request.cookies.set("locale", chosenLocale); // this very answer is in the new language
   const requestHeaders = new Headers(request.headers);
   requestHeaders.set("x-nonce", nonce);
+  requestHeaders.set("x-pathname", request.nextUrl.pathname); // a not-found page gets no parameters
   requestHeaders.set("Content-Security-Policy", policy); // Next.js takes the nonce for its own scripts from here
 
   const response = NextResponse.next({ request: { headers: requestHeaders } });

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { OpenDatabase } from "@/db/open-database";
 import { aiRevenuePoint } from "@/db/schema/ai-revenue-point";
 import { assumption } from "@/db/schema/assumption";
+import { company } from "@/db/schema/company";
 import { filingFact } from "@/db/schema/filing-fact";
 import { ingestRun } from "@/db/schema/ingest-run";
 import { observation } from "@/db/schema/observation";
@@ -31,6 +32,7 @@ afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 const tables: Record<string, PgTable> = {
   observation,
+  company,
   filingFact,
   aiRevenuePoint,
   assumption,
@@ -72,6 +74,7 @@ describe.each(testDatabaseKinds)("loadSnapshot on %s", (kind) => {
     await Promise.all([1, 2].map(() => loadSnapshot(opened.database, snapshotFolder, loadedAt)));
     const counts = await rowCounts();
     expect(counts).toMatchObject({
+      company: lineCount("companies.csv"),
       observation: lineCount("electricity-prices.csv") + lineCount("indicators.csv"),
       filingFact: lineCount("filings.csv") + lineCount("filings-extracts.csv"),
       publishedRecord: entryCount("published-records.jsonl"),

@@ -10,6 +10,7 @@ import { readSnapshotFile } from "./snapshot-csv";
 import {
   loadAiRevenue,
   loadAssumptions,
+  loadCompanies,
   loadFilings,
   loadOperatingPoints,
   loadPowerPriceParts,
@@ -21,6 +22,7 @@ const SNAPSHOT_LOCK_KEY = 7_301_947; // any constant
 
 const loaders: Record<string, (database: Database, text: string, loadedAt: string) => Promise<void>> = {
   "electricity-prices.csv": loadPrices,
+  "companies.csv": loadCompanies,
   "filings.csv": loadFilings,
   "filings-extracts.csv": loadFilings,
   "indicators.csv": loadIndicators,

@@ -5,6 +5,7 @@ import type { z } from "zod";
 import type { Database } from "@/db/database";
 import { aiRevenuePoint } from "@/db/schema/ai-revenue-point";
 import { assumption } from "@/db/schema/assumption";
+import { company } from "@/db/schema/company";
 import { operatingPoint } from "@/db/schema/operating-point";
 import { powerPricePart } from "@/db/schema/power-price-part";
 import { scenarioParameter } from "@/db/schema/scenario-parameter";
@@ -17,6 +18,7 @@ import { finishLoad, startLoad } from "./snapshot-load";
 import {
   aiRevenueRow,
   assumptionRow,
+  companyRow,
   filingRow,
   operatingPointRow,
   powerPricePartRow,
@@ -149,6 +151,13 @@ export async function loadOperatingPoints(database: Database, text: string, load
     .values(rows)
     .onConflictDoUpdate({ target: operatingPoint.id, set: excludedColumns(operatingPoint) });
   await recordLoad(database, "operating-points", rows.length, loadedAt);
+}
+
+export async function loadCompanies(database: Database, text: string, loadedAt: string): Promise<void> {
+  const rows = parseSnapshotRows(text, companyRow);
+  await database.delete(company); // a company that left the list must not stay
+  await database.insert(company).values(rows);
+  await recordLoad(database, "companies", rows.length, loadedAt);
 }
 
 export async function loadPowerPriceParts(database: Database, text: string, loadedAt: string): Promise<void> {

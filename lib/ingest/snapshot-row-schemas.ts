@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { companyLayers } from "@/db/schema/company";
 import { evidenceStatuses } from "@/lib/model/evidence";
 import type { ListRow } from "./record-row";
 import { marketTypes } from "@/lib/sources/price-row";
@@ -147,6 +148,32 @@ export const operatingPointRow = z
     sourceTitle: row.source_title,
     sourceUrl: row.source_url,
     evidence: row.evidence,
+  }));
+
+export const companyRow = z
+  .object({
+    ticker: z.string().min(1),
+    name: z.string().min(1),
+    cik: z.union([z.literal(""), z.string().regex(/^\d{10}$/)]),
+    exchange: z.string().min(1),
+    layer: z.enum(companyLayers),
+    reporting_currency: z.string().regex(/^[A-Z]{3}$/),
+    fiscal_year_end: z.string().min(1),
+    role: z.string().min(1),
+    cik_source: z.string().min(1),
+    fye_source: z.string().min(1),
+  })
+  .transform((row) => ({
+    ticker: row.ticker,
+    name: row.name,
+    cik: row.cik === "" ? null : row.cik,
+    exchange: row.exchange,
+    layer: row.layer,
+    reportingCurrency: row.reporting_currency,
+    fiscalYearEnd: row.fiscal_year_end,
+    role: row.role,
+    cikSource: row.cik_source,
+    fiscalYearEndSource: row.fye_source,
   }));
 
 const instantOfDay = day.transform((text) => `${text}T00:00:00.000Z`);

@@ -1,6 +1,7 @@
 import "server-only";
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { desc, eq, inArray } from "drizzle-orm";
 import type { Database } from "@/db/database";
+import { company } from "@/db/schema/company";
 import { filingFact } from "@/db/schema/filing-fact";
 import type { StoreCounts } from "./store-observations";
 import { utcInstant } from "./utc-instant";
@@ -46,12 +47,18 @@ export async function storeFilings(database: Database, rows: readonly FilingFact
   return { storedCount, unchangedCount: rows.length - storedCount };
 }
 
-/** Ticker a CIK is stored under; a company new to the database is stored under its CIK. */
+/** Ticker of the listed company, else the one its figures are stored under; an unknown company is stored under its CIK. */
 export async function tickerOfCik(database: Database, cik: string): Promise<string> {
+  const [listed] = await database
+    .select({ ticker: company.ticker })
+    .from(company)
+    .where(eq(company.cik, cik))
+    .limit(1);
+  if (listed) return listed.ticker;
   const [row] = await database
     .select({ ticker: filingFact.ticker })
     .from(filingFact)
-    .where(and(eq(filingFact.cik, cik)))
+    .where(eq(filingFact.cik, cik))
     .limit(1);
   return row?.ticker ?? `CIK${cik}`;
 }

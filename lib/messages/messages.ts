@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/format/locale";
 import enChart from "./en/chart.json";
+import enCompanies from "./en/companies.json";
 import enControl from "./en/control.json";
 import enCost from "./en/cost.json";
 import enData from "./en/data.json";
@@ -8,6 +9,7 @@ import enFigure from "./en/figure.json";
 import enShell from "./en/shell.json";
 import enVerdict from "./en/verdict.json";
 import esChart from "./es/chart.json";
+import esCompanies from "./es/companies.json";
 import esControl from "./es/control.json";
 import esCost from "./es/cost.json";
 import esData from "./es/data.json";
@@ -25,6 +27,7 @@ const english = {
   data: enData,
   cost: enCost,
   energy: enEnergy,
+  companies: enCompanies,
 };
 
 export type Messages = typeof english;
@@ -41,5 +44,6 @@ export const messagesByLocale: Record<Locale, Messages> = {
     data: esData,
     cost: esCost,
     energy: esEnergy,
+    companies: esCompanies,
   },
 };

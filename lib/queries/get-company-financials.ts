@@ -2,8 +2,8 @@ import "server-only";
 import { and, asc, desc, eq, type SQL } from "drizzle-orm";
 import type { Database } from "@/db/database";
 import { filingFact } from "@/db/schema/filing-fact";
-import { AppError } from "@/lib/errors/app-error";
 import type { EvidenceStatus } from "@/lib/model/evidence";
+import { getCompany, type Company } from "./get-company";
 import { isoInstant } from "./iso-instant";
 import { knownBy } from "./known-at";
 
@@ -22,46 +22,53 @@ export type CompanyFigure = {
   evidence: EvidenceStatus;
   sourceId: string;
   sourceUrl: string;
+  retrievedAt: string;
 };
 
-export type CompanyFinancials = { ticker: string; cik: string; figures: CompanyFigure[] };
+export type CompanyFinancials = Company & { figures: CompanyFigure[] };
 
 /**
  * Every figure of a company as known at `asOf`: of a restated period, the newest filing only.
- * @throws {AppError} NOT_FOUND for a ticker without filings.
+ * A listed company whose filings are not stored has no figures.
+ * @throws {AppError} NOT_FOUND for a ticker nobody lists or files under.
  */
 export async function getCompanyFinancials(
   database: Database,
   ticker: string,
   asOf?: string,
 ): Promise<CompanyFinancials> {
-  const rows = await newestFigures(database, eq(filingFact.ticker, ticker.toUpperCase()), asOf);
-  const [first] = rows;
-  if (!first) throw new AppError("NOT_FOUND", `No filing of ${ticker.toUpperCase()} is in the database.`);
+  const company = await getCompany(database, ticker);
+  const rows = await newestFigures(database, filingsOf(company), asOf);
+  return { ...company, figures: rows.map(companyFigure) };
+}
+
+/** Filings by CIK where the company has one: their ticker may be an older one. */
+export function filingsOf({ cik, ticker }: Company): SQL {
+  return cik === null ? eq(filingFact.ticker, ticker) : eq(filingFact.cik, cik);
+}
+
+export function companyFigure(row: typeof filingFact.$inferSelect): CompanyFigure {
   return {
-    ticker: first.ticker,
-    cik: first.cik,
-    figures: rows.map((row) => ({
-      concept: row.concept,
-      calendarQuarter: row.calendarQuarter,
-      fiscalPeriod: row.fiscalPeriod,
-      periodStart: row.periodStart,
-      periodEnd: row.periodEnd,
-      value: Number(row.value),
-      unit: row.unit,
-      filedAt: isoInstant(row.filedAt),
-      accession: row.accession,
-      tag: row.tag,
-      method: row.method,
-      evidence: row.evidence,
-      sourceId: row.sourceId,
-      sourceUrl: row.sourceUrl,
-    })),
+    concept: row.concept,
+    calendarQuarter: row.calendarQuarter,
+    fiscalPeriod: row.fiscalPeriod,
+    periodStart: row.periodStart,
+    periodEnd: row.periodEnd,
+    value: Number(row.value),
+    unit: row.unit,
+    filedAt: isoInstant(row.filedAt),
+    accession: row.accession,
+    tag: row.tag,
+    method: row.method,
+    evidence: row.evidence,
+    sourceId: row.sourceId,
+    sourceUrl: row.sourceUrl,
+    retrievedAt: isoInstant(row.retrievedAt),
   };
 }
 
 /** One row per company, concept and period: the latest filing on or before `asOf`. */
-export async function newestFigures(database: Database, filter: SQL, asOf: string | undefined) {
+export async function newestFigures(database: Database, filter: SQL | undefined, asOf: string | undefined) {
   return database
     .selectDistinctOn([filingFact.cik, filingFact.concept, filingFact.periodKey])
     .from(filingFact)

@@ -3,6 +3,7 @@ import { and, asc, count, desc, eq, max, ne } from "drizzle-orm";
 import type { Database } from "@/db/database";
 import { aiRevenuePoint } from "@/db/schema/ai-revenue-point";
 import { assumption } from "@/db/schema/assumption";
+import { company } from "@/db/schema/company";
 import { filingFact } from "@/db/schema/filing-fact";
 import { ingestRun } from "@/db/schema/ingest-run";
 import { observation } from "@/db/schema/observation";
@@ -12,6 +13,7 @@ import { scenarioParameter } from "@/db/schema/scenario-parameter";
 import { series } from "@/db/schema/series";
 import { sharePrice } from "@/db/schema/share-price";
 import { source } from "@/db/schema/source";
+import { quarterEnd } from "./calendar-quarters";
 import { freshness, type Freshness } from "./freshness";
 import { isoInstant } from "./iso-instant";
 import { knownBy } from "./known-at";
@@ -127,6 +129,7 @@ async function storedBySource(database: Database, asOf: string | undefined): Pro
 async function undatedRowCounts(database: Database): Promise<Record<string, number>> {
   const tables = {
     "ai-revenue": aiRevenuePoint,
+    companies: company,
     "cost-assumptions": assumption,
     "operating-points": operatingPoint,
     "scenario-parameters": scenarioParameter,
@@ -136,11 +139,4 @@ async function undatedRowCounts(database: Database): Promise<Record<string, numb
     counts[sourceId] = (await database.select({ rows: count() }).from(table))[0]?.rows ?? 0;
   }
   return counts;
-}
-
-/** "2026Q2" to 2026-07-01T00:00:00.000Z. */
-function quarterEnd(calendarQuarter: string): string {
-  const year = Number(calendarQuarter.slice(0, 4));
-  const quarter = Number(calendarQuarter.slice(5));
-  return new Date(Date.UTC(year, quarter * 3, 1)).toISOString();
 }

@@ -7,6 +7,7 @@ export type TableColumn = {
   head: ReactNode;
   align: "start" | "end"; // figures end-aligned
   ofCase?: Scenario | undefined; // on a phone only the chosen case's column is shown
+  sorted?: "ascending" | "descending" | undefined; // the column the rows are in the order of
   wrap?: boolean | undefined; // long words: breaks over lines instead of stretching the table
 };
 
@@ -57,6 +58,7 @@ export function DataTable({
                 key={column.key}
                 scope="col"
                 data-of-case={column.ofCase}
+                aria-sort={column.sorted}
                 className={`sticky top-0 bg-paper px-3 py-1.5 align-bottom text-caption font-semibold text-muted shadow-[inset_0_-1px_0_var(--ink)] ${align(column)} ${index === 0 ? "start-0 z-20 ps-0" : "z-10"}`}
               >
                 {column.head}

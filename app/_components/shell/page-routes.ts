@@ -7,5 +7,6 @@ export const pageRoutes: readonly PageRoute[] = [
   { href: "/", name: "verdict" },
   { href: "/cost", name: "cost" },
   { href: "/energy", name: "energy" },
+  { href: "/companies", name: "companies" },
   { href: "/data", name: "data" },
 ];

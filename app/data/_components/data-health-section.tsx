@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { Suspense } from "react";
 import { getDatabase } from "@/db/client";
 import { asOfRequest } from "@/lib/contracts/series-request";
 import { env } from "@/lib/env";
@@ -24,6 +25,7 @@ import { ParameterTable } from "./parameter-table";
 import { PriceHistory } from "./price-history";
 import { QuarantineList } from "./quarantine-list";
 import { RejectedRowTable } from "./rejected-row-table";
+import { RevisionSection } from "./revision-section";
 import { SeriesExplorer, type SeriesChoice } from "./series-explorer";
 import { SourceTable } from "./source-table";
 
@@ -107,6 +109,9 @@ export async function DataHealthSection({
       />
       <IngestRunTable runs={(await listIngestRuns(database, { limit: RUNS_SHOWN })).runs} />
       <RejectedRowTable rows={await listRejectedRows(database, { limit: REJECTED_SHOWN, offset: 0 })} />
+      <Suspense>
+        <RevisionSection asOf={asOf} />
+      </Suspense>
       <ParameterTable parameters={await listScenarioParameters(database)} />
       <AssumptionTable assumptions={await listAssumptions(database)} />
       <AiRevenueTable points={await listAiRevenue(database, asOf)} />

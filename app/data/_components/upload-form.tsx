@@ -84,6 +84,7 @@ export function UploadForm({ onClose }: { onClose: () => void }) {
           <input
             id={fileId}
             type="file"
+            className="max-w-full file:me-3 file:underline file:underline-offset-2"
             accept=".csv,.txt,.tsv,.xlsx,text/csv"
             onChange={(event) => choose(event.currentTarget.files?.[0] ?? null)}
           />

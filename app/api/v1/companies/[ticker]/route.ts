@@ -11,6 +11,6 @@ export function GET(
     const { asOf } = asOfRequest.parse(Object.fromEntries(new URL(request.url).searchParams), {
       reportInput: true,
     });
-    return getCompanyFinancials(await getDatabase(), (await params).ticker, asOf);
+    return getCompanyFinancials(await getDatabase(), decodeURIComponent((await params).ticker), asOf);
   });
 }

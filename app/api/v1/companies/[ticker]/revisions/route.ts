@@ -1,0 +1,16 @@
+import { getDatabase } from "@/db/client";
+import { asOfRequest } from "@/lib/contracts/series-request";
+import { listCompanyRevisions } from "@/lib/queries/list-filing-revisions";
+import { respond } from "../../../../_http/respond";
+
+export function GET(
+  request: Request,
+  { params }: { params: Promise<{ ticker: string }> },
+): Promise<Response> {
+  return respond(async () => {
+    const { asOf } = asOfRequest.parse(Object.fromEntries(new URL(request.url).searchParams), {
+      reportInput: true,
+    });
+    return listCompanyRevisions(await getDatabase(), decodeURIComponent((await params).ticker), asOf);
+  });
+}

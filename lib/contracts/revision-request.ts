@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { asOfInstant } from "./as-of-instant";
+
+const MAX_PAGE = 500;
+const DEFAULT_PAGE = 100;
+
+const wholeNumber = z
+  .string()
+  .regex(/^\d{1,9}$/, "a whole number")
+  .transform(Number);
+
+/** A page of revisions, newest first. */
+export const revisionRequest = z.strictObject({
+  limit: wholeNumber
+    .pipe(z.number().min(1, `1 to ${MAX_PAGE}`).max(MAX_PAGE, `1 to ${MAX_PAGE}`))
+    .default(DEFAULT_PAGE),
+  offset: wholeNumber.default(0),
+  asOf: asOfInstant.optional(),
+});
