@@ -9,7 +9,7 @@ import { getPriceSeries } from "@/lib/queries/get-price-series";
 import { getSourceHealth, type SourceHealth } from "@/lib/queries/get-source-health";
 import { listAiRevenue } from "@/lib/queries/list-ai-revenue";
 import { listAssumptions } from "@/lib/queries/list-assumptions";
-import { listIngestRuns } from "@/lib/queries/list-ingest-runs";
+import { isBundledOnly, listIngestRuns } from "@/lib/queries/list-ingest-runs";
 import { countWaitingRows, listQuarantinedRows } from "@/lib/queries/list-quarantined-rows";
 import { listRejectedRows } from "@/lib/queries/list-rejected-rows";
 import { listSeries, type SeriesSummary } from "@/lib/queries/list-series";
@@ -54,9 +54,6 @@ export async function DataHealthSection({
       .map((source) => source.newestPeriodEnd ?? "")
       .toSorted()
       .at(-1) ?? null;
-  const isSnapshotOnly = sources.every(
-    (source) => source.lastRun === null || source.lastRun.origin === "snapshot",
-  );
   const prices = await Promise.all(
     shownZones.map((zone) => getPriceSeries(database, `eia:${zone}:retail-industrial`, asOf)),
   );
@@ -77,7 +74,9 @@ export async function DataHealthSection({
           })}
         </h1>
         <p className="mt-2 max-w-prose text-muted">{t("lead")}</p>
-        {isSnapshotOnly && <p className="mt-2 max-w-prose border-s-2 border-ink ps-3">{t("snapshot")}</p>}
+        {(await isBundledOnly(database)) && (
+          <p className="mt-2 max-w-prose border-s-2 border-ink ps-3">{t("snapshot")}</p>
+        )}
       </header>
       <div>
         <SourceTable label={t("sources.label")} sources={stored} fetching={fetching} />
