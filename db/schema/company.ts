@@ -16,8 +16,6 @@ export const companyLayers = [
   "inference software",
 ] as const;
 
-export type CompanyLayer = (typeof companyLayers)[number];
-
 /** A listed company of the value chain. Foreign listings have no CIK. */
 export const company = pgTable("company", {
   ticker: text("ticker").primaryKey(),
