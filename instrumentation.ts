@@ -1,5 +1,3 @@
-const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
-
 /** Runs once before the server answers its first request; not while pages are built. */
 export async function register(): Promise<void> {
   if (process.env["NEXT_RUNTIME"] !== "nodejs") return;
@@ -8,8 +6,6 @@ export async function register(): Promise<void> {
   if (process.env["NEXT_PHASE"] === "phase-production-build") return;
   const { startSharedJobs } = await import("@/lib/jobs/shared-jobs");
   await startSharedJobs();
-  const { endServer } = await import("@/lib/jobs/end-server");
-  for (const [signal, exitCode] of Object.entries(EXIT_CODES)) {
-    process.once(signal, () => void endServer().finally(() => process.exit(exitCode)));
-  }
+  const { endServerOnSignal } = await import("@/lib/jobs/end-server");
+  endServerOnSignal();
 }

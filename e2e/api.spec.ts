@@ -68,3 +68,58 @@ test("security headers stand on every page", async ({ request }) => {
   expect(headers["content-security-policy"]).toContain("default-src 'self'");
   expect(headers["x-content-type-options"]).toBe("nosniff");
 });
+
+test.describe("runs and quarantine", () => {
+  test("runs are paged from the newest backwards, each with an address of its own", async ({ request }) => {
+    const first = await (await request.get("/api/v1/runs?limit=2")).json();
+    expect(first.runs).toHaveLength(2);
+    expect(first.nextBefore).toBe(first.runs[1].id);
+    const second = await (await request.get(`/api/v1/runs?limit=2&before=${first.nextBefore}`)).json();
+    expect(second.runs[0].id).toBeLessThan(first.nextBefore);
+    const run = await (await request.get(`/api/v1/runs/${first.runs[0].id}`)).json();
+    expect(run).toEqual(first.runs[0]);
+    expect((await request.get("/api/v1/runs/abc")).status()).toBe(404);
+    expect((await request.get("/api/v1/runs?limit=0")).status()).toBe(422);
+  });
+
+  test("the events of a run that has ended are its end", async ({ request }) => {
+    const { runs } = await (await request.get("/api/v1/runs?limit=1")).json();
+    const events = await request.get(`/api/v1/runs/${runs[0].id}/events`);
+    expect(events.headers()["content-type"]).toContain("text/event-stream");
+    expect(await events.text()).toBe(`event: end\ndata: ${JSON.stringify(runs[0])}\n\n`);
+    const cancel = await request.post(`/api/v1/runs/${runs[0].id}/cancel`);
+    expect([cancel.status(), (await cancel.json()).detail]).toEqual([
+      409,
+      `Run ${runs[0].id} has ended: ${runs[0].status}.`,
+    ]);
+  });
+
+  test("a source that cannot be fetched is named with those that can", async ({ request }) => {
+    const answer = await request.post("/api/v1/sources/moon/refresh");
+    expect(answer.status()).toBe(404);
+    expect(await answer.json()).toMatchObject({ errors: [{ field: "id", value: "moon" }] });
+  });
+
+  test("a decision is checked, and a row that is not there is named", async ({ request }) => {
+    const decide = (path: string, data: object) => request.post(`/api/v1/quarantine${path}`, { data });
+    expect((await decide("/999999", { decision: "accepted" })).status()).toBe(404);
+    expect((await decide("/999999", { decision: "perhaps" })).status()).toBe(422);
+    expect((await decide("", { ids: [], decision: "accepted" })).status()).toBe(422);
+    expect(await (await decide("", { ids: [999_999], decision: "accepted" })).json()).toEqual({
+      decidedCount: 0,
+      storedCount: 0,
+      refused: [{ id: 999_999, reason: "There is no row 999999 in quarantine." }],
+    });
+  });
+
+  for (const headers of [{ origin: "https://elsewhere.example" }, { "sec-fetch-site": "cross-site" }]) {
+    test(`a change that ${Object.keys(headers).join()} gives to another site is refused`, async ({
+      request,
+    }) => {
+      for (const path of ["sources/eia/refresh", "runs/1/cancel", "quarantine", "quarantine/1"]) {
+        const answer = await request.post(`/api/v1/${path}`, { headers, data: {} });
+        expect(answer.status(), path).toBe(403);
+      }
+    });
+  }
+});

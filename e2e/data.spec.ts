@@ -31,3 +31,26 @@ test("any zone's price history is fetched when it is chosen", async ({ page }) =
   await figure.getByRole("button", { name: "Table", exact: true }).click();
   await expect(figure.getByRole("rowheader", { name: "Jan 2015" })).toBeVisible();
 });
+
+test("runs say how far they came, and nothing waits in quarantine of a new instance", async ({ page }) => {
+  await page.goto("/data");
+  await expect(page.getByRole("heading", { name: "No row waits for a decision" })).toBeVisible();
+  const runs = page.getByRole("region", { name: "Ingest runs" });
+  for (const name of ["Parts", "In quarantine", "Payloads"]) {
+    await expect(runs.getByRole("columnheader", { name })).toBeVisible();
+  }
+  const sources = page.getByRole("region", { name: "Sources", exact: true });
+  await expect(sources.getByRole("columnheader", { name: "Next fetch" })).toBeVisible();
+  await expect(sources.getByRole("columnheader", { name: "Publisher answers" })).toBeVisible();
+});
+
+test("a source without its key says which, and cannot be asked; one without need of any can", async ({
+  page,
+}) => {
+  await page.goto("/data");
+  const sources = page.getByRole("region", { name: "Sources", exact: true });
+  const eia = sources.getByRole("button", { name: "Fetch now: U.S. Energy Information Administration" });
+  await expect(eia).toBeDisabled();
+  await expect(eia).toHaveAccessibleDescription("needs EIA_API_KEY");
+  await expect(sources.getByRole("button", { name: "Fetch now: Ember" })).toBeEnabled();
+});

@@ -18,6 +18,11 @@ test("a public instance says so with 1", () => {
   expect(parseEnvironment({ JOULE_PUBLIC: "0" }).JOULE_PUBLIC).toBe(false);
 });
 
+test("a blank key of a publisher is no setting at all", () => {
+  const { sourceSettings } = parseEnvironment({ EIA_API_KEY: " ", FRED_API_KEY: "key" });
+  expect(Object.entries(sourceSettings)).toEqual([["FRED_API_KEY", "key"]]);
+});
+
 test("the server knows its own address, a command has none", () => {
   expect(parseEnvironment({ NEXT_RUNTIME: "nodejs", PORT: "3100" }).serverUrl).toBe("http://127.0.0.1:3100");
   expect(parseEnvironment({ NEXT_RUNTIME: "nodejs", HOST: "::1" }).serverUrl).toBe("http://[::1]:3000");

@@ -41,9 +41,11 @@ const environment = z
         : null,
   }));
 
-const sourceSettings = z.object(
-  Object.fromEntries(sourceSettingNames.map((name) => [name, optionalText])),
-) as z.ZodType<SourceSettings>;
+const sourceSettings = z
+  .object(Object.fromEntries(sourceSettingNames.map((name) => [name, optionalText])))
+  .transform((settings): SourceSettings =>
+    Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)),
+  );
 
 /** @throws {Error} naming each variable that cannot be used; never its value, which may be a secret. */
 export function parseEnvironment(variables: Record<string, string | undefined>) {

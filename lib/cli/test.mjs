@@ -102,7 +102,12 @@ async function browser() {
   const server = await serveApp({
     host: HOST,
     port,
-    env: { JOULE_DATA_DIR: path.join(workFolder, "data"), DATABASE_URL: "", JOULE_REFRESH: "off" },
+    env: {
+      JOULE_DATA_DIR: path.join(workFolder, "data"),
+      DATABASE_URL: "",
+      JOULE_REFRESH: "off",
+      EIA_API_KEY: "",
+    },
   });
   try {
     const report = path.join(workFolder, "browser.json");

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { evidenceStatuses } from "@/lib/model/evidence";
-import { deliveredParts } from "@/lib/model/power-price/power-price-part";
+import { deliveredParts, missingReasons } from "@/lib/model/power-price/power-price-part";
 import { asOfInstant } from "./as-of-instant";
 import { numberOrText } from "./number-or-text";
 import { numberRange } from "./number-range";
@@ -56,16 +56,17 @@ const sourcedPrice = z.object({
   origin: priceOrigin,
 });
 
+const missingPrice = z.object({ reason: z.enum(missingReasons), note: z.string().nullable() });
+
 const regionPrice = z.object({
   regionId: z.string(),
   regionName: z.string(),
   currency: z.string(),
   parts: z.array(
-    z.object({
-      part: z.enum(deliveredParts),
-      price: sourcedPrice.nullable(),
-      missingReason: z.string().nullable(),
-    }),
+    z.union([
+      z.object({ part: z.enum(deliveredParts), price: sourcedPrice, missing: z.null() }),
+      z.object({ part: z.enum(deliveredParts), price: z.null(), missing: missingPrice }),
+    ]),
   ),
   /** Sum of the parts that have a source: short of the price while one is unresolved. */
   resolvedPerMwh: z.number().nullable(),
@@ -76,17 +77,21 @@ const regionPrice = z.object({
   evidence: z.enum(evidenceStatuses),
   /** What customers of a class paid, all parts included: the alternative to a build-up, in its own currency. */
   retailAverage: sourcedPrice.extend({ currency: z.string() }).nullable(),
-  retailMissingReason: z.string().nullable(),
+  retailMissing: missingPrice.nullable(),
+});
+
+const loadFactor = z.object({
+  fraction: z.number(),
+  lowFraction: z.number().nullable(),
+  highFraction: z.number().nullable(),
+  evidence: z.enum(evidenceStatuses),
+  origin: priceOrigin,
 });
 
 export const deliveredPrices = z.object({
-  loadFactor: z.object({
-    fraction: z.number(),
-    lowFraction: z.number().nullable(),
-    highFraction: z.number().nullable(),
-    evidence: z.enum(evidenceStatuses),
-    origin: priceOrigin,
-  }),
+  /** The one in force: the reader's, else the sourced one. */
+  loadFactor,
+  sourcedLoadFactor: loadFactor,
   ppa: z
     .object({
       shareFraction: z.number(),

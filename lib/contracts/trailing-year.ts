@@ -9,6 +9,7 @@ export type TrailingYear = {
   /** Simple mean of the newest twelve whole months; null where a month between is missing. */
   year: {
     lastMonth: string;
+    lastMonthPerMwh: number;
     meanPerMwh: number;
     lowestMonthPerMwh: number;
     highestMonthPerMwh: number;

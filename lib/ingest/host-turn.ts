@@ -25,6 +25,7 @@ export async function waitHostTurn(
     returning (extract(epoch from next_at - ${interval} - clock_timestamp()) * 1000)::double precision as wait_ms
   `);
   const waitMs = answer.parse(booked).rows[0].wait_ms;
+  if (signal.aborted) throw new Error("stopped while waiting for its turn");
   if (waitMs <= 0) return;
   await new Promise<void>((resolve, reject) => {
     const timer = setTimeout(() => {

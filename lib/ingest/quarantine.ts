@@ -63,7 +63,8 @@ export async function quarantine(
 
 /**
  * Stores an accepted row with the vintage it came with; a rejected one stays out for good. In one transaction; the same
- * decision again changes nothing.
+ * decision again changes nothing. Where its vintage holds another value of the same period, it corrects that one from the
+ * decision on.
  * @throws {AppError} NOT_FOUND for an unknown id, CONFLICT for a row that is decided the other way.
  */
 export async function decideQuarantined(
@@ -88,7 +89,10 @@ export async function decideQuarantined(
     if (decision === "rejected") return { storedCount: 0 };
     const rows: SortedRows = { observations: [], filings: [], sharePrices: [], records: [] };
     addRow(rows, keptRow.parse(waiting.row));
-    return storeRows(transaction, rows, waiting);
+    const { storedCount, contradictedCount } = await storeRows(transaction, rows, waiting);
+    if (contradictedCount === 0) return { storedCount };
+    const corrected = await storeRows(transaction, rows, { ...waiting, knownAt: decidedAt });
+    return { storedCount: corrected.storedCount };
   });
 }
 

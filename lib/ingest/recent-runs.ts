@@ -1,9 +1,10 @@
 import "server-only";
-import { asc, desc, eq, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, lte, sql } from "drizzle-orm";
 import type { Database } from "@/db/database";
 import { ingestRun } from "@/db/schema/ingest-run";
 import type { EndedRun } from "./circuit-state";
 
+const RUNS_LOOKED_AT = 5000; // of all sources together, some two months of them: history does not slow a page
 const RUNS_PER_SOURCE = 20; // failures beyond them lengthen no wait: 2^17 intervals are above any cap
 
 export type RecentRuns = {
@@ -29,7 +30,12 @@ export async function recentRuns(database: Database): Promise<(sourceId: string)
       place: place.as("place"),
     })
     .from(ingestRun)
-    .where(eq(ingestRun.origin, "live"))
+    .where(
+      and(
+        eq(ingestRun.origin, "live"),
+        sql`${ingestRun.id} > (select coalesce(max(id), 0) - ${RUNS_LOOKED_AT} from ${ingestRun})`,
+      ),
+    )
     .as("ranked");
   const rows = await database
     .select()

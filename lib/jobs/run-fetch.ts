@@ -5,6 +5,7 @@ import { AppError } from "@/lib/errors/app-error";
 import { circuitState, type CircuitState } from "@/lib/ingest/circuit-state";
 import { missingSetting } from "@/lib/ingest/fetch-parts";
 import { fetchIntervalMs } from "@/lib/ingest/fetch-schedule";
+import { endRun, startRun } from "@/lib/ingest/ingest-run";
 import { ingestSource } from "@/lib/ingest/ingest-source";
 import { recentRuns } from "@/lib/ingest/recent-runs";
 import type { SourceClient } from "@/lib/sources/source-client";
@@ -15,8 +16,8 @@ import type { FetchRequest } from "./fetch-request";
 export type FetchOutcome = { runId: number | null; outcome: string };
 
 /**
- * Does one queued fetch. What a retry cannot mend ends quietly: a run of the source already at work, an open circuit, a
- * window the publisher does not serve, and whatever a person who asked by hand sees for themselves.
+ * Does one queued fetch. What a retry cannot mend ends quietly: a run of the source already at work, an open circuit, and
+ * whatever a person who asked by hand sees for themselves. A window the publisher does not serve is a failed run.
  * @throws {AppError} SOURCE_UNAVAILABLE when a scheduled fetch failed, or this process is about to end: the queue tries again.
  */
 export async function runFetch(
@@ -49,9 +50,23 @@ export async function runFetch(
     return { runId: result.runId, outcome: result.status };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    if (error.code === "CONFLICT" || error.code === "INVALID_INPUT") return skipped(error.message);
-    throw error;
+    if (error.code === "CONFLICT") return skipped(error.message);
+    if (error.code !== "INVALID_INPUT") throw error;
+    return { runId: await refusedRun(context, request, error.message), outcome: "failed" };
   }
+}
+
+/** Without it, nobody would see why a source that is due is never fetched. */
+async function refusedRun(
+  { database, now }: FetchContext,
+  { sourceId, window }: FetchRequest,
+  message: string,
+): Promise<number> {
+  const startedAt = now();
+  const asked = `${window.fromDay}/${window.toDay}`;
+  const runId = await startRun(database, { sourceId, origin: "live", startedAt, window: asked });
+  await endRun(database, runId, { status: "failed", finishedAt: now(), message });
+  return runId;
 }
 
 function skipped(why: string): FetchOutcome {

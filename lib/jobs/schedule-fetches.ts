@@ -22,6 +22,8 @@ export type SourceFetch = {
   /** Null where no fetch is scheduled. */
   nextFetchAt: string | null;
   runningId: number | null;
+  /** When the newest fetch began; null where it was never asked. */
+  lastFetchedAt: string | null;
 };
 
 type FetchView = {
@@ -54,6 +56,7 @@ export async function listSourceFetches(
         circuit,
         nextFetchAt: isDue ? nextFetchAt(described, lastStartedAt, circuit, now) : null,
         runningId,
+        lastFetchedAt: lastStartedAt,
       },
     ];
   });

@@ -4,6 +4,7 @@ import type { OpenDatabase } from "@/db/open-database";
 import { ingestRun } from "@/db/schema/ingest-run";
 import { source } from "@/db/schema/source";
 import { openTestDatabase, testDatabaseKinds } from "@/db/testing";
+import { AppError } from "@/lib/errors/app-error";
 import { startRun, endRun } from "@/lib/ingest/ingest-run";
 import { sourceCatalogue } from "@/lib/sources/source-catalogue";
 import type { SourceClient } from "@/lib/sources/source-client";
@@ -124,6 +125,24 @@ describe.each(testDatabaseKinds)("jobs on %s", (kind) => {
     const outcome = await runFetch(contextOf(client()), { sourceId: "eia", window, askedBy: "hand" }, signal);
     expect(outcome.outcome).toMatch(/eia is being fetched already/);
     expect(await runs()).toMatchObject([{ id }]);
+  });
+
+  test("a window that its publisher does not serve is a failed run that says so, not tried again", async () => {
+    const choosy = client({
+      parts: () => {
+        throw new AppError("INVALID_INPUT", "from: eia answers from 2001-01-01 on");
+      },
+    });
+    const { signal } = new AbortController();
+    const outcome = await runFetch(
+      contextOf(choosy),
+      { sourceId: "eia", window, askedBy: "schedule" },
+      signal,
+    );
+    expect(outcome.outcome).toBe("failed");
+    expect(await runs()).toMatchObject([
+      { id: outcome.runId, status: "failed", message: "from: eia answers from 2001-01-01 on" },
+    ]);
   });
 
   test("what cannot be asked for is refused with the reason", async () => {

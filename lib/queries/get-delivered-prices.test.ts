@@ -78,10 +78,11 @@ describe.each(testDatabaseKinds)("delivered prices on %s", (kind) => {
     expect(london?.retailAverage?.pricePerMwh).toBeCloseTo(223.2, 9);
     const japan = await regionOf("JP");
     expect(japan).toMatchObject({ resolvedPerMwh: null, retailAverage: null });
-    expect(japan?.retailMissingReason).toMatch(/could be verified/);
-    expect(japan?.parts.every(({ price, missingReason }) => price === null && missingReason !== null)).toBe(
-      true,
-    );
+    expect(japan?.retailMissing).toMatchObject({
+      reason: "no-sourced-figure",
+      note: expect.stringMatching(/could be verified/),
+    });
+    expect(japan?.parts.every(({ price, missing }) => price === null && missing !== null)).toBe(true);
   });
 
   // 0.5 x 49.75 (the lower offer) + 0.5 x 37.33 (ERCOT North) + 4 = 47.54.
@@ -103,7 +104,7 @@ describe.each(testDatabaseKinds)("delivered prices on %s", (kind) => {
     const { regions } = await getDeliveredPrices(opened.database, { asOf }, []);
     expect(regions.find(({ regionId }) => regionId === "US-VA")).toMatchObject({
       retailAverage: null,
-      retailMissingReason: expect.stringMatching(/not to be passed on/),
+      retailMissing: { reason: "series-not-shown", note: "eia:US-VA:retail-industrial" },
     });
   });
 });

@@ -14,6 +14,7 @@ import { deliveredPrice } from "@/lib/model/power-price/delivered-price";
 import {
   deliveredParts,
   type DeliveredPart,
+  type MissingPrice,
   type SourcedPrice,
 } from "@/lib/model/power-price/power-price-part";
 import { sourceFromAssumption } from "@/lib/model/unit-cost/field-source";
@@ -24,7 +25,6 @@ import { listTrailingYears } from "./list-trailing-years";
 
 const LOAD_FACTOR_ASSUMPTION = "E04";
 const CAPACITY_UNIT = "USD/MW-day";
-const NO_FIGURE = "No sourced figure";
 const CURRENCY_ORDER = ["USD", "EUR"]; // then the others by name
 
 const storedNames: Record<DeliveredPart, StoredPricePart["part"]> = {
@@ -54,7 +54,8 @@ export async function getDeliveredPrices(
     heads: new Map(heads.map((head) => [head.id, head])),
     years: await listTrailingYears(database, heads, request.asOf),
   };
-  const loadFactor = await loadFactorOf(database, request.loadFactorFraction);
+  const sourcedLoadFactor = await getLoadFactor(database);
+  const loadFactor = statedLoadFactor(sourcedLoadFactor, request.loadFactorFraction);
   const ppaOffers = stored
     .filter(({ part }) => part === "ppa")
     .flatMap((row) => {
@@ -66,6 +67,7 @@ export async function getDeliveredPrices(
   const regionIds = [...new Set(stored.filter(({ part }) => part !== "ppa").map((row) => row.regionId))];
   return {
     loadFactor,
+    sourcedLoadFactor,
     ppa: contract && {
       shareFraction: contract.shareFraction,
       priceUsdPerMwh: contract.contract.pricePerMwh,
@@ -106,7 +108,9 @@ function regionPrice(rows: readonly StoredPricePart[], terms: Terms): DeliveredR
     if (part === "energy" && terms.contract !== null && currency === "USD") {
       price = blendContract(price, terms.contract);
     }
-    return { part, price, missingReason: price === null ? missingReason(row, terms) : null };
+    return price === null
+      ? { part, price, missing: missingPrice(row, terms) }
+      : { part, price, missing: null };
   });
   const retailPrice = retail === undefined ? null : sourcedPrice(retail, terms);
   const { unresolvedParts, ...delivered } = deliveredPrice(parts);
@@ -118,7 +122,7 @@ function regionPrice(rows: readonly StoredPricePart[], terms: Terms): DeliveredR
     ...delivered,
     unresolvedParts: [...unresolvedParts],
     retailAverage: retail && retailPrice ? { ...retailPrice, currency: retail.currency } : null,
-    retailMissingReason: retailPrice === null ? missingReason(retail, terms) : null,
+    retailMissing: retailPrice === null ? missingPrice(retail, terms) : null,
   };
 }
 
@@ -161,17 +165,14 @@ function sourcedPrice(row: StoredPricePart, { loadFactor, followed }: Terms): So
   };
 }
 
-function missingReason(row: StoredPricePart | undefined, { followed }: Terms): string {
-  if (row?.seriesId != null && !followed.heads.has(row.seriesId))
-    return `${row.seriesId}: nothing known, or not to be passed on`;
-  if (row?.seriesId != null) return `${row.seriesId}: no twelve whole months`;
-  return row?.note ?? NO_FIGURE;
+function missingPrice(row: StoredPricePart | undefined, { followed }: Terms): MissingPrice {
+  const note = row?.note ?? null;
+  if (row?.seriesId == null) return { reason: "no-sourced-figure", note };
+  const reason = followed.heads.has(row.seriesId) ? "no-whole-year" : "series-not-shown";
+  return { reason, note: row.seriesId };
 }
 
-async function loadFactorOf(
-  database: Database,
-  stated: number | undefined,
-): Promise<DeliveredPrices["loadFactor"]> {
+async function getLoadFactor(database: Database): Promise<DeliveredPrices["loadFactor"]> {
   const assumption = (await listAssumptions(database)).find(({ id }) => id === LOAD_FACTOR_ASSUMPTION);
   if (assumption === undefined) {
     throw new AppError(
@@ -190,9 +191,16 @@ async function loadFactorOf(
     seriesId: null,
     note,
   };
-  return stated === undefined
-    ? { fraction: value, lowFraction: low, highFraction: high, evidence, origin }
-    : { fraction: stated, lowFraction: null, highFraction: null, evidence: "scenario", origin };
+  return { fraction: value, lowFraction: low, highFraction: high, evidence, origin };
+}
+
+/** A stated one has no range: it is what it is. */
+function statedLoadFactor(
+  sourced: DeliveredPrices["loadFactor"],
+  fraction: number | undefined,
+): DeliveredPrices["loadFactor"] {
+  if (fraction === undefined) return sourced;
+  return { ...sourced, fraction, lowFraction: null, highFraction: null, evidence: "scenario" };
 }
 
 function contractTerms(

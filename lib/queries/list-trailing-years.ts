@@ -88,6 +88,7 @@ function trailingYearOf(months: readonly MonthRow[], factor: number | null): Tra
     year: isUnbroken
       ? {
           lastMonth: year.at(-1)?.month ?? newest.month,
+          lastMonthPerMwh: means.at(-1) ?? Number.NaN, // twelve there are
           meanPerMwh: means.reduce((sum, mean) => sum + mean, 0) / MONTHS,
           lowestMonthPerMwh: Math.min(...means),
           highestMonthPerMwh: Math.max(...means),

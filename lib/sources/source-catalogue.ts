@@ -328,4 +328,18 @@ export const sourceCatalogue: readonly SourceDescription[] = [
     expectedLagDays: 30,
     units: "as named beside each figure; USD nominal unless the year of prices is named",
   },
+  {
+    id: "upload",
+    publisher: "Readers of this instance",
+    title: "Own series: contract quotes, private prices",
+    homepageUrl: "/data#own-series",
+    licenceName: "Private to this instance",
+    licenceUrl: null,
+    attribution: "Source: a file uploaded to this instance",
+    redistribution: false,
+    cadence: "irregular",
+    cadenceDays: 365,
+    expectedLagDays: 365,
+    units: "as each file says",
+  },
 ];

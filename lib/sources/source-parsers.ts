@@ -75,7 +75,7 @@ export const sourceParsers: ReadonlyMap<string, SourceParser> = new Map<string, 
   ["nordpool", (payload) => parseNordPool(payloadText(payload))],
   ["elexon", (payload) => parseElexon(payloadText(payload))],
   ["rte", (payload) => parseRte(payloadText(payload))],
-  ["sec-edgar", (payload) => parseSecEdgar(payloadText(payload))],
+  ["sec-edgar", (payload, origin) => parseSecEdgar(payloadText(payload), origin)],
   ["aemo", parseAemo],
   ["eurostat", (payload) => parseEurostat(payloadText(payload))],
   ["fred", parseFred],
@@ -88,5 +88,5 @@ export const sourceParsers: ReadonlyMap<string, SourceParser> = new Map<string, 
 /** As the database stores a payload: of a company's facts every value ever filed, not only the newest. */
 export const storedSourceParsers: ReadonlyMap<string, SourceParser> = new Map<string, SourceParser>([
   ...sourceParsers,
-  ["sec-edgar", (payload) => parseSecEdgarVintages(payloadText(payload))],
+  ["sec-edgar", (payload, origin) => parseSecEdgarVintages(payloadText(payload), origin)],
 ]);

@@ -77,7 +77,7 @@ export function localClient(
 /** Industrial prices of one state, a month each from January 2024, as EIA's API v2 answers. */
 export function retailSalesAnswer(stateid: string, centsPerKwh: readonly string[]): string {
   const data = centsPerKwh.map((price, index) => ({
-    period: `2024-${String(index + 1).padStart(2, "0")}`,
+    period: new Date(Date.UTC(2024, index, 1)).toISOString().slice(0, 7),
     stateid,
     stateDescription: stateid,
     sectorid: "IND",

@@ -13,12 +13,14 @@ import { listIngestRuns } from "@/lib/queries/list-ingest-runs";
 import { countWaitingRows, listQuarantinedRows } from "@/lib/queries/list-quarantined-rows";
 import { listRejectedRows } from "@/lib/queries/list-rejected-rows";
 import { listSeries, type SeriesSummary } from "@/lib/queries/list-series";
+import { listUploads } from "@/lib/queries/list-uploads";
 import { listScenarioParameters } from "@/lib/queries/list-scenario-parameters";
 import { mayPassOn } from "@/lib/queries/may-pass-on";
 import { Disclosure } from "../../_components/controls/disclosure";
 import { AiRevenueTable } from "./ai-revenue-table";
 import { AssumptionTable } from "./assumption-table";
 import { IngestRunTable } from "./ingest-run-table";
+import { OwnSeries } from "./own-series";
 import { ParameterTable } from "./parameter-table";
 import { PriceHistory } from "./price-history";
 import { QuarantineList } from "./quarantine-list";
@@ -102,6 +104,10 @@ export async function DataHealthSection({
         mayDownload={prices.every((series) => mayPassOn(series, "download", env.JOULE_PUBLIC))}
       />
       <SeriesExplorer choices={seriesChoices(await listSeries(database, { asOf }), sources)} asOf={asOf} />
+      <OwnSeries
+        uploads={env.JOULE_PUBLIC ? [] : await listUploads(database)}
+        mayUpload={!env.JOULE_PUBLIC}
+      />
       <IngestRunTable runs={(await listIngestRuns(database, { limit: RUNS_SHOWN })).runs} />
       <RejectedRowTable rows={await listRejectedRows(database, { limit: REJECTED_SHOWN, offset: 0 })} />
       <Suspense>

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { formatInstant } from "@/lib/format/format-date";
 import { formatNumber } from "@/lib/format/format-number";
 import type { IngestRunView } from "@/lib/contracts/ingest-run-view";
-import { BYTES_PER_MEGABYTE } from "@/lib/units/data-size";
+import { BYTES_PER_KILOBYTE } from "@/lib/units/data-size";
 import { DataTable } from "../../_components/figures/data-table";
 import { TableSection } from "../../_components/figures/table-section";
 
@@ -45,7 +45,7 @@ export function IngestRunTable({ runs }: { runs: readonly IngestRunView[] }) {
               ? "—"
               : t("runs.size", {
                   count: whole(run.payloadCount),
-                  size: formatNumber(run.payloadByteCount / BYTES_PER_MEGABYTE, locale, {
+                  size: formatNumber(run.payloadByteCount / BYTES_PER_KILOBYTE, locale, {
                     significantDigits: 2,
                   }),
                 }),

@@ -67,7 +67,7 @@ export function QuarantineList({ waiting, decided, counts, mayDecide }: Quaranti
                 t(row.state === "accepted" ? "accepted" : "rejected", {
                   when: formatInstant(row.decidedAt, locale),
                 }),
-                row.reason,
+                `${t(`check.${row.check}`)}: ${row.reason}`,
               ],
             }))}
           />

@@ -18,7 +18,7 @@ export function QuarantinedRow({ row, mayDecide }: { row: QuarantinedRowView; ma
           {value !== null && <span className="ms-2 whitespace-nowrap">{value}</span>}
         </p>
         <p className="text-caption text-muted">
-          {row.reason}
+          {t(`check.${row.check}`)}: {row.reason}
           {" · "}
           <a href={row.sourceUrl} className="underline underline-offset-2" rel="noreferrer" target="_blank">
             {t("source")}

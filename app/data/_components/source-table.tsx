@@ -35,8 +35,10 @@ export function SourceTable({ label, sources, fetching }: SourceTableProps) {
     return <SourceFetchCell key="next" publisher={source.publisher} {...{ fetch, isScheduleOn, mayAsk }} />;
   };
   const circuitCell = (source: SourceHealth) => {
-    const circuit = fetchOf(source)?.circuit;
-    if (circuit === undefined) return "—";
+    const fetch = fetchOf(source);
+    if (fetch === undefined) return "—";
+    if (fetch.lastFetchedAt === null) return t("circuit.never");
+    const { circuit } = fetch;
     if (circuit.state === "closed") {
       return circuit.failureCount === 0
         ? t("circuit.closed")

@@ -9,6 +9,7 @@ import { formatQuantity } from "@/lib/format/format-quantity";
 import { deliveredParts } from "@/lib/model/power-price/power-price-part";
 import { ChartFigure } from "../../_components/charts/chart-figure";
 import type { SourceCitation } from "../../_components/figures/source-line";
+import { shortRegionName, useRegionName } from "./use-region-name";
 import { useWithheld } from "./use-withheld";
 
 type BuildUpFigureProps = {
@@ -22,6 +23,7 @@ type BuildUpFigureProps = {
 export function BuildUpFigure({ id, regions, currency, followed }: BuildUpFigureProps) {
   const t = useTranslations("energy.delivered");
   const locale = useLocale();
+  const regionName = useRegionName();
   const used = new Set(seriesIdsOf(regions, currency));
   const withheld = useWithheld(followed.filter((series) => used.has(series.id)));
   const panels = useMemo(() => {
@@ -33,8 +35,8 @@ export function BuildUpFigure({ id, regions, currency, followed }: BuildUpFigure
         const values = sorted.map(({ parts }) => parts[index]?.price?.pricePerMwh ?? null);
         return values.every((value) => value === null) ? [] : [{ label: t(`part.${part}`), values }];
       }),
-      rows: sorted.map(({ regionName, unresolvedParts }) => ({
-        label: shortName(regionName),
+      rows: sorted.map(({ unresolvedParts, ...region }) => ({
+        label: shortRegionName(regionName(region)),
         unresolved:
           unresolvedParts.length === 0
             ? ""
@@ -54,7 +56,7 @@ export function BuildUpFigure({ id, regions, currency, followed }: BuildUpFigure
       },
     };
     return [{ key: id, title: null, spec }];
-    // t is made anew at each render from the locale alone
+    // t and regionName are made anew at each render from the locale alone
     // oxlint-disable-next-line react/exhaustive-deps
   }, [regions, currency, id, locale]);
   if (regions.length === 0) return null;
@@ -72,8 +74,10 @@ export function BuildUpFigure({ id, regions, currency, followed }: BuildUpFigure
   );
 
   function finding(): string {
-    const sorted = regions.flatMap(({ regionName, parts: [energy] }) =>
-      energy?.price == null ? [] : [{ name: shortName(regionName), price: energy.price.pricePerMwh }],
+    const sorted = regions.flatMap(({ parts: [energy], ...region }) =>
+      energy?.price == null
+        ? []
+        : [{ name: shortRegionName(regionName(region)), price: energy.price.pricePerMwh }],
     );
     const ranked = sorted.toSorted((a, b) => a.price - b.price);
     const [cheapest, dearest] = [ranked[0], ranked.at(-1)];
@@ -88,10 +92,6 @@ export function BuildUpFigure({ id, regions, currency, followed }: BuildUpFigure
       high: price(dearest?.price ?? Number.NaN),
     });
   }
-}
-
-function shortName(regionName: string): string {
-  return regionName.replace(/ \(.*\)$/, "");
 }
 
 function lengthOf({ resolvedPerMwh, retailAverage }: DeliveredRegion): number {

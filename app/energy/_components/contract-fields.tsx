@@ -5,16 +5,14 @@ import { provenanceOf } from "./price-provenance";
 
 type ContractFieldsProps = {
   prices: DeliveredPrices;
-  /** At the address's own values: what an untouched field stands at. */
-  base: DeliveredPrices;
   request: DeliveredPricesRequest;
   onChange: (request: DeliveredPricesRequest) => void;
 };
 
 /** Load factor and contract. A share of zero is no contract; shape and basis have no published figure and are stated. */
-export function ContractFields({ prices, base, request, onChange }: ContractFieldsProps) {
+export function ContractFields({ prices, request, onChange }: ContractFieldsProps) {
   const t = useTranslations("energy.delivered");
-  const { loadFactor } = base;
+  const { sourcedLoadFactor: loadFactor } = prices;
   const offer = prices.ppaOffers.toSorted((a, b) => a.pricePerMwh - b.pricePerMwh)[0];
   const yours = { evidence: "scenario" as const, source: t("yours") };
   const set = (part: Partial<DeliveredPricesRequest>) => {

@@ -13,6 +13,7 @@ import { BuildUpFigure } from "./build-up-figure";
 import { ContractFields } from "./contract-fields";
 import { DeliveredTable } from "./delivered-table";
 import { replaceAddress } from "./replace-address";
+import { useRegionName } from "./use-region-name";
 
 const SETTLE_MS = 250; // a slider passes many values on its way; only the last is asked for
 const LED_BY = "US-VA"; // the largest data-center market opens the section
@@ -69,7 +70,7 @@ function Delivered({ initial, initialRequest, followed }: DeliveredSectionProps)
           {t("lead")} {t("capacityNote")}
         </p>
       </header>
-      <ContractFields prices={prices} base={initial} request={wish} onChange={setWish} />
+      <ContractFields prices={prices} request={wish} onChange={setWish} />
       {error !== null && <p role="alert">{t("failed", { cause: error.message })}</p>}
       <div aria-busy={isFetching} className="grid gap-8 desk:grid-cols-2">
         <BuildUpFigure
@@ -96,6 +97,7 @@ function Delivered({ initial, initialRequest, followed }: DeliveredSectionProps)
 function DeliveredFinding({ regions }: { regions: DeliveredPrices["regions"] }) {
   const t = useTranslations("energy.delivered");
   const locale = useLocale();
+  const regionName = useRegionName();
   const region =
     regions.find(({ regionId }) => regionId === LED_BY) ??
     regions.find(({ resolvedPerMwh }) => resolvedPerMwh !== null);
@@ -105,7 +107,7 @@ function DeliveredFinding({ regions }: { regions: DeliveredPrices["regions"] }) 
     sum: formatQuantity(region.resolvedPerMwh, energyPriceUnit(region.currency), locale, {
       significantDigits: 3,
     }),
-    region: region.regionName,
+    region: regionName(region),
     retail: formatQuantity(
       retailAverage?.pricePerMwh ?? null,
       energyPriceUnit(retailAverage?.currency ?? region.currency),

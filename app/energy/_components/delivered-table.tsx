@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { DeliveredRegion } from "@/lib/contracts/delivered-prices";
 import { energyPriceUnit } from "@/lib/format/energy-price-unit";
-import type { DeliveredPart, SourcedPrice } from "@/lib/model/power-price/power-price-part";
+import type { DeliveredPart, MissingPrice, SourcedPrice } from "@/lib/model/power-price/power-price-part";
 import { DataTable } from "../../_components/figures/data-table";
 import { FigureValue } from "../../_components/figures/figure-value";
 import { provenanceOf } from "./price-provenance";
+import { useRegionName } from "./use-region-name";
 
 const CAPACITY_FORMULA = "USD/MW-day ÷ 24 ÷ load factor";
 const BLEND_FORMULA = "h · p(contract) + (1 − h) · p(market) + shape and basis";
@@ -12,18 +13,25 @@ const BLEND_FORMULA = "h · p(contract) + (1 − h) · p(market) + shape and bas
 /** Every part of every region with its source one click away, and the reason where there is none. */
 export function DeliveredTable({ regions }: { regions: readonly DeliveredRegion[] }) {
   const t = useTranslations("energy.delivered");
+  const regionName = useRegionName();
+
+  function missingWords({ reason, note }: MissingPrice): string {
+    if (reason === "no-sourced-figure") return note ?? t(`missingReason.${reason}`);
+    return t(`missingReason.${reason}`, { series: note ?? "" });
+  }
 
   function figure(
     region: DeliveredRegion,
     label: string,
     price: SourcedPrice | null,
-    reason: string | null,
+    missing: MissingPrice | null,
     { currency = region.currency, formula }: { currency?: string; formula?: string | undefined } = {},
   ) {
+    const reason = missing === null ? null : missingWords(missing);
     return (
       <FigureValue
         key={label}
-        label={t("figure", { part: label, region: region.regionName })}
+        label={t("figure", { part: label, region: regionName(region) })}
         value={price?.pricePerMwh ?? null}
         interval={
           price === null || price.lowPerMwh === null || price.highPerMwh === null
@@ -55,14 +63,14 @@ export function DeliveredTable({ regions }: { regions: readonly DeliveredRegion[
       ]}
       rows={regions.map((region) => ({
         key: region.regionId,
-        head: region.regionName,
+        head: regionName(region),
         cells: [
           <Sum key="sum" region={region} />,
-          figure(region, t("retail"), region.retailAverage, region.retailMissingReason, {
+          figure(region, t("retail"), region.retailAverage, region.retailMissing, {
             currency: region.retailAverage?.currency ?? region.currency,
           }),
-          ...region.parts.map(({ part, price, missingReason }) =>
-            figure(region, t(`part.${part}`), price, missingReason, { formula: formulaOf(part, price) }),
+          ...region.parts.map(({ part, price, missing }) =>
+            figure(region, t(`part.${part}`), price, missing, { formula: formulaOf(part, price) }),
           ),
         ],
       }))}
@@ -72,6 +80,7 @@ export function DeliveredTable({ regions }: { regions: readonly DeliveredRegion[
 
 function Sum({ region }: { region: DeliveredRegion }) {
   const t = useTranslations("energy.delivered");
+  const regionName = useRegionName();
   const { resolvedPerMwh, resolvedLowPerMwh, resolvedHighPerMwh, unresolvedParts, evidence } = region;
   if (resolvedPerMwh === null) {
     return <FigureValue label={t("sum")} value={null} unit="number" provenance={{ evidence, source: "" }} />;
@@ -79,7 +88,7 @@ function Sum({ region }: { region: DeliveredRegion }) {
   return (
     <span className="inline-flex items-baseline gap-x-2">
       <FigureValue
-        label={t("figure", { part: t("sum"), region: region.regionName })}
+        label={t("figure", { part: t("sum"), region: regionName(region) })}
         value={resolvedPerMwh}
         interval={
           resolvedLowPerMwh === null || resolvedHighPerMwh === null

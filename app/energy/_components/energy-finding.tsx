@@ -2,8 +2,6 @@ import { useLocale, useTranslations } from "next-intl";
 import type { PowerMarket } from "@/lib/contracts/power-market";
 import { energyPriceUnit } from "@/lib/format/energy-price-unit";
 import { formatQuantity } from "@/lib/format/format-quantity";
-import type { UnitCostInput } from "@/lib/model/unit-cost/unit-cost-fields";
-import { tokenCost } from "./token-cost-rows";
 import { useZoneName } from "./use-zone-name";
 import type { MapPrices } from "./zone-prices";
 
@@ -11,11 +9,12 @@ import type { MapPrices } from "./zone-prices";
 export function EnergyFinding({
   market,
   prices,
-  input,
+  tokenChangeFraction,
 }: {
   market: PowerMarket;
   prices: MapPrices;
-  input: UnitCostInput | null;
+  /** What the dearest zone adds to the cost of a million tokens against the cheapest; null where prices are not in dollars. */
+  tokenChangeFraction: number | null;
 }) {
   const t = useTranslations("energy");
   const locale = useLocale();
@@ -32,19 +31,13 @@ export function EnergyFinding({
     dearest: price(dearest),
     dearestZone: zoneName(dearest.zone),
   };
-  const change =
-    input === null || cheapest.currency !== "USD"
-      ? null
-      : tokenCost(input, dearest.meanPerMwh).costUsdPerMtok /
-          tokenCost(input, cheapest.meanPerMwh).costUsdPerMtok -
-        1;
   return (
     <h1 className="text-headline font-semibold text-balance">
-      {change === null
+      {tokenChangeFraction === null
         ? t("finding", words)
         : t("findingTokens", {
             ...words,
-            change: formatQuantity(change, "fraction", locale, { significantDigits: 2 }),
+            change: formatQuantity(tokenChangeFraction, "fraction", locale, { significantDigits: 2 }),
           })}
     </h1>
   );

@@ -13,15 +13,12 @@ import { getUnitCostData } from "@/lib/queries/get-unit-cost-data";
 import { listPowerSeries } from "@/lib/queries/list-power-series";
 import { listTrailingYears } from "@/lib/queries/list-trailing-years";
 import { mayPassOn } from "@/lib/queries/may-pass-on";
-import { NoticeList } from "../../_components/figures/notice-list";
 import { NotComputable } from "../../_components/figures/not-computable";
-import { DeliveredSection } from "./delivered-section";
-import { EnergyFinding } from "./energy-finding";
+import { DeferredDeliveredSection, DeferredPriceExplorer } from "./deferred-sections";
 import { chosenSeries } from "./chosen-series";
-import { PriceExplorer } from "./price-explorer";
 import { PriceMap } from "./price-map";
 import { SeriesTable } from "./series-table";
-import { tokenCost, tokenCostRows } from "./token-cost-rows";
+import { tokenChange, tokenCost, tokenCostRows } from "./token-cost-rows";
 import { TokenCostTable } from "./token-cost-table";
 import { isMapped, mapPrices } from "./zone-prices";
 
@@ -60,19 +57,18 @@ export async function EnergySection({ searchParams }: { searchParams: Promise<Se
   ];
   return (
     <div className="flex flex-col gap-y-10">
-      <header>
-        <EnergyFinding market={shown.market} prices={shown.prices} input={input} />
-        <p className="mt-2 max-w-prose text-muted">{t("lead")}</p>
-      </header>
-      <NoticeList notices={notices} />
-      <PriceMap markets={markets} initial={shown.market} />
-      <PriceExplorer
+      <PriceMap
+        markets={markets.map((each) => ({ ...each, tokenChangeFraction: tokenChange(each.prices, input) }))}
+        initial={shown.market}
+        notices={notices}
+      />
+      <DeferredPriceExplorer
         key={asOf ?? "latest"}
         series={series}
         initial={{ ids: chosen.ids, from: request.from, to: request.to }}
         asOf={asOf}
       />
-      <DeliveredSection
+      <DeferredDeliveredSection
         initial={delivered}
         initialRequest={deliveredRequest}
         followed={series.map(({ id, licenceName, mayDownload }) => ({ id, licenceName, mayDownload }))}
@@ -84,7 +80,7 @@ export async function EnergySection({ searchParams }: { searchParams: Promise<Se
             input,
             tokenCost(input, referencePrice.pricePerMwh).costUsdPerMtok,
           )}
-          referenceName={reference.regionName}
+          reference={{ regionId: reference.regionId, regionName: reference.regionName }}
         />
       )}
       <SeriesTable series={series} />

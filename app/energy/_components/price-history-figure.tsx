@@ -6,7 +6,7 @@ import type { PriceHistory, PriceHistoryPoint } from "@/lib/contracts/price-hist
 import { energyPriceUnit } from "@/lib/format/energy-price-unit";
 import { formatList, formatPeriod } from "@/lib/format/format-date";
 import { formatQuantity } from "@/lib/format/format-quantity";
-import { chooseHistoryBucket } from "@/lib/model/power-price/history-bucket";
+import { chooseHistoryBucket, historyBucketStarts } from "@/lib/model/power-price/history-bucket";
 import { priceHistoryOptions } from "@/lib/query-options/price-history";
 import { ChartFigure } from "../../_components/charts/chart-figure";
 import { formatBucket } from "./format-bucket";
@@ -70,10 +70,11 @@ function HistoryFigure({ chosen, histories, bucket, span }: HistoryFigureProps) 
   const marketName = useMarketName();
   const withheld = useWithheld(chosen);
   const unit = energyPriceUnit(chosen[0]?.currency ?? "");
-  const starts = useMemo(
-    () => [...new Set(histories.flatMap(({ points }) => points.map(({ start }) => start)))].toSorted(),
-    [histories],
-  );
+  const starts = useMemo(() => {
+    const known = histories.flatMap(({ points }) => points.map(({ start }) => start)).toSorted();
+    const [first, last] = [known[0], known.at(-1)];
+    return first === undefined || last === undefined ? [] : historyBucketStarts(first, last, bucket);
+  }, [histories, bucket]);
   const panels = useMemo(() => {
     const spec: PriceHistoryData = {
       unit,
@@ -146,7 +147,7 @@ function HistoryFigure({ chosen, histories, bucket, span }: HistoryFigureProps) 
       })
       .toSorted((a, b) => a.value - b.value);
     const [cheapest, dearest] = [ranked[0], ranked.at(-1)];
-    if (start === undefined || cheapest === undefined || dearest === undefined) return t("title");
+    if (start === undefined || cheapest === undefined || dearest === undefined) return t("findingApart");
     return t("findingCompared", {
       period: formatBucket(start, bucket, locale),
       cheapest: cheapest.zone,

@@ -11,6 +11,8 @@ import { formatNumber } from "@/lib/format/format-number";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import { ChartFigure } from "../../_components/charts/chart-figure";
 import { SegmentedSwitch } from "../../_components/controls/segmented-switch";
+import { NoticeList } from "../../_components/figures/notice-list";
+import { EnergyFinding } from "./energy-finding";
 import { replaceAddress } from "./replace-address";
 import { seriesCitations } from "./series-citations";
 import { useWithheld } from "./use-withheld";
@@ -20,13 +22,15 @@ import type { MapPrices } from "./zone-prices";
 const NAMED = 3; // zones a sentence can hold
 
 type PriceMapProps = {
-  markets: readonly { market: PowerMarket; prices: MapPrices }[];
+  markets: readonly { market: PowerMarket; prices: MapPrices; tokenChangeFraction: number | null }[];
   initial: PowerMarket;
+  notices: readonly string[];
 };
 
-/** Where power is cheap: a map, and the same prices ranked, of one market in one currency. */
-export function PriceMap({ markets, initial }: PriceMapProps) {
+/** The page's answer and where it comes from: a map, and the same prices ranked, of one market in one currency. */
+export function PriceMap({ markets, initial, notices }: PriceMapProps) {
   const t = useTranslations("energy.map");
+  const page = useTranslations("energy");
   const [market, setMarket] = useState(initial);
   const shown = markets.find((each) => each.market === market);
 
@@ -36,17 +40,24 @@ export function PriceMap({ markets, initial }: PriceMapProps) {
   }
 
   return (
-    <section aria-label={t("choose")} className="flex flex-col gap-y-4">
-      <div className="max-w-xl" data-print="hide">
-        <SegmentedSwitch
-          label={t("choose")}
-          value={market}
-          options={markets.map((each) => ({ value: each.market, label: t(`market.${each.market}`) }))}
-          onChange={choose}
-        />
-      </div>
-      {shown !== undefined && <MarketFigures key={market} {...shown} />}
-    </section>
+    <>
+      <header>
+        {shown !== undefined && <EnergyFinding {...shown} />}
+        <p className="mt-2 max-w-prose text-muted">{page("lead")}</p>
+      </header>
+      <NoticeList notices={notices} />
+      <section aria-label={t("choose")} className="flex flex-col gap-y-4">
+        <div className="max-w-xl" data-print="hide">
+          <SegmentedSwitch
+            label={t("choose")}
+            value={market}
+            options={markets.map((each) => ({ value: each.market, label: t(`market.${each.market}`) }))}
+            onChange={choose}
+          />
+        </div>
+        {shown !== undefined && <MarketFigures key={market} {...shown} />}
+      </section>
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import type { DeliveredPrices } from "@/lib/contracts/delivered-prices";
 import type { SourcedPrice } from "@/lib/model/power-price/power-price-part";
 import { unitCost } from "@/lib/model/unit-cost/unit-cost";
 import type { UnitCostInput } from "@/lib/model/unit-cost/unit-cost-fields";
+import type { MapPrices } from "./zone-prices";
 
 export type TokenCostRow = {
   regionId: string;
@@ -13,7 +14,7 @@ export type TokenCostRow = {
   changeFraction: number;
 };
 
-/** Cost of a million tokens at what each region pays in dollars: its whole build-up, else its retail average. Cheapest first. */
+/** Cost of a million tokens at the retail average of each region in dollars, which holds every part where a build-up may not. Cheapest first. */
 export function tokenCostRows(
   regions: DeliveredPrices["regions"],
   input: UnitCostInput,
@@ -33,6 +34,14 @@ export function tokenCostRows(
       };
     })
     .toSorted((a, b) => a.costUsdPerMtok - b.costUsdPerMtok);
+}
+
+/** What a map's dearest zone adds to the cost against its cheapest; null without dollars or without the model's inputs. */
+export function tokenChange({ zones }: MapPrices, input: UnitCostInput | null): number | null {
+  const [cheapest, dearest] = [zones[0], zones.at(-1)];
+  if (input === null || cheapest?.currency !== "USD" || dearest === undefined) return null;
+  const cost = (price: number) => tokenCost(input, price).costUsdPerMtok;
+  return cost(dearest.meanPerMwh) / cost(cheapest.meanPerMwh) - 1;
 }
 
 /** The unit-cost model with nothing but the power price changed. */

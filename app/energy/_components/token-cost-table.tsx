@@ -7,19 +7,21 @@ import { DataTable } from "../../_components/figures/data-table";
 import { FigureValue } from "../../_components/figures/figure-value";
 import { provenanceOf } from "./price-provenance";
 import type { TokenCostRow } from "./token-cost-rows";
+import { shortRegionName, useRegionName } from "./use-region-name";
 
 const COST_PAGE_REGION = /^US-[A-Z]{2}$/;
 
 /** What each region's power price makes of the cost of a million tokens, against a reference. */
 export function TokenCostTable({
   rows,
-  referenceName,
+  reference,
 }: {
   rows: readonly TokenCostRow[];
-  referenceName: string;
+  reference: { regionId: string; regionName: string };
 }) {
   const t = useTranslations("energy.tokens");
   const locale = useLocale();
+  const regionName = useRegionName();
   const cheapest = rows[0];
   const dearest = rows.at(-1);
   const { hardware, model } = costDefaults;
@@ -30,8 +32,8 @@ export function TokenCostTable({
         {cheapest === undefined || dearest === undefined
           ? t("title")
           : t("finding", {
-              cheapestZone: cheapest.regionName.replace(/ \(.*\)$/, ""),
-              dearestZone: dearest.regionName.replace(/ \(.*\)$/, ""),
+              cheapestZone: shortRegionName(regionName(cheapest)),
+              dearestZone: shortRegionName(regionName(dearest)),
               change: share(dearest.costUsdPerMtok / cheapest.costUsdPerMtok - 1),
               low: share(cheapest.powerFraction),
               high: share(dearest.powerFraction),
@@ -41,7 +43,7 @@ export function TokenCostTable({
         {t("note", {
           hardware: hardware === undefined ? "" : acceleratorHardware[hardware].name,
           model: model ?? "",
-          zone: referenceName,
+          zone: regionName(reference),
         })}{" "}
         {t("euros")}
       </p>
@@ -53,24 +55,24 @@ export function TokenCostTable({
           { key: "zone", head: t("zone"), align: "start", wrap: true },
           { key: "price", head: t("price"), align: "end" },
           { key: "cost", head: t("cost"), align: "end" },
-          { key: "change", head: t("change", { zone: referenceName }), align: "end" },
+          { key: "change", head: t("change", { zone: regionName(reference) }), align: "end" },
           { key: "share", head: t("share"), align: "end" },
-          { key: "open", head: "", align: "start" },
+          { key: "open", head: <span className="sr-only">{t("open")}</span>, align: "start" },
         ]}
         rows={rows.map((row) => ({
           key: row.regionId,
-          head: row.regionName,
+          head: regionName(row),
           cells: [
             <FigureValue
               key="price"
-              label={`${t("price")}, ${row.regionName}`}
+              label={`${t("price")}, ${regionName(row)}`}
               value={row.price.pricePerMwh}
               unit="usdPerMwh"
               provenance={provenanceOf(row.price)}
             />,
             <FigureValue
               key="cost"
-              label={`${t("cost")}, ${row.regionName}`}
+              label={`${t("cost")}, ${regionName(row)}`}
               value={row.costUsdPerMtok}
               unit="usdPerMtok"
               provenance={{ evidence: "estimated", source: t("own"), sourceUrl: "/cost" }}
@@ -80,7 +82,7 @@ export function TokenCostTable({
             COST_PAGE_REGION.test(row.regionId) ? (
               <Link key="open" href={`/cost?region=${row.regionId}`} className="text-action">
                 {t("open")}
-                <span className="sr-only">: {row.regionName}</span>
+                <span className="sr-only">: {regionName(row)}</span>
               </Link>
             ) : (
               ""

@@ -2,12 +2,14 @@ import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { apiComputeLatency, apiReadLatency } from "./api-latency";
 import { figureOf, type Benchmark, type Figure } from "./figure";
+import { filingParse } from "./filing-parse";
 import { firstLoadScript } from "./first-load-script";
 import { freshClone } from "./fresh-clone";
 import { allDraws, deterministicProjection, firstDraws, unitCostTime } from "./model-timing";
 import { pageLab } from "./page-lab";
 import { priceHistoryTimes } from "./price-history";
 import { priceIngest } from "./price-ingest";
+import { refreshMemory } from "./refresh-memory";
 import { reportLatency } from "./report-latency";
 import { serverMemory } from "./server-memory";
 
@@ -30,6 +32,8 @@ const benchmarks: Benchmark[] = [
   unitCostTime,
   ...priceHistoryTimes,
   ...priceIngest,
+  ...filingParse,
+  refreshMemory,
 ];
 
 const { values } = parseArgs({

@@ -21,7 +21,9 @@ function price(pricePerMwh: number, range: [number, number] | null = null): Sour
 }
 
 function part(name: DeliveredPart, sourced: SourcedPrice | null): PowerPricePart {
-  return { part: name, price: sourced, missingReason: sourced === null ? "no sourced figure" : null };
+  return sourced === null
+    ? { part: name, price: null, missing: { reason: "no-sourced-figure", note: null } }
+    : { part: name, price: sourced, missing: null };
 }
 
 const stated = { evidence: "reported" as const, origin };

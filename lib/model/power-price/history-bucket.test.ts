@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { chooseHistoryBucket } from "./history-bucket";
+import { chooseHistoryBucket, historyBucketStarts } from "./history-bucket";
 
 const FIVE_YEARS_HOURS = 5 * 8766;
 
@@ -15,5 +15,16 @@ describe("chooseHistoryBucket", () => {
     [3, 1, "year"],
   ] as const)("%d points of prices that hold %d h", (points, longestPeriodHours, bucket) => {
     expect(chooseHistoryBucket({ spanHours: FIVE_YEARS_HOURS, longestPeriodHours, points })).toBe(bucket);
+  });
+});
+
+describe("historyBucketStarts", () => {
+  test.each([
+    ["month", "2024-12-01", "2025-03-01", ["2024-12-01", "2025-01-01", "2025-02-01", "2025-03-01"]],
+    ["week", "2025-01-06", "2025-01-20", ["2025-01-06", "2025-01-13", "2025-01-20"]],
+    ["year", "2023-01-01", "2025-01-01", ["2023-01-01", "2024-01-01", "2025-01-01"]],
+  ] as const)("%s: nothing is left out between the first and the last", (bucket, first, last, days) => {
+    const at = (day: string) => `${day}T00:00:00.000Z`;
+    expect(historyBucketStarts(at(first), at(last), bucket)).toEqual(days.map(at));
   });
 });

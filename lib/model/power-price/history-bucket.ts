@@ -39,3 +39,19 @@ export function chooseHistoryBucket(span: {
     HOURS[bucket] >= span.longestPeriodHours && span.spanHours / HOURS[bucket] <= span.points;
   return historyBuckets.find(fits) ?? "year";
 }
+
+const MS_PER_HOUR = 3_600_000;
+const MONTHS_OF: Partial<Record<HistoryBucket, number>> = { month: 1, quarter: 3, year: 12 };
+
+/** Every bucket from one start to another, both inclusive, as UTC instants: a stretch without prices keeps its room. */
+export function historyBucketStarts(first: string, last: string, bucket: HistoryBucket): string[] {
+  const starts: string[] = [];
+  const months = MONTHS_OF[bucket];
+  const start = new Date(first);
+  while (start.getTime() <= Date.parse(last)) {
+    starts.push(start.toISOString());
+    if (months === undefined) start.setTime(start.getTime() + HOURS[bucket] * MS_PER_HOUR);
+    else start.setUTCMonth(start.getUTCMonth() + months);
+  }
+  return starts;
+}

@@ -27,9 +27,14 @@ export type SourcedPrice = {
   origin: PriceOrigin;
 };
 
-/** `price` null: no figure has a source, and `missingReason` says so. It is never taken for 0. */
-export type PowerPricePart = {
-  part: DeliveredPart;
-  price: SourcedPrice | null;
-  missingReason: string | null;
-};
+/** Why there is no figure: none was found, its series may not be shown or is not known, or has no twelve whole months. */
+export const missingReasons = ["no-sourced-figure", "series-not-shown", "no-whole-year"] as const;
+
+/** What is known of a figure that is missing; `note` in the words of whoever looked for it. */
+export type MissingPrice = { reason: (typeof missingReasons)[number]; note: string | null };
+
+/** Either a price or why there is none: it is never taken for 0. */
+export type PowerPricePart = { part: DeliveredPart } & (
+  | { price: SourcedPrice; missing: null }
+  | { price: null; missing: MissingPrice }
+);

@@ -258,6 +258,41 @@ describe("other shapes of the same prices", () => {
     expect(batch.rejected.map(({ reason }) => reason)).toEqual(["null"]);
   });
 
+  test("gas prices and the outlook in the shape of API v1 carry the names of API v2", () => {
+    const henryHub = {
+      series_id: "NG.RNGWHHD.D",
+      units: "Dollars per Million Btu",
+      f: "D",
+      data: [
+        ["20260123", 30.72],
+        ["20180105", null],
+      ],
+    };
+    const outlook = {
+      series_id: "STEO.ELWHU_PJ.M",
+      units: "dollars per megawatthour",
+      f: "M",
+      data: [
+        ["202701", 53.1],
+        ["202608", 43.1],
+      ],
+    };
+    const text = JSON.stringify({ request: {}, series: [henryHub, outlook] });
+    const { rows, rejected } = parseEia(text, { retrievedAt: "2026-10-01T00:00:00Z" });
+    expect(rows).toEqual([
+      {
+        indicator: "RNGWHHD",
+        intervalStart: "2026-01-23T00:00:00Z",
+        intervalEnd: "2026-01-24T00:00:00Z",
+        value: 30.72,
+        unit: "Dollars per Million Btu",
+      },
+      expect.objectContaining({ indicator: "ELWHU_PJ", value: 53.1, status: "forecast" }),
+      expect.objectContaining({ indicator: "ELWHU_PJ", value: 43.1, status: "history" }),
+    ]);
+    expect(rejected.map(({ reason }) => reason)).toEqual(["null"]);
+  });
+
   test("API rows flattened to CSV", () => {
     const text =
       "period,stateid,stateDescription,sectorid,sectorName,price,price-units\n2024-01,VA,Virginia,IND,industrial,8.97,cents per kilowatt-hour\n";

@@ -27,7 +27,7 @@ export function parseEia(text: string, options: EiaOptions = {}): ParsedBatch<Ei
   const retrievedAt = options.retrievedAt ?? null;
   const start = text.trimStart();
   if (!start.startsWith("{") && !start.startsWith("[")) return parseEiaCsv(text, retrievedAt);
-  return parseSeriesLines(text) ?? parseEiaJson(parseJsonPayload("eia", text), retrievedAt);
+  return parseSeriesLines(text, retrievedAt) ?? parseEiaJson(parseJsonPayload("eia", text), retrievedAt);
 }
 
 function parseEiaJson(payload: unknown, retrievedAt: string | null): ParsedBatch<EiaRow> {
@@ -37,8 +37,8 @@ function parseEiaJson(payload: unknown, retrievedAt: string | null): ParsedBatch
   const error = eiaErrorMessage(payload);
   if (error !== null)
     throw new AppError("SOURCE_SCHEMA_CHANGED", `eia: the API answered with an error: ${error}`);
-  if (Array.isArray(payload["series"])) return parseSeriesList(payload["series"]);
-  if (typeof payload["series_id"] === "string") return parseSeriesList([payload]);
+  if (Array.isArray(payload["series"])) return parseSeriesList(payload["series"], retrievedAt);
+  if (typeof payload["series_id"] === "string") return parseSeriesList([payload], retrievedAt);
   const response = isRecord(payload["response"]) ? payload["response"] : payload;
   if (!Array.isArray(response["data"])) {
     throw new AppError(

@@ -45,7 +45,34 @@ describe("parseEnergyCharts", () => {
     expect(rejected).toEqual([{ reason: "null", raw: { unix_seconds: at + 3600, price: null } }]);
   });
 
-  test("no prices is an answer", () => {
+  test.each([1, 1000])("series of instants and prices, in units of 1/%d second, read alike", (scale) => {
+    const data = [
+      [at * scale, 80.5],
+      [(at + 3600) * scale, null],
+      [(at + 7200) * scale, -4],
+    ];
+    const series = [{ name: "SE4", unit: "EUR/MWh", data }];
+    const { rows, rejected } = parseEnergyCharts(JSON.stringify({ license: "CC BY 4.0", series }), germany);
+    expect(rows).toMatchObject([
+      {
+        zone: "SE4",
+        intervalStart: "2025-09-30T20:00:00Z",
+        intervalEnd: "2025-09-30T21:00:00Z",
+        price: 80.5,
+      },
+      { zone: "SE4", intervalStart: "2025-09-30T22:00:00Z", price: -4, licence: "CC BY 4.0" },
+    ]);
+    expect(rejected.map(({ reason }) => reason)).toEqual(["null"]);
+  });
+
+  test("a zone the answer names goes before the file's, under ENTSO-E's name", () => {
+    expect(parseEnergyCharts(answer({ bzn: "IT-North" }), germany).rows[0]?.zone).toBe("IT-NORD");
+  });
+
+  test("no prices is an answer, with a unit or without", () => {
+    expect(
+      parseEnergyCharts(answer({ unix_seconds: [], price: [], unit: null }), germany).emptyReason,
+    ).toMatch(/no prices/);
     expect(parseEnergyCharts(answer({ unix_seconds: [], price: [] }), germany).emptyReason).toMatch(
       /no prices/,
     );
@@ -56,6 +83,11 @@ describe("parseEnergyCharts", () => {
     ["price_HU_2026-10-02_TRIMMED-BY-ORIGIN_6pts.json", "HU"],
     ["price?bzn=SE4&start=2026-06-20", "SE4"],
     ["price_NO2_2025.json", "NO2"],
+    ["price_NO2NSL_2025.json", "NO2-NSL"],
+    ["price_DE-AT-LU_2018.json", "DE-AT-LU"],
+    ["price_IT-Centre-North_2025.json", "IT-CNOR"],
+    ["price_IT-NORTH.json", "IT-NORD"],
+    ["price_2025.json", null],
     ["answer.json", null],
   ])("%s names the zone %s", (fileName, zone) => {
     expect(zoneOfFileName(fileName)).toBe(zone);
@@ -63,6 +95,8 @@ describe("parseEnergyCharts", () => {
 
   test.each([
     [answer({ unit: "EUR / kWh" }), /unit "EUR \/ kWh"/],
+    [answer({ unit: null }), /the unit "none"/],
+    ['{"license":"x","series":[{"data":[1,2]}]}', /got license, series/],
     [answer({ price: [1] }), /4 instants and 1 prices/],
     ['{"detail":"Not Found"}', /got detail/],
     [answer().slice(0, 60), /cut off or damaged/],

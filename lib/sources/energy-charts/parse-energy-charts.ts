@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { AppError } from "@/lib/errors/app-error";
-import { collectPrices } from "../collect-prices";
+import { collectPrices, type PriceCollection } from "../collect-prices";
 import type { ParsedBatch } from "../parsed-batch";
 import { isRecord, parseJsonPayload } from "../parse-json-payload";
 import type { PriceRow } from "../price-row";
 import { readDecimalCell } from "../read-decimal-cell";
 import { utcIntervalMs } from "../utc-interval";
+import { readSeriesAnswer, type PriceAnswer } from "./series-answer";
 
 const MS_PER_SECOND = 1000;
 const MARKET_STEPS_S = new Set([900, 1800, 3600]); // quarter, half and whole hours
@@ -29,7 +30,7 @@ const answerSchema = z.object({
   license_info: z.string().optional(),
   unix_seconds: z.array(z.number()),
   price: z.array(z.unknown()),
-  unit: z.string(),
+  unit: z.string().nullish(),
   bzn: z.string().optional(),
 });
 
@@ -45,19 +46,33 @@ export type EnergyChartsOrigin = {
  */
 export function parseEnergyCharts(text: string, origin: EnergyChartsOrigin): ParsedBatch<PriceRow> {
   const payload = parseJsonPayload("energy-charts", text);
+  const answers = readSeriesAnswer(payload) ?? [readListsAnswer(payload)];
+  const collection = collectPrices();
+  for (const answer of answers) addAnswer(collection, answer, origin);
+  const { batch } = collection;
+  return batch.rows.length + batch.rejected.length === 0
+    ? { ...batch, emptyReason: "the answer holds no prices" }
+    : batch;
+}
+
+function readListsAnswer(payload: unknown): PriceAnswer {
   const parsed = answerSchema.safeParse(payload);
   if (!parsed.success) {
     const keys = isRecord(payload) ? Object.keys(payload).slice(0, 8).join(", ") : typeof payload;
     throw changed(`expected unix_seconds, price and unit, got ${keys}`);
   }
   const { license_info: licence, unix_seconds: seconds, price: prices, unit, bzn } = parsed.data;
-  const currency = /^\s*([A-Z]{3})\s*\/\s*MWh\s*$/.exec(unit)?.[1];
-  if (currency === undefined) throw changed(`expected a price per MWh, got the unit "${unit}"`);
   if (seconds.length !== prices.length) {
     throw changed(`${seconds.length} instants and ${prices.length} prices: one of the lists is cut off`);
   }
-  const collection = collectPrices();
-  if (seconds.length === 0) return { ...collection.batch, emptyReason: "the answer holds no prices" };
+  return { licence, seconds, prices, unit: unit ?? null, bzn };
+}
+
+function addAnswer(collection: PriceCollection, answer: PriceAnswer, origin: EnergyChartsOrigin): void {
+  const { licence, seconds, prices, unit, bzn } = answer;
+  if (seconds.length === 0) return;
+  const currency = /^\s*([A-Z]{3})\s*\/\s*MWh\s*$/.exec(unit ?? "")?.[1];
+  if (currency === undefined) throw changed(`expected a price per MWh, got the unit "${unit ?? "none"}"`);
   const zone = (bzn === undefined ? null : zoneOfBzn(bzn)) ?? origin.zone;
   if (zone === null) {
     throw changed(
@@ -89,7 +104,6 @@ export function parseEnergyCharts(text: string, origin: EnergyChartsOrigin): Par
       raw,
     );
   }
-  return collection.batch;
 }
 
 /** Seconds to the next instant; over a hole, and at the end, the step before it. Null where neither is a market's. */

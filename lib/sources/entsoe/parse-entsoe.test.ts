@@ -220,7 +220,9 @@ describe("answers without prices", () => {
   });
 
   test("an empty body, which the platform sends with 400 and 503, is no row and no zero", () => {
-    expect(parseEntsoe(new Uint8Array())).toMatchObject({ rows: [], emptyReason: "the answer has no body" });
+    for (const body of ["", "\r\n"]) {
+      expect(parseEntsoe(strToU8(body))).toMatchObject({ rows: [], emptyReason: "the answer has no body" });
+    }
   });
 
   test.each([

@@ -24,10 +24,11 @@ const marketTypeOfSequence = new Map<string | null, MarketType>([
  * @throws {AppError} SOURCE_SCHEMA_CHANGED for any other document or acknowledgement.
  */
 export function parseEntsoe(payload: Uint8Array): ParsedBatch<PriceRow> {
-  if (payload.length === 0) return { rows: [], rejected: [], emptyReason: "the answer has no body" };
+  if (isBlank(payload)) return { rows: [], rejected: [], emptyReason: "the answer has no body" };
   const collection = collectPrices();
   const reasons: string[] = [];
   for (const { text } of payloadFiles("entsoe", payload)) {
+    if (text.trim() === "") continue;
     const reason = addDocument(collection, parseXmlPayload("entsoe", text));
     if (reason !== null) reasons.push(reason);
   }
@@ -35,6 +36,10 @@ export function parseEntsoe(payload: Uint8Array): ParsedBatch<PriceRow> {
   return collection.batch.rows.length === 0 && emptyReason !== undefined
     ? { ...collection.batch, emptyReason }
     : collection.batch;
+}
+
+function isBlank(payload: Uint8Array): boolean {
+  return payload.every((byte) => byte <= 0x20); // stops at the first letter
 }
 
 /** @returns why the document holds no rows, in the platform's words; null when it holds time series. */

@@ -10,8 +10,8 @@ const MINUTES_PER_QUARTER = 15;
 /**
  * Beginnings of one settlement point's intervals, in row order; null where the clock has no such interval.
  *
- * On the 25-hour day the hour ending 02:00 comes twice. Both forms of the report print its earlier occurrence first,
- * so order decides while the rows are in order; else the flag does, whose sense differs between the forms.
+ * On the 25-hour day the hour ending 02:00 comes twice. The CSV reports' Y marks the repeat and decides. The sense of the
+ * API's true is less sure, so order decides there while the rows are in order, the earlier hour first; else the flag does.
  * @param candidatesOf `startCandidatesMs`, remembered over a file.
  */
 export function deliveryStartsMs(
@@ -33,7 +33,8 @@ export function deliveryStartsMs(
   return candidates.map(([earlier, later], index) => {
     const occurrence = flaggedOccurrence(prices[index]?.flag);
     if (earlier === undefined || later === undefined || occurrence === null) return inOrder[index] ?? null;
-    if (ordered && flagsAt.get(earlier)?.size === 2) return inOrder[index] ?? null;
+    const isYesOrNo = /^[yn]$/i.test(cellText(prices[index]?.flag));
+    if (ordered && !isYesOrNo && flagsAt.get(earlier)?.size === 2) return inOrder[index] ?? null;
     return occurrence === 0 ? earlier : later;
   });
 }

@@ -85,6 +85,11 @@ describe("day-ahead settlement point prices", () => {
       ["2025-11-02T07:00:00Z", -19.25],
       ["2025-11-02T08:00:00Z", 18],
     ]);
+    const repeatFirst = `${dam}11/02/2025,02:00,HB_NORTH,-19.25,Y\n11/02/2025,02:00,HB_NORTH,21.5,N\n`;
+    expect(parsed(strToU8(repeatFirst))).toEqual([
+      ["2025-11-02T07:00:00Z", -19.25],
+      ["2025-11-02T06:00:00Z", 21.5],
+    ]);
     expect(parsed(strToU8(`${dam}11/02/2025,02:00,HB_NORTH,-19.25,Y\n`))).toEqual([
       ["2025-11-02T07:00:00Z", -19.25],
     ]);

@@ -64,6 +64,9 @@ describe("nrg_pc_205", () => {
 
   test("a band without a value is a hole, and another currency is another price", () => {
     expect(parseEurostat(dataset({})).emptyReason).toMatch(/no value/);
+    expect(parseEurostat('{"error":[{"status":404,"id":100,"label":"No results found"}]}').emptyReason).toBe(
+      "no results found",
+    );
     expect(parseEurostat(dataset({ "7": 1 }, { currency: ["NAC"] })).rejected[0]?.reason).toMatch(
       /currency NAC/,
     );
@@ -73,6 +76,7 @@ describe("nrg_pc_205", () => {
   test.each([
     [dataset({ "99": 1 }), /expected a JSON-stat data set/],
     ['{"error":[{"status":400,"label":"Dimension tax is not valid"}]}', /Dimension tax is not valid/],
+    ['{"warning":[{"status":413,"label":"ASYNCHRONOUS_RESPONSE"}]}', /ASYNCHRONOUS_RESPONSE/],
     [dataset({ "0": 1 }, { nrg_cons: ["A"] }).replaceAll("nrg_cons", "band"), /no dimension nrg_cons/],
     ["<html></html>", /HTML or XML page/],
     [dataset({ "7": 1 }).slice(0, 80), /cut off or damaged/],

@@ -22,6 +22,9 @@ const isoOfGeo = new Map([
  */
 export function parseEurostat(text: string): ParsedBatch<EurostatPriceRow> {
   const payload = parseJsonPayload("eurostat", text);
+  if (isRecord(payload) && /no results found/i.test(JSON.stringify(payload["error"] ?? ""))) {
+    return { rows: [], rejected: [], emptyReason: "no results found" };
+  }
   const cells = jsonStatCells(payload);
   if (cells === null) throw changed(`expected a JSON-stat data set, got ${described(payload)}`);
   const [first] = cells;

@@ -61,6 +61,32 @@ describe("graph CSV", () => {
     });
   });
 
+  // Which currency is counted differs: euros and pounds are priced in dollars, the others price the dollar.
+  test.each([
+    ["DEXUSEU", "USD per EUR"],
+    ["DEXUSUK", "USD per GBP"],
+    ["DEXTAUS", "TWD per USD"],
+    ["DHHNGSP", "USD/MMBtu"],
+    ["APU000072610", "USD/kWh"],
+    ["WPU0543", "index, 1982 = 100"],
+    ["NOBODYKNOWS", null],
+  ])("%s is in %s", (id, unit) => {
+    expect(parseText(`observation_date,${id}\n2026-01-01,1\n`).rows[0]?.unit).toBe(unit);
+  });
+
+  test("a known series keeps its frequency where a short window's dates would mislead", () => {
+    const lone = parseText("observation_date,APU000072610\n2026-10-01,0.19\n").rows[0];
+    expect(lone).toMatchObject({ frequency: "monthly", intervalEnd: "2026-11-01T00:00:00Z" });
+    const twoFridays = parseText("observation_date,DGS10\n2026-11-06,4\n2026-11-13,4.1\n").rows[0];
+    expect(twoFridays).toMatchObject({ frequency: "daily", intervalStart: "2026-11-06T00:00:00Z" });
+  });
+
+  test("a known series that was averaged over longer periods is what its dates say", () => {
+    const months = ["06", "07", "08", "09"].map((month) => `2026-${month}-01,4`);
+    const [row] = parseText(`observation_date,DGS10\n${months.join("\n")}\n`).rows;
+    expect(row).toMatchObject({ frequency: "monthly", intervalEnd: "2026-07-01T00:00:00Z" });
+  });
+
   test("one lone date is that day and tells no frequency", () => {
     const [row] = parseText("observation_date,X\n2026-01-01,1\n").rows;
     expect(row).toMatchObject({ intervalEnd: "2026-01-02T00:00:00Z" });
@@ -120,6 +146,19 @@ describe("observations API", () => {
     ]);
     expect(rows[0]).toMatchObject({ frequency: "monthly", unit: null });
     expect(rejected.map(({ reason }) => reason)).toEqual(["not available (.)"]);
+  });
+
+  test("the file an answer was kept in names the series it does not, and with it the unit", () => {
+    const bytes = strToU8(JSON.stringify(answer));
+    const [row] = parseFred(bytes, { fileName: "fred_APU000072610_2026-06-01_2026-08-31.json" }).rows;
+    expect(row).toMatchObject({ indicator: "APU000072610", unit: "USD/kWh", redistribution: true });
+    expect(parseFred(bytes, { fileName: "observations.json" }).rows[0]?.indicator).toBeNull();
+  });
+
+  test("a change of a named series is not in the series' own unit", () => {
+    const bytes = strToU8(JSON.stringify({ ...answer, units: "pc1" }));
+    const [row] = parseFred(bytes, { fileName: "fred_DHHNGSP_2026-06-01_2026-08-31.json" }).rows;
+    expect(row?.unit).toBe("percent change on a year before");
   });
 
   test("a change asked for is not the series: the answer's units say so", () => {

@@ -18,7 +18,7 @@ export const isoNeClient: SourceClient = {
     ISO_NE_PASSWORD: "the account's password",
   },
   scheduled: true,
-  revisedDays: 7,
+  revisedDays: 10, // room for real-time prices that become final after weekends and holidays
   parts: (window, settings) => {
     const credentials = Buffer.from(`${settings.ISO_NE_USER ?? ""}:${settings.ISO_NE_PASSWORD ?? ""}`);
     const headers = { Authorization: `Basic ${credentials.toString("base64")}`, Accept: "application/json" };

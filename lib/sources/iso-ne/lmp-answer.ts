@@ -39,7 +39,7 @@ export function addLmpAnswer(
 /** Without an offset a time of autumn's repeated hour is two instants, so none is assumed. */
 function offsetInstantMs(text: unknown): number | null {
   if (typeof text !== "string") return null;
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/.test(text)) return null;
-  const ms = Date.parse(text);
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:?\d{2})$/.test(text)) return null;
+  const ms = Date.parse(text.replace(/([+-]\d{2})(\d{2})$/, "$1:$2"));
   return Number.isFinite(ms) ? ms : null;
 }

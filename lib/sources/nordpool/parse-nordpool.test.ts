@@ -65,6 +65,7 @@ describe("data portal", () => {
 
   test("a day that is not published is an answer", () => {
     expect(parseNordPool(portal([])).emptyReason).toMatch(/not published/);
+    expect(parseNordPool(portal([], { multiIndexEntries: null })).emptyReason).toMatch(/not published/);
   });
 
   test.each([
@@ -73,6 +74,7 @@ describe("data portal", () => {
     [quarter("2025-10-01T10:00:00Z", "2025-10-01T10:15:00Z", { FI: null }), /^null$/],
     [quarter("2025-10-01T10:00:00Z", "2025-10-01T10:15:00Z", { FI: "-" }), /not available/],
     [{ deliveryStart: "2025-10-01T10:00:00Z" }, /not an entry/],
+    [quarter("2025-10-01T10:00:00Z", "2025-10-01T10:15:00Z", { SYS: 30 }), /SYS is a computed price/],
   ])("%j is rejected", (entry, reason) => {
     const { rows, rejected } = parseNordPool(portal([entry]));
     expect(rows).toEqual([]);
@@ -101,6 +103,10 @@ test("market data API: block prices are none of the hours", () => {
     prices: [{ price: 27.46, deliveryStart: "2024-07-08T22:00:00Z", deliveryEnd: "2024-07-08T23:00:00Z" }],
   };
   expect(parseNordPool(JSON.stringify([day])).rows.map(({ price }) => price)).toEqual([27.46]);
+  expect(parseNordPool(JSON.stringify(day)).rows).toHaveLength(1); // one area's day without a list around it
+  expect(parseNordPool(JSON.stringify([{ ...day, status: "Missing", prices: [] }])).emptyReason).toMatch(
+    /not published/,
+  );
   expect(() => parseNordPool(JSON.stringify([{ ...day, unit: "EUR/kWh" }]))).toThrow(/expected EUR\/MWh/);
 });
 

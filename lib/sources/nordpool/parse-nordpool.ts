@@ -9,6 +9,7 @@ import { utcIntervalMs } from "../utc-interval";
 
 const QUARTER_MARKET_FROM = "2025-09-30T22:00:00Z"; // day-ahead trade by quarter hours began with 1 October 2025, CET
 const HOUR_MS = 3_600_000;
+const NO_AREAS = new Set(["SYS"]); // the system price: the market without its bottlenecks
 
 const entry = z.object({
   deliveryStart: z.string(),
@@ -20,8 +21,8 @@ const entry = z.object({
 const portalAnswer = z.object({
   market: z.string(),
   currency: z.string(),
-  multiIndexEntries: z.array(z.unknown()).optional(),
-  multiAreaEntries: z.array(z.unknown()).optional(),
+  multiIndexEntries: z.array(z.unknown()).nullish(),
+  multiAreaEntries: z.array(z.unknown()).nullish(),
 });
 
 /** Market data API: one object per area and day. */
@@ -49,7 +50,8 @@ export function parseNordPool(text: string): ParsedBatch<PriceRow> {
   const collection = collectPrices();
   if (Array.isArray(payload)) {
     for (const day of payload) addAreaDay(collection, day);
-  } else addPortalAnswer(collection, payload);
+  } else if (isRecord(payload) && "deliveryArea" in payload) addAreaDay(collection, payload);
+  else addPortalAnswer(collection, payload);
   const { batch } = collection;
   return batch.rows.length === 0 && batch.rejected.length === 0
     ? { ...batch, emptyReason: "the answer holds no delivery period: not published yet" }
@@ -58,14 +60,14 @@ export function parseNordPool(text: string): ParsedBatch<PriceRow> {
 
 function addPortalAnswer(collection: PriceCollection, payload: unknown): void {
   const parsed = portalAnswer.safeParse(payload);
-  const entries = parsed.data?.multiIndexEntries ?? parsed.data?.multiAreaEntries;
-  if (!parsed.success || entries === undefined) {
+  const isNamed = isRecord(payload) && ("multiIndexEntries" in payload || "multiAreaEntries" in payload);
+  if (!parsed.success || !isNamed) {
     const keys = isRecord(payload) ? Object.keys(payload).slice(0, 8).join(", ") : typeof payload;
     throw changed(`expected multiIndexEntries or multiAreaEntries, got ${keys}`);
   }
-  const { market, currency } = parsed.data;
+  const { market, currency, multiIndexEntries, multiAreaEntries } = parsed.data;
   assertDayAhead(market);
-  for (const raw of entries) {
+  for (const raw of multiIndexEntries ?? multiAreaEntries ?? []) {
     const period = entry.safeParse(raw);
     if (!period.success) {
       collection.reject("not an entry with delivery times and areas", raw);
@@ -108,6 +110,7 @@ function addPrice(collection: PriceCollection, published: PublishedPrice): void 
   if (!/Z$|[+-]\d{2}:\d{2}$/.test(deliveryStart) || !(startMs < endMs)) {
     return collection.reject("the delivery period is empty, unreadable or without an offset", published);
   }
+  if (NO_AREAS.has(area)) return collection.reject(`${area} is a computed price, of no area`, published);
   if (!/^[A-Z]{3}$/.test(currency))
     return collection.reject(`currency "${currency}" is no ISO 4217 code`, published);
   if (cell.value === null) return collection.reject(cell.reason, published);

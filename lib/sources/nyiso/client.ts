@@ -4,11 +4,14 @@ import { daysOf, monthsOf } from "../window-spans";
 
 const FOLDER = "http://mis.nyiso.com/public/csv"; // the publisher's own address of its reports
 const FIRST_DAY = "1999-11-18";
-const DAILY_DAYS = 10; // daily files of older days are gone; the month's archive holds them
+const DAILY_DAYS = 10; // as many days as the publisher keeps daily files of
 /** Day-ahead, and real-time integrated over the hour. */
 const REPORTS = ["damlbmp", "rtlbmp"];
 
-/** Zone prices: a file a day for a few days, the month's archive for more. */
+/**
+ * Zone prices: the month's archive, and for a few days of it their daily files too. Which of the two holds a day depends on
+ * how old it is: an archive may lag behind its newest days, a daily file is gone after about ten.
+ */
 export const nyisoClient: SourceClient = {
   sourceId: "nyiso",
   hosts: ["mis.nyiso.com"],
@@ -19,11 +22,11 @@ export const nyisoClient: SourceClient = {
   parts: (window) =>
     monthsOf(checkedWindow("nyiso", window, FIRST_DAY)).flatMap((month) => {
       const days = daysOf(month);
-      const isArchive = days.length > DAILY_DAYS;
-      const spans = isArchive ? [month.fromDay] : days;
-      return REPORTS.flatMap((report) =>
-        spans.map((day) => (isArchive ? monthPart(report, day.slice(0, 7)) : dayPart(report, day))),
-      );
+      const daily = days.length > DAILY_DAYS ? [] : days;
+      return REPORTS.flatMap((report) => [
+        monthPart(report, month.fromDay.slice(0, 7)),
+        ...daily.map((day) => dayPart(report, day)),
+      ]);
     }),
 };
 

@@ -11,9 +11,9 @@ const dayAhead: NyisoProduct = { marketType: "day-ahead", stamps: "beginning" };
 const realTime: NyisoProduct = { marketType: "real-time", stamps: "ending" };
 
 /**
- * Which report a file is. The columns are the same, so the name in an archive tells, else the stamps: day-ahead files
- * hold whole hours, real-time files intervals of five minutes, written to the second.
- * @param fileName empty outside an archive.
+ * Which report a file is. The columns are the same, so its name tells, else the stamps: day-ahead files hold whole
+ * hours, real-time files intervals of five minutes, written to the second.
+ * @param fileName empty where none is known.
  */
 export function nyisoProduct(fileName: string, stamps: ReadonlySet<string>): NyisoProduct {
   if (/damlbmp/i.test(fileName)) return dayAhead;

@@ -114,6 +114,35 @@ describe("real-time", () => {
     ]);
   });
 
+  test("real-time integrated over the hour looks like day-ahead: the file's name tells", () => {
+    const payload = day("09/23/2026 00:00,WEST,61752,20", "09/23/2026 01:00,WEST,61752,21");
+    const [row] = parseNyiso(payload, { fileName: "20260923rtlbmp_zone.csv" }).rows;
+    expect(row).toMatchObject({
+      marketType: "real-time",
+      intervalStart: "2026-09-23T04:00:00Z",
+      intervalEnd: "2026-09-23T05:00:00Z",
+    });
+    const zip = zipSync({ "20260923damlbmp_zone.csv": payload });
+    expect(parseNyiso(zip, { fileName: "20260901rtlbmp_zone_csv.zip" }).rows[0]).toMatchObject({
+      marketType: "day-ahead", // the name inside the archive is the file's own
+    });
+  });
+
+  test("autumn: five-minute stamps of the repeated hour, interval ends, by order", () => {
+    const stamps = ["00:55:00", "01:00:00", "01:55:00", "01:00:00", "01:55:00", "02:00:00"];
+    const payload = strToU8(
+      `${header}${stamps.map((stamp, index) => `"11/01/2026 ${stamp}","CAPITL",61757,${index},0,0\n`).join("")}`,
+    );
+    expect(parseNyiso(payload).rows.map(({ intervalEnd }) => intervalEnd.slice(11, 16))).toEqual([
+      "04:55",
+      "05:00",
+      "05:55",
+      "06:00",
+      "06:55",
+      "07:00",
+    ]);
+  });
+
   test("a single interval, on the hour or not, is five minutes of real time", () => {
     for (const stamp of ["10:00:00", "10:05:00"]) {
       const [row] = parseNyiso(day(`09/23/2026 ${stamp},CAPITL,61757,20`)).rows;

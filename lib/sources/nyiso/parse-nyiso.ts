@@ -17,11 +17,14 @@ const HOUR_MS = 3_600_000;
 /**
  * NYISO locational based marginal prices, zonal or by generator, day-ahead or real-time: a day's CSV or a month's ZIP.
  * Stamps are local and carry no offset; autumn's repeated hour is told apart by row order alone.
+ * @param origin its file name tells a single CSV of integrated real-time hours from one of the day-ahead market.
  * @throws {AppError} SOURCE_SCHEMA_CHANGED for another report or a page.
  */
-export function parseNyiso(payload: Uint8Array): ParsedBatch<PriceRow> {
+export function parseNyiso(payload: Uint8Array, origin?: { fileName: string }): ParsedBatch<PriceRow> {
   const collection = collectUsdPrices("nyiso");
-  for (const file of payloadFiles("nyiso", payload)) addFile(file, collection);
+  for (const { name, text } of payloadFiles("nyiso", payload)) {
+    addFile({ name: name === "" ? (origin?.fileName ?? "") : name, text }, collection);
+  }
   return collection.finish();
 }
 

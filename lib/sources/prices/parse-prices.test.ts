@@ -133,6 +133,7 @@ describe("parsePrices", () => {
 
   test("no trading day is an answer", () => {
     expect(parsePrices("[]").emptyReason).toBe("the answer holds no trading day");
+    expect(parsePrices("Brak danych").emptyReason).toBe("Stooq has no data for the symbol");
     expect(parsePrices("No data").emptyReason).toBe("Stooq has no data for the symbol");
     expect(parsePrices("Date,Open,High,Low,Close,Volume\n").emptyReason).toBe(
       "the answer holds no trading day",
@@ -158,6 +159,7 @@ describe("parsePrices", () => {
     ],
     ["Tiingo's refusal", '{"detail":"Not found."}', /Tiingo: the API refused the call/],
     ["Stooq's limit", "Exceeded the daily hits limit", /quota or key notice/],
+    ["Stooq's limit in Polish", "Przekroczony dzienny limit wywolan", /quota or key notice/],
     ["Stooq's key page", "<html><body>Get your apikey</body></html>", /HTML or XML page/],
     ["Stooq's key text", "Get your apikey: open https://stooq.com/q/d/", /quota or key notice/],
     ["cut-off JSON", '[{"date":"2024-06-07T00', /cut off or damaged/],

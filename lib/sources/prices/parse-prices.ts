@@ -16,13 +16,16 @@ import { addTiingo } from "./tiingo";
 export function parsePrices(text: string): ParsedBatch<StockPriceRow> {
   const collection = collectStockPrices();
   const { batch } = collection;
-  if (/^\s*no data\.?\s*$/i.test(text)) return { ...batch, emptyReason: "Stooq has no data for the symbol" };
+  if (/^\s*(no data|brak danych)\.?\s*$/i.test(text))
+    return { ...batch, emptyReason: "Stooq has no data for the symbol" };
   // Stooq's bulk files bracket their column names, which would pass for markup.
   const plain = text.replace(/^\s*<TICKER>[^\n]*/i, (header) => header.replaceAll(/[<>]/g, ""));
   if (/^\s*[[{]/.test(text)) addJson(parseJsonPayload("prices", text), collection);
   else if (
     !looksLikeMarkup(plain) &&
-    /^[^\n]*(hits limit|exceeded|apikey|api key|too many requests)/i.test(plain.trimStart().slice(0, 400))
+    /^[^\n]*(hits limit|exceeded|przekroczony|apikey|api key|too many requests)/i.test(
+      plain.trimStart().slice(0, 400),
+    )
   ) {
     throw changed("a quota or key notice in place of prices; ask again later or with a key");
   } else addDailyCsv(parseCsvPayload("prices", plain), collection);

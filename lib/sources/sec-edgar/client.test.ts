@@ -22,6 +22,32 @@ describe("the SEC", () => {
     }
   });
 
+  test("a back-fill goes on in the files of older filings that hold days of its window, one after the other", () => {
+    const files = [
+      { name: "CIK0000789019-submissions-001.json", filingFrom: "2015-03-01", filingTo: "2022-06-30" },
+      { name: "CIK0000789019-submissions-002.json", filingFrom: "2006-01-01", filingTo: "2015-02-28" },
+      { name: "CIK0000789019-submissions-003.json", filingFrom: "1994-01-01", filingTo: "2005-12-31" },
+    ];
+    const first = new TextEncoder().encode(JSON.stringify({ cik: "789019", filings: { recent: {}, files } }));
+    const older = new TextEncoder().encode("{}");
+    const window = { fromDay: "2010-01-01", toDay: "2026-11-25" };
+    const part = secEdgarClient
+      .parts(window, { SEC_USER_AGENT: "a b@c.de" }, { ciks: ["789019"], tickers: [] })
+      .find((candidate) => candidate.part === "submissions 0000789019");
+    const second = part?.request.next?.(first);
+    expect(second?.url.href).toBe("https://data.sec.gov/submissions/CIK0000789019-submissions-001.json");
+    expect(second?.headers).toEqual({ "User-Agent": "a b@c.de" });
+    const third = second?.next?.(older);
+    expect(third?.fileName).toBe("CIK0000789019-submissions-002.json");
+    expect(third?.next?.(older)).toBeNull();
+    for (const body of [older, new TextEncoder().encode('{"filings')])
+      expect(part?.request.next?.(body)).toBeNull();
+  });
+
+  test("a day's run asks for the newest filings alone, and so can ask for what has changed only", () => {
+    expect(partsOf(["789019"]).filter(({ request }) => request.next !== undefined)).toEqual([]);
+  });
+
   test("is told who reads: a user agent without an e-mail address is refused", () => {
     expect(Object.keys(secEdgarClient.needs)).toEqual(["SEC_USER_AGENT"]);
     for (const userAgent of ["", "joule-street", "Jane Doe jane@example"]) {

@@ -1,11 +1,15 @@
 import { AppError } from "@/lib/errors/app-error";
 import { checkedWindow } from "../checked-window";
-import type { SourceClient, SourceRequest } from "../source-client";
+import type { SourceClient, SourceRequest, SourceWindow } from "../source-client";
+import { olderFilings } from "./older-filings";
 import { paddedCik } from "./padded-cik";
 
 const FIRST_DAY = "1993-01-01"; // EDGAR's first electronic filings
 
-/** The list of tickers, then each company's facts and its list of filings, as they are today, whatever the window. */
+/**
+ * The list of tickers, then each company's facts and its list of filings, as they are today. The list holds the last year or
+ * thousand filings; a window of more than a day, as a back-fill asks for, goes on in the files of older ones.
+ */
 export const secEdgarClient: SourceClient = {
   sourceId: "sec-edgar",
   hosts: ["data.sec.gov", "www.sec.gov"],
@@ -31,7 +35,7 @@ export const secEdgarClient: SourceClient = {
       },
       ...ciks.map(checkedCik).flatMap((cik) => [
         { part: `facts ${cik}`, request: factsRequest(cik, headers) },
-        { part: `submissions ${cik}`, request: submissionsRequest(cik, headers) },
+        { part: `submissions ${cik}`, request: submissionsRequest(cik, headers, window) },
       ]),
     ];
   },
@@ -48,14 +52,37 @@ function factsRequest(cik: string, headers: Readonly<Record<string, string>>): S
   };
 }
 
-function submissionsRequest(cik: string, headers: Readonly<Record<string, string>>): SourceRequest {
+type RequestHeaders = Readonly<Record<string, string>>;
+
+function submissionsRequest(cik: string, headers: RequestHeaders, window: SourceWindow): SourceRequest {
+  const isBackFill = window.fromDay < window.toDay;
   return {
-    url: new URL(`https://data.sec.gov/submissions/CIK${cik}.json`),
+    ...filingsRequest(`CIK${cik}.json`, cik, headers),
+    fileName: `submissions_CIK${cik}.json`,
+    mayBeMissing: true,
+    ...(isBackFill
+      ? { next: (body: Uint8Array) => olderRequest(olderFilings(body, window), cik, headers) }
+      : {}),
+  };
+}
+
+/** The first of the files, the others behind it. */
+function olderRequest(
+  [name, ...others]: readonly string[],
+  cik: string,
+  headers: RequestHeaders,
+): SourceRequest | null {
+  if (name === undefined) return null;
+  return { ...filingsRequest(name, cik, headers), next: () => olderRequest(others, cik, headers) };
+}
+
+function filingsRequest(name: string, cik: string, headers: RequestHeaders): SourceRequest {
+  return {
+    url: new URL(name, "https://data.sec.gov/submissions/"),
     headers,
     format: "json",
-    fileName: `submissions_CIK${cik}.json`,
+    fileName: name,
     sourceUrl: `https://www.sec.gov/cgi-bin/browse-edgar?action=getcompany&CIK=${cik}`,
-    mayBeMissing: true,
   };
 }
 

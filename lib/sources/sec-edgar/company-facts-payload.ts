@@ -6,8 +6,11 @@ import { paddedCik } from "./padded-cik";
 export type CompanyFactsPayload = {
   /** Ten digits. */
   cik: string;
-  /** Facts by tag of the taxonomy the company reports in; null when it is none this reads. */
-  report: { taxonomy: Taxonomy; facts: Readonly<Record<string, unknown>> } | null;
+  /**
+   * Facts by tag, and the taxonomies they are of, the one with more tags first: some foreign issuers tag a few facts in the
+   * other one, and some have moved from the one to the other. Null when it is none this reads.
+   */
+  report: { taxonomies: readonly Taxonomy[]; facts: Readonly<Record<string, unknown>> } | null;
   taxonomies: string[];
 };
 
@@ -31,16 +34,18 @@ export function readCompanyFactsPayload(text: string): CompanyFactsPayload {
   throw notUnderstood(`no facts in the answer (${Object.keys(payload).slice(0, 8).join(", ")})`);
 }
 
-/** Some foreign issuers tag a few facts in the other taxonomy: the one with more tags is the one they report in. */
 function reportOf(facts: Readonly<Record<string, unknown>>): CompanyFactsPayload["report"] {
-  let report: CompanyFactsPayload["report"] = null;
-  for (const taxonomy of taxonomies) {
-    const ofTaxonomy = facts[taxonomy];
-    if (!isRecord(ofTaxonomy)) continue;
-    const isLarger = Object.keys(ofTaxonomy).length > Object.keys(report?.facts ?? {}).length;
-    if (report === null || isLarger) report = { taxonomy, facts: ofTaxonomy };
-  }
-  return report;
+  const reported = taxonomies
+    .flatMap((taxonomy) => {
+      const ofTaxonomy = facts[taxonomy];
+      return isRecord(ofTaxonomy) ? [{ taxonomy, ofTaxonomy, tagCount: Object.keys(ofTaxonomy).length }] : [];
+    })
+    .toSorted((a, b) => b.tagCount - a.tagCount);
+  if (reported.length === 0) return null;
+  return {
+    taxonomies: reported.map(({ taxonomy }) => taxonomy),
+    facts: Object.fromEntries(reported.toReversed().flatMap(({ ofTaxonomy }) => Object.entries(ofTaxonomy))),
+  };
 }
 
 function cikOf(payload: Readonly<Record<string, unknown>>): string {

@@ -104,7 +104,18 @@ export const taxonomies = ["us-gaap", "ifrs-full"] as const;
 
 export type Taxonomy = (typeof taxonomies)[number];
 
-export const conceptTags: Record<Taxonomy, readonly ConceptTags[]> = {
+const tagsOf: Record<Taxonomy, readonly ConceptTags[]> = {
   "us-gaap": usGaapTags,
   "ifrs-full": ifrsTags,
 };
+
+/** Tags of the taxonomies a company has reported in; those of the first are preferred. */
+export function conceptTags(reported: readonly Taxonomy[]): ConceptTags[] {
+  const [first, ...others] = reported;
+  return (first === undefined ? [] : tagsOf[first]).map((definition) => {
+    const later = others.flatMap((taxonomy) =>
+      tagsOf[taxonomy].flatMap(({ concept, tags }) => (concept === definition.concept ? tags : [])),
+    );
+    return { ...definition, tags: [...new Set([...definition.tags, ...later])] };
+  });
+}

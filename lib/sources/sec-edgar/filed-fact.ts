@@ -1,16 +1,5 @@
-import { z } from "zod";
 import { isRecord } from "../parse-json-payload";
 import { dayNumber } from "./period-length";
-
-const factSchema = z.object({
-  start: z.string().nullish(), // absent on balance-sheet instants
-  end: z.string(),
-  val: z.number(),
-  filed: z.string(),
-  form: z.string().nullish(),
-  accn: z.string().nullish(),
-  fp: z.string().nullish(),
-});
 
 /** One number of one filing over a period; days count from 1970-01-01, the end is inclusive. */
 export type FiledFact = {
@@ -35,13 +24,20 @@ export function readTagFacts(tag: string, entry: unknown, asOf: string | null): 
   for (const [unit, list] of Object.entries(units)) {
     const entries: unknown[] = Array.isArray(list) ? list : [];
     for (const raw of entries) {
-      const parsed = factSchema.safeParse(raw);
-      if (!parsed.success) {
-        const where = parsed.error.issues.map((issue) => issue.path.join(".")).join(", ");
+      const fact = isRecord(raw) ? raw : {};
+      const { start, end, val, filed, form, accn, fp } = fact;
+      if (
+        typeof end !== "string" ||
+        typeof val !== "number" ||
+        typeof filed !== "string" ||
+        !isOptionalText(start)
+      ) {
+        const where = ["start", "end", "val", "filed"]
+          .filter((field) => !isFieldOf(field, fact[field]))
+          .join(", ");
         result.malformed.push({ reason: `malformed fact: ${where}`, raw: { tag, unit, fact: raw } });
         continue;
       }
-      const { start, end, val, filed, form, accn, fp } = parsed.data;
       if (start === undefined || start === null) continue;
       const [startDay, endDay] = [dayNumber(start), dayNumber(end)];
       if (!(startDay < endDay) || Number.isNaN(dayNumber(filed))) {
@@ -59,12 +55,22 @@ export function readTagFacts(tag: string, entry: unknown, asOf: string | null): 
         endDay,
         val,
         filed,
-        form: form ?? "",
-        filingPeriod: fp ?? null,
-        accession: accn ?? null,
+        form: typeof form === "string" ? form : "",
+        filingPeriod: typeof fp === "string" ? fp : null,
+        accession: typeof accn === "string" ? accn : null,
       });
     }
   }
   result.facts.sort((a, b) => (a.filed < b.filed ? -1 : a.filed > b.filed ? 1 : 0));
   return result;
+}
+
+// A payload holds tens of thousands of facts: checked by hand, since a schema takes half of the parse.
+function isOptionalText(value: unknown): value is string | null | undefined {
+  return value === undefined || value === null || typeof value === "string"; // instants of the balance sheet have no start
+}
+
+function isFieldOf(field: string, value: unknown): boolean {
+  if (field === "start") return isOptionalText(value);
+  return field === "val" ? typeof value === "number" : typeof value === "string";
 }

@@ -143,6 +143,53 @@ describe("quarters from what is filed", () => {
     ]);
   });
 
+  test("a year of 53 weeks has a fourth quarter of 14, and the next begins where it ends", () => {
+    // Whole weeks: the first year is 13 + 13 + 13 + 14 weeks long, the second 4 x 13.
+    const ends = ["2022-12-31", "2023-04-01", "2023-07-01", "2023-10-07"];
+    const nextEnds = ["2024-01-06", "2024-04-06", "2024-07-06", "2024-10-05"];
+    const toDate = (start: string, days: readonly string[]) =>
+      [10, 25, 45, 70].map((val, index) => ({
+        start,
+        end: days[index] ?? "",
+        val,
+        filed: `${(days[index] ?? "").slice(0, 7)}-28`,
+        form: index === 3 ? "10-K" : "10-Q",
+        fp: index === 3 ? "FY" : `Q${index + 1}`,
+      }));
+    const facts = [...toDate("2022-10-02", ends), ...toDate("2023-10-08", nextEnds)];
+    const rows = capexOf(companyFacts({ [CAPEX]: { USD: facts } }));
+    const quarters = rows.filter(({ calendarQuarter }) => calendarQuarter !== null);
+    expect(
+      quarters.map(({ fiscalPeriod, periodStart, value }) => [fiscalPeriod, periodStart, value]),
+    ).toEqual([
+      ["FY2023Q1", "2022-10-02", 10],
+      ["FY2023Q2", "2023-01-01", 15],
+      ["FY2023Q3", "2023-04-02", 20],
+      ["FY2023Q4", "2023-07-02", 25], // to 7 October: 98 days
+      ["FY2024Q1", "2023-10-08", 10],
+      ["FY2024Q2", "2024-01-07", 15],
+      ["FY2024Q3", "2024-04-07", 20],
+      ["FY2024Q4", "2024-07-07", 25],
+    ]);
+  });
+
+  test("a full year, or a half, under a quarter's dates is no quarter", () => {
+    const [q1, half, nineMonths, year] = yearToDate(2025, [10, 25, 45, 70]);
+    const mistagged = [
+      { start: "2025-10-01", end: "2025-12-31", val: 70, filed: "2026-02-05", form: "10-K", fp: "FY" },
+      { start: "2025-04-01", end: "2025-06-30", val: 25, filed: "2025-07-30", form: "10-Q", fp: "Q2" },
+    ];
+    const facts = [q1, half, nineMonths, year].flatMap((fact) => fact ?? []);
+    const batch = parseCompanyFacts(companyFacts({ [CAPEX]: { USD: [...facts, ...mistagged] } }));
+    expect(byPeriod(batch.rows)).toMatchObject({ FY2025Q2: 15, FY2025Q4: 25, FY2025: 70 });
+    expect(batch.rejected.map(({ reason }) => reason)).toEqual(
+      expect.arrayContaining([
+        "the full year's value under one quarter's dates",
+        "the six-month value under one quarter's dates",
+      ]),
+    );
+  });
+
   test("a tag that hands over to another keeps the series whole", () => {
     const before = yearToDate(2024, [100, 210, 330, 460]);
     const after = yearToDate(2025, [130, 270, 420, 580]);
@@ -203,6 +250,65 @@ describe("who files, and in what", () => {
       ["FY2025", 1272, "TWD"],
     ]);
     expect(batch.rejected.some(({ reason }) => reason.startsWith("1 facts in USD left out"))).toBe(true);
+  });
+
+  test("a company that changed its currency is read in the new one, and as of before in the old", () => {
+    const annual = (year: number, val: number, filedYear: number) => ({
+      start: `${year}-01-01`,
+      end: `${year}-12-31`,
+      val,
+      filed: `${filedYear}-04-20`,
+      form: "20-F",
+      fp: "FY",
+    });
+    const roubles = [2019, 2020, 2021, 2022, 2023].map((year) => annual(year, year * 100, year + 1));
+    const dollars = [
+      annual(2023, 21, 2024),
+      annual(2022, 13, 2025),
+      annual(2023, 21, 2025),
+      annual(2024, 118, 2025),
+    ];
+    const text = companyFacts({ Revenues: { RUB: roubles, USD: dollars } });
+    const years = (asOf?: string) =>
+      parseCompanyFacts(text, asOf === undefined ? {} : { asOf }).rows.map((row) => [
+        row.fiscalPeriod,
+        row.unit,
+      ]);
+    expect(years()).toEqual([
+      ["FY2022", "USD"],
+      ["FY2023", "USD"],
+      ["FY2024", "USD"],
+    ]);
+    expect(years("2024-12-31")).toEqual([2019, 2020, 2021, 2022, 2023].map((year) => [`FY${year}`, "RUB"]));
+  });
+
+  test("a foreign issuer that became a domestic filer keeps its years under the older taxonomy", () => {
+    const annual = (year: number, val: number, form: string) => ({
+      start: `${year - 1}-07-01`,
+      end: `${year}-06-30`,
+      val,
+      filed: `${year}-08-28`,
+      form,
+      fp: "FY",
+    });
+    const older = companyFacts(
+      {
+        Revenue: { USD: [annual(2023, 75, "20-F"), annual(2024, 189, "20-F")] },
+        CashFlowsFromUsedInOperatingActivities: { USD: [annual(2024, 52, "20-F")] },
+      },
+      { taxonomy: "ifrs-full" },
+    );
+    const newer = companyFacts({
+      Revenues: { USD: [annual(2024, 189, "10-K"), annual(2025, 501, "10-K")] },
+      [CAPEX]: { USD: [annual(2025, 1_400, "10-K")] },
+      NetCashProvidedByUsedInOperatingActivities: { USD: [annual(2025, 246, "10-K")] },
+    });
+    const olderFacts = older.slice(older.indexOf('"ifrs-full":'), -"}}".length);
+    const text = newer.replace('"facts":{', `"facts":{${olderFacts},`);
+    const { rows } = parseCompanyFacts(text);
+    const of = (concept: string) => byPeriod(rows.filter((row) => row.concept === concept));
+    expect(of("revenue")).toEqual({ FY2023: 75, FY2024: 189, FY2025: 501 });
+    expect(of("operatingCashFlow")).toEqual({ FY2024: 52, FY2025: 246 });
   });
 
   test("a company without facts of either taxonomy is understood and empty", () => {

@@ -5,6 +5,9 @@ import { conceptTags, type ConceptTags } from "./concept-tags";
 import { deriveConcept } from "./derive-concept";
 import { readTagFacts, type FiledFact } from "./filed-fact";
 import { inferFiscalCalendar, type FiscalCalendar } from "./fiscal-calendar";
+import { dayNumber, isoDay } from "./period-length";
+
+const RECENT_FILING_DAYS = 400; // holds at least one annual report
 
 export type CompanyFactsOptions = {
   /** Last filing day to look at, YYYY-MM-DD: the figures as they were known then. */
@@ -70,7 +73,7 @@ function readCompanyFacts(text: string, asOf: string | null): CompanyFacts | Par
     const reason = `no us-gaap or ifrs-full facts (taxonomies: ${found})`;
     return { rows: [], rejected: [{ reason, raw: { cik } }] };
   }
-  const definitions = conceptTags[report.taxonomy];
+  const definitions = conceptTags(report.taxonomies);
   const wanted = new Set(definitions.flatMap(({ tags }) => tags));
   const factsByTag = new Map<string, FiledFact[]>();
   const malformed: RejectedRow[] = [];
@@ -127,11 +130,17 @@ function deriveConcepts({
   return batch;
 }
 
-/** The currency with the most periods: a convenience translation covers the newest year only. USD among equals. */
+/**
+ * The currency with the most periods in the last year's filings: a convenience translation covers the newest period only,
+ * and a company that has changed its currency reports in the new one. USD among equals.
+ */
 function reportingUnit(facts: readonly FiledFact[]): string | null {
+  const inCurrency = facts.filter(({ unit }) => /^[A-Z]{3}$/.test(unit));
+  const lastFiled = inCurrency.reduce((last, { filed }) => (filed > last ? filed : last), "");
+  const recentFrom = isoDay((dayNumber(lastFiled) || 0) - RECENT_FILING_DAYS);
   const periodsOf = new Map<string, Set<string>>();
-  for (const { unit, startDay, endDay } of facts) {
-    if (!/^[A-Z]{3}$/.test(unit)) continue;
+  for (const { unit, startDay, endDay, filed } of inCurrency) {
+    if (filed < recentFrom) continue;
     const periods = periodsOf.get(unit) ?? new Set();
     periodsOf.set(unit, periods.add(`${startDay}:${endDay}`));
   }

@@ -6,13 +6,17 @@ import { paddedCik } from "./padded-cik";
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
-/** The SEC's lists beside companies' facts, told apart by content; null when the payload is none of them. */
+/**
+ * The SEC's lists beside companies' facts, told apart by content; null when the payload is none of them.
+ * @param cikOfFile company a page of older filings is of, which the page does not repeat.
+ */
 export function parseEdgarIndex(
   payload: Readonly<Record<string, unknown>>,
+  cikOfFile: string | null,
 ): ParsedBatch<EdgarIndexRow> | null {
   if (typeof payload["ccp"] === "string" && Array.isArray(payload["data"])) return parseFrame(payload);
   if (isRecord(payload["filings"]) || Array.isArray(payload["accessionNumber"]))
-    return parseSubmissions(payload);
+    return parseSubmissions(payload, cikOfFile);
   if (Array.isArray(payload["fields"]) && Array.isArray(payload["data"])) return parseTickerTable(payload);
   const [first] = Object.values(payload);
   return isRecord(first) && "cik_str" in first ? parseTickers(Object.values(payload)) : null;
@@ -58,12 +62,15 @@ const filings = z.object({
 });
 
 /** Columns side by side; a page of older filings is the columns alone, without the company. */
-function parseSubmissions(payload: Readonly<Record<string, unknown>>): ParsedBatch<SubmissionRow> | null {
+function parseSubmissions(
+  payload: Readonly<Record<string, unknown>>,
+  cikOfFile: string | null,
+): ParsedBatch<SubmissionRow> | null {
   const recent = isRecord(payload["filings"]) ? payload["filings"]["recent"] : payload;
   const parsed = filings.safeParse(recent);
   if (!parsed.success) return null;
   const { accessionNumber, filingDate, form, reportDate, acceptanceDateTime, primaryDocument } = parsed.data;
-  const cik = paddedCik(payload["cik"]) ?? "";
+  const cik = paddedCik(payload["cik"]) ?? cikOfFile ?? "";
   const cell = (column: readonly string[] | undefined, index: number) => {
     const value = column?.[index];
     return value === undefined || value === "" ? null : value;

@@ -56,10 +56,11 @@ describe("answers of the SEC's data API", () => {
   };
 
   test.each([
-    ["of a company", { cik: "0001835632", filings: { recent: columns, files: [] } }, "0001835632"],
-    ["of an older page, which does not repeat the company", columns, ""],
-  ])("submissions %s say when a filing was accepted", (_name, payload, cik) => {
-    const { rows, rejected } = parseSecEdgar(JSON.stringify(payload));
+    ["of a company", { cik: "0001835632", filings: { recent: columns, files: [] } }, "x.json", "0001835632"],
+    ["of an older page, which its file names", columns, "CIK0001835632-submissions-001.json", "0001835632"],
+    ["of an older page that nothing names", columns, "older.json", ""],
+  ])("submissions %s say when a filing was accepted", (_name, payload, fileName, cik) => {
+    const { rows, rejected } = parseSecEdgar(JSON.stringify(payload), { fileName });
     expect(rows).toEqual([
       {
         table: "submission",

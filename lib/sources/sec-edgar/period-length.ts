@@ -3,14 +3,31 @@ const DAY_MS = 86_400_000;
 /** Quarters to date a fact spans: 1, 2, 3 or the full year's 4. */
 export type QuarterCount = 1 | 2 | 3 | 4;
 
+// A payload repeats a few hundred days tens of thousands of times, and dates are slow to read and to write.
+const dayOfDate = new Map<string, number>();
+const dateOfDay = new Map<number, string>();
+const MAX_REMEMBERED = 50_000; // well over a century; a hostile payload stops here
+
 /** Days since 1970-01-01 of YYYY-MM-DD; NaN when the calendar has no such day. */
 export function dayNumber(date: string): number {
-  const ms = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
-  return Number.isNaN(ms) || isoDay(ms / DAY_MS) !== date ? Number.NaN : ms / DAY_MS;
+  const known = dayOfDate.get(date);
+  if (known !== undefined) return known;
+  const day = readDay(date);
+  if (dayOfDate.size < MAX_REMEMBERED) dayOfDate.set(date, day);
+  return day;
 }
 
 export function isoDay(day: number): string {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+  const known = dateOfDay.get(day);
+  if (known !== undefined) return known;
+  const date = new Date(day * DAY_MS).toISOString().slice(0, 10);
+  if (dateOfDay.size < MAX_REMEMBERED) dateOfDay.set(day, date);
+  return date;
+}
+
+function readDay(date: string): number {
+  const ms = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
+  return Number.isNaN(ms) || isoDay(ms / DAY_MS) !== date ? Number.NaN : ms / DAY_MS;
 }
 
 /** Quarters of 13 or 14 weeks, years of 52 or 53; null for a length that is no whole number of quarters. */

@@ -2,8 +2,11 @@ import { describe, expect, test } from "vitest";
 import { recordedPayload } from "@/lib/testing/recorded-payload";
 import { payloadText } from "../payload-text";
 import { parseCompanyFacts } from "./parse-company-facts";
+import { calendarQuarter as midpointQuarter, dayNumber } from "./period-length";
 
 const USD_MN = 1e6;
+const FRAMED_FACT =
+  /"start": ?"(?<start>[\d-]{10})", ?"end": ?"(?<end>[\d-]{10})"[^{}]*"frame": ?"(?<frame>CY\d{4}Q\d)"/g;
 
 function recordedText(name: string): string | null {
   const payload = recordedPayload(`vendors/sec/${name}`);
@@ -81,6 +84,19 @@ test.skipIf(apple === null)("Apple's quarters since 2015 add up to its September
     }
   }
   expect(wholeYears).toBeGreaterThanOrEqual(30); // of 33
+});
+
+// The SEC's own frames name the calendar quarter of the last-filed fact of every period: the midpoint's, for all of them.
+test.skipIf(whole === null || apple === null).each([
+  ["Alphabet", whole],
+  ["Apple", apple],
+])("%s: every quarterly frame is the calendar quarter of its period's midpoint", (_, text) => {
+  const framed = [...(text ?? "").matchAll(FRAMED_FACT)].map((match) => ({
+    frame: match.groups?.["frame"],
+    midpoint: `CY${midpointQuarter(dayNumber(match.groups?.["start"] ?? ""), dayNumber(match.groups?.["end"] ?? ""))}`,
+  }));
+  expect(framed.length).toBeGreaterThan(1000);
+  expect(framed.filter(({ frame, midpoint }) => frame !== midpoint)).toEqual([]);
 });
 
 // The nine months of Alphabet's 2023 and Microsoft's fiscal 2025 came a year late, as comparatives; a year alone tells no quarter.

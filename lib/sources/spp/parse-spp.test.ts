@@ -49,6 +49,26 @@ describe("real-time five minutes", () => {
     ]);
   });
 
+  test("a day's file names its columns otherwise and does not pad its times", () => {
+    const payload = strToU8(
+      "Interval, GMT Interval, Settlement Location Name, PNODE Name, LMP, MLC, MCC, MEC, BAA\n" +
+        "8/1/2026 0:05,8/1/2026 5:05,SPPNORTH_HUB,SPPNORTH_H,-3.2,0,0,0,SPP\n" +
+        "8/2/2026 0:00,8/2/2026 5:00,SPPNORTH_HUB,SPPNORTH_H,3.2,0,0,0,SPP\n",
+    );
+    expect(parsed(payload)).toEqual([
+      ["SPP:SPPNORTH_HUB", "real-time", "2026-08-01T05:00:00Z", "2026-08-01T05:05:00Z", -3.2],
+      ["SPP:SPPNORTH_HUB", "real-time", "2026-08-02T04:55:00Z", "2026-08-02T05:00:00Z", 3.2],
+    ]);
+  });
+
+  test("the file's own name tells the market of a single hour", () => {
+    const payload = strToU8(
+      header + line("08/01/2026 01:00:00", "08/01/2026 06:00:00", "SPPNORTH_HUB", "20"),
+    );
+    const [row] = parseSpp(payload, { fileName: "DA-LMP-SL-202608010100.csv" }).rows;
+    expect(row).toMatchObject({ marketType: "day-ahead", intervalStart: "2026-08-01T05:00:00Z" });
+  });
+
   test("by bus, and without the local column", () => {
     const payload = strToU8("GMTIntervalEnd,Pnode,LMP,MLC,MCC,MEC\n01/15/2024 01:05,AEPW.AEP,-25.50,0,0,0\n");
     expect(parsed(payload)).toEqual([

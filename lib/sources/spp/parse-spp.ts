@@ -10,26 +10,29 @@ import { sppProduct } from "./spp-product";
 
 /**
  * SPP locational marginal prices by settlement location or by bus: day-ahead hours or real-time five minutes, one CSV
- * or a ZIP of them. The GMT column is the interval's end and alone decides; a file of zero bytes is not yet published.
+ * (of an interval or, with other column names, a day) or a ZIP of them. The GMT column is the interval's end and alone
+ * decides; a file of zero bytes is not yet published.
  * @throws {AppError} SOURCE_SCHEMA_CHANGED for another report or a page.
  */
-export function parseSpp(payload: Uint8Array): ParsedBatch<PriceRow> {
+export function parseSpp(payload: Uint8Array, origin?: { fileName: string }): ParsedBatch<PriceRow> {
   if (payload.length === 0) {
     return { rows: [], rejected: [], emptyReason: "the file has zero bytes: SPP has not published it" };
   }
   const collection = collectUsdPrices("spp");
-  for (const file of payloadFiles("spp", payload)) addFile(file, collection);
+  for (const { name, text } of payloadFiles("spp", payload)) {
+    addFile({ name: name === "" ? (origin?.fileName ?? "") : name, text }, collection);
+  }
   return collection.finish();
 }
 
 function addFile({ name, text }: PayloadFile, { add, reject }: ReturnType<typeof collectUsdPrices>): void {
   if (text === "") return;
   const table = csvTable("spp", parseCsvPayload("spp", text), [
-    "gmtintervalend",
+    "gmtintervalend|gmtinterval",
     "settlementlocation|settlementlocationname|pnode|pnodename",
     "lmp",
   ]);
-  const ends = columnOf(table, "gmtintervalend");
+  const ends = columnOf(table, "gmtintervalend", "gmtinterval");
   const endOf = rememberByText(usDateTimeUtcMs);
   const { marketType, stepMs } = sppProduct(
     name,
@@ -43,7 +46,7 @@ function addFile({ name, text }: PayloadFile, { add, reject }: ReturnType<typeof
     const raw = () => lineRecord(table, line);
     const problem =
       misfit(table, line) ??
-      (endMs === null ? `GMTIntervalEnd is no time: "${line[ends] ?? ""}"` : null) ??
+      (endMs === null ? `${table.header[ends]} is no time: "${line[ends] ?? ""}"` : null) ??
       (zone === null ? "no settlement location" : null);
     if (problem !== null || endMs === null || zone === null) {
       reject(problem ?? "no interval", raw);

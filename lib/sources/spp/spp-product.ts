@@ -9,9 +9,9 @@ const dayAhead: SppProduct = { marketType: "day-ahead", stepMs: HOUR_MS };
 const realTime: SppProduct = { marketType: "real-time", stepMs: 5 * MINUTE_MS };
 
 /**
- * Which market a file is of. Both have the same columns, so the name in an archive tells, else the interval ends: the
- * day-ahead market is published in whole days of hours, the real-time market in intervals of five minutes.
- * @param fileName empty outside an archive.
+ * Which market a file is of. Both have the same columns, so its name tells, else the interval ends: the day-ahead market
+ * is published in whole days of hours, the real-time market in intervals of five minutes.
+ * @param fileName empty where none is known.
  */
 export function sppProduct(fileName: string, endsMs: readonly (number | null)[]): SppProduct {
   const baseName = fileName.slice(fileName.lastIndexOf("/") + 1).toUpperCase();

@@ -1,0 +1,38 @@
+import {
+  undoneUpload,
+  uploadPreview,
+  uploadResult,
+  type UploadMapping,
+  type UploadPreview,
+  type UploadResult,
+} from "@/lib/contracts/upload";
+import { checkedBody } from "@/lib/query-options/get-json";
+import { postJson } from "@/lib/query-options/post-json";
+
+const UPLOADS = "/api/v1/uploads";
+
+/** What the file holds and, with a mapping, what would be stored. */
+export async function previewUpload(
+  file: File,
+  mapping: UploadMapping | null,
+  signal: AbortSignal,
+): Promise<UploadPreview> {
+  const form = formOf(file, mapping);
+  form.set("preview", "1");
+  return checkedBody(await fetch(UPLOADS, { method: "POST", body: form, signal }), uploadPreview);
+}
+
+export async function storeUpload(file: File, mapping: UploadMapping): Promise<UploadResult> {
+  return checkedBody(await fetch(UPLOADS, { method: "POST", body: formOf(file, mapping) }), uploadResult);
+}
+
+export function undoUpload(runId: number): Promise<{ removedCount: number }> {
+  return postJson(`${UPLOADS}/${runId}/undo`, {}, undoneUpload);
+}
+
+function formOf(file: File, mapping: UploadMapping | null): FormData {
+  const form = new FormData();
+  form.set("file", file);
+  if (mapping !== null) form.set("mapping", JSON.stringify(mapping));
+  return form;
+}

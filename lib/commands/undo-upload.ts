@@ -1,0 +1,49 @@
+import "server-only";
+import { and, eq, inArray, notExists, sql } from "drizzle-orm";
+import type { Database } from "@/db/database";
+import { ingestRun } from "@/db/schema/ingest-run";
+import { observation } from "@/db/schema/observation";
+import { quarantinedRow } from "@/db/schema/quarantined-row";
+import { series } from "@/db/schema/series";
+import { AppError } from "@/lib/errors/app-error";
+import { UPLOAD_SOURCE_ID } from "@/lib/ingest/ingest-upload";
+
+/**
+ * Takes back exactly what one upload stored: its prices, series that are empty without them, and its doubtful rows.
+ * A reader's own file is the one thing that may be taken back; publishers' figures are append-only.
+ * @throws {AppError} NOT_FOUND for a run that is no upload, CONFLICT for one that is undone or at work.
+ */
+export async function undoUpload(database: Database, runId: number): Promise<{ removedCount: number }> {
+  return database.transaction(async (transaction) => {
+    const [run] = await transaction
+      .select()
+      .from(ingestRun)
+      .where(and(eq(ingestRun.id, runId), eq(ingestRun.sourceId, UPLOAD_SOURCE_ID)))
+      .for("update");
+    if (run === undefined) throw new AppError("NOT_FOUND", `There is no upload ${runId}.`);
+    if (run.status === "undone" || run.status === "running") {
+      throw new AppError("CONFLICT", `Upload ${runId} is ${run.status}.`);
+    }
+    const removed = await transaction
+      .delete(observation)
+      .where(eq(observation.ingestRunId, runId))
+      .returning({ seriesId: observation.seriesId });
+    const touched = [...new Set(removed.map(({ seriesId }) => seriesId))];
+    if (touched.length > 0) {
+      await transaction.delete(series).where(
+        and(
+          inArray(series.id, touched),
+          notExists(
+            transaction
+              .select({ one: sql`1` })
+              .from(observation)
+              .where(eq(observation.seriesId, series.id)),
+          ),
+        ),
+      );
+    }
+    await transaction.delete(quarantinedRow).where(eq(quarantinedRow.ingestRunId, runId));
+    await transaction.update(ingestRun).set({ status: "undone" }).where(eq(ingestRun.id, runId));
+    return { removedCount: removed.length };
+  });
+}
