@@ -14,6 +14,7 @@ import { arrangeCompanies } from "./arrange-companies";
 import { companyTable } from "./company-overview";
 import { getCompanyFinancials } from "./get-company-financials";
 import { listCompanies } from "./list-companies";
+import { sumLayer } from "./sum-layer";
 
 const maker = { cik: "0000000001", ticker: "CIK0000000001", unit: "USD" }; // stored before the list named it
 const foundry = { cik: "0000000002", ticker: "FND", unit: "TWD" };
@@ -153,6 +154,17 @@ describe.each(testDatabaseKinds)("listCompanies on %s", (kind) => {
     expect(order({ layer: "compute silicon" })).toEqual(["MAKE"]);
     expect(order({ q: "fnd" })).toEqual(["FND"]);
     expect(() => order({ layer: "moon" })).toThrow(/no layer moon/);
+  });
+
+  test("a layer is summed over the companies that have both figures of one year", async () => {
+    const early = await listCompanies(opened.database, "2026-12-07T12:00:00Z");
+    expect(sumLayer(early, "compute silicon")).toEqual({
+      companyCount: 1,
+      revenueUsd: 130,
+      capexUsd: 22,
+      capexGrowthFraction: null, // 2024Q4 is not there
+    });
+    expect(sumLayer(early, "memory/foundry")).toBeNull(); // revenue alone
   });
 
   test("the table for a file has a cell under every head", async () => {

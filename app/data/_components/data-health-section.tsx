@@ -19,6 +19,7 @@ import { mayPassOn } from "@/lib/queries/may-pass-on";
 import { Disclosure } from "../../_components/controls/disclosure";
 import { AiRevenueTable } from "./ai-revenue-table";
 import { AssumptionTable } from "./assumption-table";
+import { DeferredSeriesExplorer } from "./deferred-series-explorer";
 import { IngestRunTable } from "./ingest-run-table";
 import { OwnSeries } from "./own-series";
 import { ParameterTable } from "./parameter-table";
@@ -26,7 +27,7 @@ import { PriceHistory } from "./price-history";
 import { QuarantineList } from "./quarantine-list";
 import { RejectedRowTable } from "./rejected-row-table";
 import { RevisionSection } from "./revision-section";
-import { SeriesExplorer, type SeriesChoice } from "./series-explorer";
+import type { SeriesChoice } from "./series-explorer";
 import { SourceTable } from "./source-table";
 
 const RUNS_SHOWN = 20;
@@ -102,7 +103,10 @@ export async function DataHealthSection({
         series={prices}
         mayDownload={prices.every((series) => mayPassOn(series, "download", env.JOULE_PUBLIC))}
       />
-      <SeriesExplorer choices={seriesChoices(await listSeries(database, { asOf }), sources)} asOf={asOf} />
+      <DeferredSeriesExplorer
+        choices={seriesChoices(await listSeries(database, { asOf }), sources)}
+        asOf={asOf}
+      />
       <OwnSeries
         uploads={env.JOULE_PUBLIC ? [] : await listUploads(database)}
         mayUpload={!env.JOULE_PUBLIC}
