@@ -23,7 +23,10 @@ import {
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const script = path.join(root, "lib/testing/job-instance.ts");
 const states = ["AL", "AK", "AZ", "AR", "CA", "CO"]; // one part each: the path asked for is the state
-const WAIT = { timeout: 25_000, interval: 100 };
+const WAIT = { timeout: 60_000, interval: 100 };
+const TEST_LIMIT_MS = 150_000; // each starts processes, on a machine that may be busy
+
+vi.setConfig({ testTimeout: TEST_LIMIT_MS });
 
 const answerState: PublisherAnswer = (request, response) => {
   const state = (request.url ?? "/").slice(1);

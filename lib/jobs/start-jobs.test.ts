@@ -17,6 +17,7 @@ import {
   type PublisherAnswer,
 } from "@/lib/testing/local-publisher";
 import type { FetchContext } from "./fetch-context";
+import { openFetchQueue } from "./fetch-queue";
 import { requestFetch } from "./request-fetch";
 import { runFetch } from "./run-fetch";
 import { listSourceFetches, scheduleFetches } from "./schedule-fetches";
@@ -161,15 +162,14 @@ describe.each(testDatabaseKinds)("jobs on %s", (kind) => {
   });
 
   test("asked for twice before it starts, a fetch waits once", async () => {
-    const { queue } = await start(false); // no client: nothing here takes it up as a fetch
+    const queue = await openFetchQueue(opened, { pollSeconds: 5, retryDelaySeconds: 1 }); // nobody works it off
     const request = { sourceId: "eia", window, askedBy: "hand" } as const;
-    await jobs?.stop();
     const [first, second] = [await queue.send(request), await queue.send(request)];
     expect(second).toBe(first);
     const other = await queue.send({ ...request, window: { ...window, fromDay: "2023-01-01" } });
     expect(other).not.toBe(first);
     await opened.executeSql("delete from pgboss.job");
-    jobs = null;
+    await queue.stop(1000);
   });
 
   test("the last runs of a source decide, not those of its bundled or uploaded figures", async () => {
