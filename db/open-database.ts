@@ -97,7 +97,17 @@ export async function openPostgres(databaseUrl: string, migrationsFolder: string
   return {
     database: drizzlePg(pool),
     kind: "postgresql",
-    executeSql: (text, values) => pool.query<Record<string, unknown>>(text, values),
+    async executeSql(text, values) {
+      const connection = await pool.connect();
+      let isUsable = false;
+      try {
+        const answer = await connection.query<Record<string, unknown>>(text, values);
+        isUsable = true;
+        return answer;
+      } finally {
+        connection.release(!isUsable); // a text that began a transaction and failed has left it open
+      }
+    },
     backupTo: (file) => dumpPostgres(databaseUrl, file),
     close: () => pool.end(),
   };

@@ -1,4 +1,5 @@
 import "server-only";
+import pRetry from "p-retry";
 import PgBoss from "pg-boss";
 import { z } from "zod";
 import type { OpenDatabase } from "@/db/open-database";
@@ -42,14 +43,8 @@ export async function openFetchQueue(
   { executeSql }: Pick<OpenDatabase, "executeSql">,
   { pollSeconds, retryDelaySeconds }: QueueTimings,
 ): Promise<FetchQueue> {
-  const boss = new PgBoss({
-    db: { executeSql: (text, values) => executeSql(text, values) },
-    schedule: false, // its clock would look at the database every five seconds
-    maintenanceIntervalMinutes: MAINTENANCE_MINUTES,
-    deleteAfterDays: 1, // what a fetch did is in its run
-  });
-  boss.on("error", (error) => process.stderr.write(`The job queue: ${error.message}\n`));
-  await boss.start();
+  // Of instances that create the schema together PostgreSQL lets one; the others find it made when they try again.
+  const boss = await pRetry(() => startBoss(executeSql), { retries: 3, minTimeout: 300 });
   await boss.createQueue(FETCHES, { name: FETCHES, policy: "short" }); // one waiting job of a key
   await boss.createQueue(DECISIONS, { name: DECISIONS, policy: "short" });
   const fetchWorkers: string[] = [];
@@ -109,6 +104,17 @@ export async function openFetchQueue(
     },
     stop: (timeoutMs) => boss.stop({ graceful: true, wait: true, timeout: timeoutMs }),
   };
+}
+
+function startBoss(executeSql: OpenDatabase["executeSql"]): Promise<PgBoss> {
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => executeSql(text, values) },
+    schedule: false, // its clock would look at the database every five seconds
+    maintenanceIntervalMinutes: MAINTENANCE_MINUTES,
+    deleteAfterDays: 1, // what a fetch did is in its run
+  });
+  boss.on("error", (error) => process.stderr.write(`The job queue: ${error.message}\n`));
+  return boss.start();
 }
 
 /** A window asked for by hand waits beside another one; the schedule has one fetch of a source waiting. */
