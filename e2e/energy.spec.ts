@@ -1,6 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 
+/** What is fetched after the first screen, with its own script. */
+const afterFirstScreen = { timeout: 20_000 };
+
 test("an investor sees where power is cheap, on a map, ranked, and what it does to a token", async ({
   page,
 }) => {
@@ -40,7 +43,7 @@ test("zones are compared and zoomed in one currency; the address brings the read
 }) => {
   await page.goto("/energy");
   const figure = page.getByRole("figure", { name: /^Dec 2025: Texas at \$/ });
-  await expect(figure).toBeVisible();
+  await expect(figure).toBeVisible(afterFirstScreen);
   await page.getByLabel("Zone 4").selectOption({ label: "United States (US)" });
   await expect(page).toHaveURL(/zones=.*eia%3AUS%3Aretail-commercial|zones=.*eia%3AUS%3Aretail-industrial/);
   await page.getByLabel(/^To/).focus();
@@ -49,7 +52,7 @@ test("zones are compared and zoomed in one currency; the address brings the read
   const zoomed = page.getByRole("figure", { name: /^Dec 2024:/ });
   await expect(zoomed).toBeVisible();
   await page.reload();
-  await expect(page.getByRole("figure", { name: /^Dec 2024:/ })).toBeVisible();
+  await expect(zoomed).toBeVisible(afterFirstScreen);
   await page.getByRole("button", { name: "Whole history" }).click();
   await expect(page).not.toHaveURL(/to=/);
 });
@@ -57,7 +60,7 @@ test("zones are compared and zoomed in one currency; the address brings the read
 test("a first zone in euros leaves the dollar zones out", async ({ page }) => {
   await page.goto("/energy");
   await page.getByLabel("Zone 1").selectOption({ label: "Germany (DE)" });
-  await expect(page.getByRole("figure", { name: /^Germany: €/ })).toBeVisible();
+  await expect(page.getByRole("figure", { name: /^Germany: €/ })).toBeVisible(afterFirstScreen);
   await expect(page.getByText("Only series in EUR can stand beside the first.")).toBeVisible();
   await expect(page.getByLabel("Zone 2")).toHaveValue("");
 });
@@ -66,12 +69,15 @@ test("an address with mixed currencies or unknown settings says what it left out
   await page.goto("/energy?zones=ember:DE:day-ahead,eia:US:retail-industrial&warp=9&load=7");
   await expect(page.getByText(/Left out: eia:US:retail-industrial/)).toBeVisible();
   await expect(page.getByText(/left out: warp, load \(a number from 0\.05 to 1\)/)).toBeVisible();
-  await expect(page.getByRole("figure", { name: /^Germany: €/ })).toBeVisible();
+  await expect(page.getByRole("figure", { name: /^Germany: €/ })).toBeVisible(afterFirstScreen);
 });
 
 test("hours need hourly prices: the page says so, and how to get them", async ({ page }) => {
   await page.goto("/energy");
-  await expect(page.getByText(/Of Virginia only monthly prices are stored/)).toContainText("joule -- ingest");
+  await expect(page.getByText(/Of Virginia only monthly prices are stored/)).toContainText(
+    "joule -- ingest",
+    afterFirstScreen,
+  );
   await page.getByText("Month by month: Virginia").click();
   const months = page.getByRole("region", { name: "Monthly statistics of Virginia" });
   await expect(months.getByRole("row", { name: /Dec 2025/ })).toContainText("744 of 744");
@@ -84,7 +90,7 @@ test("what a data center pays: parts with sources, the missing ones marked, a co
   const section = page.getByRole("region", { name: /^Published parts add up to/ });
   const table = section.getByRole("region", { name: "Delivered price by region" });
   const texas = table.getByRole("row", { name: /^Texas/ });
-  await expect(texas).toContainText("$37.3/MWh");
+  await expect(texas).toContainText("$37.3/MWh", afterFirstScreen);
   await expect(texas).toContainText("incomplete");
   await expect(texas).toContainText("No sourced figure");
   await section.getByRole("textbox", { name: "Share under contract (PPA)" }).fill("50");
@@ -92,7 +98,7 @@ test("what a data center pays: parts with sources, the missing ones marked, a co
   await expect(texas).toContainText("$47.5/MWh"); // 0.5 x 49.75 + 0.5 x 37.33 + 4
   await expect(page).toHaveURL(/ppaShare=0\.5/);
   await page.reload();
-  await expect(texas).toContainText("$47.5/MWh");
+  await expect(texas).toContainText("$47.5/MWh", afterFirstScreen);
 });
 
 test("the CSV of a chart holds its numbers", async ({ page }) => {

@@ -29,7 +29,7 @@ describe("findGaps", () => {
   });
 
   test("a coarser price covers the finer slots inside it", () => {
-    expect(findGaps([hour("FR", 0, 24), hour("FR", 2), hour("FR", 5), hour("FR", 24)])).toEqual([]);
+    expect(findGaps([hour("FR", 0, 4), hour("FR", 2), hour("FR", 3), hour("FR", 4)])).toEqual([]);
   });
 
   test("an indicator has no rows for days without trade", () => {

@@ -47,7 +47,7 @@ export async function ingestSource(
 }
 
 /**
- * The days to ask for: from as far back as the source revises, up to today.
+ * The days to ask for: from as far back as the source revises, up to what it has published.
  * @param asked days or months, YYYY-MM-DD or YYYY-MM, both inclusive.
  */
 export function ingestWindow(
@@ -57,7 +57,8 @@ export function ingestWindow(
 ): SourceWindow {
   const revisedFrom = new Date(Date.parse(now) - client.revisedDays * MS_PER_DAY).toISOString().slice(0, 10);
   const fromDay = asked.from ?? revisedFrom;
-  const toDay = asked.to ?? now.slice(0, 10);
+  const aheadMs = (client.aheadDays ?? 0) * MS_PER_DAY;
+  const toDay = asked.to ?? new Date(Date.parse(now) + aheadMs).toISOString().slice(0, 10);
   return {
     fromDay: fromDay.length === 7 ? `${fromDay}-01` : fromDay,
     toDay: toDay.length === 7 ? lastDayOfMonth(toDay) : toDay,

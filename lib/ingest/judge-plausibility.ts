@@ -27,6 +27,7 @@ const OUTLIER_SCORE = 10;
 const LEAST_STEPS = 12;
 const TRAILING_VALUES = 37;
 const LEAST_STEP_FRACTION = 0.02; // of the last value: prices are stated in steps of about a hundredth
+const LONGEST_INTRADAY_MS = 20 * 3_600_000; // a day has 23 hours at least
 const FILING_JUMP = 30; // a slip of the scale is a thousandfold; a start-up's capex has grown tenfold in two years
 const TRAILING_QUARTERS = 8;
 const SHARE_JUMP = 3; // in one day, without a split
@@ -117,7 +118,7 @@ function inOrder(
 }
 
 function outlierDoubt(row: ObservationRow, history: readonly number[]): Doubt | null {
-  if (row.partial || isCommodityPrice(row)) return null;
+  if (row.partial || isCommodityPrice(row) || isIntraday(row)) return null;
   const last = history.at(-1);
   if (last === undefined) return null;
   const score = robustStepScore(history, row.value, {
@@ -127,6 +128,11 @@ function outlierDoubt(row: ObservationRow, history: readonly number[]): Doubt | 
   if (score === null || Math.abs(score) <= OUTLIER_SCORE) return null;
   const reason = `${last} to ${row.value} ${row.unit} is ${Math.round(Math.abs(score))} robust deviations from its usual step`;
   return { check: "outlier", subject: row.seriesId, reason, table: "observations", row };
+}
+
+/** Hours follow the sun and the load: their steps have no usual size. */
+function isIntraday(row: ObservationRow): boolean {
+  return Date.parse(row.periodEnd) - Date.parse(row.periodStart) < LONGEST_INTRADAY_MS;
 }
 
 /** Fuels are traded: their spikes are as real as electricity's. */

@@ -21,13 +21,15 @@ export type ObservationRow = {
   evidence: EvidenceStatus;
 };
 
+const MS_PER_DAY = 86_400_000;
+
 /** A price a publisher states for customers of one size: each band is a series of its own. */
 type BandedPriceRow = PriceRow & { consumptionBand?: string };
 
 export function observationOfPrice(sourceId: string, row: BandedPriceRow): ObservationRow {
   const band = row.consumptionBand === undefined ? "" : `:${row.consumptionBand}`;
   return {
-    seriesId: `${sourceId}:${row.zone}:${row.marketType}${band}`,
+    seriesId: `${sourceId}:${row.zone}:${row.marketType}${band}${stepSuffix(row)}`,
     kind: "price",
     zone: row.zone,
     marketType: row.marketType,
@@ -42,6 +44,19 @@ export function observationOfPrice(sourceId: string, row: BandedPriceRow): Obser
     partial: row.partial ?? false,
     evidence: "reported",
   };
+}
+
+/**
+ * Means over days, quarters or years are other series than the market's own prices, or their monthly means: a chart or a
+ * trailing year never mixes them. Hours and finer steps are one series, since markets change their step.
+ */
+function stepSuffix({ intervalStart, intervalEnd }: PriceRow): string {
+  const days = (Date.parse(intervalEnd) - Date.parse(intervalStart)) / MS_PER_DAY;
+  if (!(days > 0.8) || (days > 27 && days < 32)) return "";
+  if (days < 1.2) return ":daily";
+  if (days < 27) return `:${Math.round(days)}-daily`;
+  if (days < 100) return ":quarterly";
+  return days < 200 ? ":half-yearly" : ":yearly";
 }
 
 /** Null where the payload names no series or no unit: a number that measures nothing known. */

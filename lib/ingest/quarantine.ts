@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Database } from "@/db/database";
 import { quarantinedRow } from "@/db/schema/quarantined-row";
@@ -8,6 +8,7 @@ import { AppError } from "@/lib/errors/app-error";
 import type { FilingRow } from "@/lib/sources/filing-row";
 import type { Doubt, DoubtfulRow, Judged } from "./judge-plausibility";
 import type { ObservationRow } from "./observation-row";
+import { textArray } from "./pg-array";
 import type { RecordRow } from "./record-row";
 import type { SortedRows } from "./sorted-rows";
 import { storableJsonText } from "./storable-json";
@@ -34,7 +35,7 @@ export async function quarantine(
   const decided = await database
     .select({ rowSha256: quarantinedRow.rowSha256, state: quarantinedRow.state })
     .from(quarantinedRow)
-    .where(inArray(quarantinedRow.rowSha256, [...bySha.keys()]));
+    .where(sql`${quarantinedRow.rowSha256} = any(${textArray([...bySha.keys()])})`); // one parameter for any number
   for (const { rowSha256, state } of decided) {
     const doubt = bySha.get(rowSha256);
     if (doubt !== undefined && state === "accepted") addRow(plausible, doubt);

@@ -133,7 +133,7 @@ export async function runIngest(database: Database, request: IngestRequest): Pro
     }
     return await end(database, request, runId, progress, null);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = briefly(error);
     await endRun(database, runId, { status: "failed", finishedAt: new Date().toISOString(), message });
     throw error;
   } finally {
@@ -269,6 +269,12 @@ async function end(
 function notes(...parts: readonly (string | null)[]): string | null {
   const said = parts.filter((part) => part !== null);
   return said.length === 0 ? null : said.join("; ");
+}
+
+/** A database's error carries its whole statement: the first line says what failed. */
+function briefly(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return (message.split("\n")[0] ?? "").slice(0, QUOTED_CHARACTERS);
 }
 
 const NOTHING = { storedCount: 0, unchangedCount: 0, quarantinedCount: 0 };

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, lt, sql } from "drizzle-orm";
+import { and, desc, eq, gt, lt, ne, sql } from "drizzle-orm";
 import type { Database } from "@/db/database";
 import { ingestRun } from "@/db/schema/ingest-run";
 import { payload } from "@/db/schema/payload";
@@ -30,6 +30,16 @@ export async function listIngestRuns(
 export async function findIngestRun(database: Database, id: number): Promise<IngestRunView | null> {
   const [row] = await runs(database).where(eq(ingestRun.id, id));
   return row === undefined ? null : view(row);
+}
+
+/** Whether nothing was added to the bundled figures: a fetch that failed or found nothing new does not count. */
+export async function isBundledOnly(database: Database): Promise<boolean> {
+  const [added] = await database
+    .select({ id: ingestRun.id })
+    .from(ingestRun)
+    .where(and(ne(ingestRun.origin, "snapshot"), gt(ingestRun.storedCount, 0)))
+    .limit(1);
+  return added === undefined;
 }
 
 function runs(database: Database) {

@@ -86,6 +86,8 @@ export type SourceClient = {
   scheduled: boolean;
   /** Days before today that a scheduled run asks again, for revisions. */
   revisedDays: number;
+  /** Days after today that are published already: a day-ahead market's prices are of tomorrow. None when absent. */
+  aheadDays?: number;
   /**
    * Oldest first.
    * @throws {AppError} INVALID_INPUT for a window the publisher cannot serve, naming field, value and allowed range.

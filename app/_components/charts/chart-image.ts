@@ -20,9 +20,12 @@ export async function chartImage(panels: readonly ChartPanel[], text: ImageText)
   const ctx = contextOf(sheet);
   ctx.font = `600 28px ${serif}`;
   const headline = wrapText(ctx, text.finding, WIDTH_PX - 2 * MARGIN_PX);
+  ctx.font = `400 16px ${sans}`;
+  const unit = wrapText(ctx, text.unitLine, WIDTH_PX - 2 * MARGIN_PX);
   ctx.font = `400 14px ${sans}`;
   const source = wrapText(ctx, text.sourceLine, WIDTH_PX - 2 * MARGIN_PX);
-  const panelTop = MARGIN_PX + headline.length * 34 + 32;
+  const unitTop = MARGIN_PX + headline.length * 34;
+  const panelTop = unitTop + unit.length * 20 + 12;
   const hasTitles = panels.some((panel) => panel.title !== null);
   const chartTop = panelTop + (hasTitles ? 28 : 0);
   const height = chartTop + PANEL_HEIGHT_PX + 16 + source.length * 20 + MARGIN_PX;
@@ -32,7 +35,7 @@ export async function chartImage(panels: readonly ChartPanel[], text: ImageText)
   ctx.fillStyle = lightPalette.paper;
   ctx.fillRect(0, 0, WIDTH_PX, height);
   writeLines(ctx, headline, `600 28px ${serif}`, lightPalette.ink, MARGIN_PX + 26, 34);
-  writeLines(ctx, [text.unitLine], `400 16px ${sans}`, lightPalette.muted, panelTop - 14, 20);
+  writeLines(ctx, unit, `400 16px ${sans}`, lightPalette.muted, unitTop + 18, 20);
   writeLines(ctx, source, `400 14px ${sans}`, lightPalette.muted, chartTop + PANEL_HEIGHT_PX + 30, 20);
   const panelWidth = (WIDTH_PX - 2 * MARGIN_PX) / panels.length;
   for (const [index, panel] of panels.entries()) {

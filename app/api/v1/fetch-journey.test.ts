@@ -6,6 +6,7 @@ import { source } from "@/db/schema/source";
 import { openTestDatabase, testDatabaseKinds } from "@/db/testing";
 import type { IngestRunView } from "@/lib/contracts/ingest-run-view";
 import { startJobs, type Jobs } from "@/lib/jobs/start-jobs";
+import { isBundledOnly } from "@/lib/queries/list-ingest-runs";
 import { sourceCatalogue } from "@/lib/sources/source-catalogue";
 import {
   localClient,
@@ -128,6 +129,7 @@ describe.each(testDatabaseKinds)("a fetch asked for over the API on %s", (kind) 
       event: "progress",
       run: { id, status: "running", partDoneCount: 2, partCount: 4 },
     });
+    expect(await isBundledOnly(opened.database)).toBe(false);
     expect(told.at(-1)).toMatchObject({
       event: "end",
       run: { status: "succeeded", partDoneCount: 4, storedCount: 4 },
@@ -148,6 +150,13 @@ describe.each(testDatabaseKinds)("a fetch asked for over the API on %s", (kind) 
       WAIT,
     );
     expect((await cancel(post(`runs/${id}/cancel`), withId(id))).status).toBe(409);
+  });
+
+  test("a fetch that failed adds nothing to the bundled figures", async () => {
+    publisher.answerWith((_request, response) => response.writeHead(403).end());
+    await refresh(post("sources/eia/refresh"), withId("eia"));
+    await vi.waitFor(async () => expect(await newestRun()).toMatchObject({ status: "failed" }), WAIT);
+    expect(await isBundledOnly(opened.database)).toBe(true);
   });
 
   test("a missing key is named", async () => {

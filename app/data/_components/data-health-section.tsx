@@ -9,7 +9,7 @@ import { getPriceSeries } from "@/lib/queries/get-price-series";
 import { getSourceHealth, type SourceHealth } from "@/lib/queries/get-source-health";
 import { listAiRevenue } from "@/lib/queries/list-ai-revenue";
 import { listAssumptions } from "@/lib/queries/list-assumptions";
-import { listIngestRuns } from "@/lib/queries/list-ingest-runs";
+import { isBundledOnly, listIngestRuns } from "@/lib/queries/list-ingest-runs";
 import { countWaitingRows, listQuarantinedRows } from "@/lib/queries/list-quarantined-rows";
 import { listRejectedRows } from "@/lib/queries/list-rejected-rows";
 import { listSeries, type SeriesSummary } from "@/lib/queries/list-series";
@@ -19,6 +19,7 @@ import { mayPassOn } from "@/lib/queries/may-pass-on";
 import { Disclosure } from "../../_components/controls/disclosure";
 import { AiRevenueTable } from "./ai-revenue-table";
 import { AssumptionTable } from "./assumption-table";
+import { DeferredSeriesExplorer } from "./deferred-series-explorer";
 import { IngestRunTable } from "./ingest-run-table";
 import { OwnSeries } from "./own-series";
 import { ParameterTable } from "./parameter-table";
@@ -26,7 +27,7 @@ import { PriceHistory } from "./price-history";
 import { QuarantineList } from "./quarantine-list";
 import { RejectedRowTable } from "./rejected-row-table";
 import { RevisionSection } from "./revision-section";
-import { SeriesExplorer, type SeriesChoice } from "./series-explorer";
+import type { SeriesChoice } from "./series-explorer";
 import { SourceTable } from "./source-table";
 
 const RUNS_SHOWN = 20;
@@ -54,9 +55,6 @@ export async function DataHealthSection({
       .map((source) => source.newestPeriodEnd ?? "")
       .toSorted()
       .at(-1) ?? null;
-  const isSnapshotOnly = sources.every(
-    (source) => source.lastRun === null || source.lastRun.origin === "snapshot",
-  );
   const prices = await Promise.all(
     shownZones.map((zone) => getPriceSeries(database, `eia:${zone}:retail-industrial`, asOf)),
   );
@@ -77,7 +75,9 @@ export async function DataHealthSection({
           })}
         </h1>
         <p className="mt-2 max-w-prose text-muted">{t("lead")}</p>
-        {isSnapshotOnly && <p className="mt-2 max-w-prose border-s-2 border-ink ps-3">{t("snapshot")}</p>}
+        {(await isBundledOnly(database)) && (
+          <p className="mt-2 max-w-prose border-s-2 border-ink ps-3">{t("snapshot")}</p>
+        )}
       </header>
       <div>
         <SourceTable label={t("sources.label")} sources={stored} fetching={fetching} />
@@ -103,7 +103,10 @@ export async function DataHealthSection({
         series={prices}
         mayDownload={prices.every((series) => mayPassOn(series, "download", env.JOULE_PUBLIC))}
       />
-      <SeriesExplorer choices={seriesChoices(await listSeries(database, { asOf }), sources)} asOf={asOf} />
+      <DeferredSeriesExplorer
+        choices={seriesChoices(await listSeries(database, { asOf }), sources)}
+        asOf={asOf}
+      />
       <OwnSeries
         uploads={env.JOULE_PUBLIC ? [] : await listUploads(database)}
         mayUpload={!env.JOULE_PUBLIC}

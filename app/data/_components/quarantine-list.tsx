@@ -3,7 +3,7 @@ import type { QuarantinedRowView } from "@/lib/contracts/quarantine";
 import { formatInstant } from "@/lib/format/format-date";
 import { Disclosure } from "../../_components/controls/disclosure";
 import { DataTable } from "../../_components/figures/data-table";
-import { DecisionButtons } from "./decision-buttons";
+import { LazyDecisionButtons } from "./lazy-controls";
 import { quarantinedFigure } from "./quarantined-figure";
 import { QuarantinedRow } from "./quarantined-row";
 import { TableSection } from "../../_components/figures/table-section";
@@ -34,7 +34,7 @@ export function QuarantineList({ waiting, decided, counts, mayDecide }: Quaranti
             <h3 id={`quarantine-${runId}`} className="font-semibold">
               {t("run", { source: rows[0]?.sourceId ?? "", run: String(runId), count: rowCount })}
             </h3>
-            {mayDecide && rowCount > 1 && <DecisionButtons runId={runId} count={rowCount} />}
+            {mayDecide && rowCount > 1 && <LazyDecisionButtons runId={runId} count={rowCount} />}
           </div>
           <ul>
             {rows.map((row) => (

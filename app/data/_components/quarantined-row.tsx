@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { QuarantinedRowView } from "@/lib/contracts/quarantine";
 import { formatDate } from "@/lib/format/format-date";
-import { DecisionButtons } from "./decision-buttons";
+import { LazyDecisionButtons } from "./lazy-controls";
 import { quarantinedFigure } from "./quarantined-figure";
 
 /** One row that waits: what it says, why it looks wrong, where it comes from. */
@@ -28,7 +28,7 @@ export function QuarantinedRow({ row, mayDecide }: { row: QuarantinedRowView; ma
         </p>
       </div>
       {mayDecide && (
-        <DecisionButtons rowId={row.id} subject={row.subject} period={period ?? String(row.id)} />
+        <LazyDecisionButtons rowId={row.id} subject={row.subject} period={period ?? String(row.id)} />
       )}
     </li>
   );

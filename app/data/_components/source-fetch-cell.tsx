@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatInstant, formatList } from "@/lib/format/format-date";
 import type { SourceFetch } from "@/lib/jobs/schedule-fetches";
-import { FetchControl } from "./fetch-control";
+import { LazyFetchControl } from "./lazy-controls";
 
 type SourceFetchCellProps = {
   publisher: string;
@@ -30,7 +30,7 @@ export function SourceFetchCell({ publisher, fetch, isScheduleOn, mayAsk }: Sour
         </span>
       )}
       {mayAsk ? (
-        <FetchControl
+        <LazyFetchControl
           sourceId={fetch.sourceId}
           publisher={publisher}
           reason={reason}

@@ -113,9 +113,7 @@ function seriesIdsOf(regions: readonly DeliveredRegion[], currency: string): str
 function citationsOf(regions: readonly DeliveredRegion[], currency: string): SourceCitation[] {
   const byTitle = new Map(originsOf(regions, currency).map((origin) => [origin.title, origin]));
   return [...byTitle.values()].map(({ title, url, period, licence }) => ({
-    name: [period === "" ? title : `${title}, ${period}`, ...(licence === null ? [] : [`(${licence})`])].join(
-      " ",
-    ),
+    name: [title, period, licence].filter((part) => part !== null && part !== "").join(", "),
     url: url ?? undefined,
   }));
 }

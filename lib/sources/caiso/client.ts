@@ -17,6 +17,7 @@ export const caisoClient: SourceClient = {
   needs: {},
   scheduled: true,
   revisedDays: 4,
+  aheadDays: 1,
   parts: (window) =>
     monthsOf(checkedWindow("caiso", window, FIRST_DAY)).flatMap((days) =>
       HUBS.map((hub) => hubPart(hub, days)),

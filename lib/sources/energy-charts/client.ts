@@ -14,6 +14,7 @@ export const energyChartsClient: SourceClient = {
   needs: {},
   scheduled: true,
   revisedDays: 3,
+  aheadDays: 1,
   parts: (window) =>
     yearsOf(checkedWindow("energy-charts", window, FIRST_DAY)).flatMap((year) =>
       openPriceZones.flatMap(({ bzn, ...life }) => {

@@ -19,6 +19,7 @@ export const entsoeClient: SourceClient = {
   },
   scheduled: true,
   revisedDays: 3,
+  aheadDays: 1,
   parts: (window, settings) => {
     const token = settings.ENTSOE_TOKEN ?? "";
     return yearsOf(checkedWindow("entsoe", window, FIRST_DAY)).flatMap((year) =>

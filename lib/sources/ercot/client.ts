@@ -56,6 +56,7 @@ export const ercotClient: SourceClient = {
   }),
   scheduled: true,
   revisedDays: 7,
+  aheadDays: 1,
   parts: (window, settings) =>
     monthsOf(checkedWindow("ercot", window, FIRST_DAY)).flatMap((days) =>
       REPORTS.flatMap(({ market, report }) =>

@@ -19,6 +19,7 @@ export const isoNeClient: SourceClient = {
   },
   scheduled: true,
   revisedDays: 10, // room for real-time prices that become final after weekends and holidays
+  aheadDays: 1,
   parts: (window, settings) => {
     const credentials = Buffer.from(`${settings.ISO_NE_USER ?? ""}:${settings.ISO_NE_PASSWORD ?? ""}`);
     const headers = { Authorization: `Basic ${credentials.toString("base64")}`, Accept: "application/json" };

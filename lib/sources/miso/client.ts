@@ -15,6 +15,7 @@ export const misoClient: SourceClient = {
   needs: {},
   scheduled: false, // its terms forbid derived works: for tests and a reader's own look
   revisedDays: 7,
+  aheadDays: 1,
   parts: (window) =>
     daysOf(checkedWindow("miso", window, FIRST_DAY)).flatMap((day) =>
       REPORTS.map((report) => {

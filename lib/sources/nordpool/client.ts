@@ -18,6 +18,7 @@ export const nordPoolClient: SourceClient = {
   needs: {},
   scheduled: false,
   revisedDays: 2,
+  aheadDays: 1,
   parts: (window) =>
     daysOf(checkedWindow("nordpool", window, FIRST_DAY)).map((day) => ({
       part: day,

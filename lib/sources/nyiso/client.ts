@@ -19,6 +19,7 @@ export const nyisoClient: SourceClient = {
   needs: {},
   scheduled: true,
   revisedDays: 7,
+  aheadDays: 1,
   parts: (window) =>
     monthsOf(checkedWindow("nyiso", window, FIRST_DAY)).flatMap((month) => {
       const days = daysOf(month);

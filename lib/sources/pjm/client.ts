@@ -18,6 +18,7 @@ export const pjmClient: SourceClient = {
   needs: { PJM_SUBSCRIPTION_KEY: "the key of an account at https://apiportal.pjm.com/" },
   scheduled: true,
   revisedDays: 7,
+  aheadDays: 1,
   parts: (window, settings) =>
     monthsOf(checkedWindow("pjm", window, FIRST_DAY)).flatMap((days) =>
       FEEDS.flatMap((feed) =>

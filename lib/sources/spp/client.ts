@@ -14,6 +14,7 @@ export const sppClient: SourceClient = {
   needs: {},
   scheduled: false, // publication needs SPP's written permission
   revisedDays: 7,
+  aheadDays: 1,
   parts: (window) =>
     daysOf(checkedWindow("spp", window, FIRST_DAY)).flatMap((day) => [dayAhead(day), realTime(day)]),
 };

@@ -7,8 +7,8 @@ import { payloadText } from "../payload-text";
 
 export type UploadTable = { header: string[]; lines: string[][] };
 
-const MAX_UNPACKED_BYTES = 200 * 1024 * 1024; // ten times the largest file taken: a zip bomb is refused by its declared sizes
-const MAX_LINES = 500_000; // five years of five-minute prices
+const MAX_UNPACKED_BYTES = 64 * 1024 * 1024; // what the server's memory carries; a zip bomb is refused by the sizes it declares
+const MAX_LINES = 100_000; // eleven years of hours; 300,000 lines were more than a heap of 256 MB carried
 const MAX_COLUMNS = 200;
 
 /**
@@ -51,12 +51,20 @@ function csvLines(bytes: Uint8Array): string[][] {
 function readText(bytes: Uint8Array): string {
   try {
     const text = payloadText(bytes);
-    // Spreadsheets of Western Europe still write Windows-1252: a text with unreadable bytes is read again as that.
-    return text.includes("\ufffd") ? new TextDecoder("windows-1252").decode(bytes) : text;
+    return text.includes("\ufffd") && !text.startsWith("\ufeff") ? windows1252Text(bytes) : text;
   } catch (cause) {
     if (cause instanceof AppError) throw refused(cause.message, cause);
     throw cause;
   }
+}
+
+// Spreadsheets of Western Europe still write Windows-1252. Node's own decoder of that name reads Latin-1, which has
+// control characters in place of these; the five that stand for nothing are a replacement character.
+const bytes0x80To0x9F = "€\uFFFD‚ƒ„…†‡ˆ‰Š‹Œ\uFFFDŽ\uFFFD\uFFFD‘’“”•–—˜™š›œ\uFFFDžŸ";
+
+function windows1252Text(bytes: Uint8Array): string {
+  const latin1 = Buffer.from(bytes).toString("latin1");
+  return latin1.replaceAll(/[\u0080-\u009F]/g, (mark) => bytes0x80To0x9F.charAt(mark.charCodeAt(0) - 0x80));
 }
 
 /** The separator that splits the first lines into the most, equally many cells. */
