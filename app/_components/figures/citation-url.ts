@@ -1,5 +1,8 @@
-/** A cited address may be followed by how it was read: "https://… (via an archive, retrieved …)". */
-export function citationUrl(cited: string): { url: string; note: string | null } {
-  const end = cited.search(/\s/);
-  return end < 0 ? { url: cited, note: null } : { url: cited.slice(0, end), note: cited.slice(end).trim() };
+const WEB_ADDRESS = /^https?:\/\/\S+/;
+
+/** A citation is an address, an address and how it was read ("https://… (via an archive)"), or words alone. */
+export function citationUrl(cited: string): { url: string | null; note: string | null } {
+  const url = WEB_ADDRESS.exec(cited)?.[0] ?? null;
+  const note = cited.slice(url?.length ?? 0).trim();
+  return { url, note: note === "" ? null : note };
 }

@@ -6,7 +6,7 @@ import { citationUrl } from "../../_components/figures/citation-url";
 import type { Provenance } from "../../_components/figures/provenance";
 import type { CompanyWords } from "./company-words";
 
-const methods = ["direct", "ytd_diff", "fy_minus_9m"] as const;
+const methods = ["direct", "ytd_diff", "fy_minus_9m", "third_party_series", "ttm_minus_3q"] as const;
 
 export function methodName(t: CompanyWords, method: string): string {
   const known = methods.find((name) => name === method);
@@ -18,11 +18,14 @@ export function figureProvenance(t: CompanyWords, figure: CompanyFigure, locale:
   const { url, note } = citationUrl(figure.sourceUrl);
   return {
     evidence: figure.evidence,
-    source: t("figure.filing", { date: formatDate(figure.filedAt, locale) }),
-    sourceUrl: url,
+    // An extract may not say when the figure was filed: then it is known from the day the extract was read.
+    source: t(url === null ? "figure.knownFrom" : "figure.filing", {
+      date: formatDate(figure.filedAt, locale),
+    }),
+    sourceUrl: url ?? undefined,
     asOf: figure.periodEnd ?? undefined,
     fetchedAt: figure.retrievedAt,
-    formula: t("figure.tag", { tag: figure.tag, method: methodName(t, figure.method) }),
+    formula: [figure.tag, methodName(t, figure.method)].filter((part) => part !== "").join("; "),
     note: note === null ? undefined : t("figure.extract", { note }),
   };
 }

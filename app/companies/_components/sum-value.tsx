@@ -20,7 +20,9 @@ export function SumValue({ label, sum, showReason }: SumValueProps) {
       <span className="inline-flex items-baseline gap-x-1.5 text-muted" title={reason}>
         <EvidenceGlyph status="unresolved" />
         <span aria-hidden>{MISSING}</span>
-        <span className={showReason ? "text-caption whitespace-normal" : "sr-only"}>{reason}</span>
+        <span className={showReason ? "min-w-32 text-start text-caption whitespace-normal" : "sr-only"}>
+          {reason}
+        </span>
       </span>
     );
   }

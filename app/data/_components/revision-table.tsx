@@ -3,7 +3,7 @@ import Link from "next/link";
 import { formatDate, formatPeriod } from "@/lib/format/format-date";
 import { formatNumber } from "@/lib/format/format-number";
 import type { RevisionPage } from "@/lib/queries/list-revisions";
-import { citationUrl } from "../../_components/figures/citation-url";
+import { CitedLink } from "../../_components/figures/cited-link";
 import { DataTable } from "../../_components/figures/data-table";
 import { TableSection } from "../../_components/figures/table-section";
 
@@ -45,15 +45,9 @@ export function RevisionTable({ page }: { page: RevisionPage }) {
             row.sourceUrl === null ? (
               row.publisher
             ) : (
-              <a
-                key="source"
-                href={citationUrl(row.sourceUrl).url}
-                className="underline underline-offset-2"
-                rel="noreferrer"
-                target="_blank"
-              >
+              <CitedLink key="source" cited={row.sourceUrl}>
                 {row.publisher}
-              </a>
+              </CitedLink>
             ),
           ],
         }))}

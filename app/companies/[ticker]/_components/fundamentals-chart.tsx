@@ -63,8 +63,11 @@ export function FundamentalsChart({ name, ticker, basis, figures }: Fundamentals
       sources={[
         {
           name: t("figure.sourceName", { name }),
-          url: citationUrl(newestFigure.sourceUrl).url,
-          asOf: newestFigure.periodEnd ?? newestFigure.filedAt.slice(0, 10),
+          url: citationUrl(newestFigure.sourceUrl).url ?? undefined,
+          asOf: shown
+            .flatMap(({ periodEnd }) => periodEnd ?? [])
+            .toSorted()
+            .at(-1),
           fetchedAt: newestFigure.retrievedAt,
         },
       ]}

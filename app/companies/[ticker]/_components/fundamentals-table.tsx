@@ -4,7 +4,7 @@ import { formatMoney, formatMoneyInFull } from "@/lib/format/format-money";
 import { MISSING } from "@/lib/format/format-number";
 import type { CompanyFigure } from "@/lib/queries/get-company-financials";
 import type { TrailingFigures } from "@/lib/queries/trailing-figures";
-import { citationUrl } from "../../../_components/figures/citation-url";
+import { CitedLink } from "../../../_components/figures/cited-link";
 import { DataTable } from "../../../_components/figures/data-table";
 import { EvidenceGlyph } from "../../../_components/figures/evidence-glyph";
 import { ProvenanceButton } from "../../../_components/figures/provenance-button";
@@ -81,14 +81,5 @@ function FilingLink({ figures }: { figures: readonly CompanyFigure[] }) {
   const locale = useLocale();
   const newest = figures.toSorted((a, b) => a.filedAt.localeCompare(b.filedAt)).at(-1);
   if (newest === undefined) return MISSING;
-  return (
-    <a
-      href={citationUrl(newest.sourceUrl).url}
-      className="underline underline-offset-2"
-      rel="noreferrer"
-      target="_blank"
-    >
-      {formatDate(newest.filedAt, locale)}
-    </a>
-  );
+  return <CitedLink cited={newest.sourceUrl}>{formatDate(newest.filedAt, locale)}</CitedLink>;
 }

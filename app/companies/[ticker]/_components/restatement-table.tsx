@@ -3,7 +3,7 @@ import { formatDate, formatPeriod } from "@/lib/format/format-date";
 import { formatMoney, formatMoneyInFull } from "@/lib/format/format-money";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import type { FiledValue, FilingRevision } from "@/lib/queries/list-filing-revisions";
-import { citationUrl } from "../../../_components/figures/citation-url";
+import { CitedLink } from "../../../_components/figures/cited-link";
 import { DataTable } from "../../../_components/figures/data-table";
 import { TableSection } from "../../../_components/figures/table-section";
 
@@ -19,15 +19,9 @@ export function RestatementTable({ revisions }: { revisions: readonly FilingRevi
     </span>
   );
   const filing = ({ sourceUrl, filedAt }: FiledValue) => (
-    <a
-      key={filedAt}
-      href={citationUrl(sourceUrl).url}
-      className="underline underline-offset-2"
-      rel="noreferrer"
-      target="_blank"
-    >
+    <CitedLink key={filedAt} cited={sourceUrl}>
       {formatDate(filedAt, locale)}
-    </a>
+    </CitedLink>
   );
   const conceptName = (concept: string) => {
     const known = concepts.find((name) => name === concept);

@@ -53,7 +53,7 @@ export function TrailingTable({ trailing, inUsd }: TrailingTableProps) {
                   key="before"
                   label={`${name}, ${t("company.trailing.before")}`}
                   sum={figure.before}
-                  showReason
+                  showReason={false}
                 />,
                 share(figure.growthFraction, "always"),
                 ...(isForeign ? [<UsdValue key="usd" amount={inUsd[concept]} />] : []),
