@@ -8,6 +8,7 @@ import { filingFact } from "@/db/schema/filing-fact";
 import { ingestRun } from "@/db/schema/ingest-run";
 import { observation } from "@/db/schema/observation";
 import { operatingPoint } from "@/db/schema/operating-point";
+import { powerPricePart } from "@/db/schema/power-price-part";
 import { publishedRecord } from "@/db/schema/published-record";
 import { scenarioParameter } from "@/db/schema/scenario-parameter";
 import { series } from "@/db/schema/series";
@@ -132,6 +133,7 @@ async function undatedRowCounts(database: Database): Promise<Record<string, numb
     companies: company,
     "cost-assumptions": assumption,
     "operating-points": operatingPoint,
+    "power-price-parts": powerPricePart,
     "scenario-parameters": scenarioParameter,
   };
   const counts: Record<string, number> = {};

@@ -29,7 +29,7 @@ const shared = globalThis as typeof globalThis & {
   jouleJobs?: Promise<Jobs> | undefined;
 };
 
-const address = (path: string) => `http://joule.example/api/v1/${path}`;
+const address = (path: string) => `http://localhost/api/v1/${path}`;
 const post = (path: string, body?: object) =>
   new Request(address(path), {
     method: "POST",

@@ -34,7 +34,7 @@ export function OwnSeries({ uploads, mayUpload }: OwnSeriesProps) {
                 { key: "figures", head: t("figures"), align: "end" },
                 { key: "rejected", head: t("rejectedHead"), align: "end" },
                 { key: "state", head: t("state"), align: "start" },
-                { key: "undo", head: "", align: "start" },
+                { key: "undo", head: t("undo"), align: "start" },
               ]}
               rows={uploads.map((upload) => ({
                 key: String(upload.runId),
