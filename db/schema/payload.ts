@@ -28,5 +28,6 @@ export const payload = pgTable(
   (table) => [
     index("payload_request").on(table.sourceId, table.requestSha256, table.id),
     index("payload_sha256").on(table.sha256),
+    index("payload_run").on(table.ingestRunId),
   ],
 );

@@ -105,6 +105,18 @@ describe.each(testDatabaseKinds)("an upload on %s", (kind) => {
     await expect(undoUpload(opened.database, 999_999)).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
+  test("stays while a later file that repeats its prices stands", async () => {
+    const first = await store(file("Month,USD/MWh\n2026-01,52\n"), { zone: "Sterling" });
+    const repeated = await store(file("Month,USD/MWh\n2026-01,52\n2026-02,53\n"), { zone: "Sterling" });
+    expect(repeated).toMatchObject({ storedCount: 1, unchangedCount: 1 });
+    await expect(undoUpload(opened.database, first.runId)).rejects.toMatchObject({
+      code: "CONFLICT",
+      message: expect.stringContaining(`Upload ${repeated.runId} came later`),
+    });
+    await undoUpload(opened.database, repeated.runId);
+    expect(await undoUpload(opened.database, first.runId)).toEqual({ removedCount: 1 });
+  });
+
   test("in another unit or currency than its series it is refused, and nothing of it stays", async () => {
     const before = await observationCount();
     await expect(store(quotes, { currency: "EUR" })).rejects.toThrow(

@@ -3,6 +3,7 @@ import { asOfInstant } from "./as-of-instant";
 
 const MAX_PAGE = 500;
 const DEFAULT_PAGE = 100;
+const MAX_OFFSET = 100_000; // beyond it a page costs more than anyone reads
 
 const wholeNumber = z
   .string()
@@ -14,6 +15,6 @@ export const revisionRequest = z.strictObject({
   limit: wholeNumber
     .pipe(z.number().min(1, `1 to ${MAX_PAGE}`).max(MAX_PAGE, `1 to ${MAX_PAGE}`))
     .default(DEFAULT_PAGE),
-  offset: wholeNumber.default(0),
+  offset: wholeNumber.pipe(z.number().max(MAX_OFFSET, `at most ${MAX_OFFSET}`)).default(0),
   asOf: asOfInstant.optional(),
 });

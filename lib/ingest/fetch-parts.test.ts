@@ -15,7 +15,7 @@ import {
 } from "@/lib/testing/local-publisher";
 import { fetchParts, missingSetting, missingSettings } from "./fetch-parts";
 import { ingestSource } from "./ingest-source";
-import type { IngestPayload } from "./run-ingest";
+import { NOTHING_NEW, type IngestPayload } from "./run-ingest";
 
 const NOW = "2026-11-24T00:00:00.000Z";
 const window = { fromDay: "2024-01-01", toDay: "2024-12-31" };
@@ -48,7 +48,9 @@ const client = (request: Partial<SourceRequest> & { path?: string } = {}): Sourc
   };
 };
 
-async function answers(of: SourceClient): Promise<(IngestPayload | AppError)[]> {
+type Answer = IngestPayload | AppError | typeof NOTHING_NEW;
+
+async function answers(of: SourceClient): Promise<Answer[]> {
   const parts = fetchParts(opened.database, of, {
     window,
     universe: { ciks: [], tickers: [] },
@@ -56,15 +58,16 @@ async function answers(of: SourceClient): Promise<(IngestPayload | AppError)[]> 
     now: () => NOW,
     http: localHttp,
   });
-  const all: (IngestPayload | AppError)[] = [];
+  const all: Answer[] = [];
   for (const part of parts) {
     for await (const answer of part.payloads(new AbortController().signal)) all.push(answer);
   }
   return all;
 }
 
-const payloadOf = (answer: IngestPayload | AppError | undefined): IngestPayload => {
-  if (answer === undefined || answer instanceof AppError) throw new Error("a payload was expected");
+const payloadOf = (answer: Answer | undefined): IngestPayload => {
+  if (answer === undefined || answer === NOTHING_NEW || answer instanceof AppError)
+    throw new Error("a payload was expected");
   return answer;
 };
 
@@ -109,23 +112,23 @@ describe("fetchParts", () => {
 
   test("a day that is not there, and an empty answer, are nothing where the publisher says so", async () => {
     publisher.answerWith((_request, response) => response.writeHead(404).end());
-    expect(await answers(client({ mayBeMissing: true }))).toEqual([]);
+    expect(await answers(client({ mayBeMissing: true }))).toEqual([NOTHING_NEW]);
     expect(await answers(client())).toMatchObject([{ code: "NOT_FOUND" }]);
     publisher.answerWith((_request, response) => response.end(""));
-    expect(await answers(client({ mayBeEmpty: true }))).toEqual([]);
+    expect(await answers(client({ mayBeEmpty: true }))).toEqual([NOTHING_NEW]);
     expect(await answers(client())).toMatchObject([{ code: "SOURCE_UNAVAILABLE" }]);
   });
 
-  test("the day of publication is the answer's own, else its header's, never after the fetch", async () => {
-    publisher.answerWith((_request, response) => {
-      response.writeHead(200, { "last-modified": "Sun, 01 Nov 2026 00:00:00 GMT" }).end("[1]");
-    });
-    const knownAt = async (request: Partial<SourceRequest>) =>
-      payloadOf((await answers(client(request)))[0]).knownAt;
-    expect(await knownAt({ path: "header" } as Partial<SourceRequest>)).toBe("2026-11-01T00:00:00.000Z");
-    expect(await knownAt({ knownAt: () => "2026-10-05" })).toBe("2026-10-05T00:00:00.000Z");
-    expect(await knownAt({ knownAt: () => "2030-01-01" })).toBe(NOW);
-    expect(await knownAt({ knownAt: () => "soon" })).toBe(NOW);
+  test("the day of publication is its header's, never after the fetch", async () => {
+    const knownAt = async (lastModified: string) => {
+      publisher.answerWith((_request, response) => {
+        response.writeHead(200, { "last-modified": lastModified }).end("[1]");
+      });
+      return payloadOf((await answers(client()))[0]).knownAt;
+    };
+    expect(await knownAt("Sun, 01 Nov 2026 00:00:00 GMT")).toBe("2026-11-01T00:00:00.000Z");
+    expect(await knownAt("Tue, 01 Jan 2030 00:00:00 GMT")).toBe(NOW);
+    expect(await knownAt("soon")).toBe(NOW);
   });
 
   test("no host but the client's own is asked", async () => {

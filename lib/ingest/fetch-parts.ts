@@ -13,7 +13,7 @@ import type {
   SourceWindow,
 } from "@/lib/sources/source-client";
 import { waitHostTurn } from "./host-turn";
-import type { IngestPart, IngestPayload } from "./run-ingest";
+import { NOTHING_NEW, type IngestPart, type IngestPayload } from "./run-ingest";
 
 export type FetchSettings = {
   settings: SourceSettings;
@@ -100,7 +100,7 @@ async function* pages(
   first: SourceRequest,
   plan: PagePlan,
   signal: AbortSignal,
-): AsyncGenerator<IngestPayload | AppError> {
+): AsyncGenerator<IngestPayload | AppError | typeof NOTHING_NEW> {
   let request: SourceRequest | null = first;
   for (let page = 0; request !== null; page++) {
     if (page === MAX_PAGES) {
@@ -111,8 +111,8 @@ async function* pages(
       return;
     }
     const answer: IngestPayload | AppError | null = await fetchOne(database, client, request, plan, signal);
+    yield answer ?? NOTHING_NEW;
     if (answer === null) return;
-    yield answer;
     if (answer instanceof AppError) return;
     request = request.next?.(answer.bytes) ?? null;
   }
@@ -154,7 +154,7 @@ async function fetchOne(
       fileName: request.fileName,
       sourceUrl: request.sourceUrl,
       retrievedAt,
-      knownAt: knownAtOf(request, answer.bytes, answer.lastModified, retrievedAt),
+      knownAt: knownAtOf(answer.lastModified, retrievedAt),
       requestSha256,
       validators: { etag: answer.etag, lastModified: answer.lastModified },
     };
@@ -165,14 +165,8 @@ async function fetchOne(
 }
 
 /** A clock that runs ahead dates nothing after it was fetched. */
-function knownAtOf(
-  request: SourceRequest,
-  bytes: Uint8Array,
-  lastModified: string | null,
-  retrievedAt: string,
-): string {
-  const stated = request.knownAt?.(bytes) ?? lastModified;
-  const statedMs = Date.parse(stated ?? "");
+function knownAtOf(lastModified: string | null, retrievedAt: string): string {
+  const statedMs = Date.parse(lastModified ?? "");
   return Number.isNaN(statedMs) || statedMs > Date.parse(retrievedAt)
     ? retrievedAt
     : new Date(statedMs).toISOString();

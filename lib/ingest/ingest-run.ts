@@ -22,6 +22,7 @@ export type RunCounts = {
 const REJECTED_PER_STATEMENT = 5000; // four parameters a row, far below the driver's 65,535
 /** A run beats every ten seconds; one that has not for a minute is dead. */
 const HEARTBEAT_LIMIT_SECONDS = 60;
+const RESUMED_HOURS = 3;
 
 /**
  * Begins a run. The database lets one run of a source be `running`: of two that start together, over all instances,
@@ -42,14 +43,14 @@ export async function startRun(
   return row.id;
 }
 
-/** Tells that the run is alive. @returns whether somebody has asked for its end. */
+/** Tells that the run is alive. @returns whether it has to end: somebody asks for it, or it was taken for dead. */
 export async function beat(database: Database, id: number): Promise<boolean> {
   const [row] = await database
     .update(ingestRun)
     .set({ heartbeatAt: sql`now()` })
-    .where(eq(ingestRun.id, id))
+    .where(and(eq(ingestRun.id, id), eq(ingestRun.status, "running")))
     .returning({ cancelRequestedAt: ingestRun.cancelRequestedAt });
-  return row?.cancelRequestedAt != null;
+  return row === undefined || row.cancelRequestedAt !== null;
 }
 
 /** Adds what one payload brought, with its rejected rows, each with its reason. */
@@ -98,11 +99,14 @@ export async function completePart(
   });
 }
 
-/** Takes over the parts that the last run of the same window finished before it died, failed or was stopped. */
+/**
+ * Takes over the parts that the last run of the same window finished before it died, failed or was stopped; parts of more
+ * than a few hours ago are asked for again, since their publisher may have revised them or added to them.
+ */
 export async function inheritParts(
   database: Database,
   id: number,
-  run: { sourceId: string; window: string | null },
+  run: { sourceId: string; window: string | null; startedAt: string },
 ): Promise<ReadonlySet<string>> {
   if (run.window === null) return new Set();
   const [last] = await database
@@ -112,7 +116,15 @@ export async function inheritParts(
     .orderBy(desc(ingestRun.id))
     .limit(1);
   if (last === undefined || (last.status !== "failed" && last.status !== "cancelled")) return new Set();
-  const parts = await database.select().from(ingestPart).where(eq(ingestPart.ingestRunId, last.id));
+  const parts = await database
+    .select()
+    .from(ingestPart)
+    .where(
+      and(
+        eq(ingestPart.ingestRunId, last.id),
+        sql`${ingestPart.completedAt} > ${run.startedAt}::timestamptz - make_interval(hours => ${RESUMED_HOURS})`,
+      ),
+    );
   for (const { part, completedAt } of parts) await completePart(database, id, part, completedAt);
   return new Set(parts.map(({ part }) => part));
 }
@@ -127,7 +139,10 @@ export async function endRun(
     payloadSha256?: string | null;
   },
 ): Promise<void> {
-  await database.update(ingestRun).set(result).where(eq(ingestRun.id, id));
+  await database
+    .update(ingestRun)
+    .set(result)
+    .where(and(eq(ingestRun.id, id), eq(ingestRun.status, "running"))); // one taken for dead stays failed
 }
 
 /**

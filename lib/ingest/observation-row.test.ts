@@ -24,6 +24,26 @@ test.each([
   expect(price(start, end)).toBe(seriesId);
 });
 
+test.each([
+  ["CC BY 4.0 (creativecommons.org/licenses/by/4.0) from Bundesnetzagentur | SMARD.de", true],
+  ["CC-BY-SA 4.0", true],
+  ["CC BY-NC 4.0", false],
+  ["CC BY-NC-ND 4.0", false],
+  ["CC BY-SA-NC 4.0", false],
+  ["For private and internal use only", false],
+])("a price under %s may be passed on: %s", (licence, redistribution) => {
+  const row = {
+    zone: "HU",
+    marketType: "day-ahead",
+    price: 1,
+    currency: "EUR",
+    unit: "EUR/MWh",
+    licence,
+  } as const;
+  const interval = { intervalStart: "2026-01-01T00:00:00Z", intervalEnd: "2026-01-01T01:00:00Z" };
+  expect(observationOfPrice("energy-charts", { ...row, ...interval }).redistribution).toBe(redistribution);
+});
+
 test("a forecast is estimated; a value of no named unit or series is none", () => {
   const row = {
     indicator: "ELWHU_PJ",

@@ -82,5 +82,7 @@ export function observationOfIndicator(sourceId: string, row: IndicatorRow): Obs
 
 /** Energy-Charts words it "CC BY 4.0 (creativecommons.org/licenses/by/4.0) from …"; the rest is for internal use. */
 function isOpenLicence(licence: string): boolean {
-  return /^\s*(CC[ -]?BY|creative commons attribution|public domain|CC0)\b/i.test(licence);
+  return /^\s*(CC[ -]?BY|creative commons attribution|public domain|CC0)\b(?![- ](?:SA[- ])?N[CD]\b)/i.test(
+    licence,
+  );
 }

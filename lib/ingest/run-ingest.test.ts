@@ -22,7 +22,7 @@ import { parseCompanyFactsVintages } from "@/lib/sources/sec-edgar/parse-company
 import { sourceCatalogue } from "@/lib/sources/source-catalogue";
 import { requestCancel } from "./ingest-run";
 import { folderArchive, type PayloadArchive } from "./payload-archive";
-import { runIngest, type IngestPayload, type IngestRequest } from "./run-ingest";
+import { NOTHING_NEW, runIngest, type IngestPayload, type IngestRequest } from "./run-ingest";
 
 describe.each(testDatabaseKinds)("runIngest on %s", (kind) => {
   let opened: OpenDatabase;
@@ -240,6 +240,62 @@ describe.each(testDatabaseKinds)("runIngest on %s", (kind) => {
     const third = await runIngest(opened.database, backfill);
     expect(asked).toHaveLength(7);
     expect(third).toMatchObject({ storedCount: 0, unchangedCount: 3 });
+  });
+
+  test("parts of long ago are asked for again", async () => {
+    const asked: string[] = [];
+    const at = (now: string): IngestRequest => ({
+      ...eia([]),
+      window: "2023-01-01/2023-02-28",
+      now: () => now,
+      parts: ["2023-01", "2023-02"].map((part) => ({
+        part,
+        payloads: async function* () {
+          asked.push(part);
+          yield eiaPayload("NV", ["6"], "2026-03-01");
+        },
+      })),
+    });
+    const first = await runIngest(opened.database, at("2026-11-01T08:00:00.000Z"));
+    await opened.database.update(ingestRun).set({ status: "failed" }).where(eq(ingestRun.id, first.runId));
+    await runIngest(opened.database, at("2026-11-01T12:00:00.000Z"));
+    expect(asked).toEqual(["2023-01", "2023-02", "2023-01", "2023-02"]);
+  });
+
+  test("lists that have nothing new beside one that is down are a partial answer, not a failure", async () => {
+    const request: IngestRequest = {
+      ...eia([]),
+      parts: [
+        { part: "unchanged", payloads: () => each([NOTHING_NEW]) },
+        {
+          part: "down",
+          payloads: () => each([new AppError("SOURCE_UNAVAILABLE", "openrouter.ai: HTTP 503")]),
+        },
+      ],
+    };
+    expect(await runIngest(opened.database, request)).toMatchObject({ status: "partial", rejectedCount: 1 });
+  });
+
+  test("a run that was taken for dead ends, and stays failed", async () => {
+    const request: IngestRequest = {
+      ...eia([]),
+      parts: [
+        {
+          part: "first",
+          payloads: async function* () {
+            yield eiaPayload("NM", ["6"], "2026-03-01");
+            await opened.database
+              .update(ingestRun)
+              .set({ status: "failed", message: "the process ended before the run did" })
+              .where(eq(ingestRun.status, "running"));
+          },
+        },
+        { part: "second", payloads: () => each([eiaPayload("NC", ["6"], "2026-03-01")]) },
+      ],
+    };
+    const { runId, status } = await runIngest(opened.database, request);
+    expect(status).toBe("cancelled");
+    expect(await runOf(runId)).toMatchObject({ status: "failed", storedCount: 1 });
   });
 
   test("a run is stopped between payloads when somebody asks; what was committed stays", async () => {

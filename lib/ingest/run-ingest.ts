@@ -37,11 +37,14 @@ export type IngestPayload = {
   validators?: HttpValidators;
 };
 
+/** What a publisher says in place of a payload: nothing there, or nothing new. */
+export const NOTHING_NEW = "nothing new";
+
 /** The unit a run resumes at. An AppError stands for a payload that could not be had. */
 export type IngestPart = {
   part: string;
   /** One at a time, so that one is in memory. */
-  payloads: (signal: AbortSignal) => AsyncIterable<IngestPayload | AppError>;
+  payloads: (signal: AbortSignal) => AsyncIterable<IngestPayload | AppError | typeof NOTHING_NEW>;
 };
 
 export type IngestRequest = {
@@ -68,6 +71,8 @@ export type IngestResult = RunCounts & {
 
 type Progress = RunCounts & {
   understoodCount: number;
+  /** Answers that nothing is there, or nothing new. */
+  answeredCount: number;
   contradictedCount: number;
   gapCount: number;
   firstGap: Gap | null;
@@ -103,6 +108,7 @@ export async function runIngest(database: Database, request: IngestRequest): Pro
     rejectedCount: 0,
     quarantinedCount: 0,
     understoodCount: 0,
+    answeredCount: 0,
     contradictedCount: 0,
     gapCount: 0,
     firstGap: null,
@@ -121,7 +127,7 @@ export async function runIngest(database: Database, request: IngestRequest): Pro
     );
   }, HEARTBEAT_MS);
   try {
-    const finished = await inheritParts(database, runId, { sourceId, window });
+    const finished = await inheritParts(database, runId, { sourceId, window, startedAt: now() });
     for (const part of parts) {
       if (finished.has(part.part)) continue;
       if (stop.signal.aborted || (await beat(database, runId)))
@@ -169,6 +175,10 @@ async function runPart(
         continue;
       }
       progress.unavailableInARow = 0;
+      if (payload === NOTHING_NEW) {
+        progress.answeredCount += 1;
+        continue;
+      }
       const bytes = payloadWithoutKeys(payload.bytes, request.secrets);
       try {
         await commitPayload(database, request, runId, { ...payload, bytes }, progress);
@@ -205,8 +215,9 @@ async function commitPayload(
       fileName,
       sourceUrl,
       requestSha256: payload.requestSha256 ?? null,
-      etag: payload.validators?.etag ?? null,
-      lastModified: payload.validators?.lastModified ?? null,
+      // What was not wholly understood is asked for whole again: its parser may know better next time.
+      etag: rejected.length > 0 ? null : (payload.validators?.etag ?? null),
+      lastModified: rejected.length > 0 ? null : (payload.validators?.lastModified ?? null),
       retrievedAt,
       knownAt,
     });
@@ -237,7 +248,8 @@ async function end(
   forced: "cancelled" | null,
 ): Promise<IngestResult> {
   const isDown = progress.unavailableInARow >= UNAVAILABLE_LIMIT;
-  const isFailed = isDown || (progress.understoodCount === 0 && progress.firstError !== null);
+  const isFailed =
+    isDown || (progress.understoodCount + progress.answeredCount === 0 && progress.firstError !== null);
   const status =
     forced ??
     (isFailed

@@ -3,6 +3,7 @@ import { asc, desc, eq } from "drizzle-orm";
 import type { Database } from "@/db/database";
 import { ingestRun } from "@/db/schema/ingest-run";
 import { rejectedRow } from "@/db/schema/rejected-row";
+import { source } from "@/db/schema/source";
 
 export type RejectedRowView = {
   id: number;
@@ -13,10 +14,13 @@ export type RejectedRowView = {
   raw: unknown;
 };
 
-/** Newest run first, rows in payload order. */
+/**
+ * Newest run first, rows in payload order.
+ * @param page `isPublic` leaves out rows of sources whose data may not be passed on, readers' own files among them.
+ */
 export async function listRejectedRows(
   database: Database,
-  page: { limit: number; offset: number },
+  page: { limit: number; offset: number; isPublic?: boolean },
 ): Promise<RejectedRowView[]> {
   return database
     .select({
@@ -29,6 +33,8 @@ export async function listRejectedRows(
     })
     .from(rejectedRow)
     .innerJoin(ingestRun, eq(ingestRun.id, rejectedRow.ingestRunId))
+    .innerJoin(source, eq(source.id, ingestRun.sourceId))
+    .where(page.isPublic === true ? eq(source.redistribution, true) : undefined)
     .orderBy(desc(rejectedRow.ingestRunId), asc(rejectedRow.position))
     .limit(page.limit)
     .offset(page.offset);

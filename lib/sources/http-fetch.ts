@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import pRetry, { AbortError } from "p-retry";
 import { AppError } from "@/lib/errors/app-error";
 import { bodyProblem } from "./body-problem";
@@ -76,7 +77,9 @@ export async function httpFetch(request: HttpRequest, options: HttpOptions = {})
         onFailedAttempt: async ({ retriesLeft }) => {
           const waitMs = Math.min(notBeforeMs, MAX_RETRY_AFTER_MS);
           notBeforeMs = 0;
-          if (retriesLeft > 0 && waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
+          if (retriesLeft > 0 && waitMs > 0) {
+            await setTimeout(waitMs, undefined, options.signal ? { signal: options.signal } : {});
+          }
         },
       },
     );

@@ -39,8 +39,6 @@ export type SourceRequest = {
   mayBeMissing?: boolean;
   /** Statuses beside 200 whose body is an answer its parser understands, e.g. ENTSO-E's 400 with an acknowledgement. */
   answersOn?: readonly number[];
-  /** Date of publication in the answer itself, ISO 8601; without it `Last-Modified`, else the time of the fetch. */
-  knownAt?: (body: Uint8Array) => string | null;
   /** The page after this answer; null after the last. */
   next?: (body: Uint8Array) => SourceRequest | null;
 };

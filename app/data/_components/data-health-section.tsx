@@ -112,7 +112,13 @@ export async function DataHealthSection({
         mayUpload={!env.JOULE_PUBLIC}
       />
       <IngestRunTable runs={(await listIngestRuns(database, { limit: RUNS_SHOWN })).runs} />
-      <RejectedRowTable rows={await listRejectedRows(database, { limit: REJECTED_SHOWN, offset: 0 })} />
+      <RejectedRowTable
+        rows={await listRejectedRows(database, {
+          limit: REJECTED_SHOWN,
+          offset: 0,
+          isPublic: env.JOULE_PUBLIC,
+        })}
+      />
       <Suspense>
         <RevisionSection asOf={asOf} />
       </Suspense>

@@ -99,8 +99,9 @@ function refuseBomb(bytes: Uint8Array): void {
   let unpackedBytes = 0;
   try {
     unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        unpackedBytes += originalSize;
+      filter: ({ size, originalSize }) => {
+        // An entry that declares nothing of what it holds is taken for the worst.
+        unpackedBytes += originalSize === 0 && size > 2 ? Number.POSITIVE_INFINITY : originalSize;
         return false; // sizes are declared in the directory: nothing is unpacked
       },
     });

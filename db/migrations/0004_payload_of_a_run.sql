@@ -1,0 +1,1 @@
+CREATE INDEX "payload_run" ON "payload" USING btree ("ingest_run_id");
