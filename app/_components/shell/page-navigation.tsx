@@ -19,6 +19,7 @@ export function PageNavigation() {
           return (
             <li key={route.href}>
               <Link
+                ref={current ? bringIntoView : undefined}
                 href={`${route.href}${query}`}
                 aria-current={current ? "page" : undefined}
                 className="block border-b-2 border-transparent py-2 whitespace-nowrap text-muted hover:text-ink focus-visible:-outline-offset-2 aria-[current=page]:border-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink desk:py-3.5"
@@ -31,4 +32,9 @@ export function PageNavigation() {
       </ul>
     </nav>
   );
+}
+
+/** On a phone the row scrolls: the page one is on must not be cut off. */
+function bringIntoView(link: HTMLAnchorElement | null): void {
+  link?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
