@@ -18,6 +18,7 @@ import { quarterEnd } from "./calendar-quarters";
 import { freshness, type Freshness } from "./freshness";
 import { isoInstant } from "./iso-instant";
 import { knownBy } from "./known-at";
+import { untilDataChange } from "./until-data-change";
 
 export type SourceHealth = typeof source.$inferSelect & {
   rowCount: number;
@@ -33,7 +34,9 @@ export type SourceHealth = typeof source.$inferSelect & {
 export async function getSourceHealth(database: Database, asOf?: string): Promise<SourceHealth[]> {
   const now = asOf ?? new Date().toISOString();
   const sources = await database.select().from(source).orderBy(asc(source.id));
-  const stored = await storedBySource(database, asOf);
+  const stored = await untilDataChange(database, `stored by source ${asOf ?? ""}`, () =>
+    storedBySource(database, asOf),
+  );
   const runs = await database
     .selectDistinctOn([ingestRun.sourceId])
     .from(ingestRun)

@@ -11,10 +11,14 @@ import { perMwhFactor } from "@/lib/units/price-unit";
 import { freshness } from "./freshness";
 import { isoInstant } from "./iso-instant";
 import { knownBy } from "./known-at";
+import { untilDataChange } from "./until-data-change";
 
 /** Every series that is a price of energy, with its reach, of what was known at `asOf`. */
 export function listPowerSeries(database: Database, asOf?: string): Promise<PowerSeriesHead[]> {
-  return readHeads(database, eq(series.kind, "price"), asOf);
+  const today = new Date().toISOString().slice(0, 10); // freshness changes with the day
+  return untilDataChange(database, `power series ${asOf ?? today}`, () =>
+    readHeads(database, eq(series.kind, "price"), asOf),
+  );
 }
 
 /** @throws {AppError} NOT_FOUND for an id no source has delivered, or of which nothing was known at `asOf`; INVALID_INPUT for what is no price of energy. */

@@ -6,6 +6,7 @@ import { series } from "@/db/schema/series";
 import { source } from "@/db/schema/source";
 import { isoInstant } from "./iso-instant";
 import { knownBy } from "./known-at";
+import { untilDataChange } from "./until-data-change";
 
 export type SeriesSummary = {
   id: string;
@@ -22,11 +23,18 @@ export type SeriesSummary = {
   observationCount: number;
 };
 
+type SeriesFilter = {
+  sourceId?: string | undefined;
+  zone?: string | undefined;
+  asOf?: string | undefined;
+};
+
 /** Every series with its reach, of what was known at `asOf`. */
-export async function listSeries(
-  database: Database,
-  filter: { sourceId?: string | undefined; zone?: string | undefined; asOf?: string | undefined } = {},
-): Promise<SeriesSummary[]> {
+export function listSeries(database: Database, filter: SeriesFilter = {}): Promise<SeriesSummary[]> {
+  return untilDataChange(database, `series ${JSON.stringify(filter)}`, () => readSeries(database, filter));
+}
+
+async function readSeries(database: Database, filter: SeriesFilter): Promise<SeriesSummary[]> {
   const conditions: (SQL | undefined)[] = [knownBy(observation.knownAt, filter.asOf)];
   if (filter.sourceId !== undefined) conditions.push(eq(series.sourceId, filter.sourceId));
   if (filter.zone !== undefined) conditions.push(eq(series.zone, filter.zone));
