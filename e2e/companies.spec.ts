@@ -71,7 +71,7 @@ test("an earlier day shows what was filed by then", async ({ page }) => {
 
 test("a company without a CIK says so and shows no figure in its place", async ({ page }) => {
   await page.goto("/companies/TLN");
-  await expect(page.getByText(/has no CIK here \(MISSING/)).toBeVisible();
+  await expect(page.getByText(/has no CIK here \(not in the SEC list/)).toBeVisible();
   await expect(page.getByText("general knowledge - UNVERIFIED")).toBeVisible();
   await expect(page.getByRole("figure")).toHaveCount(0);
 });
