@@ -12,7 +12,9 @@ import { CostWaterfall } from "../../_components/unit-cost/cost-waterfall";
 import { AssumptionPanel } from "./assumption-panel";
 import { CostSettings } from "./cost-settings";
 import { CostTable } from "./cost-table";
-import { DeferredCostDetails } from "./deferred-cost-details";
+import { HardwareTable } from "./hardware-table";
+import { PriceUtilisationMap } from "./price-utilisation-map";
+import { RangeTornado } from "./range-tornado";
 import { ServingNote } from "./serving-note";
 import { SoftwareLeverSection } from "./software-lever-section";
 import { useCostChoice } from "./use-cost-choice";
@@ -65,7 +67,11 @@ export function CostBoard({ data, initial, notices }: CostBoardProps) {
           />
           <CostTable quote={shown} />
           <SoftwareLeverSection request={request} quote={quote} change={change} sources={sources} />
-          <DeferredCostDetails data={data} request={request} quote={shown} sources={sources} />
+          <div className="grid gap-8 desk:grid-cols-2">
+            <RangeTornado quote={shown} sources={sources} />
+            <PriceUtilisationMap quote={shown} sources={sources} />
+          </div>
+          <HardwareTable data={data} request={request} sources={sources} />
         </div>
       </div>
     </div>
