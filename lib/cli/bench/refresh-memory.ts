@@ -14,6 +14,7 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const payloads = path.join(here, "../../../../shared/data");
 const snapshot = path.join(here, "../../../db/snapshot");
 const KIB_PER_MIB = 1024;
+const SERVER_HEAP = "--max-old-space-size=256"; // as the server is started
 const outcome = z.object({ storedCount: z.number().min(1), peakRssKib: z.number() });
 
 /**
@@ -32,7 +33,7 @@ export const refreshMemory: Benchmark = {
       await loadSnapshot(made.database, snapshot, "2026-11-24T00:00:00.000Z");
       await made.close();
       const script = path.join(here, "refresh-payloads.ts");
-      const flags = ["--conditions=react-server", "--import", "tsx"];
+      const flags = [SERVER_HEAP, "--conditions=react-server", "--import", "tsx"];
       const { stdout } = await promisify(execFile)(process.execPath, [
         ...flags,
         script,
