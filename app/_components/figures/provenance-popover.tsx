@@ -6,6 +6,7 @@ import type { ReactNode, RefObject } from "react";
 import { formatDate, formatInstant } from "@/lib/format/format-date";
 import { EvidenceGlyph } from "./evidence-glyph";
 import type { Provenance } from "./provenance";
+import { CitedLink } from "./cited-link";
 
 type ProvenancePopoverProps = {
   label: string;
@@ -50,14 +51,7 @@ export default function ProvenancePopover(props: ProvenancePopoverProps) {
                 {provenance.sourceUrl === undefined ? (
                   provenance.source
                 ) : (
-                  <a
-                    href={provenance.sourceUrl}
-                    className="underline underline-offset-2"
-                    rel="noreferrer"
-                    target="_blank"
-                  >
-                    {provenance.source}
-                  </a>
+                  <CitedLink cited={provenance.sourceUrl}>{provenance.source}</CitedLink>
                 )}
               </Row>
               {provenance.formula !== undefined && <Row name={t("formula")}>{provenance.formula}</Row>}

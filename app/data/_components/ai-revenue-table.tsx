@@ -4,6 +4,7 @@ import { formatQuantity } from "@/lib/format/format-quantity";
 import type { AiRevenuePoint } from "@/lib/queries/list-ai-revenue";
 import { DataTable } from "../../_components/figures/data-table";
 import { TableSection } from "../../_components/figures/table-section";
+import { CitedLink } from "../../_components/figures/cited-link";
 
 export function AiRevenueTable({ points }: { points: readonly AiRevenuePoint[] }) {
   const t = useTranslations("data.revenue");
@@ -33,15 +34,9 @@ export function AiRevenueTable({ points }: { points: readonly AiRevenuePoint[] }
             point.type,
             point.grossNet ?? "—",
             point.confidence,
-            <a
-              key="source"
-              href={point.sourceUrl}
-              className="underline underline-offset-2"
-              rel="noreferrer"
-              target="_blank"
-            >
+            <CitedLink key="source" cited={point.sourceUrl}>
               {point.sourceTitle}
-            </a>,
+            </CitedLink>,
           ],
         }))}
       />

@@ -3,6 +3,7 @@ import { formatNumber } from "@/lib/format/format-number";
 import type { Assumption } from "@/lib/queries/list-assumptions";
 import { DataTable } from "../../_components/figures/data-table";
 import { TableSection } from "../../_components/figures/table-section";
+import { CitedLink } from "../../_components/figures/cited-link";
 
 export function AssumptionTable({ assumptions }: { assumptions: readonly Assumption[] }) {
   const t = useTranslations("data.assumptions");
@@ -42,11 +43,5 @@ export function AssumptionTable({ assumptions }: { assumptions: readonly Assumpt
 
 function SourceCell({ assumption }: { assumption: Assumption }) {
   const { sourceTitle, sourceUrl } = assumption;
-  return sourceUrl === null ? (
-    sourceTitle
-  ) : (
-    <a href={sourceUrl} className="underline underline-offset-2" rel="noreferrer" target="_blank">
-      {sourceTitle}
-    </a>
-  );
+  return sourceUrl === null ? sourceTitle : <CitedLink cited={sourceUrl}>{sourceTitle}</CitedLink>;
 }

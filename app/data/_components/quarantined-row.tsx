@@ -3,6 +3,7 @@ import type { QuarantinedRowView } from "@/lib/contracts/quarantine";
 import { formatDate } from "@/lib/format/format-date";
 import { LazyDecisionButtons } from "./lazy-controls";
 import { quarantinedFigure } from "./quarantined-figure";
+import { CitedLink } from "../../_components/figures/cited-link";
 
 /** One row that waits: what it says, why it looks wrong, where it comes from. */
 export function QuarantinedRow({ row, mayDecide }: { row: QuarantinedRowView; mayDecide: boolean }) {
@@ -20,9 +21,7 @@ export function QuarantinedRow({ row, mayDecide }: { row: QuarantinedRowView; ma
         <p className="text-caption text-muted">
           {t(`check.${row.check}`)}: {row.reason}
           {" · "}
-          <a href={row.sourceUrl} className="underline underline-offset-2" rel="noreferrer" target="_blank">
-            {t("source")}
-          </a>
+          <CitedLink cited={row.sourceUrl}>{t("source")}</CitedLink>
           {", "}
           {t("known", { when: formatDate(row.knownAt, locale) })}
         </p>

@@ -6,6 +6,7 @@ import type { SourceHealth } from "@/lib/queries/get-source-health";
 import { DataTable } from "../../_components/figures/data-table";
 import { FreshnessMark } from "../../_components/figures/freshness-mark";
 import { SourceFetchCell } from "./source-fetch-cell";
+import { CitedLink } from "../../_components/figures/cited-link";
 
 /** How its sources are fetched; figures that come with the program have no entry. */
 export type SourceFetching = {
@@ -96,15 +97,9 @@ export function SourceTable({ label, sources, fetching }: SourceTableProps) {
           source.licenceUrl === null ? (
             source.licenceName
           ) : (
-            <a
-              key="licence"
-              href={source.licenceUrl}
-              className="underline underline-offset-2"
-              rel="noreferrer"
-              target="_blank"
-            >
+            <CitedLink key="licence" cited={source.licenceUrl}>
               {source.licenceName}
-            </a>
+            </CitedLink>
           ),
           source.redistribution ? t("sources.yes") : t("sources.no"),
         ],

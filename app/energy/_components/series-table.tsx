@@ -7,6 +7,7 @@ import { FreshnessMark } from "../../_components/figures/freshness-mark";
 import { TableSection } from "../../_components/figures/table-section";
 import type { PowerSeriesChoice } from "./power-series-choice";
 import { useMarketName, useZoneName } from "./use-zone-name";
+import { CitedLink } from "../../_components/figures/cited-link";
 
 const MINUTES = 60;
 
@@ -63,15 +64,9 @@ export function SeriesTable({ series }: { series: readonly PowerSeriesChoice[] }
             resolution(choice),
             `${formatDate(choice.firstPeriodStart, locale)} – ${formatDate(choice.lastPeriodEnd, locale)}`,
             formatDate(choice.retrievedAt, locale),
-            <a
-              key="licence"
-              href={choice.sourceUrl}
-              className="underline underline-offset-2"
-              rel="noreferrer"
-              target="_blank"
-            >
+            <CitedLink key="licence" cited={choice.sourceUrl}>
               {choice.licenceName}
-            </a>,
+            </CitedLink>,
             choice.redistribution ? t("yes") : t("no"),
           ],
         }))}

@@ -4,6 +4,7 @@ import { formatDate, formatPeriod } from "@/lib/format/format-date";
 import type { CompanySummary } from "@/lib/queries/list-companies";
 import { FreshnessMark } from "../../../_components/figures/freshness-mark";
 import { layerName } from "../../_components/layer-name";
+import { CitedLink } from "../../../_components/figures/cited-link";
 
 /** Who the company is, and where each of these comes from. */
 export function CompanyProfile({ summary }: { summary: CompanySummary }) {
@@ -29,14 +30,9 @@ export function CompanyProfile({ summary }: { summary: CompanySummary }) {
           {cik === null ? (
             "—"
           ) : (
-            <a
-              href={`https://www.sec.gov/cgi-bin/browse-edgar?action=getcompany&CIK=${cik}`}
-              className="underline underline-offset-2"
-              rel="noreferrer"
-              target="_blank"
-            >
+            <CitedLink cited={`https://www.sec.gov/cgi-bin/browse-edgar?action=getcompany&CIK=${cik}`}>
               {cik}
-            </a>
+            </CitedLink>
           )}
         </Entry>
         {trailing !== null && (

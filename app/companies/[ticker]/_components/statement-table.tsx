@@ -4,6 +4,7 @@ import { formatQuantity } from "@/lib/format/format-quantity";
 import type { AiRevenuePoint } from "@/lib/queries/list-ai-revenue";
 import { DataTable } from "../../../_components/figures/data-table";
 import { TableSection } from "../../../_components/figures/table-section";
+import { CitedLink } from "../../../_components/figures/cited-link";
 
 /** What the company said about its AI revenue: kind, perimeter and confidence beside each, never added up. */
 export function StatementTable({ statements }: { statements: readonly AiRevenuePoint[] }) {
@@ -42,15 +43,9 @@ export function StatementTable({ statements }: { statements: readonly AiRevenueP
               </span>
             ),
             point.confidence,
-            <a
-              key="source"
-              href={point.sourceUrl}
-              className="underline underline-offset-2"
-              rel="noreferrer"
-              target="_blank"
-            >
+            <CitedLink key="source" cited={point.sourceUrl}>
               {point.sourceTitle}
-            </a>,
+            </CitedLink>,
           ],
         }))}
       />
