@@ -112,8 +112,7 @@ async function* pages(
     }
     const answer: IngestPayload | AppError | null = await fetchOne(database, client, request, plan, signal);
     yield answer ?? NOTHING_NEW;
-    if (answer === null) return;
-    if (answer instanceof AppError) return;
+    if (answer === null || answer instanceof AppError) return;
     request = request.next?.(answer.bytes) ?? null;
   }
 }

@@ -22,7 +22,7 @@ export type RunCounts = {
 const REJECTED_PER_STATEMENT = 5000; // four parameters a row, far below the driver's 65,535
 /** A run beats every ten seconds; one that has not for a minute is dead. */
 const HEARTBEAT_LIMIT_SECONDS = 60;
-const RESUMED_HOURS = 3;
+const RESUMED_HOURS = 3; // a day-ahead auction falls between two scheduled runs of a day
 
 /**
  * Begins a run. The database lets one run of a source be `running`: of two that start together, over all instances,

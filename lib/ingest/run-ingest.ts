@@ -87,9 +87,9 @@ const UNAVAILABLE_LIMIT = 3; // parts in a row that could not be had: the publis
 
 /**
  * One run of one source: fetch, archive, parse, judge, append. Each payload is committed whole or not at all, and a run
- * that dies goes on behind its last finished part when the same window is asked for again.
- * A dead or changed source gives a `failed` result, so that other sources go on, and one that goes down half-way too, so
- * that the same window is resumed; a payload that is not understood beside
+ * that dies, or whose publisher goes down half-way, goes on behind its last finished part when the same window is asked
+ * for again within a few hours.
+ * A dead or changed source gives a `failed` result, so that other sources go on; a payload that is not understood beside
  * others that are is one rejected row. What is not an AppError fails the run and is thrown.
  * @throws {AppError} CONFLICT when the source is being fetched already.
  */
