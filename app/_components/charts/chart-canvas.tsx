@@ -4,10 +4,10 @@ import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import type { ChartContext } from "@/lib/charts/chart-context";
 import type { ChartSpec } from "@/lib/charts/chart-spec";
-import type { ChartTable } from "@/lib/charts/chart-table";
+import type { ChartTableWords } from "@/lib/charts/chart-table";
 import type { MapSpec } from "@/lib/charts/map/map-spec";
-import { speakTableCell } from "@/lib/charts/chart-table-speech";
 import { moveCursor, type CursorPosition } from "./chart-cursor";
+import type { ChartReading } from "./chart-reading";
 import type { DrawnChart } from "./draw-chart";
 import { useChartAppearance } from "./use-chart-appearance";
 
@@ -15,23 +15,25 @@ const COMPACT_BELOW_PX = 560;
 
 type ChartCanvasProps = {
   spec: ChartSpec | MapSpec; // keep its identity between renders: a new object is drawn anew
-  table: ChartTable;
+  words: ChartTableWords;
   labelledBy: string;
 };
 
 /** The drawn chart with its keyboard cursor. Chart.js arrives after first paint; until then the axis frame holds its place. */
-export function ChartCanvas({ spec, table, labelledBy }: ChartCanvasProps) {
+export function ChartCanvas({ spec, words, labelledBy }: ChartCanvasProps) {
   const t = useTranslations("chart");
   const locale = useLocale();
   const hintId = useId();
   const { palette, animate } = useChartAppearance();
   const canvas = useRef<HTMLCanvasElement>(null);
   const drawn = useRef<DrawnChart | null>(null);
+  const reading = useRef<ChartReading | null>(null);
   const [state, setState] = useState<{ kind: "loading" | "drawn" } | { kind: "failed"; cause: string }>({
     kind: "loading",
   });
   const compact = useIsNarrow(canvas);
   const [cursor, setCursor] = useState<CursorPosition | null>(null);
+  const [spoken, setSpoken] = useState("");
 
   useEffect(() => {
     if (canvas.current === null || compact === null) return;
@@ -40,13 +42,14 @@ export function ChartCanvas({ spec, table, labelledBy }: ChartCanvasProps) {
     const fontFamily = getComputedStyle(element).fontFamily;
     const fontReady = document.fonts.load(`12px ${fontFamily}`).catch(() => []); // a missing face is drawn in the next of the list
     const look = { palette, locale, fontFamily, compact, background: "transparent" as const };
-    Promise.all([drawerOf(spec), fontReady])
-      .then(([draw]) => {
+    Promise.all([drawerOf(spec), import("./chart-reading"), fontReady])
+      .then(([draw, { chartReading }]) => {
         if (abandoned) return;
         const firstTime = drawn.current === null;
         drawn.current?.destroy();
         // A chart that follows a slider must not start from zero at each step.
         drawn.current = draw(element, { ...look, animate: animate && firstTime });
+        reading.current = chartReading(spec, words, locale);
         setState({ kind: "drawn" });
       })
       .catch((error: unknown) => {
@@ -56,7 +59,7 @@ export function ChartCanvas({ spec, table, labelledBy }: ChartCanvasProps) {
     return () => {
       abandoned = true;
     };
-  }, [spec, palette, locale, animate, compact]);
+  }, [spec, words, palette, locale, animate, compact]);
 
   useEffect(
     () => () => {
@@ -68,14 +71,16 @@ export function ChartCanvas({ spec, table, labelledBy }: ChartCanvasProps) {
 
   function point(next: CursorPosition | null) {
     setCursor(next);
-    const series = next === null ? undefined : table.series[next.series];
+    setSpoken(next === null ? "" : (reading.current?.speak(next.row, next.series) ?? ""));
+    const series = next === null ? undefined : reading.current?.table.series[next.series];
     drawn.current?.point(
       next === null || series === undefined ? null : { seriesLabel: series.label, row: next.row },
     );
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const table = reading.current?.table;
+    if (table === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     const next = moveCursor(cursor, event.key, {
       rowCount: table.rows.length,
       seriesCount: table.series.length,
@@ -102,7 +107,7 @@ export function ChartCanvas({ spec, table, labelledBy }: ChartCanvasProps) {
         {t("keyboardHint")}
       </p>
       <p role="status" aria-live="polite" className="sr-only">
-        {cursor === null ? "" : speakTableCell(table, cursor.row, cursor.series, locale)}
+        {spoken}
       </p>
     </div>
   );

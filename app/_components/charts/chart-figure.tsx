@@ -1,21 +1,17 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useId, useMemo, useState, type CSSProperties } from "react";
-import { chartSpecTable } from "@/lib/charts/chart-spec-table";
-import { chartTableCsv } from "@/lib/charts/chart-table-csv";
+import { lazy, Suspense, useId, useMemo, useState, type CSSProperties } from "react";
 import type { ChartTableWords } from "@/lib/charts/chart-table";
-import { joinTables } from "@/lib/charts/join-tables";
 import { formatDate } from "@/lib/format/format-date";
 import { CopyLinkButton } from "../controls/copy-link-button";
 import { ScenarioMark } from "../figures/scenario-mark";
 import { SourceLine, type SourceCitation } from "../figures/source-line";
 import { ChartCanvas } from "./chart-canvas";
 import type { ChartPanel } from "./chart-panel";
-import { ChartTableView } from "./chart-table-view";
 import { saveFile } from "./save-file";
 
-const BYTE_ORDER_MARK = "\ufeff"; // without it Excel reads UTF-8 as the local code page
+const ChartTableView = lazy(async () => ({ default: (await import("./chart-table-view")).ChartTableView }));
 
 type ChartFigureProps = {
   id: string; // anchor of the figure in the page's address
@@ -39,16 +35,6 @@ export function ChartFigure(props: ChartFigureProps) {
   const [view, setView] = useState<"chart" | "table">("chart");
   const [failure, setFailure] = useState<string | null>(null);
   const words = useTableWords();
-  const tables = useMemo(() => panels.map((panel) => chartSpecTable(panel.spec, words)), [panels, words]);
-  const joined = useMemo(
-    () =>
-      joinTables(
-        panels.flatMap((panel, index) =>
-          tables[index] ? [{ title: panel.title, table: tables[index] }] : [],
-        ),
-      ),
-    [panels, tables],
-  );
   const aspect = {
     "--aspect-desk": props.aspect?.desk ?? "16 / 9",
     "--aspect-phone": props.aspect?.phone ?? "4 / 3",
@@ -72,11 +58,14 @@ export function ChartFigure(props: ChartFigureProps) {
     }
   }
 
-  function saveCsv() {
-    saveFile(
-      new Blob([BYTE_ORDER_MARK, chartTableCsv(joined)], { type: "text/csv;charset=utf-8" }),
-      `${fileName}.csv`,
-    );
+  async function saveCsv() {
+    try {
+      const { figureCsv } = await import("./figure-csv");
+      saveFile(figureCsv(panels, words), `${fileName}.csv`);
+      setFailure(null);
+    } catch (error) {
+      setFailure(t("failed", { cause: error instanceof Error ? error.message : String(error) }));
+    }
   }
 
   return (
@@ -93,40 +82,39 @@ export function ChartFigure(props: ChartFigureProps) {
         className={`mt-3 grid gap-x-6 gap-y-4 ${panels.length > 1 ? "desk:auto-cols-fr desk:grid-flow-col" : ""}`}
         style={aspect as CSSProperties}
       >
-        {panels.map((panel, index) => {
-          const table = tables[index];
-          return (
-            <div key={panel.key} data-of-case={panel.scenario} className="min-w-0">
-              {panel.scenario !== undefined ? (
-                <p id={`${headingId}-${panel.key}`}>
-                  <ScenarioMark scenario={panel.scenario} />
+        {panels.map((panel) => (
+          <div key={panel.key} data-of-case={panel.scenario} className="min-w-0">
+            {panel.scenario !== undefined ? (
+              <p id={`${headingId}-${panel.key}`}>
+                <ScenarioMark scenario={panel.scenario} />
+              </p>
+            ) : (
+              panel.title !== null && (
+                <p id={`${headingId}-${panel.key}`} className="font-semibold">
+                  {panel.title}
                 </p>
-              ) : (
-                panel.title !== null && (
-                  <p id={`${headingId}-${panel.key}`} className="font-semibold">
-                    {panel.title}
-                  </p>
-                )
-              )}
-              <div className="relative aspect-(--aspect-phone) w-full tablet:aspect-(--aspect-desk)">
-                {table !== undefined && (
-                  <ChartCanvas
-                    spec={panel.spec}
-                    table={table}
-                    labelledBy={
-                      panel.title === null && panel.scenario === undefined
-                        ? headingId
-                        : `${headingId} ${headingId}-${panel.key}`
-                    }
-                  />
-                )}
-              </div>
+              )
+            )}
+            <div className="relative aspect-(--aspect-phone) w-full tablet:aspect-(--aspect-desk)">
+              <ChartCanvas
+                spec={panel.spec}
+                words={words}
+                labelledBy={
+                  panel.title === null && panel.scenario === undefined
+                    ? headingId
+                    : `${headingId} ${headingId}-${panel.key}`
+                }
+              />
             </div>
-          );
-        })}
+          </div>
+        ))}
       </div>
       <div id={tableId} hidden={view === "chart"} className="mt-3">
-        <ChartTableView table={joined} label={t("tableLabel", { finding })} />
+        {view === "table" && (
+          <Suspense>
+            <ChartTableView panels={panels} words={words} label={t("tableLabel", { finding })} />
+          </Suspense>
+        )}
       </div>
       <figcaption className="mt-2 flex flex-wrap items-start justify-between gap-x-6 gap-y-1 tablet:flex-nowrap">
         <SourceLine sources={props.sources} />
@@ -147,7 +135,12 @@ export function ChartFigure(props: ChartFigureProps) {
           </button>
           {props.withheld === undefined && (
             <>
-              <button type="button" className="text-action" title={t("downloadCsv")} onClick={saveCsv}>
+              <button
+                type="button"
+                className="text-action"
+                title={t("downloadCsv")}
+                onClick={() => void saveCsv()}
+              >
                 {t("csv")}
               </button>
               <button
