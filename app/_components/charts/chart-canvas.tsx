@@ -7,7 +7,6 @@ import type { ChartSpec } from "@/lib/charts/chart-spec";
 import type { ChartTableWords } from "@/lib/charts/chart-table";
 import type { MapSpec } from "@/lib/charts/map/map-spec";
 import { moveCursor, type CursorPosition } from "./chart-cursor";
-import type { ChartReading } from "./chart-reading";
 import type { DrawnChart } from "./draw-chart";
 import { useChartAppearance } from "./use-chart-appearance";
 
@@ -27,12 +26,11 @@ export function ChartCanvas({ spec, words, labelledBy }: ChartCanvasProps) {
   const { palette, animate } = useChartAppearance();
   const canvas = useRef<HTMLCanvasElement>(null);
   const drawn = useRef<DrawnChart | null>(null);
-  const reading = useRef<ChartReading | null>(null);
+  const cursor = useRef<CursorPosition | null>(null);
   const [state, setState] = useState<{ kind: "loading" | "drawn" } | { kind: "failed"; cause: string }>({
     kind: "loading",
   });
   const compact = useIsNarrow(canvas);
-  const [cursor, setCursor] = useState<CursorPosition | null>(null);
   const [spoken, setSpoken] = useState("");
 
   useEffect(() => {
@@ -42,14 +40,13 @@ export function ChartCanvas({ spec, words, labelledBy }: ChartCanvasProps) {
     const fontFamily = getComputedStyle(element).fontFamily;
     const fontReady = document.fonts.load(`12px ${fontFamily}`).catch(() => []); // a missing face is drawn in the next of the list
     const look = { palette, locale, fontFamily, compact, background: "transparent" as const };
-    Promise.all([drawerOf(spec), import("./chart-reading"), fontReady])
-      .then(([draw, { chartReading }]) => {
+    Promise.all([drawerOf(spec), fontReady])
+      .then(([draw]) => {
         if (abandoned) return;
         const firstTime = drawn.current === null;
         drawn.current?.destroy();
         // A chart that follows a slider must not start from zero at each step.
         drawn.current = draw(element, { ...look, animate: animate && firstTime });
-        reading.current = chartReading(spec, words, locale);
         setState({ kind: "drawn" });
       })
       .catch((error: unknown) => {
@@ -59,7 +56,7 @@ export function ChartCanvas({ spec, words, labelledBy }: ChartCanvasProps) {
     return () => {
       abandoned = true;
     };
-  }, [spec, words, palette, locale, animate, compact]);
+  }, [spec, palette, locale, animate, compact]);
 
   useEffect(
     () => () => {
@@ -69,25 +66,32 @@ export function ChartCanvas({ spec, words, labelledBy }: ChartCanvasProps) {
     [],
   );
 
-  function point(next: CursorPosition | null) {
-    setCursor(next);
-    setSpoken(next === null ? "" : (reading.current?.speak(next.row, next.series) ?? ""));
-    const series = next === null ? undefined : reading.current?.table.series[next.series];
+  function onKeyDown(event: KeyboardEvent) {
+    const { key } = event;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (moveCursor(cursor.current, key, { rowCount: 1, seriesCount: 1 }) === undefined) return;
+    event.preventDefault();
+    void moveTo(key);
+  }
+
+  /** The numbers are read when a key asks for them, which may be before the drawing is there. */
+  async function moveTo(key: string) {
+    const { chartReading } = await import("./chart-reading");
+    const { table, speak } = chartReading(spec, words, locale);
+    const extent = { rowCount: table.rows.length, seriesCount: table.series.length };
+    const next = moveCursor(cursor.current, key, extent) ?? null;
+    const series = next === null ? undefined : table.series[next.series];
+    cursor.current = next;
+    setSpoken(next === null ? "" : speak(next.row, next.series));
     drawn.current?.point(
       next === null || series === undefined ? null : { seriesLabel: series.label, row: next.row },
     );
   }
 
-  function onKeyDown(event: KeyboardEvent) {
-    const table = reading.current?.table;
-    if (table === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-    const next = moveCursor(cursor, event.key, {
-      rowCount: table.rows.length,
-      seriesCount: table.series.length,
-    });
-    if (next === undefined) return;
-    event.preventDefault();
-    point(next);
+  function leave() {
+    cursor.current = null;
+    setSpoken("");
+    drawn.current?.point(null);
   }
 
   return (
@@ -101,7 +105,7 @@ export function ChartCanvas({ spec, words, labelledBy }: ChartCanvasProps) {
         aria-labelledby={labelledBy}
         aria-describedby={hintId}
         onKeyDown={onKeyDown}
-        onBlur={() => point(null)}
+        onBlur={leave}
       />
       <p id={hintId} hidden>
         {t("keyboardHint")}
