@@ -1,37 +1,39 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useDeferredValue, useMemo } from "react";
+import { useDeferredValue } from "react";
 import type { UnitCostRequest } from "@/lib/contracts/unit-cost-request";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import { acceleratorHardware } from "@/lib/model/unit-cost/accelerator-hardware";
-import { quoteUnitCost, type UnitCostData, type UnitCostQuote } from "@/lib/model/unit-cost/quote-unit-cost";
+import type { UnitCostData, UnitCostQuote } from "@/lib/model/unit-cost/quote-unit-cost";
 import { CopyLinkButton } from "../../_components/controls/copy-link-button";
 import { NoticeList } from "../../_components/figures/notice-list";
 import { CostWaterfall } from "../../_components/unit-cost/cost-waterfall";
 import { AssumptionPanel } from "./assumption-panel";
 import { CostSettings } from "./cost-settings";
-import { CostTable } from "./cost-table";
-import { HardwareTable } from "./hardware-table";
-import { PriceUtilisationMap } from "./price-utilisation-map";
-import { RangeTornado } from "./range-tornado";
+import {
+  DeferredCostTable,
+  DeferredHardwareTable,
+  DeferredPriceUtilisationMap,
+  DeferredRangeTornado,
+} from "./deferred-sections";
 import { ServingNote } from "./serving-note";
 import { SoftwareLeverSection } from "./software-lever-section";
-import { useCostChoice } from "./use-cost-choice";
+import { useCostChoice, type CostChoice } from "./use-cost-choice";
 import { useCostSources } from "./use-cost-sources";
 
 const NO_BREAK_HYPHEN = "\u2011";
 
-type CostBoardProps = { data: UnitCostData; initial: UnitCostRequest; notices: readonly string[] };
+type CostBoardProps = {
+  data: UnitCostData;
+  first: Omit<CostChoice, "problem">;
+  notices: readonly string[];
+};
 
 /** The whole cost of a token on one page; every choice is computed here, without a request. */
-export function CostBoard({ data, initial, notices }: CostBoardProps) {
+export function CostBoard({ data, first, notices }: CostBoardProps) {
   const t = useTranslations("cost");
-  const { request, quote, problem, change } = useCostChoice(data, initial);
-  const base = useMemo(() => {
-    const sourced = quoteUnitCost(data, { ...request, overrides: {} });
-    return "unknown" in sourced ? null : sourced;
-  }, [data, request]);
+  const { request, quote, base, problem, change } = useCostChoice(data, first);
   const shown = useDeferredValue(quote); // a slider never waits for a chart
   const sources = useCostSources(shown);
   return (
@@ -58,20 +60,20 @@ export function CostBoard({ data, initial, notices }: CostBoardProps) {
         </p>
       )}
       <div className="grid gap-8 desk:grid-cols-[20rem_minmax(0,1fr)]">
-        <AssumptionPanel request={request} base={base ?? quote} quote={quote} change={change} />
+        <AssumptionPanel request={request} base={base} quote={quote} change={change} />
         <div className="order-first flex min-w-0 flex-col gap-y-8 desk:order-none">
           <CostWaterfall
             mtok={shown.cost.mtok}
             waccFraction={shown.inputs.input.waccFraction}
             sources={sources}
           />
-          <CostTable quote={shown} />
+          <DeferredCostTable quote={shown} />
           <SoftwareLeverSection request={request} quote={quote} change={change} sources={sources} />
           <div className="grid gap-8 desk:grid-cols-2">
-            <RangeTornado quote={shown} sources={sources} />
-            <PriceUtilisationMap quote={shown} sources={sources} />
+            <DeferredRangeTornado quote={shown} sources={sources} />
+            <DeferredPriceUtilisationMap quote={shown} sources={sources} />
           </div>
-          <HardwareTable data={data} request={request} sources={sources} />
+          <DeferredHardwareTable data={data} request={request} sources={sources} />
         </div>
       </div>
     </div>

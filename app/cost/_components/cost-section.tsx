@@ -4,9 +4,9 @@ import type { SearchParamRecord } from "@/lib/contracts/comparison-search-params
 import { costDefaults } from "@/lib/contracts/cost-defaults";
 import { costFromSearchParams } from "@/lib/contracts/cost-search-params";
 import { unitCostRequest } from "@/lib/contracts/unit-cost-request";
-import { quoteUnitCost } from "@/lib/model/unit-cost/quote-unit-cost";
 import { getUnitCostData } from "@/lib/queries/get-unit-cost-data";
 import { NotComputable } from "../../_components/figures/not-computable";
+import { computeQuote } from "./compute-quote";
 import { CostBoard } from "./cost-board";
 
 /** Reads the address, fetches what the model needs and hands both to the board; says what it could not use. */
@@ -24,25 +24,16 @@ export async function CostSection({ searchParams }: { searchParams: Promise<Sear
   }
   let request = parsed.success ? parsed.data : costDefaults;
   const data = await getUnitCostData(await getDatabase(), request.asOf);
-  const problem = problemOf(() => quoteUnitCost(data, request));
-  if (problem !== null) {
-    notices.push(t("unusableChoice", { cause: problem }));
+  let quote = computeQuote(data, request);
+  if (typeof quote === "string") {
+    notices.push(t("unusableChoice", { cause: quote }));
     request = { ...costDefaults, asOf: request.asOf };
-    const stillMissing = problemOf(() => quoteUnitCost(data, request));
-    if (stillMissing !== null)
-      return <NotComputable title={t("unavailable")} cause={stillMissing} latestHref="/cost" />;
+    quote = computeQuote(data, request);
+    if (typeof quote === "string")
+      return <NotComputable title={t("unavailable")} cause={quote} latestHref="/cost" />;
   }
-  return <CostBoard key={request.asOf ?? "latest"} data={data} initial={request} notices={notices} />;
-}
-
-function problemOf(quote: () => ReturnType<typeof quoteUnitCost>): string | null {
-  try {
-    const result = quote();
-    if (!("unknown" in result)) return null;
-    const { field, value, allowed } = result.unknown;
-    return `${field} ${value}: ${allowed}`;
-  } catch (error) {
-    if (error instanceof RangeError) return error.message;
-    throw error;
-  }
+  const sourced =
+    Object.keys(request.overrides).length === 0 ? quote : computeQuote(data, { ...request, overrides: {} });
+  const first = { request, quote, base: typeof sourced === "string" ? quote : sourced };
+  return <CostBoard key={request.asOf ?? "latest"} data={data} first={first} notices={notices} />;
 }

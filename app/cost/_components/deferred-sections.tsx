@@ -1,0 +1,43 @@
+"use client";
+
+import { lazy, Suspense, type ComponentProps } from "react";
+
+// Each stands in the page as sent; only the script that brings it to life comes after the first screen's.
+const Prices = lazy(async () => ({ default: (await import("./cost-table")).CostTable }));
+const Tornado = lazy(async () => ({ default: (await import("./range-tornado")).RangeTornado }));
+const PriceMap = lazy(async () => ({
+  default: (await import("./price-utilisation-map")).PriceUtilisationMap,
+}));
+const Hardware = lazy(async () => ({ default: (await import("./hardware-table")).HardwareTable }));
+
+export function DeferredCostTable(props: ComponentProps<typeof Prices>) {
+  return (
+    <Suspense>
+      <Prices {...props} />
+    </Suspense>
+  );
+}
+
+export function DeferredRangeTornado(props: ComponentProps<typeof Tornado>) {
+  return (
+    <Suspense>
+      <Tornado {...props} />
+    </Suspense>
+  );
+}
+
+export function DeferredPriceUtilisationMap(props: ComponentProps<typeof PriceMap>) {
+  return (
+    <Suspense>
+      <PriceMap {...props} />
+    </Suspense>
+  );
+}
+
+export function DeferredHardwareTable(props: ComponentProps<typeof Hardware>) {
+  return (
+    <Suspense>
+      <Hardware {...props} />
+    </Suspense>
+  );
+}
