@@ -195,7 +195,8 @@ function waterfallTable(data: WaterfallData, words: ChartTableWords): ChartTable
       { label: words.runningTotal, unit: data.unit },
     ],
     rows: data.items.map((item) => {
-      running = item.kind === "total" ? item.value : running + item.value;
+      if (item.kind === "total") running = item.value;
+      if (item.kind === "change") running += item.value;
       return [item.label, item.value, running];
     }),
     series: [{ label: data.valueLabel, column: 1 }],

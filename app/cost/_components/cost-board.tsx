@@ -8,8 +8,8 @@ import { acceleratorHardware } from "@/lib/model/unit-cost/accelerator-hardware"
 import type { UnitCostData, UnitCostQuote } from "@/lib/model/unit-cost/quote-unit-cost";
 import { CopyLinkButton } from "../../_components/controls/copy-link-button";
 import { NoticeList } from "../../_components/figures/notice-list";
-import { CostWaterfall } from "../../_components/unit-cost/cost-waterfall";
 import { AssumptionPanel } from "./assumption-panel";
+import { CostBuildUp } from "./cost-build-up";
 import { CostSettings } from "./cost-settings";
 import {
   DeferredCostTable,
@@ -19,21 +19,22 @@ import {
 } from "./deferred-sections";
 import { ServingNote } from "./serving-note";
 import { SoftwareLeverSection } from "./software-lever-section";
-import { useCostChoice, type CostChoice } from "./use-cost-choice";
+import { useCostView, type FirstCost } from "./use-cost-view";
 import { useCostSources } from "./use-cost-sources";
 
 const NO_BREAK_HYPHEN = "\u2011";
 
 type CostBoardProps = {
   data: UnitCostData;
-  first: Omit<CostChoice, "problem">;
+  first: FirstCost;
   notices: readonly string[];
 };
 
 /** The whole cost of a token on one page; every choice is computed here, without a request. */
 export function CostBoard({ data, first, notices }: CostBoardProps) {
   const t = useTranslations("cost");
-  const { request, quote, base, problem, change } = useCostChoice(data, first);
+  const { view, quote, base, problem, change, changeView } = useCostView(data, first);
+  const { request } = view;
   const shown = useDeferredValue(quote); // a slider never waits for a chart
   const sources = useCostSources(shown);
   return (
@@ -62,11 +63,7 @@ export function CostBoard({ data, first, notices }: CostBoardProps) {
       <div className="grid gap-8 desk:grid-cols-[20rem_minmax(0,1fr)]">
         <AssumptionPanel request={request} base={base} quote={quote} change={change} />
         <div className="order-first flex min-w-0 flex-col gap-y-8 desk:order-none">
-          <CostWaterfall
-            mtok={shown.cost.mtok}
-            waccFraction={shown.inputs.input.waccFraction}
-            sources={sources}
-          />
+          <CostBuildUp quote={shown} basis={view.basis} changeView={changeView} sources={sources} />
           <DeferredCostTable quote={shown} />
           <SoftwareLeverSection request={request} quote={quote} change={change} sources={sources} />
           <div className="grid gap-8 desk:grid-cols-2">
