@@ -42,13 +42,22 @@ const bonds = [
   own(["waccFraction"], "ownerClass"),
 ];
 
+/** Overrides that still hold once settings are changed. */
+function heldThrough<T extends Partial<Record<UnitCostField, unknown>>>(
+  overrides: T,
+  settings: CostChange["settings"],
+): T {
+  const held = { ...overrides };
+  for (const { fields, decidedBy } of bonds) {
+    if (!decidedBy.some((setting) => Object.hasOwn(settings, setting))) continue;
+    for (const field of fields) delete held[field];
+  }
+  return held;
+}
+
 /** The configuration that a change makes of the first. */
 export function applyCostChange(first: UnitCostRequest, change: CostChange): UnitCostRequest {
-  const overrides = { ...first.overrides };
-  for (const { fields, decidedBy } of bonds) {
-    if (!decidedBy.some((setting) => Object.hasOwn(change.settings, setting))) continue;
-    for (const field of fields) delete overrides[field];
-  }
+  const overrides = heldThrough(first.overrides, change.settings);
   for (const [name, value] of Object.entries(change.overrides)) {
     const field = name as UnitCostField;
     if (value === null || value === undefined) delete overrides[field];
@@ -79,4 +88,14 @@ export function costChange(first: UnitCostRequest, other: UnitCostRequest): Cost
     if (inherited[field] !== other.overrides[field]) overrides[field] = other.overrides[field] ?? null;
   }
   return { settings, overrides };
+}
+
+/** The change with some settings chosen anew; values set by hand for what was chosen before fall away. */
+export function withSettings(
+  first: UnitCostRequest,
+  change: CostChange,
+  chosen: CostChange["settings"],
+): CostChange {
+  const other = { ...first, ...change.settings, ...chosen };
+  return { settings: changedSettings(first, other), overrides: heldThrough(change.overrides, chosen) };
 }

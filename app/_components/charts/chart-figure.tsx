@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { lazy, Suspense, useId, useMemo, useState, type CSSProperties } from "react";
+import { lazy, Suspense, useId, useMemo, useState, type CSSProperties, type ReactNode } from "react";
 import type { ChartTableWords } from "@/lib/charts/chart-table";
 import { formatDate } from "@/lib/format/format-date";
 import { CopyLinkButton } from "../controls/copy-link-button";
@@ -22,6 +22,9 @@ type ChartFigureProps = {
   fileName: string; // without extension
   aspect?: { desk: string; phone: string } | undefined; // CSS ratios of one panel
   notice?: string | undefined; // stale or partial data, in words
+  /** In place of a panel's title: what it says of itself and what can be done with it. */
+  panelHead?: ((panel: ChartPanel) => ReactNode) | undefined;
+  phonePanel?: string | undefined; // the only panel a phone shows
   withheld?: string | undefined; // why these figures may not be taken away: no CSV, no PNG
 };
 
@@ -79,32 +82,30 @@ export function ChartFigure(props: ChartFigureProps) {
       )}
       <div
         hidden={view === "table"}
-        className={`mt-3 grid gap-x-6 gap-y-4 ${panels.length > 1 ? "desk:auto-cols-fr desk:grid-flow-col" : ""}`}
+        className={`mt-3 grid gap-x-6 gap-y-4 ${panels.length > 1 ? "desk:auto-cols-fr desk:grid-flow-col" : ""} ${props.panelHead === undefined ? "" : "tablet:grid-cols-2 desk:grid-cols-none desk:grid-rows-[auto_auto] desk:gap-y-0"}`}
         style={aspect as CSSProperties}
       >
         {panels.map((panel) => (
-          <div key={panel.key} data-of-case={panel.scenario} className="min-w-0">
-            {panel.scenario !== undefined ? (
-              <p id={`${headingId}-${panel.key}`}>
-                <ScenarioMark scenario={panel.scenario} />
-              </p>
-            ) : (
-              panel.title !== null && (
-                <p id={`${headingId}-${panel.key}`} className="font-semibold">
-                  {panel.title}
-                </p>
-              )
-            )}
+          <div
+            key={panel.key}
+            data-of-case={panel.scenario}
+            className={`min-w-0 ${props.panelHead === undefined ? "" : "desk:row-span-2 desk:grid desk:grid-rows-subgrid"} ${props.phonePanel !== undefined && props.phonePanel !== panel.key ? "hidden tablet:block" : ""}`}
+          >
+            <PanelTitle id={`${headingId}-${panel.key}`} panel={panel} head={props.panelHead} />
             <div className="relative aspect-(--aspect-phone) w-full tablet:aspect-(--aspect-desk)">
-              <ChartCanvas
-                spec={panel.spec}
-                words={words}
-                labelledBy={
-                  panel.title === null && panel.scenario === undefined
-                    ? headingId
-                    : `${headingId} ${headingId}-${panel.key}`
-                }
-              />
+              {panel.spec === null ? (
+                <p className="border-s-2 border-ink ps-3">{panel.reason}</p>
+              ) : (
+                <ChartCanvas
+                  spec={panel.spec}
+                  words={words}
+                  labelledBy={
+                    panel.title === null && panel.scenario === undefined
+                      ? headingId
+                      : `${headingId} ${headingId}-${panel.key}`
+                  }
+                />
+              )}
             </div>
           </div>
         ))}
@@ -159,6 +160,32 @@ export function ChartFigure(props: ChartFigureProps) {
       {props.withheld !== undefined && <p className="mt-1 text-caption text-muted">{props.withheld}</p>}
       {failure !== null && <p role="alert">{failure}</p>}
     </figure>
+  );
+}
+
+type PanelTitleProps = { id: string; panel: ChartPanel; head: ChartFigureProps["panelHead"] };
+
+function PanelTitle({ id, panel, head }: PanelTitleProps) {
+  if (head !== undefined)
+    return (
+      <>
+        <p id={id} className="sr-only">
+          {panel.title}
+        </p>
+        {head(panel)}
+      </>
+    );
+  if (panel.scenario !== undefined)
+    return (
+      <p id={id}>
+        <ScenarioMark scenario={panel.scenario} />
+      </p>
+    );
+  if (panel.title === null) return null;
+  return (
+    <p id={id} className="font-semibold">
+      {panel.title}
+    </p>
   );
 }
 

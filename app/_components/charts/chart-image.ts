@@ -34,9 +34,30 @@ export async function chartImage(panels: readonly ChartPanel[], text: ImageText)
   ctx.scale(PIXEL_RATIO, PIXEL_RATIO);
   ctx.fillStyle = lightPalette.paper;
   ctx.fillRect(0, 0, WIDTH_PX, height);
-  writeLines(ctx, headline, `600 28px ${serif}`, lightPalette.ink, MARGIN_PX + 26, 34);
-  writeLines(ctx, unit, `400 16px ${sans}`, lightPalette.muted, unitTop + 18, 20);
-  writeLines(ctx, source, `400 14px ${sans}`, lightPalette.muted, chartTop + PANEL_HEIGHT_PX + 30, 20);
+  const { ink, muted } = lightPalette;
+  const x0 = MARGIN_PX;
+  writeLines(ctx, headline, {
+    font: `600 28px ${serif}`,
+    colour: ink,
+    x: x0,
+    top: MARGIN_PX + 26,
+    lineHeightPx: 34,
+  });
+  writeLines(ctx, unit, {
+    font: `400 16px ${sans}`,
+    colour: muted,
+    x: x0,
+    top: unitTop + 18,
+    lineHeightPx: 20,
+  });
+  const sourceTop = chartTop + PANEL_HEIGHT_PX + 30;
+  writeLines(ctx, source, {
+    font: `400 14px ${sans}`,
+    colour: muted,
+    x: x0,
+    top: sourceTop,
+    lineHeightPx: 20,
+  });
   const panelWidth = (WIDTH_PX - 2 * MARGIN_PX) / panels.length;
   for (const [index, panel] of panels.entries()) {
     const x = MARGIN_PX + index * panelWidth;
@@ -46,13 +67,20 @@ export async function chartImage(panels: readonly ChartPanel[], text: ImageText)
         panel.scenario === undefined ? lightPalette.ink : scenarioStyle(panel.scenario, lightPalette).text;
       ctx.fillText(panel.title, x, panelTop + 16);
     }
-    ctx.drawImage(
-      await drawPanel(panel, panelWidth - 8, text.locale, sans),
-      x,
-      chartTop,
-      panelWidth - 8,
-      PANEL_HEIGHT_PX,
-    );
+    if (panel.spec === null) {
+      ctx.font = `400 14px ${sans}`;
+      const reason = wrapText(ctx, panel.reason, panelWidth - MARGIN_PX);
+      writeLines(ctx, reason, {
+        font: ctx.font,
+        colour: lightPalette.muted,
+        x,
+        top: chartTop + 20,
+        lineHeightPx: 20,
+      });
+      continue;
+    }
+    const drawing = await drawPanel(panel.spec, panelWidth - 8, text.locale, sans);
+    ctx.drawImage(drawing, x, chartTop, panelWidth - 8, PANEL_HEIGHT_PX);
   }
   return new Promise((resolve, reject) =>
     sheet.toBlob(
@@ -63,7 +91,7 @@ export async function chartImage(panels: readonly ChartPanel[], text: ImageText)
 }
 
 async function drawPanel(
-  panel: ChartPanel,
+  spec: NonNullable<ChartPanel["spec"]>,
   widthPx: number,
   locale: Locale,
   fontFamily: string,
@@ -79,12 +107,12 @@ async function drawPanel(
     compact: widthPx < 560,
     background: "paper" as const,
   };
-  if (panel.spec.kind === "map") {
+  if (spec.kind === "map") {
     const { mapDrawer } = await import("./draw-map");
-    (await mapDrawer(panel.spec))(canvas, context, "image");
+    (await mapDrawer(spec))(canvas, context, "image");
     return canvas;
   }
-  const config = buildChart(panel.spec, context);
+  const config = buildChart(spec, context);
   // oxlint-disable-next-line no-new -- Chart.js draws when constructed
   new Chart(canvas, {
     ...config,
@@ -114,15 +142,11 @@ function wrapText(ctx: CanvasRenderingContext2D, text: string, maxWidthPx: numbe
   return [...lines, line];
 }
 
-function writeLines(
-  ctx: CanvasRenderingContext2D,
-  lines: readonly string[],
-  font: string,
-  colour: string,
-  firstBaselinePx: number,
-  lineHeightPx: number,
-): void {
-  ctx.font = font;
-  ctx.fillStyle = colour;
-  lines.forEach((line, index) => ctx.fillText(line, MARGIN_PX, firstBaselinePx + index * lineHeightPx));
+type Writing = { font: string; colour: string; x: number; top: number; lineHeightPx: number };
+
+/** `top`: baseline of the first line. */
+function writeLines(ctx: CanvasRenderingContext2D, lines: readonly string[], writing: Writing): void {
+  ctx.font = writing.font;
+  ctx.fillStyle = writing.colour;
+  lines.forEach((line, index) => ctx.fillText(line, writing.x, writing.top + index * writing.lineHeightPx));
 }

@@ -5,5 +5,9 @@ import type { ChartPanel } from "./chart-panel";
 
 /** The numbers of every panel of a figure, side by side. */
 export function figureTable(panels: readonly ChartPanel[], words: ChartTableWords): ChartTable {
-  return joinTables(panels.map(({ title, spec }) => ({ title, table: chartSpecTable(spec, words) })));
+  return joinTables(
+    panels.flatMap(({ title, spec }) =>
+      spec === null ? [] : [{ title, table: chartSpecTable(spec, words) }],
+    ),
+  );
 }

@@ -10,7 +10,8 @@ export function computeQuote(data: UnitCostData, choice: UnitCostChoice): UnitCo
   try {
     const result = quoteUnitCost(data, choice);
     if (!("unknown" in result)) return result;
-    return `${result.unknown.field} ${result.unknown.value}: ${result.unknown.allowed}`;
+    const { field, value, allowed } = result.unknown;
+    return `${field} ${value} is not available; available: ${allowed}`;
   } catch (error) {
     if (error instanceof RangeError) return error.message;
     throw error;

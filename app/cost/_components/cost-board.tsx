@@ -12,6 +12,7 @@ import { AssumptionPanel } from "./assumption-panel";
 import { CostBuildUp } from "./cost-build-up";
 import { CostSettings } from "./cost-settings";
 import {
+  DeferredCompareSection,
   DeferredCostTable,
   DeferredHardwareTable,
   DeferredPriceUtilisationMap,
@@ -70,9 +71,10 @@ export function CostBoard({ data, first, notices }: CostBoardProps) {
             <DeferredRangeTornado quote={shown} sources={sources} />
             <DeferredPriceUtilisationMap quote={shown} sources={sources} />
           </div>
-          <DeferredHardwareTable data={data} request={request} sources={sources} />
         </div>
       </div>
+      <DeferredCompareSection data={data} view={view} changeView={changeView} sources={sources} />
+      <DeferredHardwareTable data={data} request={request} sources={sources} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ const Tornado = lazy(async () => ({ default: (await import("./range-tornado")).R
 const PriceMap = lazy(async () => ({
   default: (await import("./price-utilisation-map")).PriceUtilisationMap,
 }));
+const Compare = lazy(async () => ({ default: (await import("./compare-section")).CompareSection }));
 const Hardware = lazy(async () => ({ default: (await import("./hardware-table")).HardwareTable }));
 
 export function DeferredCostTable(props: ComponentProps<typeof Prices>) {
@@ -38,6 +39,14 @@ export function DeferredHardwareTable(props: ComponentProps<typeof Hardware>) {
   return (
     <Suspense>
       <Hardware {...props} />
+    </Suspense>
+  );
+}
+
+export function DeferredCompareSection(props: ComponentProps<typeof Compare>) {
+  return (
+    <Suspense>
+      <Compare {...props} />
     </Suspense>
   );
 }
