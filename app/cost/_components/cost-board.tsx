@@ -69,7 +69,11 @@ export function CostBoard({ data, first, notices }: CostBoardProps) {
           <SoftwareLeverSection request={request} quote={quote} change={change} sources={sources} />
           <div className="grid gap-8 desk:grid-cols-2">
             <DeferredRangeTornado quote={shown} sources={sources} />
-            <DeferredPriceUtilisationMap quote={shown} sources={sources} />
+            <DeferredPriceUtilisationMap
+              quote={shown}
+              grossMarginFraction={request.lever.grossMarginFraction}
+              sources={sources}
+            />
           </div>
         </div>
       </div>
