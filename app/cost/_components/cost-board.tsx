@@ -8,16 +8,21 @@ import { acceleratorHardware } from "@/lib/model/unit-cost/accelerator-hardware"
 import type { UnitCostData, UnitCostQuote } from "@/lib/model/unit-cost/quote-unit-cost";
 import { CopyLinkButton } from "../../_components/controls/copy-link-button";
 import { NoticeList } from "../../_components/figures/notice-list";
+import { AssumptionCaption } from "./assumption-caption";
+import { assumptionInputs } from "./assumption-inputs";
 import { AssumptionPanel } from "./assumption-panel";
 import { CostBuildUp } from "./cost-build-up";
+import { CostDownloads } from "./cost-downloads";
 import { CostSettings } from "./cost-settings";
 import {
   DeferredCompareSection,
   DeferredCostTable,
   DeferredHardwareTable,
+  DeferredParameterTable,
   DeferredPriceUtilisationMap,
   DeferredRangeTornado,
 } from "./deferred-sections";
+import { OnThisPage } from "./on-this-page";
 import { ServingNote } from "./serving-note";
 import { SoftwareLeverSection } from "./software-lever-section";
 import { useCostView, type FirstCost } from "./use-cost-view";
@@ -36,6 +41,7 @@ export function CostBoard({ data, first, notices }: CostBoardProps) {
   const t = useTranslations("cost");
   const { view, quote, base, problem, change, changeView } = useCostView(data, first);
   const { request } = view;
+  const assumptions = assumptionInputs(request, quote, base, change);
   const shown = useDeferredValue(quote); // a slider never waits for a chart
   const sources = useCostSources(shown);
   return (
@@ -47,22 +53,25 @@ export function CostBoard({ data, first, notices }: CostBoardProps) {
           </h1>
           <p className="mt-2 max-w-prose text-muted">{t("lead")}</p>
         </div>
-        <div className="flex items-start desk:col-span-2 desk:justify-end" data-print="hide">
+        <div className="flex items-start flex-col gap-y-1 desk:col-span-2 desk:items-end" data-print="hide">
           <CopyLinkButton />
+          <CostDownloads data={data} view={view} quote={quote} />
         </div>
       </header>
       <NoticeList notices={notices} />
       <section aria-label={t("choices")} className="border-y border-rule py-3" data-print="hide">
         <CostSettings data={data} request={request} change={change} />
         <ServingNote quote={quote} />
+        <AssumptionCaption assumptions={assumptions} />
       </section>
+      <OnThisPage />
       {problem !== null && (
         <p role="alert" className="border-s-2 border-ink ps-3 font-medium">
           {t("invalid", { cause: problem })}
         </p>
       )}
       <div className="grid gap-8 desk:grid-cols-[20rem_minmax(0,1fr)]">
-        <AssumptionPanel request={request} base={base} quote={quote} change={change} />
+        <AssumptionPanel assumptions={assumptions} />
         <div className="order-first flex min-w-0 flex-col gap-y-8 desk:order-none">
           <CostBuildUp quote={shown} basis={view.basis} changeView={changeView} sources={sources} />
           <DeferredCostTable quote={shown} />
@@ -79,6 +88,7 @@ export function CostBoard({ data, first, notices }: CostBoardProps) {
       </div>
       <DeferredCompareSection data={data} view={view} changeView={changeView} sources={sources} />
       <DeferredHardwareTable data={data} request={request} sources={sources} />
+      <DeferredParameterTable quote={shown} />
     </div>
   );
 }

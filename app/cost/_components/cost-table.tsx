@@ -57,7 +57,7 @@ export function CostTable({ quote }: { quote: UnitCostQuote }) {
         label={t("label")}
         emptyReason={t("noInput")}
         columns={[
-          { key: "measure", head: t("measure"), align: "start" },
+          { key: "measure", head: t("measure"), align: "start", wrap: true },
           { key: "value", head: t("value"), align: "start" },
           { key: "basis", head: t("basis"), align: "start", wrap: true },
         ]}

@@ -9,6 +9,7 @@ const PriceMap = lazy(async () => ({
   default: (await import("./price-utilisation-map")).PriceUtilisationMap,
 }));
 const Compare = lazy(async () => ({ default: (await import("./compare-section")).CompareSection }));
+const Parameters = lazy(async () => ({ default: (await import("./parameter-table")).ParameterTable }));
 const Hardware = lazy(async () => ({ default: (await import("./hardware-table")).HardwareTable }));
 
 export function DeferredCostTable(props: ComponentProps<typeof Prices>) {
@@ -47,6 +48,14 @@ export function DeferredCompareSection(props: ComponentProps<typeof Compare>) {
   return (
     <Suspense>
       <Compare {...props} />
+    </Suspense>
+  );
+}
+
+export function DeferredParameterTable(props: ComponentProps<typeof Parameters>) {
+  return (
+    <Suspense>
+      <Parameters {...props} />
     </Suspense>
   );
 }
