@@ -2,10 +2,17 @@ import type { UnitCostField } from "@/lib/model/unit-cost/unit-cost-fields";
 import type { UnitCostRequest } from "./unit-cost-request";
 
 /** Terms of the whole page, not of one configuration. */
-type PageTerm = "lever" | "asOf" | "overrides" | "electricityPriceUsdPerMwh" | "softwareMultiplier";
+type PageTerm =
+  | "lever"
+  | "competition"
+  | "asOf"
+  | "overrides"
+  | "electricityPriceUsdPerMwh"
+  | "softwareMultiplier";
 
 const pageTerms: ReadonlySet<string> = new Set<PageTerm>([
   "lever",
+  "competition",
   "asOf",
   "overrides",
   "electricityPriceUsdPerMwh",

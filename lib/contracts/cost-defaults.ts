@@ -10,5 +10,6 @@ export const costDefaults: UnitCostRequest = {
   marketType: "retail-industrial",
   ownerClass: "hyperscaler",
   lever: { softwareMultiplierRatio: 1.2, grossMarginFraction: 0.45, passThroughFraction: 0.5 },
+  competition: { priceElasticity: 1.1, capacityToDemandRatio: 1, adoptionLagYears: 1 },
   overrides: {},
 };

@@ -38,6 +38,16 @@ function leverTerm(name: string, key: keyof UnitCostRequest["lever"]): Setting {
   };
 }
 
+function competitionTerm(name: string, key: keyof UnitCostRequest["competition"]): Setting {
+  return {
+    name,
+    read: (text, input) => {
+      input["competition"] = { ...(input["competition"] as object | undefined), [key]: numberOrText(text) };
+    },
+    write: (request) => String(request.competition[key]),
+  };
+}
+
 const settings: readonly Setting[] = [
   field("hardware", "hardware", "own"),
   field("model", "model", "own"),
@@ -63,6 +73,9 @@ const settings: readonly Setting[] = [
   leverTerm("gain", "softwareMultiplierRatio"),
   leverTerm("margin", "grossMarginFraction"),
   leverTerm("pass", "passThroughFraction"),
+  competitionTerm("elasticity", "priceElasticity"),
+  competitionTerm("slack", "capacityToDemandRatio"),
+  competitionTerm("lag", "adoptionLagYears"),
   field("asOf", "asOf"),
 ];
 

@@ -7,7 +7,8 @@ import type { OwnerClass } from "./owner-class";
 import type { RegionalElectricityPrice, RetailMarketType } from "./regional-electricity-price";
 import type { RequestShape } from "./request-shape";
 import type { ServingPoint } from "./serving-point";
-import { softwareLever, type SoftwareLever } from "./software-lever";
+import { softwareCompetition, type CompetitionTerms, type SoftwareCompetition } from "./software-competition";
+import { softwareLever, type SoftwareLever, type SoftwareLeverInput } from "./software-lever";
 import { statedServing, type StatedServing } from "./stated-serving";
 import { unitCost, type UnitCost } from "./unit-cost";
 import type { UnitCostInput } from "./unit-cost-fields";
@@ -39,6 +40,8 @@ export type UnitCostChoice = {
   ownerClass: OwnerClass;
   overrides: Partial<Record<keyof UnitCostInput, number | undefined>>;
   lever: LeverTerms;
+  /** Left out: the market's answer to better software is not computed. */
+  competition?: CompetitionTerms | undefined;
 };
 
 export type UnitCostQuote = {
@@ -49,6 +52,7 @@ export type UnitCostQuote = {
   cost: UnitCost;
   priceUsdPerMtok: number;
   lever: SoftwareLever;
+  competition: SoftwareCompetition | null;
 };
 
 /** A choice nothing was measured or ingested for. */
@@ -88,24 +92,30 @@ export function quoteUnitCost(
   const priceUsdPerMtok = cost.mtok.totalUsd / (1 - lever.grossMarginFraction);
   const { energyIt, electricalLosses, cooling } = cost.acceleratorHour.lines;
   const { input } = inputs;
+  const leverInput: SoftwareLeverInput = {
+    ...lever,
+    powerElasticity: input.powerElasticity,
+    acceleratorHourUsd: cost.acceleratorHour.totalUsd,
+    energyUsdPerAcceleratorHour: energyIt + electricalLosses + cooling,
+    servedTokensPerSecond:
+      input.throughputTokensPerSecond *
+      input.softwareMultiplierRatio *
+      input.utilisationFraction *
+      input.goodputFraction,
+    priceUsdPerMtok,
+  };
+  const leverResult = softwareLever(leverInput);
   return {
     serving,
     electricityPrice,
     inputs,
     cost,
     priceUsdPerMtok,
-    lever: softwareLever({
-      ...lever,
-      powerElasticity: input.powerElasticity,
-      acceleratorHourUsd: cost.acceleratorHour.totalUsd,
-      energyUsdPerAcceleratorHour: energyIt + electricalLosses + cooling,
-      servedTokensPerSecond:
-        input.throughputTokensPerSecond *
-        input.softwareMultiplierRatio *
-        input.utilisationFraction *
-        input.goodputFraction,
-      priceUsdPerMtok,
-    }),
+    lever: leverResult,
+    competition:
+      choice.competition === undefined
+        ? null
+        : softwareCompetition(leverInput, leverResult, choice.competition),
   };
 }
 
