@@ -22,6 +22,7 @@ import {
   DeferredPriceUtilisationMap,
   DeferredRangeTornado,
 } from "./deferred-sections";
+import type { ElasticitySource } from "./lever-controls";
 import { OnThisPage } from "./on-this-page";
 import { ServingNote } from "./serving-note";
 import { SoftwareLeverSection } from "./software-lever-section";
@@ -33,11 +34,12 @@ const NO_BREAK_HYPHEN = "\u2011";
 type CostBoardProps = {
   data: UnitCostData;
   first: FirstCost;
+  elasticity: ElasticitySource | null;
   notices: readonly string[];
 };
 
 /** The whole cost of a token on one page; every choice is computed here, without a request. */
-export function CostBoard({ data, first, notices }: CostBoardProps) {
+export function CostBoard({ data, first, elasticity, notices }: CostBoardProps) {
   const t = useTranslations("cost");
   const { view, quote, base, problem, change, changeView } = useCostView(data, first);
   const { request } = view;
@@ -75,7 +77,14 @@ export function CostBoard({ data, first, notices }: CostBoardProps) {
         <div className="order-first flex min-w-0 flex-col gap-y-8 desk:order-none">
           <CostBuildUp quote={shown} basis={view.basis} changeView={changeView} sources={sources} />
           <DeferredCostTable quote={shown} />
-          <SoftwareLeverSection request={request} quote={quote} change={change} sources={sources} />
+          <SoftwareLeverSection
+            request={request}
+            quote={quote}
+            shown={shown}
+            elasticity={elasticity}
+            change={change}
+            sources={sources}
+          />
           <div className="grid gap-8 desk:grid-cols-2">
             <DeferredRangeTornado quote={shown} sources={sources} />
             <DeferredPriceUtilisationMap

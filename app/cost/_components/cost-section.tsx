@@ -5,6 +5,7 @@ import { costDefaults } from "@/lib/contracts/cost-defaults";
 import type { CostView } from "@/lib/contracts/cost-view";
 import { costViewFromSearchParams } from "@/lib/contracts/cost-view-from-search-params";
 import { getUnitCostData } from "@/lib/queries/get-unit-cost-data";
+import { listScenarioParameters } from "@/lib/queries/list-scenario-parameters";
 import { NotComputable } from "../../_components/figures/not-computable";
 import { computeQuote } from "./compute-quote";
 import { CostBoard } from "./cost-board";
@@ -17,7 +18,8 @@ export async function CostSection({ searchParams }: { searchParams: Promise<Sear
   const notices: string[] = [];
   if (unknown.length > 0) notices.push(t("unknownParameters", { names: unknown.join(", ") }));
   if (refused !== null) notices.push(t("invalidParameters", { details: refused }));
-  const data = await getUnitCostData(await getDatabase(), view.request.asOf);
+  const database = await getDatabase();
+  const data = await getUnitCostData(database, view.request.asOf);
   let quote = computeQuote(data, view.request);
   if (typeof quote === "string") {
     notices.push(t("unusableChoice", { cause: quote }));
@@ -30,5 +32,19 @@ export async function CostSection({ searchParams }: { searchParams: Promise<Sear
   const isSourced = Object.keys(request.overrides).length === 0;
   const sourced = isSourced ? quote : computeQuote(data, { ...request, overrides: {} });
   const first = { view, quote, base: typeof sourced === "string" ? quote : sourced };
-  return <CostBoard key={request.asOf ?? "latest"} data={data} first={first} notices={notices} />;
+  const parameters = await listScenarioParameters(database);
+  const elasticity = parameters.find(({ key }) => key === "priceElasticity");
+  return (
+    <CostBoard
+      key={request.asOf ?? "latest"}
+      data={data}
+      first={first}
+      elasticity={
+        elasticity === undefined
+          ? null
+          : { low: elasticity.bear, high: elasticity.bull, source: elasticity.source, asOf: elasticity.asOf }
+      }
+      notices={notices}
+    />
+  );
 }

@@ -4,6 +4,7 @@ import { lazy, Suspense, type ComponentProps } from "react";
 
 // Each stands in the page as sent; only the script that brings it to life comes after the first screen's.
 const Prices = lazy(async () => ({ default: (await import("./cost-table")).CostTable }));
+const Effects = lazy(async () => ({ default: (await import("./lever-effects")).LeverEffects }));
 const Tornado = lazy(async () => ({ default: (await import("./range-tornado")).RangeTornado }));
 const PriceMap = lazy(async () => ({
   default: (await import("./price-utilisation-map")).PriceUtilisationMap,
@@ -56,6 +57,14 @@ export function DeferredParameterTable(props: ComponentProps<typeof Parameters>)
   return (
     <Suspense>
       <Parameters {...props} />
+    </Suspense>
+  );
+}
+
+export function DeferredLeverEffects(props: ComponentProps<typeof Effects>) {
+  return (
+    <Suspense>
+      <Effects {...props} />
     </Suspense>
   );
 }
