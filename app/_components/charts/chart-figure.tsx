@@ -22,8 +22,8 @@ type ChartFigureProps = {
   fileName: string; // without extension
   aspect?: { desk: string; phone: string } | undefined; // CSS ratios of one panel
   notice?: string | undefined; // stale or partial data, in words
-  /** In place of a panel's title: what it says of itself and what can be done with it. */
-  panelHead?: ((panel: ChartPanel) => ReactNode) | undefined;
+  panelHead?: ((panel: ChartPanel) => ReactNode) | undefined; // in place of a panel's title
+  panelFoot?: ((panel: ChartPanel) => ReactNode) | undefined; // what can be done with it
   phonePanel?: string | undefined; // the only panel a phone shows
   withheld?: string | undefined; // why these figures may not be taken away: no CSV, no PNG
 };
@@ -82,14 +82,14 @@ export function ChartFigure(props: ChartFigureProps) {
       )}
       <div
         hidden={view === "table"}
-        className={`mt-3 grid gap-x-6 gap-y-4 ${panels.length > 1 ? "desk:auto-cols-fr desk:grid-flow-col" : ""} ${props.panelHead === undefined ? "" : "tablet:grid-cols-2 desk:grid-cols-none desk:grid-rows-[auto_auto] desk:gap-y-0"}`}
+        className={`mt-3 grid gap-x-6 gap-y-4 ${panels.length > 1 ? "desk:auto-cols-fr desk:grid-flow-col" : ""} ${props.panelHead === undefined ? "" : "tablet:grid-cols-2 desk:grid-cols-none desk:grid-rows-[auto_auto_auto] desk:gap-y-0"}`}
         style={aspect as CSSProperties}
       >
         {panels.map((panel) => (
           <div
             key={panel.key}
             data-of-case={panel.scenario}
-            className={`min-w-0 ${props.panelHead === undefined ? "" : "desk:row-span-2 desk:grid desk:grid-rows-subgrid"} ${props.phonePanel !== undefined && props.phonePanel !== panel.key ? "hidden tablet:block" : ""}`}
+            className={`min-w-0 ${props.panelHead === undefined ? "" : "desk:row-span-3 desk:grid desk:grid-rows-subgrid"} ${props.phonePanel !== undefined && props.phonePanel !== panel.key ? "hidden tablet:block" : ""}`}
           >
             <PanelTitle id={`${headingId}-${panel.key}`} panel={panel} head={props.panelHead} />
             <div className="relative aspect-(--aspect-phone) w-full tablet:aspect-(--aspect-desk)">
@@ -107,6 +107,7 @@ export function ChartFigure(props: ChartFigureProps) {
                 />
               )}
             </div>
+            {props.panelFoot?.(panel)}
           </div>
         ))}
       </div>

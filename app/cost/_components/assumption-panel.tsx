@@ -29,7 +29,7 @@ export function AssumptionPanel({ assumptions }: { assumptions: AssumptionInputs
   return (
     <section
       aria-labelledby="assumptions-in-force"
-      className="border-t border-ink pt-3 desk:sticky desk:top-4 desk:max-h-[calc(100dvh-2rem)] desk:self-start desk:overflow-y-auto desk:px-2 desk:-mx-2"
+      className="border-t border-ink pt-3 desk:sticky desk:top-16 desk:max-h-[calc(100dvh-5rem)] desk:self-start desk:overflow-y-auto desk:px-2 desk:-mx-2"
       data-print="hide"
     >
       <h2 id="assumptions-in-force" className="text-finding font-semibold">

@@ -14,6 +14,7 @@ import { SegmentedSwitch } from "../../_components/controls/segmented-switch";
 import type { SourceCitation } from "../../_components/figures/source-line";
 import { useCostWaterfallWords } from "../../_components/unit-cost/use-cost-waterfall-words";
 import { CompareAdd } from "./compare-add";
+import { ComparePanelFoot } from "./compare-panel-foot";
 import { ComparePanelHead } from "./compare-panel-head";
 import { configurationsOf, withFirst, type Configuration } from "./configurations";
 import type { ChangeView } from "./use-cost-view";
@@ -53,14 +54,21 @@ export function CompareSection({ data, view, changeView, sources }: CompareSecti
   const add = (change: CostChange) => changeView({ compared: [...view.compared, { change }] });
   const canAdd = view.compared.length < MAX_COMPARED;
 
-  function headOf({ key }: ChartPanel) {
-    const configuration = configurations.find(({ letter }) => letter === key);
+  const ofPanel = ({ key }: ChartPanel) => configurations.find(({ letter }) => letter === key);
+
+  function headOf(panel: ChartPanel) {
+    const configuration = ofPanel(panel);
     if (configuration === undefined || first === undefined) return null;
+    return <ComparePanelHead first={first} configuration={configuration} />;
+  }
+
+  function footOf(panel: ChartPanel) {
+    const configuration = ofPanel(panel);
+    if (configuration === undefined) return null;
     const { index, change } = configuration;
     return (
-      <ComparePanelHead
+      <ComparePanelFoot
         data={data}
-        first={first}
         configuration={configuration}
         canDuplicate={canAdd && typeof configuration.quote !== "string"}
         choose={(chosen) =>
@@ -84,7 +92,7 @@ export function CompareSection({ data, view, changeView, sources }: CompareSecti
     <section aria-label={t("title")} className="min-w-0">
       {configurations.length > 1 && (
         <div
-          className="sticky top-0 z-30 -mx-4 border-b border-rule bg-paper px-4 py-2 tablet:hidden"
+          className="sticky top-[5.1875rem] z-30 -mx-4 border-b border-rule bg-paper px-4 py-2 tablet:hidden"
           data-print="hide"
         >
           <SegmentedSwitch
@@ -102,6 +110,7 @@ export function CompareSection({ data, view, changeView, sources }: CompareSecti
         unitLine={t("unit", { first: texts.name(first.request) })}
         panels={panels}
         panelHead={headOf}
+        panelFoot={footOf}
         phonePanel={shown}
         sources={sources}
         fileName="configurations-compared"
