@@ -39,7 +39,6 @@ export function InlineNumberField(props: InlineNumberFieldProps) {
           aria-invalid={box.problem !== null}
           aria-describedby={`${id}-note`}
           onChange={(event) => box.type(event.currentTarget.value)}
-          onFocus={box.enter}
           onBlur={box.leave}
           onKeyDown={(event) => event.key === "Escape" && box.abandon()}
           className="field-edge h-8 w-full max-w-28 min-w-0 px-2 text-end font-medium aria-invalid:outline-2 aria-invalid:outline-dashed"

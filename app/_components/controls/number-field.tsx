@@ -71,7 +71,6 @@ export function NumberField(props: NumberFieldProps) {
           aria-invalid={box.problem !== null}
           aria-describedby={`${id}-note`}
           onChange={(event) => box.type(event.currentTarget.value)}
-          onFocus={box.enter}
           onBlur={box.leave}
           onKeyDown={(event) => event.key === "Escape" && box.abandon()}
           className="field-edge h-8 w-full px-2 text-end font-medium aria-invalid:outline-2 aria-invalid:outline-dashed"

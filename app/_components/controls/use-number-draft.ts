@@ -4,7 +4,7 @@ import type { DisplayUnit } from "@/lib/format/display-unit";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import { formatQuantityInput, parseQuantity } from "@/lib/format/parse-quantity";
 
-const READ_DIGITS = 5;
+const READ_DIGITS = 5; // of a value nobody types; the provenance has them all
 
 type NumberDraftOptions = {
   value: number;
@@ -21,7 +21,6 @@ export function useNumberDraft({ value, baseValue, min, max, unit, onChange }: N
   const t = useTranslations("control");
   const locale = useLocale();
   const [draft, setDraft] = useState<string | null>(null); // null shows the value
-  const [isFocused, setFocused] = useState(false);
   const typed = draft === null ? value : parseQuantity(draft, unit, locale);
   const problem = problemOf();
 
@@ -41,16 +40,12 @@ export function useNumberDraft({ value, baseValue, min, max, unit, onChange }: N
   }
 
   return {
-    /** Every digit while the reader is at it, five of them to read. */
-    text:
-      draft ?? formatQuantityInput(isFocused ? value : Number(value.toPrecision(READ_DIGITS)), unit, locale),
+    text: draft ?? formatQuantityInput(Number(value.toPrecision(READ_DIGITS)), unit, locale),
     isTyping: draft !== null,
     problem,
     type,
-    enter: () => setFocused(true),
     /** Leaves the box: what could be read stands, what could not stays to be mended. */
     leave: () => {
-      setFocused(false);
       if (problem === null) setDraft(null);
     },
     abandon: () => setDraft(null),
