@@ -65,12 +65,12 @@ test("the comparison is a table and a file too", async ({ page }) => {
   await openLive(page, "/cost?b.hardware=h200");
   const figure = compareOf(page).getByRole("figure");
   await figure.getByRole("button", { name: "Table", exact: true }).click();
-  await expect(figure.getByRole("columnheader", { name: /B: US\$ per million tokens/ })).toBeVisible();
+  await expect(figure.getByRole("columnheader", { name: /^B\. NVIDIA H200 SXM, .*: US\$ per million tokens/ })).toBeVisible();
   const download = page.waitForEvent("download");
   await figure.getByRole("button", { name: "CSV" }).click();
   const csv = await readFile(await (await download).path(), "utf8");
-  expect(csv).toMatch(/^.?Item,.*A: .*B: /);
-  expect(csv).toContain("Energy and cooling (sum)");
+  expect(csv).toMatch(/^.?Item,.*A\. NVIDIA GB200.*B\. NVIDIA H200/);
+  expect(csv).toContain("Energy, cooling (sum)");
 });
 
 test("all inputs and results as a file: its request computes the same again", async ({ page, request }) => {

@@ -89,7 +89,7 @@ test("capital by straight line is a switch away and in the link; subtotals add u
         .innerText(),
     );
   let sum = 0;
-  for (const name of ["Capital", "Energy and cooling", "Running"]) sum += await cellOf(`${name} \\(sum\\)`);
+  for (const name of ["Capital", "Energy, cooling", "Running"]) sum += await cellOf(`${name} \\(sum\\)`);
   expect(sum).toBeCloseTo(await cellOf("Total"), 3);
 });
 

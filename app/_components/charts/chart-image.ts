@@ -26,8 +26,11 @@ export async function chartImage(panels: readonly ChartPanel[], text: ImageText)
   const source = wrapText(ctx, text.sourceLine, WIDTH_PX - 2 * MARGIN_PX);
   const unitTop = MARGIN_PX + headline.length * 34;
   const panelTop = unitTop + unit.length * 20 + 12;
-  const hasTitles = panels.some((panel) => panel.title !== null);
-  const chartTop = panelTop + (hasTitles ? 28 : 0);
+  const panelWidth = (WIDTH_PX - 2 * MARGIN_PX) / panels.length;
+  ctx.font = `600 16px ${sans}`;
+  const titles = panels.map(({ title }) => (title === null ? [] : wrapText(ctx, title, panelWidth - 16)));
+  const titleLines = Math.max(...titles.map(({ length }) => length));
+  const chartTop = panelTop + (titleLines === 0 ? 0 : 8 + 20 * titleLines);
   const height = chartTop + PANEL_HEIGHT_PX + 16 + source.length * 20 + MARGIN_PX;
   sheet.width = WIDTH_PX * PIXEL_RATIO;
   sheet.height = height * PIXEL_RATIO;
@@ -58,15 +61,11 @@ export async function chartImage(panels: readonly ChartPanel[], text: ImageText)
     top: sourceTop,
     lineHeightPx: 20,
   });
-  const panelWidth = (WIDTH_PX - 2 * MARGIN_PX) / panels.length;
   for (const [index, panel] of panels.entries()) {
     const x = MARGIN_PX + index * panelWidth;
-    if (panel.title !== null) {
-      ctx.font = `600 16px ${sans}`;
-      ctx.fillStyle =
-        panel.scenario === undefined ? lightPalette.ink : scenarioStyle(panel.scenario, lightPalette).text;
-      ctx.fillText(panel.title, x, panelTop + 16);
-    }
+    const colour = panel.scenario === undefined ? ink : scenarioStyle(panel.scenario, lightPalette).text;
+    const title = { font: `600 16px ${sans}`, colour, x, top: panelTop + 16, lineHeightPx: 20 };
+    writeLines(ctx, titles[index] ?? [], title);
     if (panel.spec === null) {
       ctx.font = `400 14px ${sans}`;
       const reason = wrapText(ctx, panel.reason, panelWidth - MARGIN_PX);

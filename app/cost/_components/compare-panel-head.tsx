@@ -17,7 +17,7 @@ export function ComparePanelHead({ first, configuration }: ComparePanelHeadProps
   return (
     <div className="flex flex-col gap-y-2 pb-3">
       <h3 className="text-[1rem]/6 font-semibold">
-        {letter}. {texts.name(request)}
+        {letter}. {texts.title(request, change)}
       </h3>
       <PanelFinding first={first} configuration={configuration} />
       <ul className="text-caption text-muted">

@@ -37,18 +37,22 @@ export function CompareSection({ data, view, changeView, sources }: CompareSecti
   const configurations = useMemo(() => configurationsOf(data, deferred), [data, deferred]);
   const [first] = configurations;
   const finding = useCompareFinding(configurations);
+  const titleText = configurations
+    .map(({ letter, request, change }) => `${letter}. ${texts.title(request, change)}`)
+    .join("\n");
   const panels = useMemo(() => {
+    const titles = titleText.split("\n"); // one text: a list would be new at each render and draw the charts anew
     const totals = configurations.map(({ quote }) =>
       typeof quote === "string" ? null : quote.cost.mtok.totalUsd,
     );
     const range = sharedAxisRange(totals) ?? undefined;
-    return configurations.map(({ letter, quote }): ChartPanel => {
-      const frame = { key: letter, title: letter };
+    return configurations.map(({ letter, quote }, index): ChartPanel => {
+      const frame = { key: letter, title: titles[index] ?? letter };
       if (typeof quote === "string") return { ...frame, spec: null, reason: t("unusable", { cause: quote }) };
       const { lines, totalUsd } = quote.cost.mtok;
       return { ...frame, spec: costWaterfallSpec(lines, totalUsd, words, range) };
     });
-  }, [configurations, words, t]);
+  }, [configurations, titleText, words, t]);
   if (first === undefined) return null;
 
   const add = (change: CostChange) => changeView({ compared: [...view.compared, { change }] });

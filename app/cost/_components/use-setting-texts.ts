@@ -4,7 +4,7 @@ import type { UnitCostRequest } from "@/lib/contracts/unit-cost-request";
 import { formatNumber } from "@/lib/format/format-number";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import { acceleratorHardware } from "@/lib/model/unit-cost/accelerator-hardware";
-import { unitCostFieldNames } from "@/lib/model/unit-cost/unit-cost-fields";
+import { unitCostFieldNames, type UnitCostField } from "@/lib/model/unit-cost/unit-cost-fields";
 import { displayUnitOf } from "./unit-cost-field-display";
 
 /** Words for what a configuration is and in what it differs from the first. */
@@ -47,9 +47,29 @@ export function useSettingTexts() {
     return [values.hardware(request), values.model(request), values.region(request)].join(", ");
   }
 
+  const settingNames = Object.keys(labels) as CostSetting[];
+  const named = new Set<CostSetting>(["hardware", "model", "region"]);
+
+  function overrideText(field: UnitCostField, value: number | null | undefined): string {
+    return value === null || value === undefined
+      ? t("compare.sourced")
+      : formatQuantity(value, displayUnitOf(field), locale, { significantDigits: 3, trimZeros: true });
+  }
+
+  /** The name and whatever else tells the configuration from the first: ", Neocloud, Utilisation 50%". */
+  function title(other: UnitCostRequest, change: CostChange): string {
+    const settings = settingNames
+      .filter((setting) => !named.has(setting) && Object.hasOwn(change.settings, setting))
+      .map((setting) => values[setting](other));
+    const overrides = unitCostFieldNames
+      .filter((field) => change.overrides[field] !== undefined)
+      .map((field) => `${t(`field.${field}`)} ${overrideText(field, change.overrides[field])}`);
+    return [name(other), ...settings, ...overrides].join(", ");
+  }
+
   /** "Hardware: NVIDIA H200 SXM (not NVIDIA GB200 NVL72)", a line for each difference. */
   function differences(first: UnitCostRequest, other: UnitCostRequest, change: CostChange): string[] {
-    const settings = (Object.keys(labels) as CostSetting[])
+    const settings = settingNames
       .filter((setting) => Object.hasOwn(change.settings, setting))
       .map((setting) =>
         t("compare.difference", {
@@ -58,23 +78,17 @@ export function useSettingTexts() {
           first: values[setting](first),
         }),
       );
-    const overrides = unitCostFieldNames.flatMap((field) => {
-      const value = change.overrides[field];
-      if (value === undefined) return [];
-      const show = (number: number | undefined | null) =>
-        number === undefined || number === null
-          ? t("compare.sourced")
-          : formatQuantity(number, displayUnitOf(field), locale, { significantDigits: 3, trimZeros: true });
-      return [
+    const overrides = unitCostFieldNames
+      .filter((field) => change.overrides[field] !== undefined)
+      .map((field) =>
         t("compare.difference", {
           name: t(`field.${field}`),
-          own: show(value),
-          first: show(first.overrides[field]),
+          own: overrideText(field, change.overrides[field]),
+          first: overrideText(field, first.overrides[field]),
         }),
-      ];
-    });
+      );
     return [...settings, ...overrides];
   }
 
-  return { name, differences };
+  return { name, title, differences };
 }
