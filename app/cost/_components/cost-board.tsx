@@ -5,6 +5,7 @@ import { useDeferredValue } from "react";
 import type { UnitCostRequest } from "@/lib/contracts/unit-cost-request";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import { acceleratorHardware } from "@/lib/model/unit-cost/accelerator-hardware";
+import { sumCostGroup } from "@/lib/model/unit-cost/cost-line";
 import type { UnitCostData, UnitCostQuote } from "@/lib/model/unit-cost/quote-unit-cost";
 import { CopyLinkButton } from "../../_components/controls/copy-link-button";
 import { NoticeList } from "../../_components/figures/notice-list";
@@ -112,7 +113,7 @@ function CostFinding({ request, quote }: { request: UnitCostRequest; quote: Unit
     hardware:
       request.hardware === undefined ? t("unlistedHardware") : acceleratorHardware[request.hardware].name,
     region: request.region?.replace("-", NO_BREAK_HYPHEN) ?? t("assumedRegion"),
-    capital: share(lines.server + lines.network + lines.storage + lines.facility),
-    energy: share(lines.energyIt + lines.electricalLosses + lines.cooling),
+    capital: share(sumCostGroup(lines, "capital")),
+    energy: share(sumCostGroup(lines, "energy")),
   });
 }

@@ -51,7 +51,13 @@ export function CostTable({ quote }: { quote: UnitCostQuote }) {
   return (
     <section aria-labelledby="what-it-comes-to" className="border-t border-ink pt-3">
       <h2 id="what-it-comes-to" className="mb-2 text-finding font-semibold">
-        {t("title")}
+        {t(input.inputTokens > 0 ? "finding" : "findingNoInput", {
+          hour: formatQuantity(cost.acceleratorHour.totalUsd, "usd", locale),
+          mw: formatQuantity(cost.perItMwYearUsd, "usd", locale),
+          times: formatNumber(byPhase.outputUsdPerMtok / byPhase.inputUsdPerMtok, locale, {
+            significantDigits: 2,
+          }),
+        })}
       </h2>
       <DataTable
         label={t("label")}
