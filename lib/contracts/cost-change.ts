@@ -37,6 +37,8 @@ const own = (fields: readonly UnitCostField[], ...decidedBy: readonly CostSettin
 /** A value set by hand for one choice says nothing of another. */
 const bonds = [
   own(["acceleratorPriceUsd", "acceleratorTdpKw", "acceleratorItPowerKw", "pueRatio"], "hardware"),
+  own(["pueRatio", "peakPueRatio", "waterUsageLitresPerKwh"], "cooling"),
+  own(["opticsUsdPerTier", "acceleratorItPowerKw"], "interconnect"),
   own(
     ["throughputTokensPerSecond", "inputSecondsPerToken", "outputSecondsPerToken"],
     "hardware",
@@ -46,7 +48,7 @@ const bonds = [
     "interactivityTokensPerSecondPerUser",
   ),
   own(["electricityPriceUsdPerMwh"], "region", "marketType"),
-  own(["waccFraction"], "ownerClass"),
+  own(["waccFraction", "leaseUsdPerItKwMonth"], "ownerClass"),
 ];
 
 /** Overrides that still hold once settings are changed. */

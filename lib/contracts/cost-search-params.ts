@@ -14,7 +14,7 @@ type Setting = {
 
 function field(
   name: string,
-  key: "hardware" | "model" | "precision" | "region" | "marketType" | "ownerClass" | "asOf",
+  key: "hardware" | "model" | "precision" | "region" | "marketType" | "ownerClass" | "interconnect" | "asOf",
   /** Written where the request has none and the default has one. */
   none?: string,
 ): Setting {
@@ -48,6 +48,32 @@ function competitionTerm(name: string, key: keyof UnitCostRequest["competition"]
   };
 }
 
+type Cooling = NonNullable<UnitCostRequest["cooling"]>;
+
+/** One of them in the address asks for the climate model; the heat not in air is in liquid. */
+function coolingTerm(
+  name: string,
+  key: "climate" | "airSupply" | "waterSupply" | "heatRejection" | "airHeatFraction",
+): Setting {
+  return {
+    name,
+    read: (text, input) => {
+      const value = key === "airHeatFraction" ? numberOrText(text) : text;
+      input["cooling"] = { ...(input["cooling"] as object | undefined), [key]: value };
+    },
+    write: ({ cooling }) => (cooling === undefined ? undefined : coolingText(cooling, key)),
+  };
+}
+
+function coolingText(cooling: Cooling, key: keyof Cooling): string | undefined {
+  const { liquidHeatFraction: liquid } = cooling;
+  const value =
+    key === "airHeatFraction" && cooling.airHeatFraction === undefined && liquid !== undefined
+      ? 1 - liquid
+      : cooling[key];
+  return value === undefined ? undefined : String(value);
+}
+
 const settings: readonly Setting[] = [
   field("hardware", "hardware", "own"),
   field("model", "model", "own"),
@@ -70,6 +96,19 @@ const settings: readonly Setting[] = [
   field("region", "region", "assumed"),
   field("market", "marketType"),
   field("owner", "ownerClass"),
+  field("links", "interconnect"),
+  coolingTerm("rejection", "heatRejection"),
+  coolingTerm("climate", "climate"),
+  coolingTerm("airShare", "airHeatFraction"),
+  coolingTerm("airSupply", "airSupply"),
+  coolingTerm("waterSupply", "waterSupply"),
+  {
+    name: "carbon",
+    read: (text, input) => {
+      input["carbonIntensityGramsCo2ePerKwh"] = numberOrText(text);
+    },
+    write: ({ carbonIntensityGramsCo2ePerKwh: grams }) => (grams === undefined ? undefined : String(grams)),
+  },
   leverTerm("gain", "softwareMultiplierRatio"),
   leverTerm("margin", "grossMarginFraction"),
   leverTerm("pass", "passThroughFraction"),

@@ -10,6 +10,7 @@ import {
   costBases,
   SAME_PARAM,
   SOURCED,
+  UNSET,
   type ComparedCost,
   type CostView,
 } from "./cost-view";
@@ -57,8 +58,10 @@ function readCompared(
   { [SAME_PARAM]: _same, ...texts }: SearchParamRecord,
 ): ComparedCost {
   const isReset = (name: string) => texts[name] === SOURCED && isUnitCostField(fieldOf(name));
-  const settings = Object.entries(firstTexts).filter(([name]) => !name.startsWith(OVERRIDE_PREFIX));
-  const given = Object.entries(texts).filter(([name]) => !isReset(name));
+  const settings = Object.entries(firstTexts).filter(
+    ([name]) => !name.startsWith(OVERRIDE_PREFIX) && texts[name] !== UNSET,
+  );
+  const given = Object.entries(texts).filter(([name, text]) => !isReset(name) && text !== UNSET);
   const { input, unknown } = costFromSearchParams(Object.fromEntries([...settings, ...given]));
   const own = (input["overrides"] ?? {}) as Record<string, unknown>;
   // What the first states in place of measured hardware or a model, another that follows it needs too.

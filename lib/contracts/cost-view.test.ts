@@ -13,7 +13,20 @@ const requests = fc
     hardware: fc.constantFrom("gb200", "h200", "mi355x"),
     precision: fc.constantFrom(undefined, "fp4", "fp8"),
     region: fc.constantFrom(undefined, "US-VA", "US-TX"),
-    ownerClass: fc.constantFrom("hyperscaler", "neocloud"),
+    ownerClass: fc.constantFrom("hyperscaler", "neocloud", "leased-colo"),
+    interconnect: fc.constantFrom("pluggable", "copper"),
+    cooling: fc.constantFrom(
+      undefined,
+      { airSupply: "recommended", waterSupply: "W27", heatRejection: "dry" },
+      {
+        climate: "SG",
+        airSupply: "A1",
+        waterSupply: "W32",
+        heatRejection: "evaporative",
+        airHeatFraction: 0.3,
+      },
+    ),
+    carbonIntensityGramsCo2ePerKwh: fc.constantFrom(undefined, 30),
     interactivityTokensPerSecondPerUser: fc.integer({ min: 1, max: 200 }),
     overrides: fc.record(
       {

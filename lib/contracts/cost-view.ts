@@ -21,6 +21,7 @@ export const comparedPrefixes = ["b.", "c.", "d."] as const;
 
 export const BASIS_PARAM = "basis";
 export const SAME_PARAM = "same"; // `b.same=yes`: a configuration that differs in nothing yet
+export const UNSET = "unset"; // `b.carbon=unset`: a setting the first has and this one has not
 export const SOURCED = "sourced"; // `b.o.pueRatio=sourced`: not what the first has set by hand
 
 /** The shortest address that brings the reader back to the same page, compared configurations and all. */
@@ -48,6 +49,11 @@ function writeChange(
   for (const [name, text] of own) {
     if (text === texts.get(name)) continue;
     params.set(`${prefix}${name}`, text);
+    isSame = false;
+  }
+  for (const name of texts.keys()) {
+    if (own.has(name)) continue;
+    params.set(`${prefix}${name}`, UNSET);
     isSame = false;
   }
   for (const [field, value] of overrides)

@@ -22,6 +22,7 @@ import {
   DeferredParameterTable,
   DeferredPriceUtilisationMap,
   DeferredRangeTornado,
+  DeferredSiteSettings,
 } from "./deferred-sections";
 import type { ElasticitySource } from "./lever-controls";
 import { OnThisPage } from "./on-this-page";
@@ -64,6 +65,7 @@ export function CostBoard({ data, first, elasticity, notices }: CostBoardProps) 
       <NoticeList notices={notices} />
       <section aria-label={t("choices")} className="border-y border-rule py-3" data-print="hide">
         <CostSettings data={data} request={request} change={change} />
+        <DeferredSiteSettings data={data} request={request} quote={quote} change={change} />
         <ServingNote quote={quote} />
         <AssumptionCaption assumptions={assumptions} />
       </section>

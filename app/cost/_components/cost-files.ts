@@ -42,7 +42,10 @@ export function costJson(data: UnitCostData, view: CostView, quote: UnitCostQuot
 type Cells = readonly (number | string | null)[];
 
 /** The same for a spreadsheet: a row each setting, input and result; the first holds the request as one text. */
-export function costCsv(view: CostView, { inputs, cost, lever, priceUsdPerMtok }: UnitCostQuote): Blob {
+export function costCsv(
+  view: CostView,
+  { inputs, cost, footprint, lever, priceUsdPerMtok }: UnitCostQuote,
+): Blob {
   const result = (name: string, value: number | null, unit: string): Cells => [
     "result",
     name,
@@ -101,6 +104,8 @@ export function costCsv(view: CostView, { inputs, cost, lever, priceUsdPerMtok }
     result("perItMwYear", cost.perItMwYearUsd, "USD/MW-yr"),
     result("perUtilityMwYear", cost.perUtilityMwYearUsd, "USD/MW-yr"),
     result("energy", cost.energyJoulesPerToken, "J/token"),
+    result("carbon", footprint.carbon.gramsCo2ePerMtok, "gCO2e/Mtok"),
+    result("water", footprint.waterLitresPerMtok, "L/Mtok"),
     result("price", priceUsdPerMtok, "USD/Mtok"),
     result("lever.unitCostRatio", lever.unitCostRatio, "ratio"),
     result("lever.grossMarginAfter", lever.grossMarginAfterFraction, "fraction"),

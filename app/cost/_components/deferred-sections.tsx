@@ -3,6 +3,7 @@
 import { lazy, Suspense, type ComponentProps } from "react";
 
 // Each stands in the page as sent; only the script that brings it to life comes after the first screen's.
+const Site = lazy(async () => ({ default: (await import("./site-settings")).SiteSettings }));
 const Prices = lazy(async () => ({ default: (await import("./cost-table")).CostTable }));
 const Effects = lazy(async () => ({ default: (await import("./lever-effects")).LeverEffects }));
 const Tornado = lazy(async () => ({ default: (await import("./range-tornado")).RangeTornado }));
@@ -12,6 +13,14 @@ const PriceMap = lazy(async () => ({
 const Compare = lazy(async () => ({ default: (await import("./compare-section")).CompareSection }));
 const Parameters = lazy(async () => ({ default: (await import("./parameter-table")).ParameterTable }));
 const Hardware = lazy(async () => ({ default: (await import("./hardware-table")).HardwareTable }));
+
+export function DeferredSiteSettings(props: ComponentProps<typeof Site>) {
+  return (
+    <Suspense>
+      <Site {...props} />
+    </Suspense>
+  );
+}
 
 export function DeferredCostTable(props: ComponentProps<typeof Prices>) {
   return (

@@ -30,6 +30,20 @@ export function useSettingTexts() {
     region: ({ region }) => region ?? t("assumedRegion"),
     marketType: ({ marketType }) => t(`market.${marketType}`),
     ownerClass: ({ ownerClass }) => t(`owner.${ownerClass}`),
+    interconnect: ({ interconnect }) => t(`site.links.${interconnect}`),
+    cooling: ({ cooling, region }) =>
+      cooling === undefined
+        ? t("site.sourcedPue")
+        : t("site.coolingIn", {
+            rejection: t(`site.rejection.${cooling.heatRejection}`),
+            climate: cooling.climate ?? region ?? "US",
+            air: cooling.airSupply,
+            water: cooling.waterSupply,
+          }),
+    carbonIntensityGramsCo2ePerKwh: ({ carbonIntensityGramsCo2ePerKwh: grams }) =>
+      grams === undefined
+        ? t("compare.sourced")
+        : formatQuantity(grams, "gramCo2ePerKwh", locale, { significantDigits: 3, trimZeros: true }),
   };
   const labels: Record<CostSetting, string> = {
     hardware: t("setting.hardware"),
@@ -40,6 +54,9 @@ export function useSettingTexts() {
     region: t("setting.region"),
     marketType: t("setting.market"),
     ownerClass: t("setting.owner"),
+    interconnect: t("site.interconnect"),
+    cooling: t("site.cooling"),
+    carbonIntensityGramsCo2ePerKwh: t("site.carbon"),
   };
 
   /** "NVIDIA GB200 NVL72, DeepSeek-R1, US-VA" */
