@@ -86,6 +86,8 @@ const input: MeritOrderInput = {
     assumptions: snapshotAssumptions,
     operatingPoints: snapshotOperatingPoints,
     prices: [price("US", 85), price("US-TX", 60), price("US-OH", 75), price("US-VA", 94)],
+    regionFacts: [],
+    hardwareConstants: [],
   },
   choice,
   publishedPrices: [
