@@ -13,6 +13,15 @@ export const costLines = [
   "egress",
 ] as const;
 
+/** The same lines by what kind of money they are, in the same order. */
+export const costLineGroups = {
+  capital: ["server", "network", "storage", "facility"],
+  energy: ["energyIt", "electricalLosses", "cooling"],
+  running: ["water", "operations", "software", "egress"],
+} as const satisfies Record<string, readonly CostLine[]>;
+
+export type CostLineGroup = keyof typeof costLineGroups;
+
 export type CostLine = (typeof costLines)[number];
 
 export type CostByLine = Record<CostLine, number>;
@@ -66,4 +75,8 @@ export function combineCostLines(x: CostByLine, a: number, y: CostByLine, b: num
     software: x.software * a + y.software * b,
     egress: x.egress * a + y.egress * b,
   };
+}
+
+export function sumCostGroup(lines: CostByLine, group: CostLineGroup): number {
+  return costLineGroups[group].reduce((total, line) => total + lines[line], 0);
 }

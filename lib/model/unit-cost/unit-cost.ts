@@ -103,9 +103,10 @@ export function unitCostOfValid(input: UnitCostInput): UnitCost {
   };
 }
 
-/** Only what is sent to the user leaves the site. */
+/** Only what is sent to the user leaves the site, over the region's backbone. */
 function egressUsdPerMtok(input: UnitCostInput): number {
-  return (input.egressUsdPerGb * input.bytesPerToken * TOKENS_PER_MILLION) / BYTES_PER_GIGABYTE;
+  const usdPerGb = input.egressUsdPerGb + input.backboneUsdPerGb;
+  return (usdPerGb * input.bytesPerToken * TOKENS_PER_MILLION) / BYTES_PER_GIGABYTE;
 }
 
 function costByPhase(input: UnitCostInput, hour: CostByLine): CostByPhase {
