@@ -1,7 +1,15 @@
-import type { LeverTerms } from "./quote-unit-cost";
 import type { SoftwareLeverInput } from "./software-lever";
 import type { UnitCost } from "./unit-cost";
 import type { UnitCostInput } from "./unit-cost-fields";
+
+/** What better software would do on top of the software as it runs. */
+export type LeverTerms = {
+  softwareMultiplierRatio: number;
+  /** The price held is cost ÷ (1 − margin). Below 1. */
+  grossMarginFraction: number;
+  /** Share of the gain given to customers, 0 to 1. */
+  passThroughFraction: number;
+};
 
 /** What better software starts from: the cost as it is, sold at the stated margin. */
 export function leverInputOf(input: UnitCostInput, cost: UnitCost, terms: LeverTerms): SoftwareLeverInput {

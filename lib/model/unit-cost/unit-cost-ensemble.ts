@@ -5,8 +5,7 @@ import { createSobolReplicate } from "../monte-carlo/sobol-replicate";
 import { replicateStandardError } from "../monte-carlo/standard-error";
 import { rankCorrelation } from "../sensitivity/rank-correlation";
 import type { InputDistributions } from "./input-distributions";
-import { leverInputOf } from "./lever-input";
-import type { LeverTerms } from "./quote-unit-cost";
+import { leverInputOf, type LeverTerms } from "./lever-input";
 import { softwareLever, softwareLeverOfValid } from "./software-lever";
 import { unitCostOfValid } from "./unit-cost";
 import type { UnitCostField, UnitCostInput } from "./unit-cost-fields";
@@ -73,7 +72,7 @@ export function createUnitCostEnsemble(request: UnitCostEnsembleInput): UnitCost
     }
     const cost = unitCostOfValid(scratch);
     for (let i = 0; i < costOutputs.length; i += 1) {
-      (costs[i] as Float64Array)[draw] = (costOutputs[i] as (typeof costOutputs)[number])[1](cost);
+      (costs[i] as Float64Array)[draw] = (costOutputs[i] as (typeof costOutputs)[number])[1](cost, scratch);
     }
     const leverInput = leverInputOf(scratch, cost, lever);
     const stated = softwareLeverOfValid(leverInput);

@@ -1,8 +1,12 @@
 import { costLines, type CostLine } from "./cost-line";
+import { waterLitresPerMtok } from "./footprint";
 import type { SoftwareLever } from "./software-lever";
 import type { UnitCost } from "./unit-cost";
+import type { UnitCostInput } from "./unit-cost-fields";
 
 type MtokLineOutput = `${CostLine}UsdPerMtok`;
+
+type CostReader = (cost: UnitCost, input: UnitCostInput) => number;
 
 const costReaders = {
   usdPerAcceleratorHour: (cost) => cost.acceleratorHour.totalUsd,
@@ -19,18 +23,20 @@ const costReaders = {
   tokensPerUtilityMwYear: (cost) => cost.tokensPerUtilityMwYear,
   energyKwhPerMtok: (cost) => cost.energyKwhPerMtok,
   energyJoulesPerToken: (cost) => cost.energyJoulesPerToken,
-} as const satisfies Record<string, (cost: UnitCost) => number>;
+  waterLitresPerMtok: ({ energyKwhPerMtok }, { pueRatio, waterUsageLitresPerKwh }) =>
+    waterLitresPerMtok({ energyKwhPerMtok, pueRatio, waterUsageLitresPerKwh }),
+} as const satisfies Record<string, CostReader>;
 
 export type CostOutput = keyof typeof costReaders | MtokLineOutput;
 
-const lineReaders = costLines.map((line): [MtokLineOutput, (cost: UnitCost) => number] => [
+const lineReaders = costLines.map((line): [MtokLineOutput, CostReader] => [
   `${line}UsdPerMtok`,
   (cost) => cost.mtok.lines[line],
 ]);
 
 /** Every figure of the unit cost that carries a band, with where it stands in the result. */
-export const costOutputs: readonly [CostOutput, (cost: UnitCost) => number][] = [
-  ...(Object.entries(costReaders) as [keyof typeof costReaders, (cost: UnitCost) => number][]),
+export const costOutputs: readonly [CostOutput, CostReader][] = [
+  ...(Object.entries(costReaders) as [keyof typeof costReaders, CostReader][]),
   ...lineReaders,
 ];
 

@@ -51,6 +51,7 @@ const samplingOrder: readonly DrawnQuantity[] = [
   "itBookLifeYears",
   "facilityBookLifeYears",
   "nextVersionRatio",
+  "backboneUsdPerGb",
 ];
 
 /** @throws {RangeError} for a quantity without a place. */
