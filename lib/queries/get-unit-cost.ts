@@ -3,9 +3,9 @@ import type { Database } from "@/db/database";
 import { drawUnitCostInSlices } from "@/lib/commands/draw-unit-cost-in-slices";
 import { unitCostChoice } from "@/lib/contracts/unit-cost-choice";
 import type { UnitCostRequest } from "@/lib/contracts/unit-cost-request";
-import { UNIT_COST_REPLICATES } from "@/lib/contracts/unit-cost-uncertainty-request";
 import { AppError } from "@/lib/errors/app-error";
 import { quoteUnitCost, type UnitCostQuote } from "@/lib/model/unit-cost/quote-unit-cost";
+import { UNCERTAINTY_REPLICATES } from "@/lib/model/unit-cost/uncertainty-run";
 import { uncertaintyOfQuote } from "@/lib/model/unit-cost/uncertainty-of-quote";
 import type { UnitCostUncertainty } from "@/lib/model/unit-cost/unit-cost-uncertainty";
 import { getUnitCostData } from "./get-unit-cost-data";
@@ -29,7 +29,7 @@ export async function getUnitCost(
   const quote = quoteUnitCost(data, unitCostChoice(request));
   if (!("unknown" in quote)) {
     if (request.uncertainty === undefined) return { ...quote, uncertainty: null };
-    const run = { ...request.uncertainty, replicateCount: UNIT_COST_REPLICATES };
+    const run = { ...request.uncertainty, replicateCount: UNCERTAINTY_REPLICATES };
     const input = uncertaintyOfQuote(quote, data.assumptions, request.lever, run);
     return { ...quote, uncertainty: await drawUnitCostInSlices(input, signal) };
   }

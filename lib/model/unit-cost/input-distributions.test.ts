@@ -24,23 +24,22 @@ describe("inputDistributions", () => {
     const read = distributionsOf({
       itLifeYears: row("D14"),
       egressUsdPerGb: row("C09"),
-      softwareUsdPerAcceleratorYear: row("F09"),
       networkTierCount: row("S14"),
       acceleratorPriceUsd: row("A02"),
     });
     expect(read.itLifeYears).toEqual({ kind: "triangular", low: 3, mode: 5, high: 6 });
     expect(read.egressUsdPerGb).toEqual({ kind: "loguniform", low: 0.001, high: 0.05 });
-    expect(read.softwareUsdPerAcceleratorYear).toEqual({ kind: "discrete", values: [0, 0, 4500] });
     expect(read.networkTierCount).toEqual({ kind: "discrete", values: [2, 3, 3] });
     expect(read.acceleratorPriceUsd?.kind).toBe("lognormal");
   });
 
-  test("fixes what the reader set, what has one value, what was chosen beside the mode, and book lives", () => {
+  test("fixes what the reader set, what has one value, what was chosen beside the mode, book lives and licences", () => {
     const read = distributionsOf({
       itLifeYears: overriddenSource(row("D14"), 4),
       waterUsageLitresPerKwh: { ...row("D12"), value: 1.15 },
       itBookLifeYears: row("D14"),
       facilityBookLifeYears: row("D13"),
+      softwareUsdPerAcceleratorYear: row("F09"),
     });
     expect(Object.keys(read)).toEqual(["softwareMultiplierRatio"]);
   });

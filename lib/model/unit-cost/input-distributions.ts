@@ -6,12 +6,16 @@ import { unitCostFieldDefinition, unitCostFieldNames, type UnitCostField } from 
 
 export type InputDistributions = Partial<Record<UnitCostField, Distribution>>;
 
-/** How long books are kept is the owner's policy: it is known, and no draw changes it. */
-const policyFields: ReadonlySet<UnitCostField> = new Set(["itBookLifeYears", "facilityBookLifeYears"]);
+/** How long books are kept and whether a licence is bought: the owner decides, and no row says how likely each is. */
+const policyFields: ReadonlySet<UnitCostField> = new Set([
+  "itBookLifeYears",
+  "facilityBookLifeYears",
+  "softwareUsdPerAcceleratorYear",
+]);
 
 /**
  * How each input spreads, as its assumption states it. An input is fixed where the reader set it, its source gives no
- * range, or its value was chosen beside the mode. A price from a series keeps the relative spread of the assumption it
+ * range, the owner decides it, or its value was chosen beside the mode. A price from a series keeps the relative spread of the assumption it
  * replaces: a past mean is known, what will be paid is not. Throughput carries one change of software version, T = T0 s.
  * @throws {RangeError} naming the field, where its range contradicts its distribution.
  */
