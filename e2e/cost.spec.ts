@@ -146,7 +146,9 @@ test("the API gives the same cost as the page, with every input's source", async
   );
   expect(body.inputs.fields["electricityPriceUsdPerMwh"]).toMatchObject({ evidence: "reported" });
   await openLive(page, "/cost");
-  const row = page.getByRole("row", { name: /Million tokens, any kind/ });
+  const row = page
+    .getByRole("table", { name: "Unit cost in several units" })
+    .getByRole("row", { name: /Million tokens, any kind/ });
   await expect(row).toContainText(`$${body.cost.mtok.totalUsd.toPrecision(3)}/Mtok`);
 });
 
@@ -240,4 +242,28 @@ test("a program asks for the uncertainty, and what it sets is certain", async ({
   const fields = set.correlations.map(({ field }) => field);
   expect(fields).not.toContain("itLifeYears");
   expect(set.tornado.effects.map(({ field }) => field)).not.toContain("utilisationFraction");
+});
+
+test("the page says how uncertain the cost is, as the API does for the same seed", async ({
+  page,
+  request,
+}) => {
+  await openLive(page, "/cost");
+  const table = page.getByRole("table", { name: "Uncertainty of the cost" });
+  await table.scrollIntoViewIfNeeded();
+  const answer = await request.post("/api/v1/unit-cost", {
+    data: {
+      hardware: "gb200",
+      model: "DeepSeek-R1",
+      region: "US-VA",
+      uncertainty: {},
+    },
+  });
+  const { uncertainty }: { uncertainty: { cost: { usdPerMtok: { p05: number; p95: number } } } } =
+    await answer.json();
+  const row = table.getByRole("row", { name: /Million tokens, any kind/ });
+  for (const bound of [uncertainty.cost.usdPerMtok.p05, uncertainty.cost.usdPerMtok.p95]) {
+    await expect(row).toContainText(`$${bound.toPrecision(3)}/Mtok`);
+  }
+  await expect(page.getByRole("heading", { name: /Nine draws in ten/ })).toBeVisible();
 });
