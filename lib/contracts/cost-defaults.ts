@@ -11,5 +11,6 @@ export const costDefaults: UnitCostRequest = {
   ownerClass: "hyperscaler",
   interconnect: "pluggable",
   lever: { softwareMultiplierRatio: 1.2, grossMarginFraction: 0.45, passThroughFraction: 0.5 },
+  competition: { priceElasticity: 1.1, capacityToDemandRatio: 1, adoptionLagYears: 1 },
   overrides: {},
 };

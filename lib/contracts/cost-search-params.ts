@@ -15,13 +15,16 @@ type Setting = {
 function field(
   name: string,
   key: "hardware" | "model" | "precision" | "region" | "marketType" | "ownerClass" | "interconnect" | "asOf",
+  /** Written where the request has none and the default has one. */
+  none?: string,
 ): Setting {
   return {
     name,
     read: (text, input) => {
-      input[key] = text;
+      if (text === none) delete input[key];
+      else input[key] = text;
     },
-    write: (request) => request[key],
+    write: (request) => request[key] ?? none,
   };
 }
 
@@ -32,6 +35,16 @@ function leverTerm(name: string, key: keyof UnitCostRequest["lever"]): Setting {
       input["lever"] = { ...(input["lever"] as object | undefined), [key]: numberOrText(text) };
     },
     write: (request) => String(request.lever[key]),
+  };
+}
+
+function competitionTerm(name: string, key: keyof UnitCostRequest["competition"]): Setting {
+  return {
+    name,
+    read: (text, input) => {
+      input["competition"] = { ...(input["competition"] as object | undefined), [key]: numberOrText(text) };
+    },
+    write: (request) => String(request.competition[key]),
   };
 }
 
@@ -62,9 +75,9 @@ function coolingText(cooling: Cooling, key: keyof Cooling): string | undefined {
 }
 
 const settings: readonly Setting[] = [
-  field("hardware", "hardware"),
-  field("model", "model"),
-  field("precision", "precision"),
+  field("hardware", "hardware", "own"),
+  field("model", "model", "own"),
+  field("precision", "precision", "best"),
   {
     name: "shape",
     read: (text, input) => {
@@ -80,7 +93,7 @@ const settings: readonly Setting[] = [
     },
     write: (request) => String(request.interactivityTokensPerSecondPerUser),
   },
-  field("region", "region"),
+  field("region", "region", "assumed"),
   field("market", "marketType"),
   field("owner", "ownerClass"),
   field("links", "interconnect"),
@@ -99,6 +112,9 @@ const settings: readonly Setting[] = [
   leverTerm("gain", "softwareMultiplierRatio"),
   leverTerm("margin", "grossMarginFraction"),
   leverTerm("pass", "passThroughFraction"),
+  competitionTerm("elasticity", "priceElasticity"),
+  competitionTerm("slack", "capacityToDemandRatio"),
+  competitionTerm("lag", "adoptionLagYears"),
   field("asOf", "asOf"),
 ];
 
@@ -127,6 +143,16 @@ export function costFromSearchParams(params: SearchParamRecord): {
   return { input, unknown };
 }
 
+/** Every setting as an address writes it, the defaults too. */
+export function costSettingTexts(request: UnitCostRequest): Map<string, string> {
+  return new Map(
+    settings.flatMap(({ name, write }) => {
+      const text = write(request);
+      return text === undefined ? [] : [[name, text] as const];
+    }),
+  );
+}
+
 /** Everything that differs from the defaults, in a stable order: the shortest address that brings the reader back. */
 export function costToSearchParams(request: UnitCostRequest): URLSearchParams {
   const params = new URLSearchParams();
@@ -134,12 +160,13 @@ export function costToSearchParams(request: UnitCostRequest): URLSearchParams {
     const value = write(request);
     if (value !== undefined && value !== write(costDefaults)) params.set(name, value);
   }
-  for (const [key, value] of Object.entries(request.overrides)) {
+  const overrides = Object.entries(request.overrides).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  for (const [key, value] of overrides) {
     if (value !== undefined) params.set(`${OVERRIDE_PREFIX}${key}`, String(value));
   }
   return params;
 }
 
-function isUnitCostField(key: string): key is UnitCostField {
+export function isUnitCostField(key: string): key is UnitCostField {
   return Object.hasOwn(unitCostFields, key);
 }

@@ -14,6 +14,7 @@ describe("unit cost request", () => {
       ownerClass: "hyperscaler",
       interconnect: "pluggable",
       lever: { softwareMultiplierRatio: 1.2, grossMarginFraction: 0.45, passThroughFraction: 0.5 },
+      competition: { priceElasticity: 1.1, capacityToDemandRatio: 1, adoptionLagYears: 1 },
       overrides: {},
     });
   });

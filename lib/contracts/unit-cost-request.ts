@@ -92,6 +92,14 @@ export const unitCostRequest = z
         passThroughFraction: numberRange({ min: 0, max: 1 }).default(0.5),
       })
       .prefault({}),
+    /** How customers and rivals answer it; 1.1 is the scenarios' elasticity of token demand, the others are assumed. */
+    competition: z
+      .strictObject({
+        priceElasticity: numberRange({ min: 0, max: 10 }).default(1.1),
+        capacityToDemandRatio: numberRange({ min: 1, max: 20 }).default(1),
+        adoptionLagYears: numberRange({ min: 0.05, max: 20, unit: "years" }).default(1),
+      })
+      .prefault({}),
     overrides: unitCostOverrides.default({}),
     asOf: asOfInstant.optional(),
   })

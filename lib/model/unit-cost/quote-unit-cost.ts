@@ -12,7 +12,8 @@ import type { RegionalElectricityPrice, RetailMarketType } from "./regional-elec
 import type { RequestShape } from "./request-shape";
 import type { Interconnect } from "./scale-out-interconnect";
 import type { ServingPoint } from "./serving-point";
-import { softwareLever, type SoftwareLever } from "./software-lever";
+import { softwareCompetition, type CompetitionTerms, type SoftwareCompetition } from "./software-competition";
+import { softwareLever, type SoftwareLever, type SoftwareLeverInput } from "./software-lever";
 import { statedServing, type StatedServing } from "./stated-serving";
 import { unitCost, type UnitCost } from "./unit-cost";
 import type { UnitCostInput } from "./unit-cost-fields";
@@ -55,6 +56,8 @@ export type UnitCostChoice = {
   carbonIntensityGramsCo2ePerKwh?: number | undefined;
   overrides: Partial<Record<keyof UnitCostInput, number | undefined>>;
   lever: LeverTerms;
+  /** Left out: the market's answer to better software is not computed. */
+  competition?: CompetitionTerms | undefined;
 };
 
 export type UnitCostQuote = {
@@ -68,6 +71,7 @@ export type UnitCostQuote = {
   footprint: Footprint;
   priceUsdPerMtok: number;
   lever: SoftwareLever;
+  competition: SoftwareCompetition | null;
 };
 
 /** A choice nothing was measured or ingested for. */
@@ -112,6 +116,19 @@ export function quoteUnitCost(
   const priceUsdPerMtok = cost.mtok.totalUsd / (1 - lever.grossMarginFraction);
   const { lines } = cost.acceleratorHour;
   const { input } = inputs;
+  const leverInput: SoftwareLeverInput = {
+    ...lever,
+    powerElasticity: input.powerElasticity,
+    acceleratorHourUsd: cost.acceleratorHour.totalUsd,
+    energyUsdPerAcceleratorHour: lines.energyIt + lines.electricalLosses + lines.cooling,
+    servedTokensPerSecond:
+      input.throughputTokensPerSecond *
+      input.softwareMultiplierRatio *
+      input.utilisationFraction *
+      input.goodputFraction,
+    priceUsdPerMtok,
+  };
+  const leverResult = softwareLever(leverInput);
   return {
     serving,
     electricityPrice,
@@ -129,18 +146,11 @@ export function quoteUnitCost(
       choice.carbonIntensityGramsCo2ePerKwh,
     ),
     priceUsdPerMtok,
-    lever: softwareLever({
-      ...lever,
-      powerElasticity: input.powerElasticity,
-      acceleratorHourUsd: cost.acceleratorHour.totalUsd,
-      energyUsdPerAcceleratorHour: lines.energyIt + lines.electricalLosses + lines.cooling,
-      servedTokensPerSecond:
-        input.throughputTokensPerSecond *
-        input.softwareMultiplierRatio *
-        input.utilisationFraction *
-        input.goodputFraction,
-      priceUsdPerMtok,
-    }),
+    lever: leverResult,
+    competition:
+      choice.competition === undefined
+        ? null
+        : softwareCompetition(leverInput, leverResult, choice.competition),
   };
 }
 
