@@ -11,6 +11,7 @@ import {
   type TierComparison,
 } from "@/lib/model/unit-cost/hardware-comparison";
 import type { HardwareConstant } from "@/lib/model/unit-cost/hardware-vintage";
+import type { PowerBoundary } from "@/lib/model/unit-cost/power-boundary";
 import { getUnitCostData } from "@/lib/queries/get-unit-cost-data";
 import { DataTable } from "../../_components/figures/data-table";
 import { SourceLine, type SourceCitation } from "../../_components/figures/source-line";
@@ -62,7 +63,12 @@ export async function HardwareVintagesSection({
             key: row.hardware,
             head: row.isPriced ? row.name : `${row.name} ${t("unpriced")}`,
             cells: [
-              <Powers key="power" vintages={row.power} locale={locale} />,
+              <Powers
+                key="power"
+                vintages={row.power}
+                boundaryName={(boundary) => t(`boundary.${boundary}`)}
+                locale={locale}
+              />,
               ...row.tiers.flatMap((tier) => tierCells(row, tier, locale)),
             ],
           }))}
@@ -101,12 +107,19 @@ function tierCells({ hardware }: HardwareComparison, tier: TierComparison, local
   return [shown, ours];
 }
 
-function Powers({ vintages, locale }: { vintages: readonly HardwareConstant[]; locale: Locale }) {
+type PowersProps = {
+  vintages: readonly HardwareConstant[];
+  boundaryName: (boundary: PowerBoundary) => string;
+  locale: Locale;
+};
+
+function Powers({ vintages, boundaryName, locale }: PowersProps) {
   return (
     <>
       {vintages.toReversed().map((constant, index) => (
         <span key={constant.knownAt} className={index === 0 ? "block" : "block text-caption text-muted"}>
-          {formatQuantity(constant.value, "kw", locale, { fractionDigits: 2 })} {constant.boundary}
+          {formatQuantity(constant.value, "kw", locale, { fractionDigits: 2 })}{" "}
+          {constant.boundary !== null && boundaryName(constant.boundary)}
           <Dated constant={constant} locale={locale} />
         </span>
       ))}
