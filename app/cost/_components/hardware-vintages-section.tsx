@@ -1,5 +1,4 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { getDatabase } from "@/db/client";
 import { asOfInstant } from "@/lib/contracts/as-of-instant";
 import type { SearchParamRecord } from "@/lib/contracts/comparison-search-params";
 import { formatDate } from "@/lib/format/format-date";
@@ -12,10 +11,10 @@ import {
 } from "@/lib/model/unit-cost/hardware-comparison";
 import type { HardwareConstant } from "@/lib/model/unit-cost/hardware-vintage";
 import type { PowerBoundary } from "@/lib/model/unit-cost/power-boundary";
-import { getUnitCostData } from "@/lib/queries/get-unit-cost-data";
 import { DataTable } from "../../_components/figures/data-table";
 import { SourceLine, type SourceCitation } from "../../_components/figures/source-line";
 import { TableSection } from "../../_components/figures/table-section";
+import { cachedUnitCostData } from "../cached-unit-cost-data";
 
 /** What an analyst publishes of each accelerator, boundary and day of each figure, beside this model's hour. */
 export async function HardwareVintagesSection({
@@ -26,7 +25,7 @@ export async function HardwareVintagesSection({
   const t = await getTranslations("costModel.vintages");
   const locale = await getLocale();
   const asOf = asOfInstant.safeParse((await searchParams)["asOf"]).data;
-  const rows = hardwareComparison(await getUnitCostData(await getDatabase(), asOf));
+  const rows = hardwareComparison(await cachedUnitCostData(asOf));
   const ours = rows.flatMap(({ name, tiers }) =>
     tiers.flatMap(({ tier, differenceFraction }) =>
       differenceFraction === null || tier !== "hyperscaler" ? [] : [{ name, differenceFraction }],
