@@ -93,6 +93,22 @@ test("capital by straight line is a switch away and in the link; subtotals add u
   expect(sum).toBeCloseTo(await cellOf("Total"), 3);
 });
 
+test("links, cooling and carbon of the site are choices, and the owner may be a tenant", async ({ page }) => {
+  await openLive(page, "/cost");
+  const choices = page.getByRole("region", { name: "What is run, where and for whom" });
+  await choices.getByText("Site: links, cooling, carbon").click();
+  await choices.getByLabel("Cooling", { exact: true }).selectOption("dry");
+  await expect(choices.getByText(/computed in the assumed climate of US-VA/)).toBeVisible();
+  await choices.getByRole("textbox", { name: "Carbon intensity" }).fill("50");
+  const table = page.getByRole("region", { name: "Unit cost in several units" });
+  await expect(table.getByRole("row", { name: /Carbon per million tokens/ })).toContainText("set by hand");
+  await choices.getByLabel("Owner", { exact: true }).selectOption("leased-colo");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("capital and rent");
+  await expect(page).toHaveURL(/owner=leased-colo.*rejection=dry.*carbon=50/);
+  await page.reload();
+  await expect(choices.getByLabel("Cooling", { exact: true })).toHaveValue("dry");
+});
+
 test("the lever says why it is not a fifth of the bill, and what each market does to cash", async ({
   page,
 }) => {

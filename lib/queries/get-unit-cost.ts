@@ -35,8 +35,10 @@ export async function getUnitCost(
   }
   const { field, value, allowed } = quote.unknown;
   const code = field === "interactivityTokensPerSecondPerUser" ? "INVALID_INPUT" : "NOT_FOUND";
-  const hint = code === "NOT_FOUND" ? `; or state the throughput and request shape in overrides` : "";
+  const isPlace = field === "region" || field === "cooling.climate";
+  const hint =
+    code === "NOT_FOUND" && !isPlace ? "; or state the throughput and request shape in overrides" : "";
   throw new AppError(code, `Nothing is known for ${field} ${value}.`, {
-    fields: [{ field, value, allowed: field === "region" ? allowed : `${allowed}${hint}` }],
+    fields: [{ field, value, allowed: `${allowed}${hint}` }],
   });
 }

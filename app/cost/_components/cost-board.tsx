@@ -116,7 +116,7 @@ function CostFinding({ request, quote }: { request: UnitCostRequest; quote: Unit
   const locale = useLocale();
   const { lines, totalUsd } = quote.cost.mtok;
   const share = (usd: number) => formatQuantity(usd / totalUsd, "fraction", locale, { fractionDigits: 0 });
-  return t("finding", {
+  return t(quote.inputs.input.leaseUsdPerItKwMonth > 0 ? "findingRent" : "finding", {
     cost: formatQuantity(totalUsd, "usd", locale, { significantDigits: 2 }),
     hardware:
       request.hardware === undefined ? t("unlistedHardware") : acceleratorHardware[request.hardware].name,

@@ -10,6 +10,7 @@ const sections = [
   "compare",
   "by-hardware",
   "parameters",
+  "hardware-vintages",
 ] as const;
 
 /** Where on a long page each question is answered. */
