@@ -5,6 +5,8 @@ export const snapshotUnitCostData = {
   assumptions: snapshotAssumptions,
   operatingPoints: snapshotOperatingPoints,
   prices: [],
+  regionFacts: [],
+  hardwareConstants: [],
 };
 
 /** A capacity case on the bundled snapshot, without ingested prices: every region pays its assumption. */

@@ -1,7 +1,7 @@
 import { MWH_PER_MW_YEAR } from "@/lib/units/energy";
 import { TOKENS_PER_MILLION } from "@/lib/units/tokens";
 import { power } from "../numeric/deterministic-power";
-import { capitalChargeUsdPerYear } from "../unit-cost/capital-recovery";
+import { capitalChargePerYear } from "../unit-cost/capital-recovery";
 import type { OnSiteSource, PowerSource } from "./capacity-constraint";
 import type { CapacityInput } from "./capacity-fields";
 import { QUARTERS_PER_YEAR, yearsToQuarterEnd } from "./capacity-quarter";
@@ -59,7 +59,7 @@ export function energyUsdBnPerGwYear(
 /** A(K, r, n) of accelerators, network and facility, USD bn per GW of IT and year. */
 export function siteChargeUsdBnPerGwYear(input: CapacityInput): number {
   const charge = (capitalUsd: number, lifeYears: number): number =>
-    capitalChargeUsdPerYear({ capitalUsd, rateFraction: input.waccFraction, lifeYears, residualFraction: 0 });
+    capitalUsd * capitalChargePerYear(input.waccFraction, lifeYears, 0);
   return (
     (charge(input.itUsdPerItMw, input.itLifeYears) +
       charge(input.facilityUsdPerItMw, input.facilityLifeYears)) /
@@ -74,12 +74,10 @@ export function onSiteCapitalUsdBnPerItGw(input: CapacityInput, source: OnSiteSo
 }
 
 export function onSiteChargeUsdBnPerGwYear(input: CapacityInput, source: OnSiteSource): number {
-  return capitalChargeUsdPerYear({
-    capitalUsd: onSiteCapitalUsdBnPerItGw(input, source),
-    rateFraction: input.waccFraction,
-    lifeYears: input.facilityLifeYears,
-    residualFraction: 0,
-  });
+  return (
+    onSiteCapitalUsdBnPerItGw(input, source) *
+    capitalChargePerYear(input.waccFraction, input.facilityLifeYears, 0)
+  );
 }
 
 export function siteCapitalUsdBnPerItGw(input: CapacityInput): number {
