@@ -203,6 +203,13 @@ const refusals = [
     allowed: "1",
   },
   {
+    name: "a number of draws that is no whole net",
+    status: 422,
+    data: { hardware: "gb200", model: "DeepSeek-R1", uncertainty: { draws: 10_000 } },
+    field: "uncertainty.draws",
+    allowed: "16384",
+  },
+  {
     name: "hardware not given",
     status: 422,
     data: { model: "DeepSeek-R1" },
@@ -221,3 +228,32 @@ for (const { name, status, data, field, allowed } of refusals) {
     expect(body.errors[0]?.allowed).toContain(allowed);
   });
 }
+
+test("a program asks for the uncertainty, and what it sets is certain", async ({ request }) => {
+  const ask = async (overrides: Record<string, number>) => {
+    const answer = await request.post("/api/v1/unit-cost", {
+      data: {
+        hardware: "gb200",
+        model: "DeepSeek-R1",
+        overrides,
+        uncertainty: { draws: 1024, seed: "journey" },
+      },
+    });
+    expect(answer.ok()).toBe(true);
+    const body: {
+      uncertainty: {
+        cost: Record<string, { p05: number; p50: number; p95: number }>;
+        correlations: { field: string }[];
+        tornado: { effects: { field: string }[] };
+      };
+    } = await answer.json();
+    return body.uncertainty;
+  };
+  const open = await ask({});
+  expect(open.cost["usdPerMtok"]?.p05).toBeLessThan(open.cost["usdPerMtok"]?.p95 ?? 0);
+  expect(await ask({})).toEqual(open);
+  const set = await ask({ itLifeYears: 5, utilisationFraction: 0.6 });
+  const fields = set.correlations.map(({ field }) => field);
+  expect(fields).not.toContain("itLifeYears");
+  expect(set.tornado.effects.map(({ field }) => field)).not.toContain("utilisationFraction");
+});

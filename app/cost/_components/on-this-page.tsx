@@ -4,6 +4,7 @@ const sections = [
   "waterfall",
   "what-it-comes-to",
   "software-lever",
+  "uncertainty",
   "tornado",
   "map",
   "compare",

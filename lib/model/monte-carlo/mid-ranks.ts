@@ -3,18 +3,19 @@ const DIGIT_COUNT = 1 << DIGIT_BITS;
 const DIGIT_MASK = DIGIT_COUNT - 1;
 const DIGITS_PER_WORD = 3;
 
+const HIGH_WORD = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1 ? 1 : 0; // of a double, by byte order
+
 /**
  * The bits of doubles as two 32-bit words whose unsigned order is the order of the values: negative ones have all bits
  * turned, the others the sign alone.
  */
 function sortableWords(values: Float64Array): { low: Uint32Array; high: Uint32Array } {
-  const bits = new DataView(values.buffer, values.byteOffset, values.byteLength);
-  const littleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+  const words = new Uint32Array(values.slice().buffer);
   const low = new Uint32Array(values.length);
   const high = new Uint32Array(values.length);
   for (let i = 0; i < values.length; i += 1) {
-    const highWord = bits.getUint32(8 * i + (littleEndian ? 4 : 0), littleEndian);
-    const lowWord = bits.getUint32(8 * i + (littleEndian ? 0 : 4), littleEndian);
+    const highWord = words[2 * i + HIGH_WORD] as number;
+    const lowWord = words[2 * i + 1 - HIGH_WORD] as number;
     const isNegative = highWord >>> 31 === 1;
     low[i] = isNegative ? ~lowWord : lowWord;
     high[i] = isNegative ? ~highWord : highWord ^ 0x80000000;
@@ -34,7 +35,8 @@ function sortByDigit<Order extends Uint32Array>(
     const digit = ((words[i] as number) >>> shift) & DIGIT_MASK;
     starts[digit] = (starts[digit] as number) + 1;
   }
-  if (starts.includes(words.length)) return order; // one digit throughout: nothing moves
+  const firstDigit = ((words[0] ?? 0) >>> shift) & DIGIT_MASK;
+  if (starts[firstDigit] === words.length) return order; // one digit throughout: nothing moves
   let start = 0;
   for (let digit = 0; digit < DIGIT_COUNT; digit += 1) {
     const count = starts[digit] as number;
