@@ -14,7 +14,7 @@ type Setting = {
 
 function field(
   name: string,
-  key: "hardware" | "model" | "precision" | "region" | "marketType" | "ownerClass" | "asOf",
+  key: "hardware" | "model" | "precision" | "workload" | "region" | "marketType" | "ownerClass" | "asOf",
 ): Setting {
   return {
     name,
@@ -53,6 +53,14 @@ const settings: readonly Setting[] = [
       input["interactivityTokensPerSecondPerUser"] = numberOrText(text);
     },
     write: (request) => String(request.interactivityTokensPerSecondPerUser),
+  },
+  field("workload", "workload"),
+  {
+    name: "ttft",
+    read: (text, input) => {
+      input["maxTimeToFirstTokenSeconds"] = numberOrText(text);
+    },
+    write: ({ maxTimeToFirstTokenSeconds: seconds }) => (seconds === undefined ? undefined : String(seconds)),
   },
   field("region", "region"),
   field("market", "marketType"),

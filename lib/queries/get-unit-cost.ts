@@ -5,6 +5,8 @@ import { AppError } from "@/lib/errors/app-error";
 import { quoteUnitCost, type UnitCostQuote } from "@/lib/model/unit-cost/quote-unit-cost";
 import { getUnitCostData } from "./get-unit-cost-data";
 
+const SERVICE_LEVEL_FIELDS = new Set(["interactivityTokensPerSecondPerUser", "maxTimeToFirstTokenSeconds"]);
+
 /**
  * The cost of a request, with the inputs used and where each comes from.
  * @throws {AppError} NOT_FOUND or INVALID_INPUT for what nobody measured or ingested, naming field and allowed values.
@@ -20,7 +22,7 @@ export async function getUnitCost(database: Database, request: UnitCostRequest):
   const quote = quoteUnitCost(await getUnitCostData(database, asOf), { ...choice, overrides });
   if (!("unknown" in quote)) return quote;
   const { field, value, allowed } = quote.unknown;
-  const code = field === "interactivityTokensPerSecondPerUser" ? "INVALID_INPUT" : "NOT_FOUND";
+  const code = SERVICE_LEVEL_FIELDS.has(field) ? "INVALID_INPUT" : "NOT_FOUND";
   const hint = code === "NOT_FOUND" ? `; or state the throughput and request shape in overrides` : "";
   throw new AppError(code, `Nothing is known for ${field} ${value}.`, {
     fields: [{ field, value, allowed: field === "region" ? allowed : `${allowed}${hint}` }],

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
+import { evidenceStatuses } from "@/lib/model/evidence";
 import type { CostAssumption } from "@/lib/model/unit-cost/field-source";
 import type { OperatingPoint } from "@/lib/model/unit-cost/operating-point";
+import { powerBoundaries } from "@/lib/model/unit-cost/power-boundary";
 
 type Row = Record<string, string>;
 
@@ -12,7 +14,6 @@ function snapshot(name: string): Row[] {
 
 const optional = (text: string | undefined): number | null =>
   text === undefined || text === "" ? null : Number(text);
-const required = (text: string | undefined): number => optional(text) ?? Number.NaN;
 
 export const snapshotAssumptions: CostAssumption[] = [
   ...snapshot("assumptions.csv"),
@@ -36,14 +37,18 @@ export const snapshotOperatingPoints: OperatingPoint[] = snapshot("operating-poi
   model: row["model"] ?? "",
   precision: row["precision"] ?? "",
   framework: row["framework"] ?? "",
-  inputTokens: required(row["input_tokens"]),
-  outputTokens: required(row["output_tokens"]),
-  interactivityTokensPerSecondPerUser: required(row["interactivity_tokens_per_second_per_user"]),
-  totalTokensPerSecondPerAccelerator: required(row["total_tokens_per_second_per_accelerator"]),
+  workload: row["workload"] === "" ? null : (row["workload"] ?? null),
+  inputTokens: optional(row["input_tokens"]),
+  outputTokens: optional(row["output_tokens"]),
+  interactivityTokensPerSecondPerUser: optional(row["interactivity_tokens_per_second_per_user"]),
+  totalTokensPerSecondPerAccelerator: optional(row["total_tokens_per_second_per_accelerator"]),
   inputTokensPerSecondPerAccelerator: optional(row["input_tokens_per_second_per_accelerator"]),
   outputTokensPerSecondPerAccelerator: optional(row["output_tokens_per_second_per_accelerator"]),
+  timeToFirstTokenSeconds: optional(row["time_to_first_token_seconds"]),
+  powerKwPerAccelerator: optional(row["power_kw_per_accelerator"]),
+  powerBoundary: powerBoundaries.find((boundary) => boundary === row["power_boundary"]) ?? null,
   measuredOn: row["measured_on"] ?? "",
   sourceTitle: row["source_title"] ?? "",
   sourceUrl: row["source_url"] ?? "",
-  evidence: "reported",
+  evidence: evidenceStatuses.find((status) => status === row["evidence"]) ?? "unresolved",
 }));

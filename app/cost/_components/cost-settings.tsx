@@ -108,9 +108,10 @@ export function CostSettings({ data, request, change }: CostSettingsProps) {
         options={ownerClasses.map((owner) => ({ value: owner, label: t(`owner.${owner}`) }))}
         onChange={(ownerClass) => change({ ownerClass })}
       />
-      {choices !== null && (
+      {choices !== null && choices.speeds !== null && (
         <SpeedField
           tokensPerSecond={request.interactivityTokensPerSecondPerUser}
+          slowest={choices.speeds.slowest}
           fastest={choices.speeds.fastest}
           onChange={(speed) => change({ interactivityTokensPerSecondPerUser: speed })}
         />

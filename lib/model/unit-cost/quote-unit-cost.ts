@@ -1,8 +1,9 @@
 import type { AcceleratorHardwareId } from "./accelerator-hardware";
 import { assumedFieldValue, buildUnitCostInput, type UnitCostInputs } from "./build-unit-cost-input";
-import { chooseServingPoint } from "./choose-serving-point";
+import { chooseServiceLevel, chooseServingPoint, type ServingChoice } from "./choose-serving-point";
 import type { CostAssumption } from "./field-source";
-import type { OperatingPoint } from "./operating-point";
+import type { OperatingPoint, TokensCounted } from "./operating-point";
+import { operatingPointOf, type OwnOperatingPoint } from "./own-operating-point";
 import type { OwnerClass } from "./owner-class";
 import type { RegionalElectricityPrice, RetailMarketType } from "./regional-electricity-price";
 import type { RequestShape } from "./request-shape";
@@ -11,6 +12,7 @@ import { softwareLever, type SoftwareLever } from "./software-lever";
 import { statedServing, type StatedServing } from "./stated-serving";
 import { unitCost, type UnitCost } from "./unit-cost";
 import type { UnitCostInput } from "./unit-cost-fields";
+import { unmeasuredChoice, type UnknownChoice } from "./unmeasured-choice";
 
 /** What the database knows: the same rows on the server and in the browser. */
 export type UnitCostData = {
@@ -33,7 +35,11 @@ export type UnitCostChoice = {
   model?: string | undefined;
   precision?: string | undefined;
   shape: RequestShape;
+  workload?: string | undefined;
   interactivityTokensPerSecondPerUser: number;
+  maxTimeToFirstTokenSeconds?: number | undefined;
+  /** In place of the points on file. */
+  operatingPoints?: readonly OwnOperatingPoint[] | undefined;
   region?: string | undefined;
   marketType: RetailMarketType;
   ownerClass: OwnerClass;
@@ -43,6 +49,8 @@ export type UnitCostChoice = {
 
 export type UnitCostQuote = {
   serving: ServingPoint | StatedServing;
+  /** Output: every figure per million tokens is per million output tokens, single-sided. */
+  tokensCounted: TokensCounted;
   /** Null: the assumption for a data centre in the United States applies. */
   electricityPrice: RegionalElectricityPrice | null;
   inputs: UnitCostInputs;
@@ -50,9 +58,6 @@ export type UnitCostQuote = {
   priceUsdPerMtok: number;
   lever: SoftwareLever;
 };
-
-/** A choice nothing was measured or ingested for. */
-export type UnknownChoice = { field: string; value: string | number; allowed: string };
 
 /**
  * Inputs with their sources, cost with every line, and what better software is worth at the same inputs.
@@ -90,6 +95,7 @@ export function quoteUnitCost(
   const { input } = inputs;
   return {
     serving,
+    tokensCounted: serving.kind === "stated" ? "total" : serving.tokensCounted,
     electricityPrice,
     inputs,
     cost,
@@ -129,18 +135,7 @@ function servingOf(
 ): ServingPoint | StatedServing | { unknown: UnknownChoice } {
   const cachedToInputRatio =
     overrides.cachedToInputRatio ?? assumedFieldValue(data.assumptions, "cachedToInputRatio");
-  const { hardware, model, precision, shape, interactivityTokensPerSecondPerUser } = choice;
-  const chosen =
-    hardware === undefined || model === undefined
-      ? null
-      : chooseServingPoint(data.operatingPoints, {
-          hardware,
-          model,
-          precision: precision ?? null,
-          shape,
-          interactivityTokensPerSecondPerUser,
-          cachedToInputRatio,
-        });
+  const chosen = measuredServing(data.operatingPoints, choice, cachedToInputRatio);
   if (chosen !== null && chosen.point !== null) return chosen.point;
   const { throughputTokensPerSecond, inputTokens, outputTokens } = overrides;
   if (throughputTokensPerSecond !== undefined && inputTokens !== undefined && outputTokens !== undefined) {
@@ -148,15 +143,25 @@ function servingOf(
   }
   if (chosen === null)
     throw new RangeError("model must be given, or overrides with throughput and request shape");
-  if (chosen.unmeasured === "interactivity") {
-    const allowed = `up to ${chosen.fastest}: the fastest measured; nothing is extrapolated`;
-    const value = interactivityTokensPerSecondPerUser;
-    return { unknown: { field: "interactivityTokensPerSecondPerUser", value, allowed } };
+  return { unknown: unmeasuredChoice(chosen, choice) };
+}
+
+/** Null: nothing to look up, for want of hardware or model. */
+function measuredServing(
+  points: readonly OperatingPoint[],
+  choice: UnitCostChoice,
+  cachedToInputRatio: number,
+): ServingChoice | null {
+  const { hardware, model, operatingPoints } = choice;
+  const wish = { ...choice, precision: choice.precision ?? null, cachedToInputRatio };
+  if (operatingPoints !== undefined) {
+    return chooseServiceLevel(
+      operatingPoints.map((own) => operatingPointOf(own, choice)),
+      wish,
+    );
   }
-  const { unmeasured, measured } = chosen;
-  const value =
-    unmeasured === "shape" ? `${shape.inputTokens}-${shape.outputTokens}` : (choice[unmeasured] ?? "");
-  return { unknown: { field: unmeasured, value, allowed: measured.join(", ") } };
+  if (hardware === undefined || model === undefined) return null;
+  return chooseServingPoint(points, { ...wish, hardware, model });
 }
 
 function withoutGaps(overrides: UnitCostChoice["overrides"]): Partial<UnitCostInput> {
