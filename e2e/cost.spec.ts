@@ -1,9 +1,10 @@
 import { expect, test } from "@playwright/test";
+import { openLive } from "./open-live";
 
 test("an investor sees what a million tokens costs, line by line, and where the power price is from", async ({
   page,
 }) => {
-  await page.goto("/cost");
+  await openLive(page, "/cost");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("A million tokens cost $");
   await expect(
     page.getByText(/US-VA, industrial retail: \$94\.\d\/MWh, mean of twelve months to Dec 2025/),
@@ -26,7 +27,7 @@ test("an investor sees what a million tokens costs, line by line, and where the 
 });
 
 test("another region, by keyboard, changes the price, the cost and the address", async ({ page }) => {
-  await page.goto("/cost");
+  await openLive(page, "/cost");
   const headline = page.getByRole("heading", { level: 1 });
   await expect(headline).toContainText("US‑VA");
   await page.getByLabel("Power price from").selectOption("US-TX");
@@ -38,17 +39,17 @@ test("another region, by keyboard, changes the price, the cost and the address",
 });
 
 test("better software: a fifth more tokens is a sixth off the cost, live", async ({ page }) => {
-  await page.goto("/cost");
+  await openLive(page, "/cost");
   const lever = page.getByRole("region", { name: /more tokens from the same hardware/ });
-  await expect(lever.getByRole("heading")).toContainText("20% more tokens");
-  await expect(lever.getByRole("heading")).toContainText("−16.2% on unit cost");
+  await expect(lever.getByRole("heading", { name: /more tokens/ })).toContainText("20% more tokens");
+  await expect(lever.getByRole("heading", { name: /more tokens/ })).toContainText("−16.2% on unit cost");
   await lever.getByRole("textbox", { name: "Goodput multiplier" }).fill("1.5");
-  await expect(lever.getByRole("heading")).toContainText("50% more tokens");
+  await expect(lever.getByRole("heading", { name: /more tokens/ })).toContainText("50% more tokens");
   await expect(page).toHaveURL(/gain=1\.5/);
 });
 
 test("an assumption is an input with its source, and can be put back", async ({ page }) => {
-  await page.goto("/cost");
+  await openLive(page, "/cost");
   const panel = page.getByRole("region", { name: "Assumptions in force" });
   await panel.getByRole("textbox", { name: "Utilisation" }).fill("30");
   await expect(panel.getByRole("status")).toHaveText("1 changed");
@@ -57,8 +58,66 @@ test("an assumption is an input with its source, and can be put back", async ({ 
   await expect(panel.getByRole("status")).toHaveText("All at their sourced values");
 });
 
+test("an entry of the caption is an input, marked when changed and reset by itself", async ({ page }) => {
+  await openLive(page, "/cost?o.itLifeYears=4");
+  const caption = page.getByRole("region", { name: "What is run, where and for whom" });
+  const price = caption.getByRole("textbox", { name: "Electricity price" });
+  await price.fill("40");
+  await expect(caption.getByText("2 changed")).toBeVisible();
+  await expect(page).toHaveURL(/o\.electricityPriceUsdPerMwh=40/);
+  await caption.getByRole("button", { name: /^Reset .*\(Electricity price\)$/ }).click();
+  await expect(price).toHaveValue(/^94\./);
+  await expect(caption.getByText("1 changed")).toBeVisible();
+  await caption.getByRole("button", { name: "Reset all" }).click();
+  await expect(caption.getByRole("textbox", { name: "Economic life of IT" })).toHaveValue("5");
+});
+
+test("capital by straight line is a switch away and in the link; subtotals add up", async ({ page }) => {
+  await openLive(page, "/cost");
+  await page.getByText("Straight line", { exact: true }).click();
+  const figure = page.getByRole("figure", { name: /with capital recovered at its cost it is/ });
+  await expect(figure).toBeVisible();
+  await expect(page).toHaveURL(/basis=straight-line/);
+  await page.reload();
+  await figure.getByRole("button", { name: "Table", exact: true }).click();
+  const cellOf = async (name: string) =>
+    Number(
+      await figure
+        .getByRole("row", { name: new RegExp(`^${name}`) })
+        .getByRole("cell")
+        .first()
+        .innerText(),
+    );
+  let sum = 0;
+  for (const name of ["Capital", "Energy, cooling", "Running"]) sum += await cellOf(`${name} \\(sum\\)`);
+  expect(sum).toBeCloseTo(await cellOf("Total"), 3);
+});
+
+test("the lever says why it is not a fifth of the bill, and what each market does to cash", async ({
+  page,
+}) => {
+  await openLive(page, "/cost");
+  const lever = page.getByRole("region", { name: /more tokens from the same hardware/ });
+  await expect(
+    lever.getByText("The same hour is spread over 1.2 times the tokens: 1 ÷ 1.2 − 1 = −16.7%."),
+  ).toBeVisible();
+  const regimes = lever.getByRole("region", { name: "Cash flow by state of the market" });
+  const answer = regimes.getByRole("row", { name: /Customers buy more/ });
+  await expect(answer).toContainText("+10.5% tokens");
+  await lever.getByRole("textbox", { name: "Price elasticity of demand" }).fill("3");
+  await expect(answer).toContainText("all the fleet can serve");
+  await expect(page).toHaveURL(/elasticity=3/);
+});
+
+test("price against utilisation marks the reader's own point and is a table too", async ({ page }) => {
+  await openLive(page, "/cost?o.electricityPriceUsdPerMwh=65");
+  const map = page.getByRole("figure", { name: /^Here a million tokens cost/ });
+  await map.getByRole("button", { name: "Table", exact: true }).click();
+  await expect(map.getByRole("columnheader", { name: /^\$65\/MWh/ })).toBeVisible();
+});
+
 test("inputs that contradict each other say so and keep the last result", async ({ page }) => {
-  await page.goto("/cost?o.electricalEfficiencyFraction=0.9");
+  await openLive(page, "/cost?o.electricalEfficiencyFraction=0.9");
   const headline = await page.getByRole("heading", { level: 1 }).textContent();
   const panel = page.getByRole("region", { name: "Assumptions in force" });
   await panel.getByRole("textbox", { name: "PUE, annual" }).fill("1.02");
@@ -67,7 +126,7 @@ test("inputs that contradict each other say so and keep the last result", async 
 });
 
 test("an address that cannot be used is named and the defaults shown", async ({ page }) => {
-  await page.goto("/cost?hardware=abacus&warp=9");
+  await openLive(page, "/cost?hardware=abacus&warp=9");
   await expect(page.getByText(/Not understood in the address and left out: warp/)).toBeVisible();
   await expect(page.getByText(/cannot be used; shown are the defaults\. hardware/)).toBeVisible();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("A million tokens cost $");
@@ -86,7 +145,7 @@ test("the API gives the same cost as the page, with every input's source", async
     12,
   );
   expect(body.inputs.fields["electricityPriceUsdPerMwh"]).toMatchObject({ evidence: "reported" });
-  await page.goto("/cost");
+  await openLive(page, "/cost");
   const row = page.getByRole("row", { name: /Million tokens, any kind/ });
   await expect(row).toContainText(`$${body.cost.mtok.totalUsd.toPrecision(3)}/Mtok`);
 });

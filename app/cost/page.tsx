@@ -4,6 +4,7 @@ import { Suspense } from "react";
 import type { SearchParamRecord } from "@/lib/contracts/comparison-search-params";
 import { CostSection } from "./_components/cost-section";
 import { CostSkeleton } from "./_components/cost-skeleton";
+import { HardwareVintagesSection } from "./_components/hardware-vintages-section";
 
 type CostPageProps = { searchParams: Promise<SearchParamRecord> };
 
@@ -14,8 +15,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default function CostPage({ searchParams }: CostPageProps) {
   return (
-    <Suspense fallback={<CostSkeleton />}>
-      <CostSection searchParams={searchParams} />
-    </Suspense>
+    <>
+      <Suspense fallback={<CostSkeleton />}>
+        <CostSection searchParams={searchParams} />
+      </Suspense>
+      <Suspense>
+        <HardwareVintagesSection searchParams={searchParams} />
+      </Suspense>
+    </>
   );
 }

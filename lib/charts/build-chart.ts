@@ -3,6 +3,7 @@ import { buildUpChart } from "./build-up-chart";
 import type { ChartContext, DrawableChart } from "./chart-context";
 import type { ChartSpec } from "./chart-spec";
 import { fanChart } from "./fan-chart";
+import { heatMapChart } from "./heat-map-chart";
 import { lineComparison } from "./line-comparison";
 import { priceHistoryChart } from "./price-history-chart";
 import { rankedBarsChart } from "./ranked-bars-chart";
@@ -27,6 +28,8 @@ export function buildChart(spec: ChartSpec, context: ChartContext): DrawableChar
       return priceHistoryChart(spec, context);
     case "ranked-bars":
       return rankedBarsChart(spec, context);
+    case "heat-map":
+      return heatMapChart(spec, context);
     case "build-up":
       return buildUpChart(spec, context);
     case "tornado":

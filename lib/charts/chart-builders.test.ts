@@ -118,6 +118,27 @@ describe("waterfall", () => {
     ]);
   });
 
+  test("a subtotal spans its group and leaves the running total", () => {
+    // 0 → 5, 5 → 8, their sum 0 → 8, 8 → 9, its sum 8 → 9, total 9 from zero
+    expect(
+      waterfallSpans([
+        { label: "a", kind: "change", value: 5 },
+        { label: "b", kind: "change", value: 3 },
+        { label: "a and b", kind: "subtotal", value: 8 },
+        { label: "c", kind: "change", value: 1 },
+        { label: "c alone", kind: "subtotal", value: 1 },
+        { label: "sum", kind: "total", value: 9 },
+      ]),
+    ).toEqual([
+      [0, 5],
+      [5, 8],
+      [0, 8],
+      [8, 9],
+      [8, 9],
+      [0, 9],
+    ]);
+  });
+
   test("lies down where there is no room for names", () => {
     const spec = specOf("waterfall");
     expect(buildChart(spec, { ...context, compact: true }).options?.indexAxis).toBe("y");

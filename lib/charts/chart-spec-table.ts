@@ -3,6 +3,7 @@ import type { BuildUpData } from "./build-up-chart";
 import type { ChartSpec } from "./chart-spec";
 import type { ChartColumn, ChartSeries, ChartTable, ChartTableWords } from "./chart-table";
 import type { FanChartData, FanQuantile } from "./fan-chart";
+import type { HeatMapData } from "./heat-map-chart";
 import type { LineComparisonData } from "./line-comparison";
 import type { MapData, MapSpec } from "./map/map-spec";
 import type { PriceHistoryData } from "./price-history-chart";
@@ -33,6 +34,8 @@ export function chartSpecTable(spec: ChartSpec | MapSpec, words: ChartTableWords
       return namedValuesTable(spec.rows, spec, words);
     case "map":
       return namedValuesTable(spec.regions, spec, words);
+    case "heat-map":
+      return heatMapTable(spec);
     case "build-up":
       return buildUpTable(spec, words);
     case "tornado":
@@ -186,6 +189,21 @@ function buildUpTable(data: BuildUpData, words: ChartTableWords): ChartTable {
   };
 }
 
+/** Turned over: a series is a row of the map, and a table's series are its columns. */
+function heatMapTable(data: HeatMapData): ChartTable {
+  return {
+    columns: [
+      { label: data.columnLabel, unit: null },
+      ...data.rows.map(({ label }) => ({ label, unit: data.unit })),
+    ],
+    rows: data.columns.map((column, index) => [
+      column,
+      ...data.rows.map(({ values }) => values[index] ?? null),
+    ]),
+    series: data.rows.map(({ label }, index) => ({ label, column: index + 1 })),
+  };
+}
+
 function waterfallTable(data: WaterfallData, words: ChartTableWords): ChartTable {
   let running = 0;
   return {
@@ -195,7 +213,8 @@ function waterfallTable(data: WaterfallData, words: ChartTableWords): ChartTable
       { label: words.runningTotal, unit: data.unit },
     ],
     rows: data.items.map((item) => {
-      running = item.kind === "total" ? item.value : running + item.value;
+      if (item.kind === "total") running = item.value;
+      if (item.kind === "change") running += item.value;
       return [item.label, item.value, running];
     }),
     series: [{ label: data.valueLabel, column: 1 }],

@@ -1,6 +1,7 @@
 import type { BarsAndLinesData } from "./bars-and-lines-chart";
 import type { BuildUpData } from "./build-up-chart";
 import type { FanChartData } from "./fan-chart";
+import type { HeatMapData } from "./heat-map-chart";
 import type { LineComparisonData } from "./line-comparison";
 import type { PriceHistoryData } from "./price-history-chart";
 import type { RankedBarsData } from "./ranked-bars-chart";
@@ -17,5 +18,6 @@ export type ChartSpec =
   | ({ kind: "steps" } & StepLinesData)
   | ({ kind: "price-history" } & PriceHistoryData)
   | ({ kind: "ranked-bars" } & RankedBarsData)
+  | ({ kind: "heat-map" } & HeatMapData)
   | ({ kind: "build-up" } & BuildUpData)
   | ({ kind: "tornado" } & TornadoData);

@@ -10,7 +10,7 @@ export type KeyEntry = {
   text: string;
   fill: string;
   stroke: string;
-  shape?: "square" | "diamond" | undefined;
+  shape?: "square" | "diamond" | "hatched" | undefined;
 };
 
 /** Unit of the value axis, level and readable, and a key of the bars: above the plot, on a second line where one is too short. */
@@ -43,6 +43,7 @@ export function plotHeadPlugin(unitLabel: string, key: readonly KeyEntry[], cont
         else {
           ctx.fillRect(x, y - SWATCH_PX / 2, SWATCH_PX, SWATCH_PX);
           ctx.strokeRect(x + 0.5, y - SWATCH_PX / 2 + 0.5, SWATCH_PX - 1, SWATCH_PX - 1);
+          if (entry.shape === "hatched") hatchSquare(ctx, x, y);
         }
         ctx.fillStyle = context.palette.ink;
         ctx.fillText(entry.text, x + SWATCH_PX + GAP_PX, y);
@@ -62,4 +63,16 @@ function fillDiamond(ctx: CanvasRenderingContext2D, x: number, y: number): void 
   ctx.lineTo(x, y);
   ctx.closePath();
   ctx.fill();
+}
+
+function hatchSquare(ctx: CanvasRenderingContext2D, x: number, y: number): void {
+  const [top, bottom] = [y - SWATCH_PX / 2, y + SWATCH_PX / 2];
+  ctx.beginPath();
+  ctx.moveTo(x, bottom);
+  ctx.lineTo(x + SWATCH_PX, top);
+  ctx.moveTo(x, y);
+  ctx.lineTo(x + SWATCH_PX / 2, top);
+  ctx.moveTo(x + SWATCH_PX / 2, bottom);
+  ctx.lineTo(x + SWATCH_PX, y);
+  ctx.stroke();
 }

@@ -119,6 +119,18 @@ export const sampleSpecs: readonly ChartSpec[] = [
     ],
   },
   {
+    kind: "heat-map",
+    unit: "usdPerMtok",
+    columnLabel: "Utilisation",
+    columns: ["30%", "60%", "90%"],
+    rows: [
+      { label: "$20/MWh", values: [0.16, 0.08, 0.05] },
+      { label: "$90/MWh", values: [0.18, 0.09, null] },
+    ],
+    marked: { row: 1, column: 1, label: "Here" },
+    hatchedAbove: { value: 0.15, label: "Above the price" },
+  },
+  {
     kind: "build-up",
     unit: "usdPerMwh",
     parts: [

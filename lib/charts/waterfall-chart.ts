@@ -11,7 +11,9 @@ import { hatchPlugin } from "./hatch-plugin";
 
 export type WaterfallItem = {
   label: string;
-  kind: "change" | "total"; // a total stands on zero and must equal the running sum, except the first, which sets it
+  // A total stands on zero and must equal the running sum, except the first, which sets it. A subtotal spans the changes
+  // since the one before it and leaves the running sum as it is.
+  kind: "change" | "subtotal" | "total";
   value: number;
   scenario?: Scenario | undefined; // a bridge begins and ends in a scenario
 };
@@ -29,9 +31,12 @@ const MAX_STANDING = 7; // more names than this do not fit side by side in half 
 /** [start, end] of each bar. A change starts where the running total stands. */
 export function waterfallSpans(items: readonly WaterfallItem[]): [number, number][] {
   let running = 0;
-  return items.map((item) => {
-    const start = item.kind === "total" ? 0 : running;
-    running = item.kind === "total" ? item.value : running + item.value;
+  let groupStart = 0;
+  return items.map(({ kind, value }) => {
+    const start = kind === "total" ? 0 : kind === "subtotal" ? groupStart : running;
+    if (kind === "total") running = value;
+    if (kind === "change") running += value;
+    if (kind !== "change") groupStart = running;
     return [start, running];
   });
 }
@@ -112,9 +117,10 @@ export function waterfallChart(data: WaterfallData, context: ChartContext): Draw
   };
 }
 
-/** Totals in ink, rises in grey, falls hollow: rising is not bad nor falling good, so neither has a hue. */
+/** Totals in ink, subtotals in grey, rises paler, falls palest: rising is not bad nor falling good, so neither has a hue. */
 function fillOf(item: WaterfallItem, palette: ChartPalette): string {
   if (item.scenario !== undefined) return scenarioStyle(item.scenario, palette).line;
   if (item.kind === "total") return palette.ink;
-  return item.value < 0 ? withAlpha(palette.muted, 0.35) : withAlpha(palette.muted, 0.75);
+  if (item.kind === "subtotal") return palette.muted;
+  return item.value < 0 ? withAlpha(palette.muted, 0.25) : withAlpha(palette.muted, 0.5);
 }

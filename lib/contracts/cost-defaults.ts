@@ -9,6 +9,8 @@ export const costDefaults: UnitCostRequest = {
   region: "US-VA",
   marketType: "retail-industrial",
   ownerClass: "hyperscaler",
+  interconnect: "pluggable",
   lever: { softwareMultiplierRatio: 1.2, grossMarginFraction: 0.45, passThroughFraction: 0.5 },
+  competition: { priceElasticity: 1.1, capacityToDemandRatio: 1, adoptionLagYears: 1 },
   overrides: {},
 };

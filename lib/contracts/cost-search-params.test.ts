@@ -21,6 +21,27 @@ describe("the address of the cost page", () => {
     expect(costToSearchParams(request).toString()).toBe(address);
   });
 
+  test("holds how a site is cooled, linked and powered", () => {
+    const address =
+      "owner=leased-colo&links=co-packaged&rejection=dry&climate=SG&airShare=0.3&airSupply=A1&waterSupply=W32&carbon=30";
+    const { input, unknown } = costFromSearchParams(Object.fromEntries(new URLSearchParams(address)));
+    expect(unknown).toEqual([]);
+    const request = unitCostRequest.parse(input);
+    expect(request).toMatchObject({
+      ownerClass: "leased-colo",
+      interconnect: "co-packaged",
+      carbonIntensityGramsCo2ePerKwh: 30,
+      cooling: {
+        climate: "SG",
+        airHeatFraction: 0.3,
+        airSupply: "A1",
+        waterSupply: "W32",
+        heatRejection: "dry",
+      },
+    });
+    expect(costToSearchParams(request).toString()).toBe(address);
+  });
+
   test("without parameters is the default", () => {
     expect(unitCostRequest.parse(costFromSearchParams({}).input)).toEqual(costDefaults);
     expect(costToSearchParams(costDefaults).toString()).toBe("");
@@ -35,6 +56,9 @@ describe("the address of the cost page", () => {
     ["gain", "0"],
     ["margin", "1"],
     ["o.pueRatio", "0.5"],
+    ["links", "string"],
+    ["airShare", "1.5"],
+    ["rejection", "ice"],
     ["asOf", "yesterday"],
   ])("refuses %s=%s", (name, text) => {
     expect(unitCostRequest.safeParse(costFromSearchParams({ [name]: text }).input).success).toBe(false);

@@ -14,14 +14,26 @@ type Setting = {
 
 function field(
   name: string,
-  key: "hardware" | "model" | "precision" | "workload" | "region" | "marketType" | "ownerClass" | "asOf",
+  key:
+    | "hardware"
+    | "model"
+    | "precision"
+    | "workload"
+    | "region"
+    | "marketType"
+    | "ownerClass"
+    | "interconnect"
+    | "asOf",
+  /** Written where the request has none and the default has one. */
+  none?: string,
 ): Setting {
   return {
     name,
     read: (text, input) => {
-      input[key] = text;
+      if (text === none) delete input[key];
+      else input[key] = text;
     },
-    write: (request) => request[key],
+    write: (request) => request[key] ?? none,
   };
 }
 
@@ -35,10 +47,46 @@ function leverTerm(name: string, key: keyof UnitCostRequest["lever"]): Setting {
   };
 }
 
+function competitionTerm(name: string, key: keyof UnitCostRequest["competition"]): Setting {
+  return {
+    name,
+    read: (text, input) => {
+      input["competition"] = { ...(input["competition"] as object | undefined), [key]: numberOrText(text) };
+    },
+    write: (request) => String(request.competition[key]),
+  };
+}
+
+type Cooling = NonNullable<UnitCostRequest["cooling"]>;
+
+/** One of them in the address asks for the climate model; the heat not in air is in liquid. */
+function coolingTerm(
+  name: string,
+  key: "climate" | "airSupply" | "waterSupply" | "heatRejection" | "airHeatFraction",
+): Setting {
+  return {
+    name,
+    read: (text, input) => {
+      const value = key === "airHeatFraction" ? numberOrText(text) : text;
+      input["cooling"] = { ...(input["cooling"] as object | undefined), [key]: value };
+    },
+    write: ({ cooling }) => (cooling === undefined ? undefined : coolingText(cooling, key)),
+  };
+}
+
+function coolingText(cooling: Cooling, key: keyof Cooling): string | undefined {
+  const { liquidHeatFraction: liquid } = cooling;
+  const value =
+    key === "airHeatFraction" && cooling.airHeatFraction === undefined && liquid !== undefined
+      ? 1 - liquid
+      : cooling[key];
+  return value === undefined ? undefined : String(value);
+}
+
 const settings: readonly Setting[] = [
-  field("hardware", "hardware"),
-  field("model", "model"),
-  field("precision", "precision"),
+  field("hardware", "hardware", "own"),
+  field("model", "model", "own"),
+  field("precision", "precision", "best"),
   {
     name: "shape",
     read: (text, input) => {
@@ -62,12 +110,28 @@ const settings: readonly Setting[] = [
     },
     write: ({ maxTimeToFirstTokenSeconds: seconds }) => (seconds === undefined ? undefined : String(seconds)),
   },
-  field("region", "region"),
+  field("region", "region", "assumed"),
   field("market", "marketType"),
   field("owner", "ownerClass"),
+  field("links", "interconnect"),
+  coolingTerm("rejection", "heatRejection"),
+  coolingTerm("climate", "climate"),
+  coolingTerm("airShare", "airHeatFraction"),
+  coolingTerm("airSupply", "airSupply"),
+  coolingTerm("waterSupply", "waterSupply"),
+  {
+    name: "carbon",
+    read: (text, input) => {
+      input["carbonIntensityGramsCo2ePerKwh"] = numberOrText(text);
+    },
+    write: ({ carbonIntensityGramsCo2ePerKwh: grams }) => (grams === undefined ? undefined : String(grams)),
+  },
   leverTerm("gain", "softwareMultiplierRatio"),
   leverTerm("margin", "grossMarginFraction"),
   leverTerm("pass", "passThroughFraction"),
+  competitionTerm("elasticity", "priceElasticity"),
+  competitionTerm("slack", "capacityToDemandRatio"),
+  competitionTerm("lag", "adoptionLagYears"),
   field("asOf", "asOf"),
 ];
 
@@ -96,6 +160,16 @@ export function costFromSearchParams(params: SearchParamRecord): {
   return { input, unknown };
 }
 
+/** Every setting as an address writes it, the defaults too. */
+export function costSettingTexts(request: UnitCostRequest): Map<string, string> {
+  return new Map(
+    settings.flatMap(({ name, write }) => {
+      const text = write(request);
+      return text === undefined ? [] : [[name, text] as const];
+    }),
+  );
+}
+
 /** Everything that differs from the defaults, in a stable order: the shortest address that brings the reader back. */
 export function costToSearchParams(request: UnitCostRequest): URLSearchParams {
   const params = new URLSearchParams();
@@ -103,12 +177,13 @@ export function costToSearchParams(request: UnitCostRequest): URLSearchParams {
     const value = write(request);
     if (value !== undefined && value !== write(costDefaults)) params.set(name, value);
   }
-  for (const [key, value] of Object.entries(request.overrides)) {
+  const overrides = Object.entries(request.overrides).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  for (const [key, value] of overrides) {
     if (value !== undefined) params.set(`${OVERRIDE_PREFIX}${key}`, String(value));
   }
   return params;
 }
 
-function isUnitCostField(key: string): key is UnitCostField {
+export function isUnitCostField(key: string): key is UnitCostField {
   return Object.hasOwn(unitCostFields, key);
 }

@@ -12,7 +12,9 @@ describe("unit cost request", () => {
       interactivityTokensPerSecondPerUser: 35,
       marketType: "retail-industrial",
       ownerClass: "hyperscaler",
+      interconnect: "pluggable",
       lever: { softwareMultiplierRatio: 1.2, grossMarginFraction: 0.45, passThroughFraction: 0.5 },
+      competition: { priceElasticity: 1.1, capacityToDemandRatio: 1, adoptionLagYears: 1 },
       overrides: {},
     });
   });
@@ -34,6 +36,31 @@ describe("unit cost request", () => {
     ]);
   });
 
+  test("a cooling choice takes the usual classes, and the place of a PUE stated for unlisted hardware", () => {
+    expect(unitCostRequest.parse({ ...minimal, cooling: {} }).cooling).toEqual({
+      airSupply: "recommended",
+      waterSupply: "W27",
+      heatRejection: "evaporative",
+    });
+    const overrides = {
+      acceleratorPriceUsd: 20_000,
+      acceleratorTdpKw: 0.7,
+      acceleratorItPowerKw: 1.2,
+      throughputTokensPerSecond: 3000,
+      inputTokens: 1024,
+      outputTokens: 1024,
+    };
+    expect(unitCostRequest.safeParse({ overrides }).success).toBe(false);
+    expect(unitCostRequest.safeParse({ overrides, cooling: { airHeatFraction: 1 } }).success).toBe(true);
+  });
+
+  test("shares of heat that do not sum to 1 are named with both and their sum", () => {
+    const cooling = { airHeatFraction: 0.7, liquidHeatFraction: 0.2 };
+    const [issue] = unitCostRequest.safeParse({ ...minimal, cooling }).error?.issues ?? [];
+    expect(issue?.path).toEqual(["cooling", "liquidHeatFraction"]);
+    expect(issue?.message).toMatch(/airHeatFraction and liquidHeatFraction sum to 1, got 0\.89/);
+  });
+
   test("accepts every field at both ends of the model's range and nothing beyond", () => {
     for (const field of unitCostFieldNames) {
       const { min, max } = unitCostFields[field];
@@ -53,6 +80,13 @@ describe("unit cost request", () => {
     [{ ...minimal, region: "us-va" }],
     [{ ...minimal, hardware: "b300" }],
     [{ ...minimal, ownerClass: "bank" }],
+    [{ ...minimal, interconnect: "string" }],
+    [{ ...minimal, cooling: { airHeatFraction: 0.7, liquidHeatFraction: 0.2 } }],
+    [{ ...minimal, cooling: { airHeatFraction: 1.2 } }],
+    [{ ...minimal, cooling: { heatRejection: "ice" } }],
+    [{ ...minimal, cooling: { waterSupply: "W99" } }],
+    [{ ...minimal, cooling: { climate: "virginia" } }],
+    [{ ...minimal, carbonIntensityGramsCo2ePerKwh: -1 }],
     [{ ...minimal, interactivityTokensPerSecondPerUser: 0 }],
     [{ ...minimal, overrides: { networkTierCount: 2.5 } }],
     [{ ...minimal, overrides: { outputTokens: 1024.5 } }],

@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { acceleratorHardwareIds } from "@/lib/model/unit-cost/accelerator-hardware";
-import { unlistedHardwareFields } from "@/lib/model/unit-cost/build-unit-cost-input";
+import { heatRejections } from "@/lib/model/unit-cost/cooling-climate";
+import { unlistedHardwareFields } from "@/lib/model/unit-cost/hardware-fields";
 import { ownerClasses } from "@/lib/model/unit-cost/owner-class";
 import { retailMarketTypes } from "@/lib/model/unit-cost/regional-electricity-price";
+import { interconnects } from "@/lib/model/unit-cost/scale-out-interconnect";
+import { airSupplyClasses, waterSupplyClasses } from "@/lib/model/unit-cost/supply-class";
 import {
   unitCostFieldDefinition,
   unitCostFieldNames,
@@ -27,6 +30,31 @@ export const unitCostOverrides = z.strictObject(
     ReturnType<typeof optionalRangeSchema>
   >,
 );
+
+const zone = z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,8})?$/, "a zone such as US or US-VA");
+
+const SHARE_TOLERANCE = 1e-6;
+
+/** Computes PUE and water of a hall in an assumed climate, in place of the sourced ones. */
+const coolingChoice = z
+  .strictObject({
+    /** Zone whose outdoor air it meets; left out, the region's. */
+    climate: zone.optional(),
+    /** Heat leaving the IT in air and in liquid: 1 together; left out, as the hardware's usual hall. */
+    airHeatFraction: numberRange({ min: 0, max: 1 }).optional(),
+    liquidHeatFraction: numberRange({ min: 0, max: 1 }).optional(),
+    airSupply: z.enum(airSupplyClasses).default("recommended"),
+    waterSupply: z.enum(waterSupplyClasses).default("W27"),
+    heatRejection: z.enum(heatRejections).default("evaporative"),
+  })
+  .superRefine(({ airHeatFraction: air, liquidHeatFraction: liquid }, context) => {
+    if (air === undefined || liquid === undefined || Math.abs(air + liquid - 1) <= SHARE_TOLERANCE) return;
+    context.addIssue({
+      code: "custom",
+      path: ["liquidHeatFraction"],
+      message: `airHeatFraction and liquidHeatFraction sum to 1, got ${air + liquid}`,
+    });
+  });
 
 const statedServingFields = ["throughputTokensPerSecond", "inputTokens", "outputTokens"] as const;
 
@@ -53,12 +81,14 @@ export const unitCostRequest = z
     /** Measurements of your own in place of those on file. */
     operatingPoints: z.array(statedOperatingPoint).min(1).max(500).optional(),
     /** Zone whose ingested power price applies, e.g. US or US-VA; an explicit price wins. */
-    region: z
-      .string()
-      .regex(/^[A-Z]{2}(-[A-Z0-9]{1,8})?$/, "a zone such as US or US-VA")
-      .optional(),
+    region: zone.optional(),
     marketType: z.enum(retailMarketTypes).default("retail-industrial"),
     ownerClass: z.enum(ownerClasses).default("hyperscaler"),
+    /** What carries scale-out traffic; IT power and network cost follow. */
+    interconnect: z.enum(interconnects).default("pluggable"),
+    cooling: coolingChoice.optional(),
+    /** In place of the region's published intensity. */
+    carbonIntensityGramsCo2ePerKwh: numberRange({ min: 0, max: 2000, unit: "gCO2e/kWh" }).optional(),
     electricityPriceUsdPerMwh: optionalRangeSchema("electricityPriceUsdPerMwh"),
     softwareMultiplier: optionalRangeSchema("softwareMultiplierRatio"),
     /** What better software would do on top. */
@@ -69,10 +99,18 @@ export const unitCostRequest = z
         passThroughFraction: numberRange({ min: 0, max: 1 }).default(0.5),
       })
       .prefault({}),
+    /** How customers and rivals answer it; 1.1 is the scenarios' elasticity of token demand, the others are assumed. */
+    competition: z
+      .strictObject({
+        priceElasticity: numberRange({ min: 0, max: 10 }).default(1.1),
+        capacityToDemandRatio: numberRange({ min: 1, max: 20 }).default(1),
+        adoptionLagYears: numberRange({ min: 0.05, max: 20, unit: "years" }).default(1),
+      })
+      .prefault({}),
     overrides: unitCostOverrides.default({}),
     asOf: asOfInstant.optional(),
   })
-  .superRefine(({ hardware, model, operatingPoints, overrides }, context) => {
+  .superRefine(({ hardware, model, operatingPoints, overrides, cooling }, context) => {
     const need = (fields: readonly UnitCostField[], absent: "hardware" | "model") => {
       for (const field of fields) {
         if (overrides[field] !== undefined) continue;
@@ -83,7 +121,8 @@ export const unitCostRequest = z
         });
       }
     };
-    if (hardware === undefined) need(unlistedHardwareFields, "hardware");
+    const needed = unlistedHardwareFields.filter((field) => field !== "pueRatio" || cooling === undefined);
+    if (hardware === undefined) need(needed, "hardware");
     const isUnnamed = hardware === undefined || model === undefined;
     if (isUnnamed && operatingPoints === undefined) need(statedServingFields, "model");
   });

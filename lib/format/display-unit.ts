@@ -128,6 +128,17 @@ const units = {
   twh: suffixed("TWh", "terawatt-hours", "teravatios hora"),
   mwh: suffixed("MWh", "megawatt-hours", "megavatios hora"),
   joulePerToken: suffixed("J/token", "joules per token", "julios por token"),
+  gramCo2ePerMtok: suffixed(
+    "gCO₂e/Mtok",
+    "grams of CO2 equivalent per million tokens",
+    "gramos de CO2 equivalente por millón de tokens",
+  ),
+  gramCo2ePerKwh: suffixed(
+    "gCO₂e/kWh",
+    "grams of CO2 equivalent per kilowatt-hour",
+    "gramos de CO2 equivalente por kilovatio hora",
+  ),
+  litrePerMtok: suffixed("L/Mtok", "litres per million tokens", "litros por millón de tokens"),
   litrePerKwh: suffixed("L/kWh", "litres per kilowatt-hour", "litros por kilovatio hora"),
   tokensPerSecond: suffixed("tok/s", "tokens per second", "tokens por segundo"),
   gbPerSecond: suffixed("GB/s", "gigabytes per second", "gigabytes por segundo"),

@@ -11,18 +11,24 @@ import { aiRevenuePoint } from "@/db/schema/ai-revenue-point";
 import { assumption } from "@/db/schema/assumption";
 import { company } from "@/db/schema/company";
 import { filingFact } from "@/db/schema/filing-fact";
+import { hardwareConstant } from "@/db/schema/hardware-constant";
 import { ingestRun } from "@/db/schema/ingest-run";
 import { observation } from "@/db/schema/observation";
 import { operatingPoint } from "@/db/schema/operating-point";
 import { powerPricePart } from "@/db/schema/power-price-part";
 import { publishedRecord } from "@/db/schema/published-record";
+import { regionFact } from "@/db/schema/region-fact";
 import { scenarioParameter } from "@/db/schema/scenario-parameter";
 import { openTestDatabase, testDatabaseKinds } from "@/db/testing";
 import { getHyperscalerYears } from "@/lib/queries/get-hyperscaler-years";
 import { getLatestPrice } from "@/lib/queries/get-latest-price";
 import { getSourceHealth } from "@/lib/queries/get-source-health";
 import { listAiRevenue } from "@/lib/queries/list-ai-revenue";
+import { constantInForce } from "@/lib/model/unit-cost/hardware-vintage";
+import { regionFact as regionFactOf } from "@/lib/model/unit-cost/region-fact";
+import { listHardwareConstants } from "@/lib/queries/list-hardware-constants";
 import { listPowerRegions } from "@/lib/queries/list-power-regions";
+import { listRegionFacts } from "@/lib/queries/list-region-facts";
 import { loadSnapshot } from "./load-snapshot";
 
 const snapshotFolder = fileURLToPath(new URL("../../db/snapshot", import.meta.url));
@@ -40,6 +46,8 @@ const tables: Record<string, PgTable> = {
   operatingPoint,
   publishedRecord,
   powerPricePart,
+  regionFact,
+  hardwareConstant,
   ingestRun,
 };
 
@@ -83,6 +91,8 @@ describe.each(testDatabaseKinds)("loadSnapshot on %s", (kind) => {
       scenarioParameter: lineCount("scenario-parameters.csv"),
       operatingPoint: lineCount("operating-points.csv"),
       powerPricePart: lineCount("power-price-parts.csv"),
+      regionFact: lineCount("region-facts.csv"),
+      hardwareConstant: lineCount("hardware-constants.csv"),
     });
     await loadSnapshot(opened.database, snapshotFolder, "2026-11-25T00:00:00.000Z");
     expect(await rowCounts()).toEqual(counts);
@@ -132,6 +142,37 @@ describe.each(testDatabaseKinds)("loadSnapshot on %s", (kind) => {
     expect((await rowCounts())["observation"]).toBe(
       lineCount("electricity-prices.csv") + lineCount("indicators.csv") + 1,
     );
+  });
+
+  test("a constant that changes is a row of its own: none that is stored can be rewritten", async () => {
+    const file = path.join(copy, "hardware-constants.csv");
+    const bundled = readFileSync(file, "utf8");
+    const h100 = (value: string, knownAt: string) =>
+      `h100,all-in-power,${value},kW,IT,${knownAt},InferenceX,https://github.com/SemiAnalysisAI/InferenceX-app,\n`;
+    const before = await listHardwareConstants(opened.database);
+    writeFileSync(file, `${headOf(file)}\n${h100("1.3", "2026-07-14")}`);
+    await expect(loadSnapshot(opened.database, copy, loadedAt)).rejects.toThrow(
+      /h100 all-in-power 2026-07-14 is 1\.37 in the database, 1\.3 in the file/,
+    );
+    expect(await listHardwareConstants(opened.database)).toEqual(before);
+
+    writeFileSync(file, `${bundled}${h100("1.4", "2026-12-01")}`);
+    await loadSnapshot(opened.database, copy, loadedAt);
+    const power = async (asOf?: string) =>
+      constantInForce(await listHardwareConstants(opened.database, asOf), "h100", "all-in-power");
+    expect(await power()).toMatchObject({ value: 1.4, boundary: "IT" });
+    expect(await power("2026-11-30T00:00:00Z")).toMatchObject({ value: 1.37, boundary: "IT" });
+    expect(await power("2026-07-13T23:59:59Z")).toMatchObject({ value: 1.73, boundary: "utility" });
+    expect(await power("2026-01-01T00:00:00Z")).toBeNull();
+  });
+
+  test("facts of regions stand from the day they were known, assumed climates at any time", async () => {
+    const carbon = async (asOf?: string) =>
+      regionFactOf(await listRegionFacts(opened.database, asOf), "US", "carbon-intensity")?.value;
+    expect(await carbon()).toBe(369.5);
+    expect(await carbon("2026-11-23T00:00:00Z")).toBeUndefined();
+    const early = await listRegionFacts(opened.database, "2020-01-01T00:00:00Z");
+    expect(regionFactOf(early, "US-TX", "mean-wet-bulb")?.verification).toBe("assumed");
   });
 });
 

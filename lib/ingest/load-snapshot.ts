@@ -6,6 +6,7 @@ import { source } from "@/db/schema/source";
 import { sourceCatalogue } from "@/lib/sources/source-catalogue";
 import { loadIndicators } from "./load-indicators";
 import { loadPublishedRecords } from "./load-published-records";
+import { loadHardwareConstants, loadRegionFacts } from "./load-vintages";
 import { readSnapshotFile } from "./snapshot-csv";
 import {
   loadAiRevenue,
@@ -33,6 +34,8 @@ const loaders: Record<string, (database: Database, text: string, loadedAt: strin
   "scenario-parameters.csv": loadScenarioParameters,
   "operating-points.csv": loadOperatingPoints,
   "power-price-parts.csv": loadPowerPriceParts,
+  "region-facts.csv": loadRegionFacts,
+  "hardware-constants.csv": loadHardwareConstants,
 };
 
 /**

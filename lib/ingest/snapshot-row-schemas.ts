@@ -1,7 +1,9 @@
 import "server-only";
 import { z } from "zod";
 import { companyLayers } from "@/db/schema/company";
+import { hardwareConstant } from "@/db/schema/hardware-constant";
 import { operatingPoint } from "@/db/schema/operating-point";
+import { regionFact } from "@/db/schema/region-fact";
 import { evidenceStatuses } from "@/lib/model/evidence";
 import type { ListRow } from "./record-row";
 import { marketTypes } from "@/lib/sources/price-row";
@@ -233,4 +235,52 @@ export const powerPricePartRow = z
     sourceTitle: row.source_title,
     sourceUrl: row.source_url,
     note: row.note,
+  }));
+
+export const regionFactRow = z
+  .object({
+    zone: z.string().regex(/^[A-Z]{2}(-[A-Z]{2})?$/),
+    metric: z.enum(regionFact.metric.enumValues),
+    value: requiredNumber,
+    low: optionalNumber,
+    high: optionalNumber,
+    unit: z.string().min(1),
+    period: z.string().min(1),
+    known_at: instantOfDay,
+    evidence: z.enum(evidenceStatuses),
+    verification: z.string().min(1),
+    source_title: z.string().min(1),
+    source_url: blankAsNull,
+    note: blankAsNull,
+  })
+  .transform(({ known_at: knownAt, source_title: sourceTitle, source_url: sourceUrl, ...rest }) => ({
+    ...rest,
+    knownAt,
+    sourceTitle,
+    sourceUrl,
+  }));
+
+export const hardwareConstantRow = z
+  .object({
+    hardware: z.string().min(1),
+    constant: z.enum(hardwareConstant.constant.enumValues),
+    value: requiredNumber,
+    unit: z.string().min(1),
+    boundary: z
+      .enum(["", ...hardwareConstant.boundary.enumValues])
+      .transform((text) => (text === "" ? null : text)),
+    known_at: instantOfDay,
+    source_title: z.string().min(1),
+    source_url: z.string().min(1),
+    note: blankAsNull,
+  })
+  .refine((row) => (row.boundary === null) === row.constant.startsWith("cost-"), {
+    path: ["boundary"],
+    message: "a power names its boundary, a cost has none",
+  })
+  .transform(({ known_at: knownAt, source_title: sourceTitle, source_url: sourceUrl, ...rest }) => ({
+    ...rest,
+    knownAt,
+    sourceTitle,
+    sourceUrl,
   }));

@@ -3,6 +3,7 @@ import enChart from "./en/chart.json";
 import enCompanies from "./en/companies.json";
 import enControl from "./en/control.json";
 import enCost from "./en/cost.json";
+import enCostModel from "./en/costModel.json";
 import enData from "./en/data.json";
 import enEnergy from "./en/energy.json";
 import enFigure from "./en/figure.json";
@@ -12,6 +13,7 @@ import esChart from "./es/chart.json";
 import esCompanies from "./es/companies.json";
 import esControl from "./es/control.json";
 import esCost from "./es/cost.json";
+import esCostModel from "./es/costModel.json";
 import esData from "./es/data.json";
 import esEnergy from "./es/energy.json";
 import esFigure from "./es/figure.json";
@@ -26,6 +28,7 @@ const english = {
   verdict: enVerdict,
   data: enData,
   cost: enCost,
+  costModel: enCostModel,
   energy: enEnergy,
   companies: enCompanies,
 };
@@ -43,6 +46,7 @@ export const messagesByLocale: Record<Locale, Messages> = {
     verdict: esVerdict,
     data: esData,
     cost: esCost,
+    costModel: esCostModel,
     energy: esEnergy,
     companies: esCompanies,
   },

@@ -7,7 +7,9 @@ import { quoteUnitCost } from "@/lib/model/unit-cost/quote-unit-cost";
 import type { UnitCostInput } from "@/lib/model/unit-cost/unit-cost-fields";
 import type { ScenarioElectricity } from "./get-scenario-inputs";
 import { listAssumptions } from "./list-assumptions";
+import { listHardwareConstants } from "./list-hardware-constants";
 import { listOperatingPoints } from "./list-operating-points";
+import { listRegionFacts } from "./list-region-facts";
 
 export type ReferenceUnitCost = { input: UnitCostInput; provenance: UnitCostProvenance };
 
@@ -37,6 +39,8 @@ export async function getReferenceUnitCost(
       assumptions: await listAssumptions(database),
       operatingPoints: await listOperatingPoints(database),
       prices: [price],
+      regionFacts: await listRegionFacts(database),
+      hardwareConstants: await listHardwareConstants(database),
     },
     { ...costDefaults, region: price.zone, marketType: price.marketType },
   );

@@ -5,11 +5,13 @@ import { aiRevenuePoint } from "@/db/schema/ai-revenue-point";
 import { assumption } from "@/db/schema/assumption";
 import { company } from "@/db/schema/company";
 import { filingFact } from "@/db/schema/filing-fact";
+import { hardwareConstant } from "@/db/schema/hardware-constant";
 import { ingestRun } from "@/db/schema/ingest-run";
 import { observation } from "@/db/schema/observation";
 import { operatingPoint } from "@/db/schema/operating-point";
 import { powerPricePart } from "@/db/schema/power-price-part";
 import { publishedRecord } from "@/db/schema/published-record";
+import { regionFact } from "@/db/schema/region-fact";
 import { scenarioParameter } from "@/db/schema/scenario-parameter";
 import { series } from "@/db/schema/series";
 import { sharePrice } from "@/db/schema/share-price";
@@ -137,6 +139,8 @@ async function undatedRowCounts(database: Database): Promise<Record<string, numb
     "cost-assumptions": assumption,
     "operating-points": operatingPoint,
     "power-price-parts": powerPricePart,
+    "region-facts": regionFact,
+    "hardware-constants": hardwareConstant,
     "scenario-parameters": scenarioParameter,
   };
   const counts: Record<string, number> = {};

@@ -2,14 +2,18 @@ import "server-only";
 import type { Database } from "@/db/database";
 import type { UnitCostData } from "@/lib/model/unit-cost/quote-unit-cost";
 import { listAssumptions } from "./list-assumptions";
+import { listHardwareConstants } from "./list-hardware-constants";
 import { listOperatingPoints } from "./list-operating-points";
+import { listRegionFacts } from "./list-region-facts";
 import { listRetailPrices } from "./list-retail-prices";
 
-/** Everything a unit cost is computed from; prices as known at `asOf`. */
+/** Everything a unit cost is computed from; prices, facts of regions and hardware constants as known at `asOf`. */
 export async function getUnitCostData(database: Database, asOf?: string): Promise<UnitCostData> {
   return {
     assumptions: await listAssumptions(database),
     operatingPoints: await listOperatingPoints(database),
     prices: await listRetailPrices(database, asOf),
+    regionFacts: await listRegionFacts(database, asOf),
+    hardwareConstants: await listHardwareConstants(database, asOf),
   };
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Database } from "@/db/database";
+import { unitCostChoice } from "@/lib/contracts/unit-cost-choice";
 import type { UnitCostRequest } from "@/lib/contracts/unit-cost-request";
 import { AppError } from "@/lib/errors/app-error";
 import { quoteUnitCost, type UnitCostQuote } from "@/lib/model/unit-cost/quote-unit-cost";
@@ -13,13 +14,7 @@ const SERVICE_LEVEL_FIELDS = new Set(["interactivityTokensPerSecondPerUser", "ma
  * @throws {RangeError} for inputs that contradict each other.
  */
 export async function getUnitCost(database: Database, request: UnitCostRequest): Promise<UnitCostQuote> {
-  const { electricityPriceUsdPerMwh, softwareMultiplier: softwareMultiplierRatio, asOf, ...choice } = request;
-  const overrides = {
-    ...(electricityPriceUsdPerMwh === undefined ? {} : { electricityPriceUsdPerMwh }),
-    ...(softwareMultiplierRatio === undefined ? {} : { softwareMultiplierRatio }),
-    ...choice.overrides,
-  };
-  const quote = quoteUnitCost(await getUnitCostData(database, asOf), { ...choice, overrides });
+  const quote = quoteUnitCost(await getUnitCostData(database, request.asOf), unitCostChoice(request));
   if (!("unknown" in quote)) return quote;
   const { field, value, allowed } = quote.unknown;
   const code = SERVICE_LEVEL_FIELDS.has(field) ? "INVALID_INPUT" : "NOT_FOUND";

@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { evidenceStatuses } from "@/lib/model/evidence";
 import type { CostAssumption } from "@/lib/model/unit-cost/field-source";
+import type { HardwareConstant, HardwareConstantName } from "@/lib/model/unit-cost/hardware-vintage";
 import type { OperatingPoint } from "@/lib/model/unit-cost/operating-point";
 import { powerBoundaries } from "@/lib/model/unit-cost/power-boundary";
+import type { RegionFact, RegionMetric } from "@/lib/model/unit-cost/region-fact";
 
 type Row = Record<string, string>;
 
@@ -14,6 +16,7 @@ function snapshot(name: string): Row[] {
 
 const optional = (text: string | undefined): number | null =>
   text === undefined || text === "" ? null : Number(text);
+const required = (text: string | undefined): number => optional(text) ?? Number.NaN;
 
 export const snapshotAssumptions: CostAssumption[] = [
   ...snapshot("assumptions.csv"),
@@ -52,3 +55,32 @@ export const snapshotOperatingPoints: OperatingPoint[] = snapshot("operating-poi
   sourceUrl: row["source_url"] ?? "",
   evidence: evidenceStatuses.find((status) => status === row["evidence"]) ?? "unresolved",
 }));
+
+export const snapshotRegionFacts: RegionFact[] = snapshot("region-facts.csv").map((row) => ({
+  zone: row["zone"] ?? "",
+  metric: row["metric"] as RegionMetric,
+  value: required(row["value"]),
+  low: optional(row["low"]),
+  high: optional(row["high"]),
+  unit: row["unit"] ?? "",
+  period: row["period"] ?? "",
+  evidence: row["evidence"] === "reported" ? "reported" : "estimated",
+  verification: row["verification"] ?? "",
+  sourceTitle: row["source_title"] ?? "",
+  sourceUrl: row["source_url"] === "" ? null : (row["source_url"] ?? null),
+  note: row["note"] === "" ? null : (row["note"] ?? null),
+}));
+
+export const snapshotHardwareConstants: HardwareConstant[] = snapshot("hardware-constants.csv").map(
+  (row) => ({
+    hardware: row["hardware"] ?? "",
+    constant: row["constant"] as HardwareConstantName,
+    value: required(row["value"]),
+    unit: row["unit"] ?? "",
+    boundary: powerBoundaries.find((boundary) => boundary === row["boundary"]) ?? null,
+    knownAt: `${row["known_at"] ?? ""}T00:00:00.000Z`,
+    sourceTitle: row["source_title"] ?? "",
+    sourceUrl: row["source_url"] ?? "",
+    note: row["note"] === "" ? null : (row["note"] ?? null),
+  }),
+);

@@ -9,12 +9,12 @@ const cases: readonly Scenario[] = ["bear", "base", "bull"];
 
 type CaseSwitchProps = { value: Scenario; onChange: (scenario: Scenario) => void };
 
-/** On a phone three cases do not fit side by side: one is shown at a time, on the same axes, and this stays in view. */
+/** On a phone three cases do not fit side by side: one is shown at a time, on the same axes, and this stays below the masthead. */
 export function CaseSwitch({ value, onChange }: CaseSwitchProps) {
   const t = useTranslations("verdict");
   return (
     <div
-      className="sticky top-0 z-30 -mx-4 border-b border-rule bg-paper px-4 py-2 tablet:hidden"
+      className="sticky top-[5.1875rem] z-30 -mx-4 border-b border-rule bg-paper px-4 py-2 tablet:hidden"
       data-print="hide"
     >
       <SegmentedSwitch

@@ -1,8 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
 import { useMemo } from "react";
+import { formatQuantity } from "@/lib/format/format-quantity";
 import type { UnitCost } from "@/lib/model/unit-cost/unit-cost";
 import type { SourceCitation } from "../../_components/figures/source-line";
 import { CostWaterfall } from "../../_components/unit-cost/cost-waterfall";
@@ -19,6 +20,8 @@ type CostNowProps = { reference: ReferenceCost; region: string; electricity: Sou
 /** What a million tokens costs on the accelerator the scenarios are built on, at the region's power price. */
 export function CostNow({ reference, region, electricity }: CostNowProps) {
   const t = useTranslations("verdict.cost");
+  const unit = useTranslations("cost.waterfall");
+  const locale = useLocale();
   const { mtok, waccFraction, throughput } = reference;
   const sources = useMemo(
     () => [
@@ -34,7 +37,11 @@ export function CostNow({ reference, region, electricity }: CostNowProps) {
   );
   return (
     <div className="min-w-0">
-      <CostWaterfall mtok={mtok} waccFraction={waccFraction} sources={sources} />
+      <CostWaterfall
+        mtok={mtok}
+        unitLine={unit("unit", { wacc: formatQuantity(waccFraction, "fraction", locale) })}
+        sources={sources}
+      />
       <p className="mt-2" data-print="hide">
         <Link href={`/cost?region=${region}`} prefetch={false} className="text-action">
           {t("open")}

@@ -4,9 +4,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import type { ChartContext } from "@/lib/charts/chart-context";
 import type { ChartSpec } from "@/lib/charts/chart-spec";
-import type { ChartTable } from "@/lib/charts/chart-table";
+import type { ChartTableWords } from "@/lib/charts/chart-table";
 import type { MapSpec } from "@/lib/charts/map/map-spec";
-import { speakTableCell } from "@/lib/charts/chart-table-speech";
 import { moveCursor, type CursorPosition } from "./chart-cursor";
 import type { DrawnChart } from "./draw-chart";
 import { useChartAppearance } from "./use-chart-appearance";
@@ -15,23 +14,24 @@ const COMPACT_BELOW_PX = 560;
 
 type ChartCanvasProps = {
   spec: ChartSpec | MapSpec; // keep its identity between renders: a new object is drawn anew
-  table: ChartTable;
+  words: ChartTableWords;
   labelledBy: string;
 };
 
 /** The drawn chart with its keyboard cursor. Chart.js arrives after first paint; until then the axis frame holds its place. */
-export function ChartCanvas({ spec, table, labelledBy }: ChartCanvasProps) {
+export function ChartCanvas({ spec, words, labelledBy }: ChartCanvasProps) {
   const t = useTranslations("chart");
   const locale = useLocale();
   const hintId = useId();
   const { palette, animate } = useChartAppearance();
   const canvas = useRef<HTMLCanvasElement>(null);
   const drawn = useRef<DrawnChart | null>(null);
+  const cursor = useRef<CursorPosition | null>(null);
   const [state, setState] = useState<{ kind: "loading" | "drawn" } | { kind: "failed"; cause: string }>({
     kind: "loading",
   });
   const compact = useIsNarrow(canvas);
-  const [cursor, setCursor] = useState<CursorPosition | null>(null);
+  const [spoken, setSpoken] = useState("");
 
   useEffect(() => {
     if (canvas.current === null || compact === null) return;
@@ -66,23 +66,32 @@ export function ChartCanvas({ spec, table, labelledBy }: ChartCanvasProps) {
     [],
   );
 
-  function point(next: CursorPosition | null) {
-    setCursor(next);
+  function onKeyDown(event: KeyboardEvent) {
+    const { key } = event;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (moveCursor(cursor.current, key, { rowCount: 1, seriesCount: 1 }) === undefined) return;
+    event.preventDefault();
+    void moveTo(key);
+  }
+
+  /** The numbers are read when a key asks for them, which may be before the drawing is there. */
+  async function moveTo(key: string) {
+    const { chartReading } = await import("./chart-reading");
+    const { table, speak } = chartReading(spec, words, locale);
+    const extent = { rowCount: table.rows.length, seriesCount: table.series.length };
+    const next = moveCursor(cursor.current, key, extent) ?? null;
     const series = next === null ? undefined : table.series[next.series];
+    cursor.current = next;
+    setSpoken(next === null ? "" : speak(next.row, next.series));
     drawn.current?.point(
       next === null || series === undefined ? null : { seriesLabel: series.label, row: next.row },
     );
   }
 
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const next = moveCursor(cursor, event.key, {
-      rowCount: table.rows.length,
-      seriesCount: table.series.length,
-    });
-    if (next === undefined) return;
-    event.preventDefault();
-    point(next);
+  function leave() {
+    cursor.current = null;
+    setSpoken("");
+    drawn.current?.point(null);
   }
 
   return (
@@ -96,13 +105,13 @@ export function ChartCanvas({ spec, table, labelledBy }: ChartCanvasProps) {
         aria-labelledby={labelledBy}
         aria-describedby={hintId}
         onKeyDown={onKeyDown}
-        onBlur={() => point(null)}
+        onBlur={leave}
       />
       <p id={hintId} hidden>
         {t("keyboardHint")}
       </p>
       <p role="status" aria-live="polite" className="sr-only">
-        {cursor === null ? "" : speakTableCell(table, cursor.row, cursor.series, locale)}
+        {spoken}
       </p>
     </div>
   );

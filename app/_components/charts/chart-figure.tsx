@@ -1,21 +1,17 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useId, useMemo, useState, type CSSProperties } from "react";
-import { chartSpecTable } from "@/lib/charts/chart-spec-table";
-import { chartTableCsv } from "@/lib/charts/chart-table-csv";
+import { lazy, Suspense, useId, useMemo, useState, type CSSProperties, type ReactNode } from "react";
 import type { ChartTableWords } from "@/lib/charts/chart-table";
-import { joinTables } from "@/lib/charts/join-tables";
 import { formatDate } from "@/lib/format/format-date";
 import { CopyLinkButton } from "../controls/copy-link-button";
 import { ScenarioMark } from "../figures/scenario-mark";
 import { SourceLine, type SourceCitation } from "../figures/source-line";
 import { ChartCanvas } from "./chart-canvas";
 import type { ChartPanel } from "./chart-panel";
-import { ChartTableView } from "./chart-table-view";
 import { saveFile } from "./save-file";
 
-const BYTE_ORDER_MARK = "\ufeff"; // without it Excel reads UTF-8 as the local code page
+const ChartTableView = lazy(async () => ({ default: (await import("./chart-table-view")).ChartTableView }));
 
 type ChartFigureProps = {
   id: string; // anchor of the figure in the page's address
@@ -26,6 +22,9 @@ type ChartFigureProps = {
   fileName: string; // without extension
   aspect?: { desk: string; phone: string } | undefined; // CSS ratios of one panel
   notice?: string | undefined; // stale or partial data, in words
+  panelHead?: ((panel: ChartPanel) => ReactNode) | undefined; // in place of a panel's title
+  panelFoot?: ((panel: ChartPanel) => ReactNode) | undefined; // what can be done with it
+  phonePanel?: string | undefined; // the only panel a phone shows
   withheld?: string | undefined; // why these figures may not be taken away: no CSV, no PNG
 };
 
@@ -39,16 +38,6 @@ export function ChartFigure(props: ChartFigureProps) {
   const [view, setView] = useState<"chart" | "table">("chart");
   const [failure, setFailure] = useState<string | null>(null);
   const words = useTableWords();
-  const tables = useMemo(() => panels.map((panel) => chartSpecTable(panel.spec, words)), [panels, words]);
-  const joined = useMemo(
-    () =>
-      joinTables(
-        panels.flatMap((panel, index) =>
-          tables[index] ? [{ title: panel.title, table: tables[index] }] : [],
-        ),
-      ),
-    [panels, tables],
-  );
   const aspect = {
     "--aspect-desk": props.aspect?.desk ?? "16 / 9",
     "--aspect-phone": props.aspect?.phone ?? "4 / 3",
@@ -72,11 +61,14 @@ export function ChartFigure(props: ChartFigureProps) {
     }
   }
 
-  function saveCsv() {
-    saveFile(
-      new Blob([BYTE_ORDER_MARK, chartTableCsv(joined)], { type: "text/csv;charset=utf-8" }),
-      `${fileName}.csv`,
-    );
+  async function saveCsv() {
+    try {
+      const { figureCsv } = await import("./figure-csv");
+      saveFile(figureCsv(panels, words), `${fileName}.csv`);
+      setFailure(null);
+    } catch (error) {
+      setFailure(t("failed", { cause: error instanceof Error ? error.message : String(error) }));
+    }
   }
 
   return (
@@ -90,43 +82,41 @@ export function ChartFigure(props: ChartFigureProps) {
       )}
       <div
         hidden={view === "table"}
-        className={`mt-3 grid gap-x-6 gap-y-4 ${panels.length > 1 ? "desk:auto-cols-fr desk:grid-flow-col" : ""}`}
+        className={`mt-3 grid gap-x-6 gap-y-4 ${panels.length > 1 ? "desk:auto-cols-fr desk:grid-flow-col" : ""} ${props.panelHead === undefined ? "" : "tablet:grid-cols-2 desk:grid-cols-none desk:grid-rows-[auto_auto_auto] desk:gap-y-0"}`}
         style={aspect as CSSProperties}
       >
-        {panels.map((panel, index) => {
-          const table = tables[index];
-          return (
-            <div key={panel.key} data-of-case={panel.scenario} className="min-w-0">
-              {panel.scenario !== undefined ? (
-                <p id={`${headingId}-${panel.key}`}>
-                  <ScenarioMark scenario={panel.scenario} />
-                </p>
+        {panels.map((panel) => (
+          <div
+            key={panel.key}
+            data-of-case={panel.scenario}
+            className={`min-w-0 ${props.panelHead === undefined ? "" : "desk:row-span-3 desk:grid desk:grid-rows-subgrid"} ${props.phonePanel !== undefined && props.phonePanel !== panel.key ? "hidden tablet:block" : ""}`}
+          >
+            <PanelTitle id={`${headingId}-${panel.key}`} panel={panel} head={props.panelHead} />
+            <div className="relative aspect-(--aspect-phone) w-full tablet:aspect-(--aspect-desk)">
+              {panel.spec === null ? (
+                <p className="border-s-2 border-ink ps-3">{panel.reason}</p>
               ) : (
-                panel.title !== null && (
-                  <p id={`${headingId}-${panel.key}`} className="font-semibold">
-                    {panel.title}
-                  </p>
-                )
+                <ChartCanvas
+                  spec={panel.spec}
+                  words={words}
+                  labelledBy={
+                    panel.title === null && panel.scenario === undefined
+                      ? headingId
+                      : `${headingId} ${headingId}-${panel.key}`
+                  }
+                />
               )}
-              <div className="relative aspect-(--aspect-phone) w-full tablet:aspect-(--aspect-desk)">
-                {table !== undefined && (
-                  <ChartCanvas
-                    spec={panel.spec}
-                    table={table}
-                    labelledBy={
-                      panel.title === null && panel.scenario === undefined
-                        ? headingId
-                        : `${headingId} ${headingId}-${panel.key}`
-                    }
-                  />
-                )}
-              </div>
             </div>
-          );
-        })}
+            {props.panelFoot?.(panel)}
+          </div>
+        ))}
       </div>
       <div id={tableId} hidden={view === "chart"} className="mt-3">
-        <ChartTableView table={joined} label={t("tableLabel", { finding })} />
+        {view === "table" && (
+          <Suspense>
+            <ChartTableView panels={panels} words={words} label={t("tableLabel", { finding })} />
+          </Suspense>
+        )}
       </div>
       <figcaption className="mt-2 flex flex-wrap items-start justify-between gap-x-6 gap-y-1 tablet:flex-nowrap">
         <SourceLine sources={props.sources} />
@@ -147,7 +137,12 @@ export function ChartFigure(props: ChartFigureProps) {
           </button>
           {props.withheld === undefined && (
             <>
-              <button type="button" className="text-action" title={t("downloadCsv")} onClick={saveCsv}>
+              <button
+                type="button"
+                className="text-action"
+                title={t("downloadCsv")}
+                onClick={() => void saveCsv()}
+              >
                 {t("csv")}
               </button>
               <button
@@ -166,6 +161,32 @@ export function ChartFigure(props: ChartFigureProps) {
       {props.withheld !== undefined && <p className="mt-1 text-caption text-muted">{props.withheld}</p>}
       {failure !== null && <p role="alert">{failure}</p>}
     </figure>
+  );
+}
+
+type PanelTitleProps = { id: string; panel: ChartPanel; head: ChartFigureProps["panelHead"] };
+
+function PanelTitle({ id, panel, head }: PanelTitleProps) {
+  if (head !== undefined)
+    return (
+      <>
+        <p id={id} className="sr-only">
+          {panel.title}
+        </p>
+        {head(panel)}
+      </>
+    );
+  if (panel.scenario !== undefined)
+    return (
+      <p id={id}>
+        <ScenarioMark scenario={panel.scenario} />
+      </p>
+    );
+  if (panel.title === null) return null;
+  return (
+    <p id={id} className="font-semibold">
+      {panel.title}
+    </p>
   );
 }
 

@@ -26,33 +26,60 @@ export async function chartImage(panels: readonly ChartPanel[], text: ImageText)
   const source = wrapText(ctx, text.sourceLine, WIDTH_PX - 2 * MARGIN_PX);
   const unitTop = MARGIN_PX + headline.length * 34;
   const panelTop = unitTop + unit.length * 20 + 12;
-  const hasTitles = panels.some((panel) => panel.title !== null);
-  const chartTop = panelTop + (hasTitles ? 28 : 0);
+  const panelWidth = (WIDTH_PX - 2 * MARGIN_PX) / panels.length;
+  ctx.font = `600 16px ${sans}`;
+  const titles = panels.map(({ title }) => (title === null ? [] : wrapText(ctx, title, panelWidth - 16)));
+  const titleLines = Math.max(...titles.map(({ length }) => length));
+  const chartTop = panelTop + (titleLines === 0 ? 0 : 8 + 20 * titleLines);
   const height = chartTop + PANEL_HEIGHT_PX + 16 + source.length * 20 + MARGIN_PX;
   sheet.width = WIDTH_PX * PIXEL_RATIO;
   sheet.height = height * PIXEL_RATIO;
   ctx.scale(PIXEL_RATIO, PIXEL_RATIO);
   ctx.fillStyle = lightPalette.paper;
   ctx.fillRect(0, 0, WIDTH_PX, height);
-  writeLines(ctx, headline, `600 28px ${serif}`, lightPalette.ink, MARGIN_PX + 26, 34);
-  writeLines(ctx, unit, `400 16px ${sans}`, lightPalette.muted, unitTop + 18, 20);
-  writeLines(ctx, source, `400 14px ${sans}`, lightPalette.muted, chartTop + PANEL_HEIGHT_PX + 30, 20);
-  const panelWidth = (WIDTH_PX - 2 * MARGIN_PX) / panels.length;
+  const { ink, muted } = lightPalette;
+  const x0 = MARGIN_PX;
+  writeLines(ctx, headline, {
+    font: `600 28px ${serif}`,
+    colour: ink,
+    x: x0,
+    top: MARGIN_PX + 26,
+    lineHeightPx: 34,
+  });
+  writeLines(ctx, unit, {
+    font: `400 16px ${sans}`,
+    colour: muted,
+    x: x0,
+    top: unitTop + 18,
+    lineHeightPx: 20,
+  });
+  const sourceTop = chartTop + PANEL_HEIGHT_PX + 30;
+  writeLines(ctx, source, {
+    font: `400 14px ${sans}`,
+    colour: muted,
+    x: x0,
+    top: sourceTop,
+    lineHeightPx: 20,
+  });
   for (const [index, panel] of panels.entries()) {
     const x = MARGIN_PX + index * panelWidth;
-    if (panel.title !== null) {
-      ctx.font = `600 16px ${sans}`;
-      ctx.fillStyle =
-        panel.scenario === undefined ? lightPalette.ink : scenarioStyle(panel.scenario, lightPalette).text;
-      ctx.fillText(panel.title, x, panelTop + 16);
+    const colour = panel.scenario === undefined ? ink : scenarioStyle(panel.scenario, lightPalette).text;
+    const title = { font: `600 16px ${sans}`, colour, x, top: panelTop + 16, lineHeightPx: 20 };
+    writeLines(ctx, titles[index] ?? [], title);
+    if (panel.spec === null) {
+      ctx.font = `400 14px ${sans}`;
+      const reason = wrapText(ctx, panel.reason, panelWidth - MARGIN_PX);
+      writeLines(ctx, reason, {
+        font: ctx.font,
+        colour: lightPalette.muted,
+        x,
+        top: chartTop + 20,
+        lineHeightPx: 20,
+      });
+      continue;
     }
-    ctx.drawImage(
-      await drawPanel(panel, panelWidth - 8, text.locale, sans),
-      x,
-      chartTop,
-      panelWidth - 8,
-      PANEL_HEIGHT_PX,
-    );
+    const drawing = await drawPanel(panel.spec, panelWidth - 8, text.locale, sans);
+    ctx.drawImage(drawing, x, chartTop, panelWidth - 8, PANEL_HEIGHT_PX);
   }
   return new Promise((resolve, reject) =>
     sheet.toBlob(
@@ -63,7 +90,7 @@ export async function chartImage(panels: readonly ChartPanel[], text: ImageText)
 }
 
 async function drawPanel(
-  panel: ChartPanel,
+  spec: NonNullable<ChartPanel["spec"]>,
   widthPx: number,
   locale: Locale,
   fontFamily: string,
@@ -79,12 +106,12 @@ async function drawPanel(
     compact: widthPx < 560,
     background: "paper" as const,
   };
-  if (panel.spec.kind === "map") {
+  if (spec.kind === "map") {
     const { mapDrawer } = await import("./draw-map");
-    (await mapDrawer(panel.spec))(canvas, context, "image");
+    (await mapDrawer(spec))(canvas, context, "image");
     return canvas;
   }
-  const config = buildChart(panel.spec, context);
+  const config = buildChart(spec, context);
   // oxlint-disable-next-line no-new -- Chart.js draws when constructed
   new Chart(canvas, {
     ...config,
@@ -114,15 +141,11 @@ function wrapText(ctx: CanvasRenderingContext2D, text: string, maxWidthPx: numbe
   return [...lines, line];
 }
 
-function writeLines(
-  ctx: CanvasRenderingContext2D,
-  lines: readonly string[],
-  font: string,
-  colour: string,
-  firstBaselinePx: number,
-  lineHeightPx: number,
-): void {
-  ctx.font = font;
-  ctx.fillStyle = colour;
-  lines.forEach((line, index) => ctx.fillText(line, MARGIN_PX, firstBaselinePx + index * lineHeightPx));
+type Writing = { font: string; colour: string; x: number; top: number; lineHeightPx: number };
+
+/** `top`: baseline of the first line. */
+function writeLines(ctx: CanvasRenderingContext2D, lines: readonly string[], writing: Writing): void {
+  ctx.font = writing.font;
+  ctx.fillStyle = writing.colour;
+  lines.forEach((line, index) => ctx.fillText(line, writing.x, writing.top + index * writing.lineHeightPx));
 }

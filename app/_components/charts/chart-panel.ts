@@ -7,5 +7,4 @@ export type ChartPanel = {
   key: string;
   title: string | null;
   scenario?: Scenario | undefined; // draws the scenario's mark before the title
-  spec: ChartSpec | MapSpec;
-};
+} & ({ spec: ChartSpec | MapSpec } | { spec: null; reason: string }); // why there is nothing to draw

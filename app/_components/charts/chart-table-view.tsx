@@ -1,16 +1,22 @@
 "use client";
 
 import { useLocale } from "next-intl";
+import { useMemo } from "react";
 import { MISSING } from "@/lib/format/format-number";
 import { formatQuantityInFull } from "@/lib/format/format-quantity";
 import { seriesFormatter } from "@/lib/format/format-series";
 import type { DisplayUnit } from "@/lib/format/display-unit";
-import type { ChartTable } from "@/lib/charts/chart-table";
+import type { ChartTable, ChartTableWords } from "@/lib/charts/chart-table";
 import { DataTable } from "../figures/data-table";
+import type { ChartPanel } from "./chart-panel";
+import { figureTable } from "./figure-table";
+
+type ChartTableViewProps = { panels: readonly ChartPanel[]; words: ChartTableWords; label: string };
 
 /** Table twin of a chart: the very numbers it draws, one scale per unit so that columns compare, full value on hover. */
-export function ChartTableView({ table, label }: { table: ChartTable; label: string }) {
+export function ChartTableView({ panels, words, label }: ChartTableViewProps) {
   const locale = useLocale();
+  const table = useMemo(() => figureTable(panels, words), [panels, words]);
   const formatters = table.columns.map(({ unit }) =>
     unit === null ? null : seriesFormatter(valuesIn(table, unit), unit, locale),
   );

@@ -1,13 +1,13 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useId } from "react";
 import { unitLabel, type DisplayUnit } from "@/lib/format/display-unit";
 import { formatQuantity } from "@/lib/format/format-quantity";
-import { formatQuantityInput, parseQuantity } from "@/lib/format/parse-quantity";
 import { EvidenceGlyph } from "../figures/evidence-glyph";
 import type { Provenance } from "../figures/provenance";
 import { ProvenanceButton } from "../figures/provenance-button";
+import { useNumberDraft } from "./use-number-draft";
 
 export type NumberFieldProps = {
   label: string;
@@ -29,24 +29,10 @@ export function NumberField(props: NumberFieldProps) {
   const t = useTranslations("control");
   const locale = useLocale();
   const id = useId();
-  const [draft, setDraft] = useState<string | null>(null); // what is being typed; null shows the value
-  const typed = draft === null ? value : parseQuantity(draft, unit, locale);
-  const problem = problemOf();
+  const box = useNumberDraft(props);
   const changed = value !== baseValue;
   const slider = props.sliderRange ?? { min, max };
   const show = (amount: number) => formatQuantity(amount, unit, locale);
-
-  function problemOf(): string | null {
-    if (typed === null) return t("unreadable", { example: formatQuantityInput(baseValue, unit, locale) });
-    if (typed < min || typed > max) return t("outOfRange", { low: show(min), high: show(max) });
-    return null;
-  }
-
-  function type(text: string) {
-    setDraft(text);
-    const parsed = parseQuantity(text, unit, locale);
-    if (parsed !== null && parsed >= min && parsed <= max) props.onChange(parsed);
-  }
 
   return (
     <div className={`-mx-2 px-2 py-2 ${changed ? "bg-paper-tinted" : ""}`}>
@@ -70,7 +56,7 @@ export function NumberField(props: NumberFieldProps) {
           step={step}
           value={Math.min(slider.max, Math.max(slider.min, value))}
           onChange={(event) => {
-            setDraft(null);
+            box.abandon();
             props.onChange(event.currentTarget.valueAsNumber);
           }}
           className="h-6 w-full accent-ink"
@@ -81,12 +67,12 @@ export function NumberField(props: NumberFieldProps) {
           inputMode="decimal"
           autoComplete="off"
           spellCheck={false}
-          value={draft ?? formatQuantityInput(value, unit, locale)}
-          aria-invalid={problem !== null}
+          value={box.text}
+          aria-invalid={box.problem !== null}
           aria-describedby={`${id}-note`}
-          onChange={(event) => type(event.currentTarget.value)}
-          onBlur={() => problem === null && setDraft(null)}
-          onKeyDown={(event) => event.key === "Escape" && setDraft(null)}
+          onChange={(event) => box.type(event.currentTarget.value)}
+          onBlur={box.leave}
+          onKeyDown={(event) => event.key === "Escape" && box.abandon()}
           className="field-edge h-8 w-full px-2 text-end font-medium aria-invalid:outline-2 aria-invalid:outline-dashed"
         />
         <span className="min-w-10 text-caption text-muted">{unitLabel(unit, locale)}</span>
@@ -95,18 +81,18 @@ export function NumberField(props: NumberFieldProps) {
         id={`${id}-note`}
         className="mt-0.5 flex min-h-6 items-center justify-between gap-x-2 text-caption text-muted"
       >
-        {problem === null ? (
+        {box.problem === null ? (
           <span>{props.rangeNote ?? t("range", { low: show(min), high: show(max) })}</span>
         ) : (
           <span role="alert" className="font-semibold text-ink">
-            ! {problem}
+            ! {box.problem}
           </span>
         )}
-        {(changed || draft !== null) && (
+        {(changed || box.isTyping) && (
           <button
             type="button"
             onClick={() => {
-              setDraft(null);
+              box.abandon();
               props.onChange(baseValue);
             }}
             className="text-action shrink-0 text-ink"

@@ -1,37 +1,51 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useDeferredValue, useMemo } from "react";
+import { useDeferredValue } from "react";
 import type { UnitCostRequest } from "@/lib/contracts/unit-cost-request";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import { acceleratorHardware } from "@/lib/model/unit-cost/accelerator-hardware";
-import { quoteUnitCost, type UnitCostData, type UnitCostQuote } from "@/lib/model/unit-cost/quote-unit-cost";
+import { sumCostGroup } from "@/lib/model/unit-cost/cost-line";
+import type { UnitCostData, UnitCostQuote } from "@/lib/model/unit-cost/quote-unit-cost";
 import { CopyLinkButton } from "../../_components/controls/copy-link-button";
 import { NoticeList } from "../../_components/figures/notice-list";
-import { CostWaterfall } from "../../_components/unit-cost/cost-waterfall";
+import { AssumptionCaption } from "./assumption-caption";
+import { assumptionInputs } from "./assumption-inputs";
 import { AssumptionPanel } from "./assumption-panel";
+import { CostBuildUp } from "./cost-build-up";
+import { CostDownloads } from "./cost-downloads";
 import { CostSettings } from "./cost-settings";
-import { CostTable } from "./cost-table";
-import { HardwareTable } from "./hardware-table";
-import { PriceUtilisationMap } from "./price-utilisation-map";
-import { RangeTornado } from "./range-tornado";
+import {
+  DeferredCompareSection,
+  DeferredCostTable,
+  DeferredHardwareTable,
+  DeferredParameterTable,
+  DeferredPriceUtilisationMap,
+  DeferredRangeTornado,
+  DeferredSiteSettings,
+} from "./deferred-sections";
+import type { ElasticitySource } from "./lever-controls";
+import { OnThisPage } from "./on-this-page";
 import { ServingNote } from "./serving-note";
 import { SoftwareLeverSection } from "./software-lever-section";
-import { useCostChoice } from "./use-cost-choice";
+import { useCostView, type FirstCost } from "./use-cost-view";
 import { useCostSources } from "./use-cost-sources";
 
 const NO_BREAK_HYPHEN = "\u2011";
 
-type CostBoardProps = { data: UnitCostData; initial: UnitCostRequest; notices: readonly string[] };
+type CostBoardProps = {
+  data: UnitCostData;
+  first: FirstCost;
+  elasticity: ElasticitySource | null;
+  notices: readonly string[];
+};
 
 /** The whole cost of a token on one page; every choice is computed here, without a request. */
-export function CostBoard({ data, initial, notices }: CostBoardProps) {
+export function CostBoard({ data, first, elasticity, notices }: CostBoardProps) {
   const t = useTranslations("cost");
-  const { request, quote, problem, change } = useCostChoice(data, initial);
-  const base = useMemo(() => {
-    const sourced = quoteUnitCost(data, { ...request, overrides: {} });
-    return "unknown" in sourced ? null : sourced;
-  }, [data, request]);
+  const { view, quote, base, problem, change, changeView } = useCostView(data, first);
+  const { request } = view;
+  const assumptions = assumptionInputs(request, quote, base, change);
   const shown = useDeferredValue(quote); // a slider never waits for a chart
   const sources = useCostSources(shown);
   return (
@@ -43,37 +57,50 @@ export function CostBoard({ data, initial, notices }: CostBoardProps) {
           </h1>
           <p className="mt-2 max-w-prose text-muted">{t("lead")}</p>
         </div>
-        <div className="flex items-start desk:col-span-2 desk:justify-end" data-print="hide">
+        <div className="flex items-start flex-col gap-y-1 desk:col-span-2 desk:items-end" data-print="hide">
           <CopyLinkButton />
+          <CostDownloads data={data} view={view} quote={quote} />
         </div>
       </header>
       <NoticeList notices={notices} />
       <section aria-label={t("choices")} className="border-y border-rule py-3" data-print="hide">
         <CostSettings data={data} request={request} change={change} />
+        <DeferredSiteSettings data={data} request={request} quote={quote} change={change} />
         <ServingNote quote={quote} />
+        <AssumptionCaption assumptions={assumptions} />
       </section>
+      <OnThisPage />
       {problem !== null && (
         <p role="alert" className="border-s-2 border-ink ps-3 font-medium">
           {t("invalid", { cause: problem })}
         </p>
       )}
       <div className="grid gap-8 desk:grid-cols-[20rem_minmax(0,1fr)]">
-        <AssumptionPanel request={request} base={base ?? quote} quote={quote} change={change} />
+        <AssumptionPanel assumptions={assumptions} />
         <div className="order-first flex min-w-0 flex-col gap-y-8 desk:order-none">
-          <CostWaterfall
-            mtok={shown.cost.mtok}
-            waccFraction={shown.inputs.input.waccFraction}
+          <CostBuildUp quote={shown} basis={view.basis} changeView={changeView} sources={sources} />
+          <DeferredCostTable quote={shown} />
+          <SoftwareLeverSection
+            request={request}
+            quote={quote}
+            shown={shown}
+            elasticity={elasticity}
+            change={change}
             sources={sources}
           />
-          <CostTable quote={shown} />
-          <SoftwareLeverSection request={request} quote={quote} change={change} sources={sources} />
           <div className="grid gap-8 desk:grid-cols-2">
-            <RangeTornado quote={shown} sources={sources} />
-            <PriceUtilisationMap quote={shown} sources={sources} />
+            <DeferredRangeTornado quote={shown} sources={sources} />
+            <DeferredPriceUtilisationMap
+              quote={shown}
+              grossMarginFraction={request.lever.grossMarginFraction}
+              sources={sources}
+            />
           </div>
-          <HardwareTable data={data} request={request} sources={sources} />
         </div>
       </div>
+      <DeferredCompareSection data={data} view={view} changeView={changeView} sources={sources} />
+      <DeferredHardwareTable data={data} request={request} sources={sources} />
+      <DeferredParameterTable quote={shown} />
     </div>
   );
 }
@@ -88,7 +115,7 @@ function CostFinding({ request, quote }: { request: UnitCostRequest; quote: Unit
     hardware:
       request.hardware === undefined ? t("unlistedHardware") : acceleratorHardware[request.hardware].name,
     region: request.region?.replace("-", NO_BREAK_HYPHEN) ?? t("assumedRegion"),
-    capital: share(lines.server + lines.network + lines.storage + lines.facility),
-    energy: share(lines.energyIt + lines.electricalLosses + lines.cooling),
+    capital: share(sumCostGroup(lines, "capital")),
+    energy: share(sumCostGroup(lines, "energy")),
   });
 }

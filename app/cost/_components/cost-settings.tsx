@@ -102,7 +102,7 @@ export function CostSettings({ data, request, change }: CostSettingsProps) {
         options={retailMarketTypes.map((type) => ({ value: type, label: t(`market.${type}`) }))}
         onChange={(marketType) => change({ marketType })}
       />
-      <SegmentedSwitch
+      <SelectField
         label={t("setting.owner")}
         value={request.ownerClass}
         options={ownerClasses.map((owner) => ({ value: owner, label: t(`owner.${owner}`) }))}

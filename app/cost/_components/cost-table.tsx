@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { DisplayUnit } from "@/lib/format/display-unit";
 import { formatNumber } from "@/lib/format/format-number";
 import { formatQuantity } from "@/lib/format/format-quantity";
+import { weakestEvidence } from "@/lib/model/evidence";
 import type { UnitCostQuote } from "@/lib/model/unit-cost/quote-unit-cost";
 import { DataTable, type TableRow } from "../../_components/figures/data-table";
 import { FigureValue } from "../../_components/figures/figure-value";
@@ -13,7 +14,7 @@ export function CostTable({ quote }: { quote: UnitCostQuote }) {
   const t = useTranslations("cost.prices");
   const formulas = useTranslations("cost.formula");
   const locale = useLocale();
-  const { cost, inputs } = quote;
+  const { cost, inputs, footprint } = quote;
   const { input, evidence } = inputs;
   const count = (value: number) => formatNumber(value, locale, { fractionDigits: 0 });
   const ratio = (value: number) => formatNumber(value, locale, { fractionDigits: 2 });
@@ -46,18 +47,52 @@ export function CostTable({ quote }: { quote: UnitCostQuote }) {
     };
   }
 
+  const { carbon } = footprint;
+  const intensity = formatQuantity(carbon.intensityGramsCo2ePerKwh, "gramCo2ePerKwh", locale);
+  const { zone, period } = carbon;
+  const carbonRow: TableRow = {
+    key: "carbon",
+    head: t("carbon"),
+    cells: [
+      <FigureValue
+        key="value"
+        label={t("carbon")}
+        value={carbon.gramsCo2ePerMtok}
+        unit="gramCo2ePerMtok"
+        missingReason={carbon.reason ?? undefined}
+        provenance={{
+          evidence:
+            carbon.gramsCo2ePerMtok === null ? "unresolved" : weakestEvidence([evidence, carbon.evidence]),
+          source: carbon.sourceTitle ?? t("ownModel"),
+          sourceUrl: carbon.sourceUrl ?? undefined,
+          note: carbon.note ?? undefined,
+          formula: formulas("carbon"),
+        }}
+      />,
+      zone === null || period === null
+        ? t("carbonStated", { intensity })
+        : t(carbon.isNationalAverage ? "carbonNational" : "carbonBasis", { intensity, zone, period }),
+    ],
+  };
+
   const { byPhase, singleSided } = cost;
   const mw = t("mwBasis", { count: count(cost.acceleratorsPerItMw) });
   return (
     <section aria-labelledby="what-it-comes-to" className="border-t border-ink pt-3">
       <h2 id="what-it-comes-to" className="mb-2 text-finding font-semibold">
-        {t("title")}
+        {t(input.inputTokens > 0 ? "finding" : "findingNoInput", {
+          hour: formatQuantity(cost.acceleratorHour.totalUsd, "usd", locale),
+          mw: formatQuantity(cost.perItMwYearUsd, "usd", locale),
+          times: formatNumber(byPhase.outputUsdPerMtok / byPhase.inputUsdPerMtok, locale, {
+            significantDigits: 2,
+          }),
+        })}
       </h2>
       <DataTable
         label={t("label")}
         emptyReason={t("noInput")}
         columns={[
-          { key: "measure", head: t("measure"), align: "start" },
+          { key: "measure", head: t("measure"), align: "start", wrap: true },
           { key: "value", head: t("value"), align: "start" },
           { key: "basis", head: t("basis"), align: "start", wrap: true },
         ]}
@@ -120,6 +155,8 @@ export function CostTable({ quote }: { quote: UnitCostQuote }) {
             t("energyBasis", { pue: ratio(input.pueRatio) }),
             "energy",
           ),
+          carbonRow,
+          row("water", "water", footprint.waterLitresPerMtok, "litrePerMtok", t("waterBasis"), "water"),
         ]}
       />
     </section>

@@ -2,32 +2,21 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useDeferredValue, useMemo } from "react";
+import { applyCostChange } from "@/lib/contracts/cost-change";
 import type { UnitCostRequest } from "@/lib/contracts/unit-cost-request";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import { acceleratorHardware, acceleratorHardwareIds } from "@/lib/model/unit-cost/accelerator-hardware";
-import { quoteUnitCost, type UnitCostData, type UnitCostQuote } from "@/lib/model/unit-cost/quote-unit-cost";
-import type { UnitCostField } from "@/lib/model/unit-cost/unit-cost-fields";
+import type { UnitCostData, UnitCostQuote } from "@/lib/model/unit-cost/quote-unit-cost";
 import { DataTable } from "../../_components/figures/data-table";
 import { EvidenceGlyph } from "../../_components/figures/evidence-glyph";
 import { SourceLine, type SourceCitation } from "../../_components/figures/source-line";
-
-/** Set by hand for one accelerator, these say nothing of another. */
-const ownToHardware = new Set<string>([
-  "acceleratorPriceUsd",
-  "acceleratorTdpKw",
-  "acceleratorItPowerKw",
-  "pueRatio",
-  "throughputTokensPerSecond",
-  "inputSecondsPerToken",
-  "outputSecondsPerToken",
-] satisfies UnitCostField[]);
+import { computeQuote } from "./compute-quote";
 
 type HardwareTableProps = {
   data: UnitCostData;
   request: UnitCostRequest;
   sources: readonly SourceCitation[];
 };
-
 /** The same model, request and speed on every accelerator: what was not measured says so. */
 export function HardwareTable({ data, request, sources }: HardwareTableProps) {
   const t = useTranslations("cost.hardware");
@@ -111,15 +100,7 @@ function quoteOn(
   hardware: (typeof acceleratorHardwareIds)[number],
 ): UnitCostQuote | null {
   const isOwn = hardware === request.hardware;
-  const overrides = Object.fromEntries(
-    Object.entries(request.overrides).filter(([field]) => isOwn || !ownToHardware.has(field)),
-  );
-  const precision = isOwn ? request.precision : undefined; // another accelerator's best may be in another precision
-  try {
-    const result = quoteUnitCost(data, { ...request, hardware, precision, overrides });
-    return "unknown" in result ? null : result;
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
+  const settings = isOwn ? {} : { hardware, precision: undefined }; // another's best may be in another precision
+  const quote = computeQuote(data, applyCostChange(request, { settings, overrides: {} }));
+  return typeof quote === "string" ? null : quote;
 }

@@ -6,7 +6,13 @@ import { snapshotAssumptions, snapshotOperatingPoints } from "@/lib/testing/snap
 import { tokenCost, tokenCostRows } from "./token-cost-rows";
 
 const quote = quoteUnitCost(
-  { assumptions: snapshotAssumptions, operatingPoints: snapshotOperatingPoints, prices: [] },
+  {
+    assumptions: snapshotAssumptions,
+    operatingPoints: snapshotOperatingPoints,
+    prices: [],
+    regionFacts: [],
+    hardwareConstants: [],
+  },
   { ...costDefaults, region: undefined },
 );
 if ("unknown" in quote) throw new Error(`the fixture lacks ${quote.unknown.field}`);

@@ -63,6 +63,7 @@ export function referenceInput({
     operationsUsdPerItMwYear: 300_000,
     softwareUsdPerAcceleratorYear: 0,
     egressUsdPerGb: 0.005,
+    backboneUsdPerGb: 0,
     bytesPerToken: 5,
     throughputTokensPerSecond: 9335,
     utilisationFraction: 0.6,

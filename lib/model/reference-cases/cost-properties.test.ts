@@ -66,6 +66,7 @@ describe("unit cost of any accepted input", () => {
     ["waccFraction", 0, 0.5],
     ["facilityUsdPerItMw", 0, 1e8],
     ["egressUsdPerGb", 0, 10],
+    ["backboneUsdPerGb", 0, 10],
   ] as const)("rises with %s", (field, min, max) => {
     fc.assert(
       fc.property(pair(min, max), ([low, high]) => {

@@ -84,3 +84,8 @@ export const acceleratorHardware: Record<AcceleratorHardwareId, AcceleratorHardw
     pueAssumptionId: AIR_PUE,
   },
 };
+
+/** Whether the hall is built around liquid: its usual PUE is the liquid one. */
+export function coolsWithLiquid(id: AcceleratorHardwareId): boolean {
+  return acceleratorHardware[id].pueAssumptionId === LIQUID_PUE;
+}

@@ -1,6 +1,6 @@
 import { KW_PER_MW } from "@/lib/units/power";
 import { HOURS_PER_YEAR, MONTHS_PER_YEAR } from "@/lib/units/time";
-import { capitalChargeUsdPerYear, straightLineUsdPerYear } from "./capital-recovery";
+import { capitalChargePerYear, straightLinePerYear } from "./capital-recovery";
 import { cashCostUsdPerItMwYear } from "./cash-cost";
 import { sumCostLines, type CostByLine } from "./cost-line";
 import { fatTreeUsdPerAccelerator } from "./fat-tree-network";
@@ -40,33 +40,30 @@ export type AcceleratorHourCost = {
 
 /** Every line of an hour of one accelerator, whether it serves or idles. */
 export function acceleratorHourCost(input: UnitCostInput): AcceleratorHourCost {
-  const running = runningLines(input);
+  const { waccFraction, residualFraction, itLifeYears, itBookLifeYears } = input;
   const capital = acceleratorCapital(input);
-  const it = (capitalUsd: number) => ({
-    capitalUsd,
-    lifeYears: input.itLifeYears,
-    bookLifeYears: input.itBookLifeYears,
-    residualFraction: input.residualFraction,
-  });
-  const facility = {
-    capitalUsd: capital.facilityUsd,
-    lifeYears: input.facilityLifeYears,
-    bookLifeYears: input.facilityBookLifeYears,
-    residualFraction: 0,
-  };
-  const server = chargePerHour(it(capital.serverUsd), input.waccFraction);
-  const network = chargePerHour(it(capital.networkUsd), input.waccFraction);
-  const storage = chargePerHour(it(capital.storageUsd), input.waccFraction);
-  const site = isLeased(input) ? leasePerHour(input) : chargePerHour(facility, input.waccFraction);
-  const lines = (kind: keyof ChargePerHour): CostByLine => ({
-    server: server[kind],
-    network: network[kind],
-    storage: storage[kind],
-    facility: site[kind],
+  const economicIt = capitalChargePerYear(waccFraction, itLifeYears, residualFraction) / HOURS_PER_YEAR;
+  const accountingIt = straightLinePerYear(itBookLifeYears, residualFraction) / HOURS_PER_YEAR;
+  const running = runningLines(input);
+  const economic: CostByLine = {
     ...running,
-  });
-  const economic = lines("economic");
-  const accounting = lines("accounting");
+    server: capital.serverUsd * economicIt,
+    network: capital.networkUsd * economicIt,
+    storage: capital.storageUsd * economicIt,
+    facility: isLeased(input)
+      ? leaseUsdPerHour(input)
+      : (capital.facilityUsd * capitalChargePerYear(waccFraction, input.facilityLifeYears, 0)) /
+        HOURS_PER_YEAR,
+  };
+  const accounting: CostByLine = {
+    ...running,
+    server: capital.serverUsd * accountingIt,
+    network: capital.networkUsd * accountingIt,
+    storage: capital.storageUsd * accountingIt,
+    facility: isLeased(input)
+      ? economic.facility
+      : (capital.facilityUsd * straightLinePerYear(input.facilityBookLifeYears, 0)) / HOURS_PER_YEAR,
+  };
   return {
     economic,
     accounting,
@@ -75,46 +72,41 @@ export function acceleratorHourCost(input: UnitCostInput): AcceleratorHourCost {
   };
 }
 
-type ChargePerHour = { economic: number; accounting: number };
-
-type CapitalItem = {
-  capitalUsd: number;
-  lifeYears: number;
-  bookLifeYears: number;
-  residualFraction: number;
-};
-
-function chargePerHour(
-  { capitalUsd, lifeYears, bookLifeYears, residualFraction }: CapitalItem,
-  rateFraction: number,
-): ChargePerHour {
-  const economic = capitalChargeUsdPerYear({ capitalUsd, rateFraction, lifeYears, residualFraction });
-  const accounting = straightLineUsdPerYear({ capitalUsd, lifeYears: bookLifeYears, residualFraction });
-  return { economic: economic / HOURS_PER_YEAR, accounting: accounting / HOURS_PER_YEAR };
-}
-
 function isLeased(input: UnitCostInput): boolean {
   return input.leaseUsdPerItKwMonth > 0;
 }
 
-function leasePerHour(input: UnitCostInput): ChargePerHour {
-  const rent = (input.leaseUsdPerItKwMonth * MONTHS_PER_YEAR * input.acceleratorItPowerKw) / HOURS_PER_YEAR;
-  return { economic: rent, accounting: rent };
+function leaseUsdPerHour(input: UnitCostInput): number {
+  return (input.leaseUsdPerItKwMonth * MONTHS_PER_YEAR * input.acceleratorItPowerKw) / HOURS_PER_YEAR;
 }
 
-function runningLines(input: UnitCostInput): Omit<CostByLine, "server" | "network" | "storage" | "facility"> {
+/** The lines that are no capital; those that are stay zero. */
+function runningLines(input: UnitCostInput): CostByLine {
   const drawn = drawnLoadFactorFraction(input);
-  const cash = cashCostUsdPerItMwYear({ ...input, loadFactorFraction: drawn });
-  const billedOverDrawn = billedLoadFactorFraction(input) / drawn;
-  const perHour = (usdPerItMwYear: number): number =>
-    (usdPerItMwYear * input.acceleratorItPowerKw) / KW_PER_MW / HOURS_PER_YEAR;
+  const cash = cashCostUsdPerItMwYear({
+    electricityPriceUsdPerMwh: input.electricityPriceUsdPerMwh,
+    pueRatio: input.pueRatio,
+    electricalEfficiencyFraction: input.electricalEfficiencyFraction,
+    loadFactorFraction: drawn,
+    waterUsageLitresPerKwh: input.waterUsageLitresPerKwh,
+    waterPriceUsdPerCubicMetre: input.waterPriceUsdPerCubicMetre,
+    operationsUsdPerItMwYear: input.operationsUsdPerItMwYear,
+    softwareUsdPerAcceleratorYear: input.softwareUsdPerAcceleratorYear,
+    acceleratorItPowerKw: input.acceleratorItPowerKw,
+  });
+  const perHour = input.acceleratorItPowerKw / KW_PER_MW / HOURS_PER_YEAR;
+  const energyPerHour = (perHour * billedLoadFactorFraction(input)) / drawn;
   return {
-    energyIt: perHour(cash.energyItUsdPerItMwYear) * billedOverDrawn,
-    electricalLosses: perHour(cash.electricalLossesUsdPerItMwYear) * billedOverDrawn,
-    cooling: perHour(cash.coolingUsdPerItMwYear) * billedOverDrawn,
-    water: perHour(cash.waterUsdPerItMwYear),
-    operations: isLeased(input) ? 0 : perHour(cash.operationsUsdPerItMwYear),
-    software: perHour(cash.softwareUsdPerItMwYear),
+    server: 0,
+    network: 0,
+    storage: 0,
+    facility: 0,
+    energyIt: cash.energyItUsdPerItMwYear * energyPerHour,
+    electricalLosses: cash.electricalLossesUsdPerItMwYear * energyPerHour,
+    cooling: cash.coolingUsdPerItMwYear * energyPerHour,
+    water: cash.waterUsdPerItMwYear * perHour,
+    operations: isLeased(input) ? 0 : cash.operationsUsdPerItMwYear * perHour,
+    software: cash.softwareUsdPerItMwYear * perHour,
     egress: 0,
   };
 }

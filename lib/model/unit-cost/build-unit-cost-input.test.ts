@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   snapshotAssumptions as assumptions,
+  snapshotHardwareConstants as hardwareConstants,
   snapshotOperatingPoints as points,
 } from "@/lib/testing/snapshot-cost-fixture";
 import { acceleratorHardwareIds, type AcceleratorHardwareId } from "./accelerator-hardware";
@@ -33,6 +34,9 @@ function request(hardwareId: AcceleratorHardwareId, change: Partial<UnitCostSour
     electricityPriceUsdPerMwh: null,
     overrides: {},
     ownerClass: "hyperscaler",
+    hardwareConstants,
+    cooling: null,
+    interconnect: "pluggable",
     ...change,
   };
 }

@@ -1,14 +1,22 @@
-import { W_PER_KW } from "@/lib/units/power";
 import { weakestEvidence, type EvidenceStatus } from "../evidence";
+import type { AcceleratorHardwareId } from "./accelerator-hardware";
+import type { CoolingResult } from "./cooling-choice";
+
 import {
-  acceleratorHardware,
-  type AcceleratorHardware,
-  type AcceleratorHardwareId,
-} from "./accelerator-hardware";
-import type { CostAssumption, FieldSource } from "./field-source";
-import { assumedSource, overriddenSource, sourceFromAssumption, statedSource } from "./field-source";
-import { costOfCapitalAssumptionId, type OwnerClass } from "./owner-class";
+  assumedSource,
+  findAssumption,
+  overriddenSource,
+  sourceFromAssumption,
+  statedSource,
+  type CostAssumption,
+  type FieldSource,
+} from "./field-source";
+import { listedHardware, unlistedHardware } from "./hardware-fields";
+import type { HardwareConstant } from "./hardware-vintage";
+import { interconnectFields } from "./interconnect-fields";
+import { costOfCapitalAssumptionId, leaseOf, type OwnerClass } from "./owner-class";
 import { reconcileServing } from "./reconcile-serving";
+import type { Interconnect, InterconnectResult } from "./scale-out-interconnect";
 import type { ServingPoint } from "./serving-point";
 import type { StatedServing } from "./stated-serving";
 import {
@@ -35,6 +43,11 @@ export type UnitCostSources = {
   } | null;
   overrides: Partial<UnitCostInput>;
   ownerClass: OwnerClass;
+  /** Published constants of accelerators as known by then. */
+  hardwareConstants: readonly HardwareConstant[];
+  /** Null: the sourced PUE of the hardware, sizing ratio and water use. */
+  cooling: CoolingResult | null;
+  interconnect: Interconnect;
 };
 
 export type UnitCostInputs = {
@@ -42,6 +55,7 @@ export type UnitCostInputs = {
   /** Where each value comes from, to show and to edit. */
   fields: Record<UnitCostField, FieldSource>;
   evidence: EvidenceStatus;
+  interconnect: InterconnectResult;
 };
 
 /**
@@ -49,7 +63,8 @@ export type UnitCostInputs = {
  * @throws {RangeError} if an assumption is missing or has no value, or a value is out of its range.
  */
 export function buildUnitCostInput(request: UnitCostSources): UnitCostInputs {
-  const published = publishedFields(request);
+  assertLease(request);
+  const { published, interconnect } = publishedFields(request);
   const chosen = Object.fromEntries(
     unitCostFieldNames.map((name) => {
       const override = request.overrides[name];
@@ -72,6 +87,7 @@ export function buildUnitCostInput(request: UnitCostSources): UnitCostInputs {
     input,
     fields,
     evidence: weakestEvidence(unitCostFieldNames.map((name) => fields[name].evidence)),
+    interconnect,
   };
 }
 
@@ -85,8 +101,16 @@ export function assumedFieldValue(assumptions: readonly CostAssumption[], field:
   return sourceFromAssumption(findAssumption(assumptions, assumptionId)).value;
 }
 
-function publishedFields(request: UnitCostSources): Record<UnitCostField, FieldSource> {
-  const { servingPoint, electricityPriceUsdPerMwh: price } = request;
+function assertLease({ ownerClass, overrides }: UnitCostSources): void {
+  if (ownerClass === "leased-colo" && overrides.leaseUsdPerItKwMonth === 0) {
+    throw new RangeError("leaseUsdPerItKwMonth must be above 0 for owner class leased-colo, got 0");
+  }
+}
+
+type PublishedFields = { published: Record<UnitCostField, FieldSource>; interconnect: InterconnectResult };
+
+function publishedFields(request: UnitCostSources): PublishedFields {
+  const { servingPoint, overrides, cooling, electricityPriceUsdPerMwh: price } = request;
   const row = (id: string): FieldSource => sourceFromAssumption(findAssumption(request.assumptions, id));
   const fromTable = Object.fromEntries(
     unitCostFieldNames.flatMap((name) => {
@@ -94,11 +118,30 @@ function publishedFields(request: UnitCostSources): Record<UnitCostField, FieldS
       return assumptionId === null ? [] : [[name, row(assumptionId)]];
     }),
   ) as Record<UnitCostField, FieldSource>;
-  return {
+  const peakPue = cooling?.fields.peakPueRatio ?? fromTable.peakPueRatio;
+  const hardware =
+    request.hardwareId === null
+      ? unlistedHardware(overrides, cooling?.fields.pueRatio ?? null)
+      : listedHardware(
+          request.hardwareId,
+          row,
+          request.hardwareConstants,
+          overrides.peakPueRatio ?? peakPue.value,
+        );
+  const { interconnect, ...links } = interconnectFields(
+    request.interconnect,
+    overrides.networkTierCount ?? fromTable.networkTierCount.value,
+    {
+      opticsUsdPerTier: fromTable.opticsUsdPerTier,
+      acceleratorItPowerKw: hardware.acceleratorItPowerKw,
+    },
+    row,
+  );
+  const published: Record<UnitCostField, FieldSource> = {
     ...fromTable,
-    ...(request.hardwareId === null
-      ? unlistedHardware(request.overrides)
-      : listedHardware(acceleratorHardware[request.hardwareId], row)),
+    ...hardware,
+    ...links,
+    ...cooling?.fields,
     waccFraction: row(costOfCapitalAssumptionId[request.ownerClass]),
     itBookLifeYears: bookLife(row(IT_BOOK_LIFE_ASSUMPTION_ID)),
     electricityPriceUsdPerMwh:
@@ -115,7 +158,7 @@ function publishedFields(request: UnitCostSources): Record<UnitCostField, FieldS
             assumptionId: null,
             note: null,
           },
-    leaseUsdPerItKwMonth: assumedSource(0, "The facility is owned"),
+    leaseUsdPerItKwMonth: leaseOf(request.ownerClass, row),
     takeOrPayFraction: assumedSource(0, "Energy is billed as drawn"),
     softwareMultiplierRatio: assumedSource(1, "Software as measured"),
     throughputTokensPerSecond: fromPoint(servingPoint, servingPoint.throughputTokensPerSecond),
@@ -124,68 +167,11 @@ function publishedFields(request: UnitCostSources): Record<UnitCostField, FieldS
     inputSecondsPerToken: fromPhase(servingPoint, servingPoint.inputSecondsPerToken),
     outputSecondsPerToken: fromPhase(servingPoint, servingPoint.outputSecondsPerToken),
   };
-}
-
-type HardwareField = "acceleratorPriceUsd" | "acceleratorTdpKw" | "acceleratorItPowerKw" | "pueRatio";
-
-/** What a request must state for hardware outside the table. */
-export const unlistedHardwareFields: readonly HardwareField[] = [
-  "acceleratorPriceUsd",
-  "acceleratorTdpKw",
-  "acceleratorItPowerKw",
-  "pueRatio",
-];
-
-function listedHardware(
-  hardware: AcceleratorHardware,
-  row: (id: string) => FieldSource,
-): Record<HardwareField, FieldSource> {
-  const priceRow = row(hardware.priceAssumptionId);
-  return {
-    acceleratorPriceUsd: {
-      ...priceRow,
-      evidence: hardware.priceEvidence,
-      note: hardware.priceCaveat ?? priceRow.note,
-    },
-    acceleratorTdpKw: scaled(row(hardware.tdpAssumptionId), 1 / W_PER_KW),
-    acceleratorItPowerKw: row(hardware.itPowerAssumptionId),
-    pueRatio: row(hardware.pueAssumptionId),
-  };
-}
-
-function unlistedHardware(overrides: Partial<UnitCostInput>): Record<HardwareField, FieldSource> {
-  const stated = (name: HardwareField): FieldSource => {
-    const value = overrides[name];
-    if (value === undefined) throw new RangeError(`${name} must be given for hardware outside the table`);
-    return statedSource(value);
-  };
-  return {
-    acceleratorPriceUsd: stated("acceleratorPriceUsd"),
-    acceleratorTdpKw: stated("acceleratorTdpKw"),
-    acceleratorItPowerKw: stated("acceleratorItPowerKw"),
-    pueRatio: stated("pueRatio"),
-  };
+  return { published, interconnect };
 }
 
 function followingSource(source: FieldSource, value: number): FieldSource {
   return { ...source, value, evidence: "scenario", note: "Follows from a serving value set by hand." };
-}
-
-function findAssumption(assumptions: readonly CostAssumption[], id: string): CostAssumption {
-  const found = assumptions.find((assumption) => assumption.id === id);
-  if (found === undefined) throw new RangeError(`assumptions must hold ${id}, got none`);
-  return found;
-}
-
-function scaled(source: FieldSource, factor: number): FieldSource {
-  const times = (value: number | null): number | null => (value === null ? null : value * factor);
-  return {
-    ...source,
-    value: source.value * factor,
-    low: times(source.low),
-    mode: times(source.mode),
-    high: times(source.high),
-  };
 }
 
 function bookLife(source: FieldSource): FieldSource {

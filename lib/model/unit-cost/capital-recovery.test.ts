@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { capitalChargeUsdPerYear, capitalRecoveryFactor, straightLineUsdPerYear } from "./capital-recovery";
+import { capitalChargePerYear, capitalRecoveryFactor, straightLinePerYear } from "./capital-recovery";
 
 describe("capital recovery", () => {
   // 0.08 / (1 - 1.08^-5) = 0.08 / (1 - 0.6805832) = 0.2504565.
@@ -27,8 +27,7 @@ describe("capital recovery", () => {
         fc.integer({ min: 1, max: 30 }),
         fc.double({ min: 0, max: 0.5, noNaN: true }),
         (rateFraction, lifeYears, residualFraction) => {
-          const terms = { capitalUsd: 1000, rateFraction, lifeYears, residualFraction };
-          const payment = capitalChargeUsdPerYear(terms);
+          const payment = 1000 * capitalChargePerYear(rateFraction, lifeYears, residualFraction);
           let present = 1000 * residualFraction * (1 + rateFraction) ** -lifeYears;
           for (let year = 1; year <= lifeYears; year += 1) present += payment * (1 + rateFraction) ** -year;
           expect(present).toBeCloseTo(1000, 7);
@@ -37,12 +36,16 @@ describe("capital recovery", () => {
     );
   });
 
-  // 1000 (1 - 0.05) / 5 = 190.
+  // (1 - 0.05) / 5 = 0.19.
   test("straight line spreads what is not recovered", () => {
-    expect(straightLineUsdPerYear({ capitalUsd: 1000, lifeYears: 5, residualFraction: 0.05 })).toBeCloseTo(
-      190,
-      10,
-    );
+    expect(straightLinePerYear(5, 0.05)).toBeCloseTo(0.19, 14);
+  });
+
+  test("the charge tends to straight line as the rate goes to zero", () => {
+    const limit = straightLinePerYear(5, 0.05);
+    for (const rate of [1e-12, 1e-9, 1e-7]) {
+      expect(Math.abs(capitalChargePerYear(rate, 5, 0.05) / limit - 1)).toBeLessThan(6 * rate + 1e-15);
+    }
   });
 
   test.each([
@@ -54,5 +57,9 @@ describe("capital recovery", () => {
     [0.08, Number.NaN],
   ])("rejects rate %s over %s years", (rate, life) => {
     expect(() => capitalRecoveryFactor(rate, life)).toThrow(RangeError);
+    expect(() => capitalChargePerYear(rate, life, 0.05)).toThrow(RangeError);
+  });
+  test.each([-0.1, 1.1, Number.NaN])("rejects a residual of %s", (residualFraction) => {
+    expect(() => capitalChargePerYear(0.08, 5, residualFraction)).toThrow(RangeError);
   });
 });

@@ -36,6 +36,13 @@ const ASSUMED = /^assumed/i;
 const UNVERIFIED = /UNVERIFIED/;
 const POINT_DISTRIBUTIONS = new Set(["point", "discrete", "P5/P50/P95 empirical"]);
 
+/** @throws {RangeError} if there is no assumption of that id. */
+export function findAssumption(assumptions: readonly CostAssumption[], id: string): CostAssumption {
+  const found = assumptions.find((assumption) => assumption.id === id);
+  if (found === undefined) throw new RangeError(`assumptions must hold ${id}, got none`);
+  return found;
+}
+
 /** @throws {RangeError} if the assumption has no mode. */
 export function sourceFromAssumption(assumption: CostAssumption): FieldSource {
   const { id, low, mode, high, sourceTitle, sourceUrl, asOf, note } = assumption;

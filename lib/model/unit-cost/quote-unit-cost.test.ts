@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { snapshotAssumptions, snapshotOperatingPoints } from "@/lib/testing/snapshot-cost-fixture";
+import {
+  snapshotAssumptions,
+  snapshotHardwareConstants,
+  snapshotOperatingPoints,
+  snapshotRegionFacts,
+} from "@/lib/testing/snapshot-cost-fixture";
 import { quoteUnitCost, type UnitCostChoice, type UnitCostData, type UnitCostQuote } from "./quote-unit-cost";
 
 const virginia = {
@@ -17,6 +22,8 @@ const data: UnitCostData = {
   assumptions: snapshotAssumptions,
   operatingPoints: snapshotOperatingPoints,
   prices: [virginia],
+  regionFacts: snapshotRegionFacts,
+  hardwareConstants: snapshotHardwareConstants,
 };
 const choice: UnitCostChoice = {
   hardware: "gb200",

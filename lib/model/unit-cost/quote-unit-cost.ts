@@ -1,14 +1,20 @@
 import type { AcceleratorHardwareId } from "./accelerator-hardware";
 import { assumedFieldValue, buildUnitCostInput, type UnitCostInputs } from "./build-unit-cost-input";
 import { chooseServiceLevel, chooseServingPoint, type ServingChoice } from "./choose-serving-point";
+import { coolingClimate, coolingResult, type CoolingChoice, type CoolingResult } from "./cooling-choice";
 import type { CostAssumption } from "./field-source";
+import { footprint, type Footprint } from "./footprint";
+import type { HardwareConstant } from "./hardware-vintage";
 import type { OperatingPoint, TokensCounted } from "./operating-point";
 import { operatingPointOf, type OwnOperatingPoint } from "./own-operating-point";
 import type { OwnerClass } from "./owner-class";
+import { regionFact, type RegionFact } from "./region-fact";
 import type { RegionalElectricityPrice, RetailMarketType } from "./regional-electricity-price";
 import type { RequestShape } from "./request-shape";
+import type { Interconnect } from "./scale-out-interconnect";
 import type { ServingPoint } from "./serving-point";
-import { softwareLever, type SoftwareLever } from "./software-lever";
+import { softwareCompetition, type CompetitionTerms, type SoftwareCompetition } from "./software-competition";
+import { softwareLever, type SoftwareLever, type SoftwareLeverInput } from "./software-lever";
 import { statedServing, type StatedServing } from "./stated-serving";
 import { unitCost, type UnitCost } from "./unit-cost";
 import type { UnitCostInput } from "./unit-cost-fields";
@@ -19,7 +25,12 @@ export type UnitCostData = {
   assumptions: readonly CostAssumption[];
   operatingPoints: readonly OperatingPoint[];
   prices: readonly RegionalElectricityPrice[];
+  regionFacts: readonly RegionFact[];
+  hardwareConstants: readonly HardwareConstant[];
 };
+
+/** Where a site is that names no region: the assumed power price is one of the United States. */
+const UNNAMED_ZONE = "US";
 
 /** What better software would do on top of the software as it runs. */
 export type LeverTerms = {
@@ -43,8 +54,16 @@ export type UnitCostChoice = {
   region?: string | undefined;
   marketType: RetailMarketType;
   ownerClass: OwnerClass;
+  /** Left out: the sourced PUE of the hardware's usual hall. */
+  cooling?: CoolingChoice | undefined;
+  /** Left out: pluggable optics, with which IT power is published. */
+  interconnect?: Interconnect | undefined;
+  /** Left out: the published intensity of the region. */
+  carbonIntensityGramsCo2ePerKwh?: number | undefined;
   overrides: Partial<Record<keyof UnitCostInput, number | undefined>>;
   lever: LeverTerms;
+  /** Left out: the market's answer to better software is not computed. */
+  competition?: CompetitionTerms | undefined;
 };
 
 export type UnitCostQuote = {
@@ -53,10 +72,14 @@ export type UnitCostQuote = {
   tokensCounted: TokensCounted;
   /** Null: the assumption for a data centre in the United States applies. */
   electricityPrice: RegionalElectricityPrice | null;
+  /** Null: the sourced PUE applies. */
+  cooling: CoolingResult | null;
   inputs: UnitCostInputs;
   cost: UnitCost;
+  footprint: Footprint;
   priceUsdPerMtok: number;
   lever: SoftwareLever;
+  competition: SoftwareCompetition | null;
 };
 
 /**
@@ -71,9 +94,11 @@ export function quoteUnitCost(
   if (!(lever.grossMarginFraction < 1)) {
     throw new RangeError(`grossMarginFraction must be below 1, got ${lever.grossMarginFraction}`);
   }
-  const electricityPrice = priceOf(data.prices, choice);
-  if (electricityPrice !== null && "unknown" in electricityPrice) return electricityPrice;
   const overrides = withoutGaps(choice.overrides);
+  const electricityPrice = priceOf(data, choice, overrides);
+  if (electricityPrice !== null && "unknown" in electricityPrice) return electricityPrice;
+  const cooling = coolingOf(data, choice, overrides);
+  if (cooling !== null && "unknown" in cooling) return cooling;
   const serving = servingOf(data, choice, overrides);
   if ("unknown" in serving) return serving;
   const inputs = buildUnitCostInput({
@@ -81,6 +106,9 @@ export function quoteUnitCost(
     servingPoint: serving,
     hardwareId: choice.hardware ?? null,
     ownerClass: choice.ownerClass,
+    hardwareConstants: data.hardwareConstants,
+    cooling,
+    interconnect: choice.interconnect ?? "pluggable",
     overrides,
     electricityPriceUsdPerMwh: electricityPrice && {
       value: electricityPrice.trailingYearMeanUsdPerMwh,
@@ -91,39 +119,82 @@ export function quoteUnitCost(
   });
   const cost = unitCost(inputs.input);
   const priceUsdPerMtok = cost.mtok.totalUsd / (1 - lever.grossMarginFraction);
-  const { energyIt, electricalLosses, cooling } = cost.acceleratorHour.lines;
+  const { lines } = cost.acceleratorHour;
   const { input } = inputs;
+  const leverInput: SoftwareLeverInput = {
+    ...lever,
+    powerElasticity: input.powerElasticity,
+    acceleratorHourUsd: cost.acceleratorHour.totalUsd,
+    energyUsdPerAcceleratorHour: lines.energyIt + lines.electricalLosses + lines.cooling,
+    servedTokensPerSecond:
+      input.throughputTokensPerSecond *
+      input.softwareMultiplierRatio *
+      input.utilisationFraction *
+      input.goodputFraction,
+    priceUsdPerMtok,
+  };
+  const leverResult = softwareLever(leverInput);
   return {
     serving,
     tokensCounted: serving.kind === "stated" ? "total" : serving.tokensCounted,
     electricityPrice,
+    cooling,
     inputs,
     cost,
+    footprint: footprint(
+      {
+        energyKwhPerMtok: cost.energyKwhPerMtok,
+        pueRatio: input.pueRatio,
+        waterUsageLitresPerKwh: input.waterUsageLitresPerKwh,
+      },
+      choice.region ?? UNNAMED_ZONE,
+      data.regionFacts,
+      choice.carbonIntensityGramsCo2ePerKwh,
+    ),
     priceUsdPerMtok,
-    lever: softwareLever({
-      ...lever,
-      powerElasticity: input.powerElasticity,
-      acceleratorHourUsd: cost.acceleratorHour.totalUsd,
-      energyUsdPerAcceleratorHour: energyIt + electricalLosses + cooling,
-      servedTokensPerSecond:
-        input.throughputTokensPerSecond *
-        input.softwareMultiplierRatio *
-        input.utilisationFraction *
-        input.goodputFraction,
-      priceUsdPerMtok,
-    }),
+    lever: leverResult,
+    competition:
+      choice.competition === undefined
+        ? null
+        : softwareCompetition(leverInput, leverResult, choice.competition),
   };
 }
 
+/** A region without an ingested price stands where its price is stated and something else is known of it. */
 function priceOf(
-  prices: readonly RegionalElectricityPrice[],
+  { prices, regionFacts }: UnitCostData,
   { region, marketType }: UnitCostChoice,
+  overrides: Partial<UnitCostInput>,
 ): RegionalElectricityPrice | null | { unknown: UnknownChoice } {
   if (region === undefined) return null;
   const ofType = prices.filter((price) => price.marketType === marketType);
-  const allowed = ofType.map(({ zone }) => zone).join(", ");
-  return (
-    ofType.find(({ zone }) => zone === region) ?? { unknown: { field: "region", value: region, allowed } }
+  const found = ofType.find(({ zone }) => zone === region);
+  if (found !== undefined) return found;
+  const isKnownPlace = regionFacts.some(({ zone }) => zone === region);
+  if (isKnownPlace && overrides.electricityPriceUsdPerMwh !== undefined) return null;
+  const priced = ofType.map(({ zone }) => zone).join(", ");
+  return { unknown: { field: "region", value: region, allowed: priced } };
+}
+
+function coolingOf(
+  { regionFacts, assumptions }: UnitCostData,
+  { cooling, region, hardware }: UnitCostChoice,
+  overrides: Partial<UnitCostInput>,
+): CoolingResult | null | { unknown: UnknownChoice } {
+  if (cooling === undefined) return null;
+  const zone = cooling.climate ?? region ?? UNNAMED_ZONE;
+  const climate = coolingClimate(regionFacts, zone);
+  if (climate === null) {
+    const known = new Set(regionFacts.map((fact) => fact.zone));
+    const allowed = [...known].filter((other) => regionFact(regionFacts, other, "design-wet-bulb") !== null);
+    return { unknown: { field: "cooling.climate", value: zone, allowed: allowed.join(", ") } };
+  }
+  return coolingResult(
+    cooling,
+    climate,
+    assumptions,
+    hardware ?? null,
+    overrides.electricalEfficiencyFraction ?? assumedFieldValue(assumptions, "electricalEfficiencyFraction"),
   );
 }
 

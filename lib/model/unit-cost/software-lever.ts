@@ -1,5 +1,7 @@
 import { HOURS_PER_YEAR, SECONDS_PER_YEAR } from "@/lib/units/time";
 import { TOKENS_PER_MILLION } from "@/lib/units/tokens";
+import { expm1 } from "../numeric/deterministic-expm1";
+import { power } from "../numeric/deterministic-power";
 
 export type SoftwareLeverInput = {
   softwareMultiplierRatio: number; // goodput at the same service level; 1.2 is +20 %, below 1 a regression
@@ -70,7 +72,7 @@ export function softwareLever(input: SoftwareLeverInput): SoftwareLever {
   const revenueUsdPerYear =
     (input.servedTokensPerSecond * SECONDS_PER_YEAR * input.priceUsdPerMtok) / TOKENS_PER_MILLION;
   const soldOutUsd = (passThrough: number): number =>
-    revenueUsdPerYear * (gain ** (1 - passThrough) - 1) - extraEnergyUsdPerYear;
+    revenueUsdPerYear * (power(gain, 1 - passThrough) - 1) - extraEnergyUsdPerYear;
   return {
     unitCostRatio,
     electricityBillMisreadingFraction: -energyShare * (gain - 1),
@@ -97,7 +99,7 @@ export function marginWhileRivalsAdopt(terms: {
   const { marginBeforeFraction: before, marginAfterFraction: after, adoptionLagYears } = terms;
   if (!(adoptionLagYears > 0))
     throw new RangeError(`adoptionLagYears must be above 0, got ${adoptionLagYears}`);
-  return after + (after - before) * Math.expm1(-terms.yearsSinceAdoption / adoptionLagYears);
+  return after + (after - before) * expm1(-terms.yearsSinceAdoption / adoptionLagYears);
 }
 
 export type DemandResponse = {
@@ -120,8 +122,8 @@ export function demandResponse(terms: {
   if (!(terms.capacityToDemandRatio >= 1)) {
     throw new RangeError(`capacityToDemandRatio must be at least 1, got ${terms.capacityToDemandRatio}`);
   }
-  const priceRatio = gain ** -terms.passThroughFraction;
-  const wanted = priceRatio ** -terms.priceElasticity;
+  const priceRatio = power(gain, -terms.passThroughFraction);
+  const wanted = power(priceRatio, -terms.priceElasticity);
   const capacity = gain * terms.capacityToDemandRatio;
   const quantityRatio = Math.min(wanted, capacity);
   const energyPerToken = (1 + terms.powerElasticity * (gain - 1)) / gain;

@@ -82,6 +82,8 @@ export const unitCostFields = {
     assumptionId: "F09",
   },
   egressUsdPerGb: { group: "operations", unit: "USD/GB", min: 0, max: 10, assumptionId: "C09" },
+  /** From the site to where the region hands traffic over. */
+  backboneUsdPerGb: { group: "operations", unit: "USD/GB", min: 0, max: 10, assumptionId: "S30" },
   bytesPerToken: {
     group: "operations",
     unit: "bytes/token",

@@ -4,7 +4,7 @@ import { KW_PER_MW } from "@/lib/units/power";
 import { HOURS_PER_YEAR, SECONDS_PER_HOUR } from "@/lib/units/time";
 import { TOKENS_PER_MILLION } from "@/lib/units/tokens";
 import { acceleratorHourCost } from "./accelerator-hour-cost";
-import { costLines, scaleCostLines, sumCostLines, type CostByLine } from "./cost-line";
+import { combineCostLines, scaleCostLines, sumCostLines, type CostByLine } from "./cost-line";
 import { drawnLoadFactorFraction } from "./load-factor";
 import { usdPerMillionTokens } from "./per-token";
 import { powerLadder, type PowerLadder } from "./power-boundary";
@@ -54,17 +54,26 @@ export type UnitCost = {
  */
 export function unitCost(input: UnitCostInput): UnitCost {
   assertUnitCostInput(input);
+  return unitCostOfValid(input);
+}
+
+/** `unitCost` of an input already known to be accepted: an ensemble proves its ranges once, not every draw. */
+export function unitCostOfValid(input: UnitCostInput): UnitCost {
   const hour = acceleratorHourCost(input);
   const hourTotalUsd = hour.economicTotalUsd;
   const servedFraction = input.utilisationFraction * input.goodputFraction;
   const peakTokensPerSecond = input.throughputTokensPerSecond * input.softwareMultiplierRatio;
   const tokensPerHour = peakTokensPerSecond * servedFraction * SECONDS_PER_HOUR;
   const outputShare = input.outputTokens / (input.inputTokens + input.outputTokens);
-  const lines = {
-    ...scaleCostLines(hour.economic, TOKENS_PER_MILLION / tokensPerHour),
-    egress: egressUsdPerMtok(input) * outputShare,
-  };
-  const power = powerLadder({ ...input, drawnLoadFactorFraction: drawnLoadFactorFraction(input) });
+  const lines = scaleCostLines(hour.economic, TOKENS_PER_MILLION / tokensPerHour);
+  lines.egress = egressUsdPerMtok(input) * outputShare;
+  const power = powerLadder({
+    acceleratorTdpKw: input.acceleratorTdpKw,
+    acceleratorItPowerKw: input.acceleratorItPowerKw,
+    drawnLoadFactorFraction: drawnLoadFactorFraction(input),
+    pueRatio: input.pueRatio,
+    peakPueRatio: input.peakPueRatio,
+  });
   const acceleratorsPerItMw = KW_PER_MW / power.itNameplate.powerKw;
   const acceleratorsPerUtilityMw = KW_PER_MW / power.utilityPeak.powerKw;
   const energyKwhPerMtok = (power.utilityMean.powerKw * TOKENS_PER_MILLION) / tokensPerHour;
@@ -94,26 +103,33 @@ export function unitCost(input: UnitCostInput): UnitCost {
   };
 }
 
-/** Only what is sent to the user leaves the site. */
+/** Only what is sent to the user leaves the site, over the region's backbone. */
 function egressUsdPerMtok(input: UnitCostInput): number {
-  return (input.egressUsdPerGb * input.bytesPerToken * TOKENS_PER_MILLION) / BYTES_PER_GIGABYTE;
+  const usdPerGb = input.egressUsdPerGb + input.backboneUsdPerGb;
+  return (usdPerGb * input.bytesPerToken * TOKENS_PER_MILLION) / BYTES_PER_GIGABYTE;
 }
 
 function costByPhase(input: UnitCostInput, hour: CostByLine): CostByPhase {
   const servedSecondsPerHour =
     SECONDS_PER_HOUR * input.utilisationFraction * input.goodputFraction * input.softwareMultiplierRatio;
-  const linesOf = (secondsPerToken: number): CostByLine =>
-    scaleCostLines(hour, (secondsPerToken * TOKENS_PER_MILLION) / servedSecondsPerHour);
-  const inputLines = linesOf(input.inputSecondsPerToken);
-  const cachedInput = scaleCostLines(inputLines, input.cachedToInputRatio);
-  const output = { ...linesOf(input.outputSecondsPerToken), egress: egressUsdPerMtok(input) };
-  const { inputTokens, outputTokens, cacheHitFraction } = input;
-  const blendedOf = (line: keyof CostByLine): number =>
-    ((1 - cacheHitFraction) * inputTokens * inputLines[line] +
-      cacheHitFraction * inputTokens * cachedInput[line] +
-      outputTokens * output[line]) /
-    (inputTokens + outputTokens);
-  const blended = Object.fromEntries(costLines.map((line) => [line, blendedOf(line)])) as CostByLine;
+  const { inputTokens, outputTokens, cacheHitFraction, cachedToInputRatio } = input;
+  const inputLines = scaleCostLines(
+    hour,
+    (input.inputSecondsPerToken * TOKENS_PER_MILLION) / servedSecondsPerHour,
+  );
+  const cachedInput = scaleCostLines(inputLines, cachedToInputRatio);
+  const output = scaleCostLines(
+    hour,
+    (input.outputSecondsPerToken * TOKENS_PER_MILLION) / servedSecondsPerHour,
+  );
+  output.egress = egressUsdPerMtok(input);
+  const tokens = inputTokens + outputTokens;
+  const blended = combineCostLines(
+    inputLines,
+    (inputTokens * (1 - cacheHitFraction + cacheHitFraction * cachedToInputRatio)) / tokens,
+    output,
+    outputTokens / tokens,
+  );
   return {
     inputUsdPerMtok: sumCostLines(inputLines),
     cachedInputUsdPerMtok: sumCostLines(cachedInput),

@@ -1,14 +1,13 @@
 import type { ChartSpec } from "@/lib/charts/chart-spec";
+import { costWaterfallSpec } from "@/lib/charts/cost/cost-waterfall-spec";
 import { formatDate, formatPeriod } from "@/lib/format/format-date";
 import { formatNumber } from "@/lib/format/format-number";
 import { acceleratorHardware } from "@/lib/model/unit-cost/accelerator-hardware";
-import { costLines } from "@/lib/model/unit-cost/cost-line";
+import { costLines, sumCostGroup, type CostLine } from "@/lib/model/unit-cost/cost-line";
 import type { ReportContext } from "../report-context";
 import type { ReportSection, ReportTable } from "../scenario-report";
 import { engineLine, evidenceWords } from "./source-line";
 import type { TwinTables } from "./twin-tables";
-
-const energyLines = ["energyIt", "electricalLosses", "cooling"] as const;
 
 /** What a million tokens costs at the region's ingested power price, line by line. */
 export function unitCostSection(context: ReportContext, twins: TwinTables): ReportSection {
@@ -18,7 +17,7 @@ export function unitCostSection(context: ReportContext, twins: TwinTables): Repo
   const total = unitCost.mtok.totalUsd;
   const mtok = (value: number) => quantity(value, "usdPerMtok");
   const dollars = (value: number) => quantity(value, "usd");
-  const energyShare = energyLines.reduce((sum, line) => sum + unitCost.mtok.lines[line], 0) / total;
+  const energyShare = sumCostGroup(unitCost.mtok.lines, "energy") / total;
   const finding = t("report.cost.finding", {
     cost: mtok(total),
     hardware: acceleratorHardware[hardware].name,
@@ -56,7 +55,7 @@ export function unitCostSection(context: ReportContext, twins: TwinTables): Repo
           unitLine: t("report.cost.unit", { wacc: percent(inputs.unitCost.waccFraction, 1) }),
           source: sourceLine(context),
           spec,
-          aspect: 0.43,
+          aspect: 0.5,
           twin: twins.add(finding, spec),
         },
       },
@@ -96,20 +95,20 @@ function sourceLine(context: ReportContext): string {
 }
 
 function waterfall({ t, unitCost }: ReportContext): ChartSpec {
-  return {
-    kind: "waterfall",
-    unit: "usdPerMtok",
-    valueLabel: t("report.cost.value"),
-    orientation: "lying",
-    items: [
-      ...costLines.map((line) => ({
-        label: t(`cost.line.${line}`),
-        kind: "change" as const,
-        value: unitCost.mtok.lines[line],
-      })),
-      { label: t("report.cost.total"), kind: "total", value: unitCost.mtok.totalUsd },
-    ],
-  };
+  const { lines, totalUsd } = unitCost.mtok;
+  return costWaterfallSpec(lines, totalUsd, {
+    value: t("report.cost.value"),
+    total: t("report.cost.total"),
+    lines: Object.fromEntries(costLines.map((line) => [line, t(`cost.line.${line}`)])) as Record<
+      CostLine,
+      string
+    >,
+    groups: {
+      capital: t("cost.waterfall.group.capital"),
+      energy: t("cost.waterfall.group.energy"),
+      running: t("cost.waterfall.group.running"),
+    },
+  });
 }
 
 function lineTable({ t, locale, unitCost, percent, figure, words }: ReportContext): ReportTable {

@@ -1,0 +1,15 @@
+import { getDatabase } from "@/db/client";
+import { capacityRequest } from "@/lib/contracts/capacity-request";
+import { ENGINE_VERSION } from "@/lib/model/engine-version";
+import { getCapacity } from "@/lib/queries/get-capacity";
+import { readJson } from "../../_http/read-json";
+import { respond } from "../../_http/respond";
+
+/** Deployable capacity by quarter, what binds it, and the worth of 1 % more of each limit. */
+export function POST(request: Request): Promise<Response> {
+  return respond(async () => {
+    const parsed = capacityRequest.parse(await readJson(request), { reportInput: true });
+    const answer = await getCapacity(await getDatabase(), parsed, request.signal);
+    return { engineVersion: ENGINE_VERSION, asOf: parsed.asOf ?? null, request: parsed, ...answer };
+  });
+}

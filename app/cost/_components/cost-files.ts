@@ -1,0 +1,121 @@
+import { chartTableCsv } from "@/lib/charts/chart-table-csv";
+import { applyCostChange } from "@/lib/contracts/cost-change";
+import type { CostView } from "@/lib/contracts/cost-view";
+import { costSettingTexts } from "@/lib/contracts/cost-search-params";
+import { ENGINE_VERSION } from "@/lib/model/engine-version";
+import { costLines } from "@/lib/model/unit-cost/cost-line";
+import type { UnitCostData, UnitCostQuote } from "@/lib/model/unit-cost/quote-unit-cost";
+import { straightLineMtok } from "@/lib/model/unit-cost/straight-line-mtok";
+import { unitCostFieldDefinition, unitCostFieldNames } from "@/lib/model/unit-cost/unit-cost-fields";
+import { computeQuote } from "./compute-quote";
+
+const BYTE_ORDER_MARK = "\ufeff"; // without it Excel reads UTF-8 as the local code page
+const API_PATH = "/api/v1/unit-cost";
+
+/**
+ * Everything the page is computed from and comes to. `request` is the body that makes the same of it again; each compared
+ * configuration holds its own.
+ */
+export function costJson(data: UnitCostData, view: CostView, quote: UnitCostQuote): Blob {
+  const { request } = view;
+  const compared = view.compared.flatMap((one) => {
+    if ("refused" in one) return [];
+    const other = applyCostChange(request, one.change);
+    const result = computeQuote(data, other);
+    return [typeof result === "string" ? { request: other, problem: result } : { request: other, ...result }];
+  });
+  const bundle = {
+    engineVersion: ENGINE_VERSION,
+    asOf: request.asOf ?? null,
+    request,
+    ...quote,
+    reproduce: {
+      method: "POST",
+      path: API_PATH,
+      body: "the object under request, here and in each of compared",
+    },
+    compared,
+  };
+  return new Blob([JSON.stringify(bundle, null, 2)], { type: "application/json" });
+}
+
+type Cells = readonly (number | string | null)[];
+
+/** The same for a spreadsheet: a row each setting, input and result; the first holds the request as one text. */
+export function costCsv(
+  view: CostView,
+  { inputs, cost, footprint, lever, priceUsdPerMtok }: UnitCostQuote,
+): Blob {
+  const result = (name: string, value: number | null, unit: string): Cells => [
+    "result",
+    name,
+    value,
+    unit,
+    null,
+    null,
+    null,
+    inputs.evidence,
+    null,
+    null,
+  ];
+  const settings = [...costSettingTexts(view.request)].map(([name, text]): Cells => [
+    "setting",
+    name,
+    text,
+    null,
+    null,
+    null,
+    null,
+    null,
+    null,
+    null,
+  ]);
+  const assumptions = unitCostFieldNames.map((field): Cells => {
+    const { value, low, high, asOf, evidence, verification, sourceTitle, sourceUrl } = inputs.fields[field];
+    const { unit } = unitCostFieldDefinition(field);
+    return [
+      "input",
+      field,
+      value,
+      unit,
+      low,
+      high,
+      asOf,
+      `${evidence}, ${verification}`,
+      sourceTitle,
+      sourceUrl,
+    ];
+  });
+  const straightLine = straightLineMtok(cost);
+  const rows: Cells[] = [
+    ["request", `POST ${API_PATH}`, JSON.stringify(view.request), null, null, null, null, null, null, null],
+    ["engine", "engineVersion", ENGINE_VERSION, null, null, null, null, null, null, null],
+    ...settings,
+    ...assumptions,
+    ...costLines.map((line) => result(`mtok.${line}`, cost.mtok.lines[line], "USD/Mtok")),
+    result("mtok.total", cost.mtok.totalUsd, "USD/Mtok"),
+    result("mtok.straightLineTotal", straightLine.totalUsd, "USD/Mtok"),
+    result("acceleratorHour.total", cost.acceleratorHour.totalUsd, "USD/h"),
+    result("acceleratorHour.straightLineTotal", cost.acceleratorHour.straightLineTotalUsd, "USD/h"),
+    result("byPhase.input", cost.byPhase.inputUsdPerMtok, "USD/Mtok"),
+    result("byPhase.cachedInput", cost.byPhase.cachedInputUsdPerMtok, "USD/Mtok"),
+    result("byPhase.output", cost.byPhase.outputUsdPerMtok, "USD/Mtok"),
+    result("byPhase.blended", cost.byPhase.blendedUsdPerMtok, "USD/Mtok"),
+    result("perItMwYear", cost.perItMwYearUsd, "USD/MW-yr"),
+    result("perUtilityMwYear", cost.perUtilityMwYearUsd, "USD/MW-yr"),
+    result("energy", cost.energyJoulesPerToken, "J/token"),
+    result("carbon", footprint.carbon.gramsCo2ePerMtok, "gCO2e/Mtok"),
+    result("water", footprint.waterLitresPerMtok, "L/Mtok"),
+    result("price", priceUsdPerMtok, "USD/Mtok"),
+    result("lever.unitCostRatio", lever.unitCostRatio, "ratio"),
+    result("lever.grossMarginAfter", lever.grossMarginAfterFraction, "fraction"),
+    result("lever.freedPower", lever.freedPowerFraction, "fraction"),
+    result("lever.cashFlow.soldOut", lever.cashFlow.soldOutUsd, "USD/accelerator-yr"),
+    result("lever.cashFlow.demandBoundNow", lever.cashFlow.demandBoundNowUsd, "USD/accelerator-yr"),
+    result("lever.cashFlow.demandBoundDeferred", lever.cashFlow.demandBoundDeferredUsd, "USD/accelerator-yr"),
+    result("lever.cashFlow.competitive", lever.cashFlow.competitiveUsd, "USD/accelerator-yr"),
+  ];
+  const columns = ["kind", "name", "value", "unit", "low", "high", "as_of", "grade", "source", "source_url"];
+  const table = { columns: columns.map((label) => ({ label, unit: null })), rows, series: [] };
+  return new Blob([BYTE_ORDER_MARK, chartTableCsv(table)], { type: "text/csv;charset=utf-8" });
+}

@@ -1,0 +1,79 @@
+"use client";
+
+import { lazy, Suspense, type ComponentProps } from "react";
+
+// Each stands in the page as sent; only the script that brings it to life comes after the first screen's.
+const Site = lazy(async () => ({ default: (await import("./site-settings")).SiteSettings }));
+const Prices = lazy(async () => ({ default: (await import("./cost-table")).CostTable }));
+const Effects = lazy(async () => ({ default: (await import("./lever-effects")).LeverEffects }));
+const Tornado = lazy(async () => ({ default: (await import("./range-tornado")).RangeTornado }));
+const PriceMap = lazy(async () => ({
+  default: (await import("./price-utilisation-map")).PriceUtilisationMap,
+}));
+const Compare = lazy(async () => ({ default: (await import("./compare-section")).CompareSection }));
+const Parameters = lazy(async () => ({ default: (await import("./parameter-table")).ParameterTable }));
+const Hardware = lazy(async () => ({ default: (await import("./hardware-table")).HardwareTable }));
+
+export function DeferredSiteSettings(props: ComponentProps<typeof Site>) {
+  return (
+    <Suspense>
+      <Site {...props} />
+    </Suspense>
+  );
+}
+
+export function DeferredCostTable(props: ComponentProps<typeof Prices>) {
+  return (
+    <Suspense>
+      <Prices {...props} />
+    </Suspense>
+  );
+}
+
+export function DeferredRangeTornado(props: ComponentProps<typeof Tornado>) {
+  return (
+    <Suspense>
+      <Tornado {...props} />
+    </Suspense>
+  );
+}
+
+export function DeferredPriceUtilisationMap(props: ComponentProps<typeof PriceMap>) {
+  return (
+    <Suspense>
+      <PriceMap {...props} />
+    </Suspense>
+  );
+}
+
+export function DeferredHardwareTable(props: ComponentProps<typeof Hardware>) {
+  return (
+    <Suspense>
+      <Hardware {...props} />
+    </Suspense>
+  );
+}
+
+export function DeferredCompareSection(props: ComponentProps<typeof Compare>) {
+  return (
+    <Suspense>
+      <Compare {...props} />
+    </Suspense>
+  );
+}
+
+export function DeferredParameterTable(props: ComponentProps<typeof Parameters>) {
+  return (
+    <Suspense>
+      <Parameters {...props} />
+    </Suspense>
+  );
+}
+
+export function DeferredLeverEffects(props: ComponentProps<typeof Effects>) {
+  return (
+    <Suspense>
+      <Effects {...props} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,81 @@
+import "server-only";
+import { setImmediate } from "node:timers/promises";
+import type { Database } from "@/db/database";
+import type { CapacityRequest } from "@/lib/contracts/capacity-request";
+import { capacityChoice } from "@/lib/contracts/capacity-choice";
+import { AppError } from "@/lib/errors/app-error";
+import { capacityCase, type CapacityCase } from "@/lib/model/capacity/capacity-case";
+import { createCapacityEnsemble, type CapacityUncertainty } from "@/lib/model/capacity/capacity-ensemble";
+import { quarterName, QUARTER_COUNT } from "@/lib/model/capacity/capacity-quarter";
+import { minimumCapacity, type MinimumCapacity } from "@/lib/model/capacity/fleet-limits";
+import { solveCapacity, type CapacityPlan } from "@/lib/model/capacity/solve-capacity";
+import type { UnitCostData } from "@/lib/model/unit-cost/quote-unit-cost";
+import { getUnitCostData } from "./get-unit-cost-data";
+import { serverLinearSolver } from "./server-linear-solver";
+
+export type CapacityAnswer = {
+  quarters: string[];
+  inputs: CapacityCase["inputs"];
+  serving: CapacityCase["terms"]["serving"];
+  minimum: MinimumCapacity;
+  /** Null in `min` mode. */
+  plan: CapacityPlan | null;
+  /** Null unless asked for. */
+  uncertainty: CapacityUncertainty | null;
+};
+
+/**
+ * What can be deployed by quarter, what binds and what more of it is worth. Draws yield to the event loop one by one.
+ * @throws {AppError} NOT_FOUND for an accelerator or region nothing is known of; INVALID_INPUT for a required capacity
+ * that the limits do not allow, with the most there can be.
+ * @throws {RangeError} for inputs that contradict each other.
+ */
+export async function getCapacity(
+  database: Database,
+  request: CapacityRequest,
+  signal?: AbortSignal,
+): Promise<CapacityAnswer> {
+  const data = await getUnitCostData(database, request.asOf);
+  const found = capacityCase(data, capacityChoice(request));
+  if ("unknown" in found) {
+    const { field, value, allowed } = found.unknown;
+    throw new AppError("NOT_FOUND", `Nothing is known for ${field} ${value}.`, {
+      fields: [{ field: `serving.${field}`, value, allowed }],
+    });
+  }
+  const answer = {
+    quarters: Array.from({ length: QUARTER_COUNT }, (_, quarter) => quarterName(quarter)),
+    inputs: found.inputs,
+    serving: found.terms.serving,
+    minimum: minimumCapacity(found.terms),
+  };
+  if (request.mode === "min") return { ...answer, plan: null, uncertainty: null };
+  const outcome = solveCapacity(await serverLinearSolver(), found.terms);
+  if ("infeasible" in outcome) {
+    const { field, value, allowed } = outcome.infeasible;
+    throw new AppError("INVALID_INPUT", `The limits do not allow ${value} GW of IT (${field}).`, {
+      fields: [{ field, value, allowed }],
+    });
+  }
+  const uncertainty =
+    request.uncertainty === undefined ? null : await solveDraws(data, found, request.uncertainty, signal);
+  return { ...answer, plan: outcome.plan, uncertainty };
+}
+
+async function solveDraws(
+  data: UnitCostData,
+  found: CapacityCase,
+  settings: { draws: number; seed: string },
+  signal: AbortSignal | undefined,
+): Promise<CapacityUncertainty> {
+  const ensemble = createCapacityEnsemble(await serverLinearSolver(), data, found, settings);
+  try {
+    while (ensemble.advance(1) < settings.draws) {
+      await setImmediate();
+      signal?.throwIfAborted();
+    }
+    return ensemble.summarise();
+  } finally {
+    ensemble.dispose();
+  }
+}
