@@ -194,7 +194,7 @@ const refusals = [
     status: 422,
     data: { hardware: "gb200", model: "DeepSeek-R1", interactivityTokensPerSecondPerUser: 4000 },
     field: "interactivityTokensPerSecondPerUser",
-    allowed: "up to",
+    allowed: "the measured range",
   },
   {
     name: "value out of range",

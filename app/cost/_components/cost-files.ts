@@ -4,6 +4,7 @@ import type { CostView } from "@/lib/contracts/cost-view";
 import { costSettingTexts } from "@/lib/contracts/cost-search-params";
 import { ENGINE_VERSION } from "@/lib/model/engine-version";
 import { costLines } from "@/lib/model/unit-cost/cost-line";
+import { measuredEnergy } from "@/lib/model/unit-cost/measured-energy";
 import type { UnitCostData, UnitCostQuote } from "@/lib/model/unit-cost/quote-unit-cost";
 import { straightLineMtok } from "@/lib/model/unit-cost/straight-line-mtok";
 import { createUnitCostEnsemble } from "@/lib/model/unit-cost/unit-cost-ensemble";
@@ -38,6 +39,9 @@ export function costJson(data: UnitCostData, view: CostView, quote: UnitCostQuot
     asOf: request.asOf ?? null,
     request: { ...request, uncertainty: DRAWN },
     ...quote,
+    measuredEnergy: measuredEnergy(
+      data.operatingPoints.filter(({ hardware }) => hardware === request.hardware),
+    ),
     uncertainty: drawn(data, view, quote),
     reproduce: {
       method: "POST",
