@@ -21,7 +21,7 @@ const Hardware = lazy(async () => ({ default: (await import("./hardware-table"))
 
 export function DeferredSiteSettings(props: ComponentProps<typeof Site>) {
   return (
-    <Suspense>
+    <Suspense fallback={<div aria-hidden className="mt-2 h-[33px]" />}>
       <Site {...props} />
     </Suspense>
   );
