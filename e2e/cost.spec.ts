@@ -109,6 +109,16 @@ test("links, cooling and carbon of the site are choices, and the owner may be a 
   await expect(choices.getByLabel("Cooling", { exact: true })).toHaveValue("dry");
 });
 
+test("a limit on the first token is in the link, and power is told from chip to meter", async ({ page }) => {
+  await openLive(page, "/cost");
+  await page.getByLabel("Longest wait for the first token").selectOption({ label: "5 s at most, median" });
+  await expect(page).toHaveURL(/ttft=5/);
+  const ladder = page.getByRole("figure", { name: /^A chip of .* stands for .* of IT/ });
+  await ladder.getByRole("button", { name: "Table", exact: true }).click();
+  await expect(ladder.getByRole("rowheader", { name: "Utility, sized (peak PUE)" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Energy of an output token as measured" })).toBeVisible();
+});
+
 test("the lever says why it is not a fifth of the bill, and what each market does to cash", async ({
   page,
 }) => {

@@ -55,5 +55,3 @@ export const statedOperatingPoint = z
       );
     }
   });
-
-export type StatedOperatingPoint = z.infer<typeof statedOperatingPoint>;
