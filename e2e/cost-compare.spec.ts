@@ -21,7 +21,7 @@ test("configurations are added, changed, duplicated and removed; the link brings
   await compare.getByLabel("C: Hardware").selectOption("h100");
   await expect(page).toHaveURL(/b\.region=US-TX.*c\.hardware=h100/);
   const headings = await compare.getByRole("heading").allTextContents();
-  await page.reload();
+  await page.reload({ waitUntil: "networkidle" });
   await expect(compare.getByRole("heading")).toHaveText(headings);
   await compare.getByRole("button", { name: "Remove B" }).click();
   await expect(compare.getByRole("heading", { level: 3 })).toHaveCount(2);

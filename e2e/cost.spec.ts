@@ -34,7 +34,7 @@ test("another region, by keyboard, changes the price, the cost and the address",
   await expect(headline).toContainText("US‑TX");
   await expect(page).toHaveURL(/region=US-TX/);
   const after = await headline.textContent();
-  await page.reload();
+  await page.reload({ waitUntil: "networkidle" });
   await expect(headline).toHaveText(after ?? "");
 });
 
@@ -78,7 +78,7 @@ test("capital by straight line is a switch away and in the link; subtotals add u
   const figure = page.getByRole("figure", { name: /with capital recovered at its cost it is/ });
   await expect(figure).toBeVisible();
   await expect(page).toHaveURL(/basis=straight-line/);
-  await page.reload();
+  await page.reload({ waitUntil: "networkidle" });
   await figure.getByRole("button", { name: "Table", exact: true }).click();
   const cellOf = async (name: string) =>
     Number(
@@ -105,8 +105,18 @@ test("links, cooling and carbon of the site are choices, and the owner may be a 
   await choices.getByLabel("Owner", { exact: true }).selectOption("leased-colo");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("capital and rent");
   await expect(page).toHaveURL(/owner=leased-colo.*rejection=dry.*carbon=50/);
-  await page.reload();
+  await page.reload({ waitUntil: "networkidle" });
   await expect(choices.getByLabel("Cooling", { exact: true })).toHaveValue("dry");
+});
+
+test("a limit on the first token is in the link, and power is told from chip to meter", async ({ page }) => {
+  await openLive(page, "/cost");
+  await page.getByLabel("Longest wait for the first token").selectOption({ label: "5 s at most, median" });
+  await expect(page).toHaveURL(/ttft=5/);
+  const ladder = page.getByRole("figure", { name: /^A chip of .* stands for .* of IT/ });
+  await ladder.getByRole("button", { name: "Table", exact: true }).click();
+  await expect(ladder.getByRole("rowheader", { name: "Utility, sized (peak PUE)" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Energy of an output token as measured" })).toBeVisible();
 });
 
 test("the lever says why it is not a fifth of the bill, and what each market does to cash", async ({
@@ -162,9 +172,8 @@ test("the API gives the same cost as the page, with every input's source", async
   );
   expect(body.inputs.fields["electricityPriceUsdPerMwh"]).toMatchObject({ evidence: "reported" });
   await openLive(page, "/cost");
-  const row = page
-    .getByRole("table", { name: "Unit cost in several units" })
-    .getByRole("row", { name: /Million tokens, any kind/ });
+  const table = page.getByRole("region", { name: "Unit cost in several units" });
+  const row = table.getByRole("row", { name: /Million tokens, any kind/ });
   await expect(row).toContainText(`$${body.cost.mtok.totalUsd.toPrecision(3)}/Mtok`);
 });
 
@@ -195,7 +204,7 @@ const refusals = [
     status: 422,
     data: { hardware: "gb200", model: "DeepSeek-R1", interactivityTokensPerSecondPerUser: 4000 },
     field: "interactivityTokensPerSecondPerUser",
-    allowed: "up to",
+    allowed: "the measured range",
   },
   {
     name: "value out of range",

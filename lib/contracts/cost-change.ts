@@ -8,6 +8,7 @@ type PageTerm =
   | "asOf"
   | "uncertainty"
   | "overrides"
+  | "operatingPoints"
   | "electricityPriceUsdPerMwh"
   | "softwareMultiplier";
 
@@ -17,6 +18,7 @@ const pageTerms: ReadonlySet<string> = new Set<PageTerm>([
   "asOf",
   "uncertainty",
   "overrides",
+  "operatingPoints",
   "electricityPriceUsdPerMwh",
   "softwareMultiplier",
 ]);

@@ -4,6 +4,7 @@ import { drawUnitCostInSlices } from "@/lib/commands/draw-unit-cost-in-slices";
 import { unitCostChoice } from "@/lib/contracts/unit-cost-choice";
 import type { UnitCostRequest } from "@/lib/contracts/unit-cost-request";
 import { AppError } from "@/lib/errors/app-error";
+import { measuredEnergy, type MeasuredEnergy } from "@/lib/model/unit-cost/measured-energy";
 import { quoteUnitCost, type UnitCostQuote } from "@/lib/model/unit-cost/quote-unit-cost";
 import { UNCERTAINTY_REPLICATES } from "@/lib/model/unit-cost/uncertainty-run";
 import { uncertaintyOfQuote } from "@/lib/model/unit-cost/uncertainty-of-quote";
@@ -11,9 +12,13 @@ import type { UnitCostUncertainty } from "@/lib/model/unit-cost/unit-cost-uncert
 import { getUnitCostData } from "./get-unit-cost-data";
 
 export type UnitCostAnswer = UnitCostQuote & {
+  /** What was measured on this hardware, each figure at its own boundary. */
+  measuredEnergy: MeasuredEnergy[];
   /** Null unless the request asks for it. */
   uncertainty: UnitCostUncertainty | null;
 };
+
+const SERVICE_LEVEL_FIELDS = new Set(["interactivityTokensPerSecondPerUser", "maxTimeToFirstTokenSeconds"]);
 
 /**
  * The cost of a request, with the inputs used and where each comes from.
@@ -28,13 +33,15 @@ export async function getUnitCost(
   const data = await getUnitCostData(database, request.asOf);
   const quote = quoteUnitCost(data, unitCostChoice(request));
   if (!("unknown" in quote)) {
-    if (request.uncertainty === undefined) return { ...quote, uncertainty: null };
+    const onHardware = data.operatingPoints.filter(({ hardware }) => hardware === request.hardware);
+    const measured = { ...quote, measuredEnergy: measuredEnergy(onHardware) };
+    if (request.uncertainty === undefined) return { ...measured, uncertainty: null };
     const run = { ...request.uncertainty, replicateCount: UNCERTAINTY_REPLICATES };
     const input = uncertaintyOfQuote(quote, data.assumptions, request.lever, run);
-    return { ...quote, uncertainty: await drawUnitCostInSlices(input, signal) };
+    return { ...measured, uncertainty: await drawUnitCostInSlices(input, signal) };
   }
   const { field, value, allowed } = quote.unknown;
-  const code = field === "interactivityTokensPerSecondPerUser" ? "INVALID_INPUT" : "NOT_FOUND";
+  const code = SERVICE_LEVEL_FIELDS.has(field) ? "INVALID_INPUT" : "NOT_FOUND";
   const isPlace = field === "region" || field === "cooling.climate";
   const hint =
     code === "NOT_FOUND" && !isPlace ? "; or state the throughput and request shape in overrides" : "";

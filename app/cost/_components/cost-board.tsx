@@ -16,6 +16,7 @@ import { CostBuildUp } from "./cost-build-up";
 import { CostDownloads } from "./cost-downloads";
 import { CostSettings } from "./cost-settings";
 import {
+  DeferredBoundaryLadder,
   DeferredCompareSection,
   DeferredCostTable,
   DeferredCostUncertaintySection,
@@ -23,11 +24,11 @@ import {
   DeferredParameterTable,
   DeferredPriceUtilisationMap,
   DeferredSiteSettings,
+  DeferredSoftwareLever,
 } from "./deferred-sections";
 import type { ElasticitySource } from "./lever-controls";
 import { OnThisPage } from "./on-this-page";
 import { ServingNote } from "./serving-note";
-import { SoftwareLeverSection } from "./software-lever-section";
 import { useCostView, type FirstCost } from "./use-cost-view";
 import { useCostSources } from "./use-cost-sources";
 import { useUnitCostUncertainty } from "./use-unit-cost-uncertainty";
@@ -88,7 +89,7 @@ export function CostBoard({ data, first, elasticity, notices }: CostBoardProps) 
             sources={sources}
           />
           <DeferredCostTable quote={shown} />
-          <SoftwareLeverSection
+          <DeferredSoftwareLever
             request={request}
             quote={quote}
             shown={shown}
@@ -106,6 +107,7 @@ export function CostBoard({ data, first, elasticity, notices }: CostBoardProps) 
       </div>
       <DeferredCompareSection data={data} view={view} changeView={changeView} sources={sources} />
       <DeferredHardwareTable data={data} request={request} sources={sources} />
+      <DeferredBoundaryLadder data={data} quote={shown} hardware={request.hardware} sources={sources} />
       <DeferredParameterTable quote={shown} />
     </div>
   );

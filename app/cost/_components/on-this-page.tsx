@@ -9,6 +9,7 @@ const sections = [
   "map",
   "compare",
   "by-hardware",
+  "boundary-ladder",
   "parameters",
   "hardware-vintages",
 ] as const;

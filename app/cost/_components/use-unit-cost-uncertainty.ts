@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { startTransition, useEffect, useRef, useState } from "react";
 import type { CostAssumption } from "@/lib/model/unit-cost/field-source";
 import type { LeverTerms } from "@/lib/model/unit-cost/lever-input";
 import type { UnitCostQuote } from "@/lib/model/unit-cost/quote-unit-cost";
@@ -26,10 +26,13 @@ export function useUnitCostUncertainty(
     worker.addEventListener("message", (event: MessageEvent<UncertaintyReply>) => {
       const reply = event.data;
       if (reply.run !== runRef.current) return;
-      setState(
-        reply.kind === "failed"
-          ? { uncertainty: null, failure: reply.cause }
-          : { uncertainty: reply.uncertainty, failure: null },
+      // A transition: what has not come to life yet keeps the look it was sent with.
+      startTransition(() =>
+        setState(
+          reply.kind === "failed"
+            ? { uncertainty: null, failure: reply.cause }
+            : { uncertainty: reply.uncertainty, failure: null },
+        ),
       );
     });
     workerRef.current = worker;

@@ -185,15 +185,15 @@ function fromPoint(point: ServingPoint | StatedServing, value: number): FieldSou
     sourceUrl: point.sourceUrl,
     asOf: point.measuredOn,
     evidence: point.evidence,
-    verification: "verified",
-    note: point.kind === "interpolated" ? "Read between two measured points." : null,
+    verification: point.evidence === "scenario" ? "overridden" : "verified",
+    note: point.kind === "interpolated" ? "Read between two measured points." : point.interactivityReason,
   };
 }
 
 function fromPhase(point: ServingPoint | StatedServing, value: number): FieldSource {
   const source = fromPoint(point, value);
   if (point.kind === "stated") return { ...source, note: point.phaseReason };
-  if (point.phaseBasis === "pools")
+  if (point.phaseBasis === "pools" || point.phaseBasis === "output-only")
     return { ...source, evidence: weakestEvidence([point.evidence, "derived"]) };
   return { ...source, evidence: "estimated", note: point.phaseReason ?? "Fitted to three request shapes." };
 }
