@@ -15,7 +15,8 @@ function fromAddress(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   const rest: Record<string, unknown> = {};
   const waits: Record<string, unknown> = {};
-  for (const [name, given] of Object.entries(value)) {
+  const entries: [string, unknown][] = Object.entries(value);
+  for (const [name, given] of entries) {
     const read = typeof given === "string" ? numberOrText(given) : given;
     if (name.startsWith(LEAD_TIME_PREFIX)) waits[name.slice(LEAD_TIME_PREFIX.length)] = read;
     else rest[name] = name === "speed" ? read : given;
