@@ -20,7 +20,7 @@ describe.each(testDatabaseKinds)("merit order and replicability on %s", (kind) =
   afterAll(() => opened.close());
 
   const order = (asked: Record<string, string>) =>
-    getMeritOrder(opened.database, meritOrderRequest.parse(asked), now);
+    getMeritOrder(opened.database, meritOrderRequest.parse({ asOf: now, ...asked }));
 
   test("every state with a price stands in the order, and China by its published average", async () => {
     const { regions, unplacedSites } = await order({});

@@ -21,15 +21,11 @@ export type MeritOrder = {
  * Regions by their long-run marginal cost of a token, with the power announced in each, as known at `asOf`.
  * @throws {AppError} NOT_FOUND for an accelerator, model or speed nobody measured.
  */
-export async function getMeritOrder(
-  database: Database,
-  request: MeritOrderRequest,
-  now: string,
-): Promise<MeritOrder> {
+export async function getMeritOrder(database: Database, request: MeritOrderRequest): Promise<MeritOrder> {
   const data = await getUnitCostData(database, request.asOf);
   const { milestones, source } = await listSiteMilestones(database, request.asOf);
   const sites = energisedSites(milestones);
-  const parts = await listPowerPriceParts(database, request.asOf ?? now);
+  const parts = await listPowerPriceParts(database, request.asOf ?? new Date().toISOString());
   const { hardware, model, marketType, ownerClass, interactivityTokensPerSecondPerUser } = request;
   const regions = meritOrder({
     data,

@@ -10,7 +10,7 @@ export function GET(request: Request): Promise<Response> {
     const asked = meritOrderRequest.parse(Object.fromEntries(new URL(request.url).searchParams), {
       reportInput: true,
     });
-    const answer = await getMeritOrder(await getDatabase(), asked, new Date().toISOString());
+    const answer = await getMeritOrder(await getDatabase(), asked);
     return { engineVersion: ENGINE_VERSION, asOf: asked.asOf ?? null, request: asked, ...answer };
   });
 }
