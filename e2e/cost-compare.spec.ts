@@ -65,7 +65,9 @@ test("the comparison is a table and a file too", async ({ page }) => {
   await openLive(page, "/cost?b.hardware=h200");
   const figure = compareOf(page).getByRole("figure");
   await figure.getByRole("button", { name: "Table", exact: true }).click();
-  await expect(figure.getByRole("columnheader", { name: /^B\. NVIDIA H200 SXM, .*: US\$ per million tokens/ })).toBeVisible();
+  await expect(
+    figure.getByRole("columnheader", { name: /^B\. NVIDIA H200 SXM, .*: US\$ per million tokens/ }),
+  ).toBeVisible();
   const download = page.waitForEvent("download");
   await figure.getByRole("button", { name: "CSV" }).click();
   const csv = await readFile(await (await download).path(), "utf8");
