@@ -3,17 +3,16 @@
 import { useLocale, useTranslations } from "next-intl";
 import { lazy, Suspense, useDeferredValue, useMemo } from "react";
 import { formatQuantity } from "@/lib/format/format-quantity";
-import type { CapacityChoice } from "@/lib/model/capacity/capacity-case";
+import type { CapacityChoice } from "@/lib/model/capacity/quoted-capacity-case";
 import { fleetLimits } from "@/lib/model/capacity/capacity-constraint";
 import { QUARTER_COUNT, quarterName } from "@/lib/model/capacity/capacity-quarter";
 import type { MinimumCapacity } from "@/lib/model/capacity/fleet-limits";
-import type { UnitCostData } from "@/lib/model/unit-cost/quote-unit-cost";
 import type { MeritOrder } from "@/lib/queries/get-merit-order";
 import type { Replicability } from "@/lib/queries/get-replicability";
 import { CopyLinkButton } from "../../_components/controls/copy-link-button";
 import { NoticeList } from "../../_components/figures/notice-list";
 import { CapacityPanel } from "./capacity-panel";
-import { computeCapacity } from "./compute-capacity";
+import { computeCapacity, type QuotedData } from "./compute-capacity";
 import { LimitsFigure } from "./limits-figure";
 import { PlanStatus } from "./plan-status";
 import { useCapacityChoice } from "./use-capacity-choice";
@@ -31,7 +30,7 @@ const Repeatable = lazy(async () => ({
 
 type CapacityBoardProps = {
   asOf: string | undefined;
-  data: UnitCostData;
+  data: QuotedData;
   choice: CapacityChoice;
   notices: readonly string[];
   order: MeritOrder;

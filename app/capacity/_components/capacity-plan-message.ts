@@ -1,12 +1,12 @@
-import type { CapacityChoice } from "@/lib/model/capacity/capacity-case";
 import type { CapacityUncertainty } from "@/lib/model/capacity/capacity-ensemble";
+import type { CapacityChoice } from "@/lib/model/capacity/quoted-capacity-case";
 import type { CapacityPlan } from "@/lib/model/capacity/solve-capacity";
-import type { UnitCostData } from "@/lib/model/unit-cost/quote-unit-cost";
+import type { QuotedData } from "./compute-capacity";
 
 /** A newer message replaces what an older one asked for; without `draws` the worker only stops. */
 export type PlanRequest =
   | { run: number; kind: "stop" }
-  | { run: number; kind: "solve"; data: UnitCostData; choice: CapacityChoice; draws: number; seed: string };
+  | { run: number; kind: "solve"; data: QuotedData; choice: CapacityChoice; draws: number; seed: string };
 
 export type PlanReply =
   | { run: number; kind: "planned"; plan: CapacityPlan }

@@ -1,5 +1,5 @@
-import { capacityCase } from "@/lib/model/capacity/capacity-case";
 import { createCapacityEnsemble } from "@/lib/model/capacity/capacity-ensemble";
+import { quotedCapacityCase } from "@/lib/model/capacity/quoted-capacity-case";
 import { solveCapacity } from "@/lib/model/capacity/solve-capacity";
 import { loadHighsSolver } from "@/lib/model/linear-program/highs-solver";
 import type { PlanReply, PlanRequest } from "./capacity-plan-message";
@@ -21,11 +21,7 @@ async function plan(request: Extract<PlanRequest, { kind: "solve" }>): Promise<v
     solver ??= loadHighsSolver();
     const linear = await solver;
     if (run !== latestRun) return;
-    const found = capacityCase(data, choice);
-    if ("unknown" in found) {
-      const { field, value, allowed } = found.unknown;
-      throw new RangeError(`${field} ${value}: ${allowed}`);
-    }
+    const found = quotedCapacityCase(data, choice, data.quote);
     const outcome = solveCapacity(linear, found.terms);
     if ("infeasible" in outcome) {
       const { field, value, allowed } = outcome.infeasible;

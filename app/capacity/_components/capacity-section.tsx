@@ -7,7 +7,7 @@ import type { SearchParamRecord } from "@/lib/contracts/comparison-search-params
 import { meritOrderRequest } from "@/lib/contracts/merit-order-request";
 import { FIRST_SITE_YEAR } from "@/lib/contracts/replicability-request";
 import { priceZoneOfRegion } from "@/lib/model/capacity/capacity-region";
-import type { UnitCostData } from "@/lib/model/unit-cost/quote-unit-cost";
+import { quoteUnitCost } from "@/lib/model/unit-cost/quote-unit-cost";
 import { getMeritOrder } from "@/lib/queries/get-merit-order";
 import { getReplicability } from "@/lib/queries/get-replicability";
 import { getUnitCostData } from "@/lib/queries/get-unit-cost-data";
@@ -31,7 +31,22 @@ export async function CapacitySection({ searchParams }: { searchParams: Promise<
   let request = parsed.success ? parsed.data : capacityRequest.parse({});
   const database = await getDatabase();
   const { asOf } = request;
-  const data = needed(await getUnitCostData(database, asOf), request.serving.model);
+  const known = await getUnitCostData(database, asOf);
+  const quote = quoteUnitCost(known, capacityChoice(request).serving);
+  if ("unknown" in quote) {
+    const { field, value, allowed } = quote.unknown;
+    return (
+      <NotComputable
+        title={t("unavailable")}
+        cause={`${field} ${value}: ${allowed}`}
+        latestHref="/capacity"
+      />
+    );
+  }
+  const zones = new Set(Object.values(priceZoneOfRegion));
+  // What was measured and ingested beyond this stays on the server.
+  const prices = known.prices.filter(({ zone }) => zones.has(zone));
+  const data = { assumptions: known.assumptions, prices, quote };
   let first = computeCapacity(data, capacityChoice(request));
   if (typeof first === "string") {
     notices.push(t("invalidParameters", { details: first }));
@@ -51,15 +66,4 @@ export async function CapacitySection({ searchParams }: { searchParams: Promise<
       replicability={await getReplicability(database, FIRST_SITE_YEAR, asOf)}
     />
   );
-}
-
-/** What the browser computes with: the rest of what was measured and ingested stays on the server. */
-function needed(data: UnitCostData, model: string | undefined): UnitCostData {
-  const zones = new Set(Object.values(priceZoneOfRegion));
-  return {
-    ...data,
-    operatingPoints: data.operatingPoints.filter((point) => point.model === model),
-    prices: data.prices.filter(({ zone }) => zones.has(zone)),
-    regionFacts: data.regionFacts.filter(({ zone }) => zones.has(zone)),
-  };
 }

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { formatQuantity } from "@/lib/format/format-quantity";
-import type { CapacityCase } from "@/lib/model/capacity/capacity-case";
+import type { CapacityCase } from "@/lib/model/capacity/quoted-capacity-case";
 import { QUARTERS_PER_YEAR, quarterName } from "@/lib/model/capacity/capacity-quarter";
 import { capacityRegions } from "@/lib/model/capacity/capacity-region";
 import { energyUsdBnPerGwYear } from "@/lib/model/capacity/capacity-value";

@@ -1,8 +1,7 @@
 import { useEffect, useReducer } from "react";
 import { capacityToSearchParams, type CapacityOverrides } from "@/lib/contracts/capacity-search-params";
-import type { CapacityChoice } from "@/lib/model/capacity/capacity-case";
-import type { UnitCostData } from "@/lib/model/unit-cost/quote-unit-cost";
-import { computeCapacity, type ComputedCapacity } from "./compute-capacity";
+import type { CapacityChoice } from "@/lib/model/capacity/quoted-capacity-case";
+import { computeCapacity, type ComputedCapacity, type QuotedData } from "./compute-capacity";
 
 const ADDRESS_DELAY_MS = 250; // browsers refuse more than a few address changes a second
 
@@ -15,7 +14,7 @@ type State = {
 };
 
 /** The inputs, what they allow at once, and the same inputs in the address. */
-export function useCapacityChoice(data: UnitCostData, initial: CapacityChoice, asOf: string | undefined) {
+export function useCapacityChoice(data: QuotedData, initial: CapacityChoice, asOf: string | undefined) {
   const [state, change] = useReducer(
     (current: State, overrides: CapacityOverrides): State => {
       const choice = { ...current.choice, overrides };

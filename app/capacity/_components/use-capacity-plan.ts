@@ -1,11 +1,11 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { CapacityChoice } from "@/lib/model/capacity/capacity-case";
 import type { CapacityUncertainty } from "@/lib/model/capacity/capacity-ensemble";
+import type { CapacityChoice } from "@/lib/model/capacity/quoted-capacity-case";
 import type { CapacityPlan } from "@/lib/model/capacity/solve-capacity";
-import type { UnitCostData } from "@/lib/model/unit-cost/quote-unit-cost";
 import type { PlanReply, PlanRequest } from "./capacity-plan-message";
+import type { QuotedData } from "./compute-capacity";
 
 export const DRAWS = 200;
 const SEED = "joule-street"; // the API's default: the same draws there
@@ -29,7 +29,7 @@ const start: PlanState = {
 };
 
 /** The programme and its draws, solved in a worker that starts with the first plan and lives as long as the page. */
-export function useCapacityPlan(data: UnitCostData, choice: CapacityChoice) {
+export function useCapacityPlan(data: QuotedData, choice: CapacityChoice) {
   const workerRef = useRef<Worker | null>(null);
   const runRef = useRef(0);
   const [state, setState] = useState<PlanState>(start);
