@@ -14,15 +14,19 @@ export type RankedBarsData = {
 
 const LABEL_ROOM_PX = 44;
 const DENSE_ROWS = 30;
+const LABEL_SHARE = 0.25; // of the span, beside a bar that points to the names
 
 /** Names down the side, longest bar where the value is highest, the figure at each bar's end. */
 export function rankedBarsChart(data: RankedBarsData, context: ChartContext): DrawableChart {
   const { palette, locale } = context;
   const digits = { significantDigits: 3 };
   const labelUnit = unitSpec(data.unit).scaling === "compact" ? data.unit : "number"; // millions and billions by name
+  const values = data.rows.map(({ value }) => value ?? 0);
+  const [lowest, highest] = [Math.min(0, ...values), Math.max(0, ...values)];
   const frame = chartFrame(context, {
     unit: data.unit,
     values: data.rows.map(({ value }) => value),
+    range: lowest < 0 ? { min: lowest - (highest - lowest) * LABEL_SHARE, max: highest } : undefined,
     horizontal: true,
     named: true,
     dense: data.rows.length > DENSE_ROWS,

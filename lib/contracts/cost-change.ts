@@ -6,6 +6,7 @@ type PageTerm =
   | "lever"
   | "competition"
   | "asOf"
+  | "uncertainty"
   | "overrides"
   | "electricityPriceUsdPerMwh"
   | "softwareMultiplier";
@@ -14,6 +15,7 @@ const pageTerms: ReadonlySet<string> = new Set<PageTerm>([
   "lever",
   "competition",
   "asOf",
+  "uncertainty",
   "overrides",
   "electricityPriceUsdPerMwh",
   "softwareMultiplier",

@@ -13,6 +13,7 @@ import {
 } from "@/lib/model/unit-cost/unit-cost-fields";
 import { asOfInstant } from "./as-of-instant";
 import { numberRange } from "./number-range";
+import { unitCostUncertaintyRequest } from "./unit-cost-uncertainty-request";
 
 function rangeSchema(field: UnitCostField) {
   return numberRange(unitCostFieldDefinition(field));
@@ -101,6 +102,8 @@ export const unitCostRequest = z
       })
       .prefault({}),
     overrides: unitCostOverrides.default({}),
+    /** Asks for P5, P50 and P95 of every figure, rank correlations and a tornado. */
+    uncertainty: unitCostUncertaintyRequest.optional(),
     asOf: asOfInstant.optional(),
   })
   .superRefine(({ hardware, model, overrides, cooling }, context) => {

@@ -6,7 +6,9 @@ import { lazy, Suspense, type ComponentProps } from "react";
 const Site = lazy(async () => ({ default: (await import("./site-settings")).SiteSettings }));
 const Prices = lazy(async () => ({ default: (await import("./cost-table")).CostTable }));
 const Effects = lazy(async () => ({ default: (await import("./lever-effects")).LeverEffects }));
-const Tornado = lazy(async () => ({ default: (await import("./range-tornado")).RangeTornado }));
+const Uncertainty = lazy(async () => ({
+  default: (await import("./cost-uncertainty-section")).CostUncertaintySection,
+}));
 const PriceMap = lazy(async () => ({
   default: (await import("./price-utilisation-map")).PriceUtilisationMap,
 }));
@@ -30,10 +32,10 @@ export function DeferredCostTable(props: ComponentProps<typeof Prices>) {
   );
 }
 
-export function DeferredRangeTornado(props: ComponentProps<typeof Tornado>) {
+export function DeferredCostUncertaintySection(props: ComponentProps<typeof Uncertainty>) {
   return (
     <Suspense>
-      <Tornado {...props} />
+      <Uncertainty {...props} />
     </Suspense>
   );
 }

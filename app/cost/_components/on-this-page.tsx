@@ -4,11 +4,13 @@ const sections = [
   "waterfall",
   "what-it-comes-to",
   "software-lever",
+  "uncertainty",
   "tornado",
   "map",
   "compare",
   "by-hardware",
   "parameters",
+  "hardware-vintages",
 ] as const;
 
 /** Where on a long page each question is answered. */

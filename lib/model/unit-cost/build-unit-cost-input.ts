@@ -1,7 +1,7 @@
 import { weakestEvidence, type EvidenceStatus } from "../evidence";
+import { FieldRangeError } from "../field-range-error";
 import type { AcceleratorHardwareId } from "./accelerator-hardware";
 import type { CoolingResult } from "./cooling-choice";
-
 import {
   assumedSource,
   findAssumption,
@@ -103,7 +103,7 @@ export function assumedFieldValue(assumptions: readonly CostAssumption[], field:
 
 function assertLease({ ownerClass, overrides }: UnitCostSources): void {
   if (ownerClass === "leased-colo" && overrides.leaseUsdPerItKwMonth === 0) {
-    throw new RangeError("leaseUsdPerItKwMonth must be above 0 for owner class leased-colo, got 0");
+    throw new FieldRangeError("leaseUsdPerItKwMonth", 0, "be above 0 for owner class leased-colo");
   }
 }
 

@@ -5,6 +5,7 @@ import { coolingClimate, coolingResult, type CoolingChoice, type CoolingResult }
 import type { CostAssumption } from "./field-source";
 import { footprint, type Footprint } from "./footprint";
 import type { HardwareConstant } from "./hardware-vintage";
+import { leverInputOf, type LeverTerms } from "./lever-input";
 import type { OperatingPoint } from "./operating-point";
 import type { OwnerClass } from "./owner-class";
 import { regionFact, type RegionFact } from "./region-fact";
@@ -13,7 +14,7 @@ import type { RequestShape } from "./request-shape";
 import type { Interconnect } from "./scale-out-interconnect";
 import type { ServingPoint } from "./serving-point";
 import { softwareCompetition, type CompetitionTerms, type SoftwareCompetition } from "./software-competition";
-import { softwareLever, type SoftwareLever, type SoftwareLeverInput } from "./software-lever";
+import { softwareLever, type SoftwareLever } from "./software-lever";
 import { statedServing, type StatedServing } from "./stated-serving";
 import { unitCost, type UnitCost } from "./unit-cost";
 import type { UnitCostInput } from "./unit-cost-fields";
@@ -29,15 +30,6 @@ export type UnitCostData = {
 
 /** Where a site is that names no region: the assumed power price is one of the United States. */
 const UNNAMED_ZONE = "US";
-
-/** What better software would do on top of the software as it runs. */
-export type LeverTerms = {
-  softwareMultiplierRatio: number;
-  /** The price held is cost ÷ (1 − margin). Below 1. */
-  grossMarginFraction: number;
-  /** Share of the gain given to customers, 0 to 1. */
-  passThroughFraction: number;
-};
 
 export type UnitCostChoice = {
   hardware?: AcceleratorHardwareId | undefined;
@@ -113,21 +105,8 @@ export function quoteUnitCost(
     },
   });
   const cost = unitCost(inputs.input);
-  const priceUsdPerMtok = cost.mtok.totalUsd / (1 - lever.grossMarginFraction);
-  const { lines } = cost.acceleratorHour;
   const { input } = inputs;
-  const leverInput: SoftwareLeverInput = {
-    ...lever,
-    powerElasticity: input.powerElasticity,
-    acceleratorHourUsd: cost.acceleratorHour.totalUsd,
-    energyUsdPerAcceleratorHour: lines.energyIt + lines.electricalLosses + lines.cooling,
-    servedTokensPerSecond:
-      input.throughputTokensPerSecond *
-      input.softwareMultiplierRatio *
-      input.utilisationFraction *
-      input.goodputFraction,
-    priceUsdPerMtok,
-  };
+  const leverInput = leverInputOf(input, cost, lever);
   const leverResult = softwareLever(leverInput);
   return {
     serving,
@@ -145,7 +124,7 @@ export function quoteUnitCost(
       data.regionFacts,
       choice.carbonIntensityGramsCo2ePerKwh,
     ),
-    priceUsdPerMtok,
+    priceUsdPerMtok: leverInput.priceUsdPerMtok,
     lever: leverResult,
     competition:
       choice.competition === undefined
