@@ -9,6 +9,7 @@ import type { MapData, MapSpec } from "./map/map-spec";
 import type { PriceHistoryData } from "./price-history-chart";
 import type { RankedBarsData } from "./ranked-bars-chart";
 import type { StepLinesData } from "./step-lines-chart";
+import type { SupplyStackData } from "./supply-stack-chart";
 import type { TornadoData } from "./tornado-chart";
 import { rowsBySwing } from "./tornado-row";
 import type { WaterfallData } from "./waterfall-chart";
@@ -38,6 +39,8 @@ export function chartSpecTable(spec: ChartSpec | MapSpec, words: ChartTableWords
       return heatMapTable(spec);
     case "build-up":
       return buildUpTable(spec, words);
+    case "supply-stack":
+      return supplyStackTable(spec, words);
     case "tornado":
       return tornadoTable(spec, words);
   }
@@ -218,6 +221,20 @@ function waterfallTable(data: WaterfallData, words: ChartTableWords): ChartTable
       return [item.label, item.value, running];
     }),
     series: [{ label: data.valueLabel, column: 1 }],
+  };
+}
+
+function supplyStackTable(data: SupplyStackData, words: ChartTableWords): ChartTable {
+  return {
+    columns: [
+      { label: words.item, unit: null },
+      { label: data.totalLabel, unit: data.unit },
+      { label: data.baseLabel, unit: data.unit },
+      { label: data.addedLabel, unit: data.unit },
+      { label: data.widthLabel, unit: data.widthUnit },
+    ],
+    rows: data.blocks.map(({ label, base, added, width }) => [label, base + added, base, added, width]),
+    series: [{ label: data.totalLabel, column: 1 }],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { DisplayUnit } from "@/lib/format/display-unit";
+import { unitSpec, type DisplayUnit } from "@/lib/format/display-unit";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import { barLabelPlugin } from "./bar-label-plugin";
 import type { ChartContext, DrawableChart } from "./chart-context";
@@ -20,6 +20,7 @@ const LABEL_SHARE = 0.25; // of the span, beside a bar that points to the names
 export function rankedBarsChart(data: RankedBarsData, context: ChartContext): DrawableChart {
   const { palette, locale } = context;
   const digits = { significantDigits: 3 };
+  const labelUnit = unitSpec(data.unit).scaling === "compact" ? data.unit : "number"; // millions and billions by name
   const values = data.rows.map(({ value }) => value ?? 0);
   const [lowest, highest] = [Math.min(0, ...values), Math.max(0, ...values)];
   const frame = chartFrame(context, {
@@ -55,7 +56,7 @@ export function rankedBarsChart(data: RankedBarsData, context: ChartContext): Dr
         data.rows.map(({ value }, index) => ({
           datasetIndex: 0,
           index,
-          text: formatQuantity(value, "number", locale, digits),
+          text: formatQuantity(value, labelUnit, locale, digits),
           colour: palette.ink,
           side: (value ?? 0) < 0 ? "start" : "end",
         })),

@@ -143,4 +143,17 @@ export const sampleSpecs: readonly ChartSpec[] = [
     ],
     alternative: { label: "Retail average", values: [94, 65] },
   },
+  {
+    kind: "supply-stack",
+    unit: "usdPerMtok",
+    widthUnit: "mw",
+    widthLabel: "Announced",
+    baseLabel: "Unit cost",
+    addedLabel: "Delay",
+    totalLabel: "Marginal cost",
+    blocks: [
+      { label: "US-TX", base: 0.11, added: 0.03, width: 3848 },
+      { label: "US-OH", base: 0.12, added: 0.03, width: 2039 },
+    ],
+  },
 ];
