@@ -268,3 +268,27 @@ test("a program asks for the uncertainty, and what it sets is certain", async ({
   expect(fields).not.toContain("itLifeYears");
   expect(set.tornado.effects.map(({ field }) => field)).not.toContain("utilisationFraction");
 });
+
+test("the page says how uncertain the cost is, as the API does for the same seed", async ({
+  page,
+  request,
+}) => {
+  await openLive(page, "/cost");
+  const table = page.getByRole("table", { name: "Uncertainty of the cost" });
+  await table.scrollIntoViewIfNeeded();
+  const answer = await request.post("/api/v1/unit-cost", {
+    data: {
+      hardware: "gb200",
+      model: "DeepSeek-R1",
+      region: "US-VA",
+      uncertainty: {},
+    },
+  });
+  const { uncertainty }: { uncertainty: { cost: { usdPerMtok: { p05: number; p95: number } } } } =
+    await answer.json();
+  const row = table.getByRole("row", { name: /Million tokens, any kind/ });
+  for (const bound of [uncertainty.cost.usdPerMtok.p05, uncertainty.cost.usdPerMtok.p95]) {
+    await expect(row).toContainText(`$${bound.toPrecision(3)}/Mtok`);
+  }
+  await expect(page.getByRole("heading", { name: /Nine draws in ten/ })).toBeVisible();
+});

@@ -144,11 +144,9 @@ describe("createUnitCostSampler", () => {
     );
     fc.assert(
       fc.property(probability, probability, (p, q) => {
-        const drawn = { ...input };
-        both.setInputs(Float64Array.of(p, q), drawn);
+        const drawn = both.inputAt(Float64Array.of(p, q));
         expect(drawn.pueRatio).toBeGreaterThanOrEqual(1 / drawn.electricalEfficiencyFraction);
-        const fixedPue = { ...input, pueRatio: 1.06 };
-        efficiencyOnly.setInputs(Float64Array.of(p), fixedPue);
+        const fixedPue = efficiencyOnly.inputAt(Float64Array.of(p));
         expect(fixedPue.electricalEfficiencyFraction).toBeGreaterThanOrEqual(1 / 1.06);
       }),
     );
@@ -158,8 +156,7 @@ describe("createUnitCostSampler", () => {
     const sampler = createUnitCostSampler(input, {
       throughputTokensPerSecond: { kind: "uniform", low: 4000, high: 12_000 },
     });
-    const drawn = { ...input };
-    sampler.setInputs(Float64Array.of(0.3), drawn);
+    const drawn = sampler.inputAt(Float64Array.of(0.3));
     const { inputTokens, outputTokens, inputSecondsPerToken, outputSecondsPerToken } = drawn;
     const seconds = inputTokens * inputSecondsPerToken + outputTokens * outputSecondsPerToken;
     expect((inputTokens + outputTokens) / seconds).toBeCloseTo(drawn.throughputTokensPerSecond, 6);
@@ -174,6 +171,10 @@ describe("createUnitCostSampler", () => {
   ] as [InputDistributions, RegExp][])("refuses %o", (change, message) => {
     const efficiency = { electricalEfficiencyFraction: triangle(0.92, 0.95, 0.97) };
     expect(() => createUnitCostSampler(input, { ...efficiency, ...change })).toThrow(message);
+  });
+
+  test("inputs that do not vary come back as they are", () => {
+    expect(createUnitCostSampler(input, {}).inputAt(new Float64Array(0))).toEqual(input);
   });
 
   test("every input has a sampling dimension of its own", () => {

@@ -1,5 +1,5 @@
 import { distributionQuantile, type Distribution } from "../distribution/distribution";
-import { midRanks } from "../monte-carlo/mid-ranks";
+import { createMidRanks } from "../monte-carlo/mid-ranks";
 import { selectQuantiles } from "../monte-carlo/select-quantiles";
 import { createSobolReplicate } from "../monte-carlo/sobol-replicate";
 import { replicateStandardError } from "../monte-carlo/standard-error";
@@ -56,25 +56,23 @@ export function createUnitCostEnsemble(request: UnitCostEnsembleInput): UnitCost
     createSobolReplicate({ dimensions, seed, replicate }),
   );
   const point = new Float64Array(dimensions.length);
-  const scratch = { ...input };
-  const column = () => new Float64Array(draws);
-  const drawnInputs = fields.map(column);
-  const costs = costOutputs.map(column);
-  const levers = leverOutputs.map(column);
-  const versions = leverOutputs.map(column);
+  const drawnInputs = columns(fields.length, draws);
+  const costs = columns(costOutputs.length, draws);
+  const levers = columns(leverOutputs.length, draws);
+  const versions = columns(leverOutputs.length, draws);
   let completed = 0;
 
   function runDraw(draw: number): void {
     replicates[draw % replicateCount]?.fillPoint(Math.floor(draw / replicateCount), point);
-    sampler.setInputs(point, scratch);
+    const drawn = sampler.inputAt(point);
     for (let i = 0; i < fields.length; i += 1) {
-      (drawnInputs[i] as Float64Array)[draw] = scratch[fields[i] as UnitCostField];
+      (drawnInputs[i] as Float64Array)[draw] = drawn[fields[i] as UnitCostField];
     }
-    const cost = unitCostOfValid(scratch);
+    const cost = unitCostOfValid(drawn);
     for (let i = 0; i < costOutputs.length; i += 1) {
-      (costs[i] as Float64Array)[draw] = (costOutputs[i] as (typeof costOutputs)[number])[1](cost, scratch);
+      (costs[i] as Float64Array)[draw] = (costOutputs[i] as (typeof costOutputs)[number])[1](cost, drawn);
     }
-    const leverInput = leverInputOf(scratch, cost, lever);
+    const leverInput = leverInputOf(drawn, cost, lever);
     const stated = softwareLeverOfValid(leverInput);
     leverInput.softwareMultiplierRatio = distributionQuantile(
       softwareVersion,
@@ -89,6 +87,7 @@ export function createUnitCostEnsemble(request: UnitCostEnsembleInput): UnitCost
   }
 
   function correlations(): InputCorrelation[] {
+    const midRanks = createMidRanks(completed);
     const ranksOf = (name: "usdPerMtok" | "usdPerAcceleratorHour"): Float64Array => {
       const index = costOutputs.findIndex(([output]) => output === name);
       return midRanks((costs[index] as Float64Array).subarray(0, completed));
@@ -122,12 +121,12 @@ export function createUnitCostEnsemble(request: UnitCostEnsembleInput): UnitCost
       const sorting = new Float64Array(completed);
       const bands = <Name extends string>(
         outputs: readonly (readonly [Name, unknown])[],
-        columns: readonly Float64Array[],
+        drawn: readonly Float64Array[],
       ) =>
         Object.fromEntries(
           outputs.map(([name], i) => [
             name,
-            bandOf((columns[i] as Float64Array).subarray(0, completed), replicateCount, sorting),
+            bandOf((drawn[i] as Float64Array).subarray(0, completed), replicateCount, sorting),
           ]),
         ) as Record<Name, UncertaintyBand>;
       return {
@@ -138,10 +137,16 @@ export function createUnitCostEnsemble(request: UnitCostEnsembleInput): UnitCost
         lever: bands(leverOutputs, levers),
         nextVersion: bands(leverOutputs, versions),
         correlations: correlations(),
-        tornado: unitCostTornado(input, sampler),
+        tornado: unitCostTornado(sampler),
       };
     },
   };
+}
+
+/** Views of one block: dozens of buffers of their own would wake the garbage collector. */
+function columns(count: number, length: number): Float64Array[] {
+  const block = new Float64Array(count * length);
+  return Array.from({ length: count }, (_, i) => block.subarray(i * length, (i + 1) * length));
 }
 
 /** `sorting` is as long as `values` and overwritten. */

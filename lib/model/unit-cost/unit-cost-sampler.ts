@@ -1,5 +1,6 @@
 import { distributionQuantile, drawnRange, type Distribution } from "../distribution/distribution";
 import { raiseLow } from "../distribution/raise-low";
+import { triangularQuantile } from "../distribution/triangular";
 import type { InputDistributions } from "./input-distributions";
 import {
   assertUnitCostInput,
@@ -8,12 +9,13 @@ import {
   type UnitCostField,
   type UnitCostInput,
 } from "./unit-cost-fields";
+import { unitCostFieldIndex, unitCostInputFrom } from "./unit-cost-input-array";
 
 export type UnitCostSampler = {
   /** The inputs that vary, in the order of a point's coordinates. */
   fields: readonly UnitCostField[];
-  /** Sets the inputs that vary to their quantiles at a point, one probability each; the others stay as they are. */
-  setInputs: (point: Float64Array, into: UnitCostInput) => void;
+  /** The input with those that vary at their quantiles at a point, one probability each. */
+  inputAt: (point: Float64Array) => UnitCostInput;
 };
 
 /**
@@ -33,25 +35,38 @@ export function createUnitCostSampler(base: UnitCostInput, stated: InputDistribu
     return lowest < highest;
   });
   const drawn = fields.map((name) => distributions[name] as Distribution);
+  const triangles = drawn.map((one) => (one.kind === "triangular" ? one : null));
+  const ends = (of: "low" | "mode" | "high") =>
+    Float64Array.from(triangles, (triangle) => triangle?.[of] ?? Number.NaN);
+  const [lows, modes, highs] = [ends("low"), ends("mode"), ends("high")];
+  const places = Uint8Array.from(fields, (name) => unitCostFieldIndex[name]);
+  const values = Float64Array.from(unitCostFieldNames, (name) => base[name]);
   const pue = fields.indexOf("pueRatio");
   const isThroughputDrawn = fields.includes("throughputTokensPerSecond");
+  const at = unitCostFieldIndex;
 
   return {
     fields,
-    setInputs(point, into) {
-      for (let i = 0; i < fields.length; i += 1) {
+    inputAt(point) {
+      for (let i = 0; i < places.length; i += 1) {
         if (i === pue) continue;
-        into[fields[i] as UnitCostField] = distributionQuantile(drawn[i] as Distribution, point[i] as number);
+        const low = lows[i] as number;
+        values[places[i] as number] =
+          low === low // most inputs are triangles, and their ends at hand save the look into each distribution
+            ? triangularQuantile(point[i] as number, low, modes[i] as number, highs[i] as number)
+            : distributionQuantile(drawn[i] as Distribution, point[i] as number);
       }
       if (pue >= 0) {
-        const possible = raiseLow(drawn[pue] as Distribution, 1 / into.electricalEfficiencyFraction);
-        into.pueRatio = distributionQuantile(possible, point[pue] as number);
+        const lowest = 1 / (values[at.electricalEfficiencyFraction] as number);
+        const possible = raiseLow(drawn[pue] as Distribution, lowest);
+        values[at.pueRatio] = distributionQuantile(possible, point[pue] as number);
       }
       if (isThroughputDrawn) {
-        const slower = base.throughputTokensPerSecond / into.throughputTokensPerSecond;
-        into.inputSecondsPerToken = base.inputSecondsPerToken * slower;
-        into.outputSecondsPerToken = base.outputSecondsPerToken * slower;
+        const slower = base.throughputTokensPerSecond / (values[at.throughputTokensPerSecond] as number);
+        values[at.inputSecondsPerToken] = base.inputSecondsPerToken * slower;
+        values[at.outputSecondsPerToken] = base.outputSecondsPerToken * slower;
       }
+      return unitCostInputFrom(values);
     },
   };
 }

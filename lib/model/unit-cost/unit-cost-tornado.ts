@@ -1,5 +1,5 @@
 import { unitCostOfValid } from "./unit-cost";
-import type { UnitCostField, UnitCostInput } from "./unit-cost-fields";
+import type { UnitCostField } from "./unit-cost-fields";
 import type { UnitCostSampler } from "./unit-cost-sampler";
 import type { TornadoEffect, TornadoEnd, UnitCostUncertainty } from "./unit-cost-uncertainty";
 
@@ -7,15 +7,11 @@ const LOW_PROBABILITY = 0.1;
 const HIGH_PROBABILITY = 0.9;
 
 /** Each input at P10 and P90 of its own distribution, the others at their median; widest swing of USD per Mtok first. */
-export function unitCostTornado(
-  base: UnitCostInput,
-  sampler: UnitCostSampler,
-): UnitCostUncertainty["tornado"] {
+export function unitCostTornado(sampler: UnitCostSampler): UnitCostUncertainty["tornado"] {
   const point = new Float64Array(sampler.fields.length).fill(0.5);
-  const input = { ...base };
   const at = (coordinate: number, probability: number, field: UnitCostField): TornadoEnd => {
     point[coordinate] = probability;
-    sampler.setInputs(point, input);
+    const input = sampler.inputAt(point);
     point[coordinate] = 0.5;
     const { mtok, acceleratorHour } = unitCostOfValid(input);
     return {
@@ -24,8 +20,7 @@ export function unitCostTornado(
       usdPerAcceleratorHour: acceleratorHour.totalUsd,
     };
   };
-  sampler.setInputs(point, input);
-  const median = unitCostOfValid(input);
+  const median = unitCostOfValid(sampler.inputAt(point));
   const effects = sampler.fields.map((field, coordinate): TornadoEffect => ({
     field,
     p10: at(coordinate, LOW_PROBABILITY, field),
