@@ -23,7 +23,15 @@ type ReportOptions = {
   generatedAt?: string;
 } & Partial<Record<(typeof settingNames)[number], string>>;
 
-const settingNames = ["region", "terminalValueMode", "taxMode", "capexPolicy", "seed", "asOf"] as const;
+const settingNames = [
+  "region",
+  "terminalValueMode",
+  "taxMode",
+  "capexPolicy",
+  "growthLimits",
+  "seed",
+  "asOf",
+] as const;
 
 /** `report <scenario|comparison>`: a PDF, CSV or JSON file that appears only when it is complete. */
 export function registerReportCommand(program: Command): void {
@@ -39,6 +47,7 @@ export function registerReportCommand(program: Command): void {
     .option("--terminal-value-mode <mode>", "value after 2040: run-off, value-driver or exit-multiple")
     .option("--tax-mode <mode>", "tax losses: consolidated or stand-alone")
     .option("--capex-policy <policy>", "capex: plan, reactive or stop")
+    .option("--growth-limits <source>", "power, cooling, network: parameters or capacity-model")
     .option("--strict", "leave advertising and internal uplift out")
     .option("--draws <count>", "draws of the ensemble, a multiple of 8; 0 for none")
     .option("--seed <text>", "seed of the ensemble")

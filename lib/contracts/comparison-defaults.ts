@@ -7,6 +7,7 @@ export const comparisonDefaults = {
   terminalValueMode: "run-off",
   taxMode: "consolidated",
   capexPolicy: "plan",
+  growthLimits: "parameters",
   strict: false,
   seed: DEFAULT_SEED,
   draws: DEFAULT_DRAWS,

@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { capexPolicies, taxModes, terminalValueModes } from "@/lib/model/scenario/scenario-options";
+import {
+  capexPolicies,
+  growthLimits,
+  taxModes,
+  terminalValueModes,
+} from "@/lib/model/scenario/scenario-options";
 import {
   scenarioParameterDefinitions,
   scenarioParameterKeys,
@@ -35,6 +40,8 @@ export const projectionRequest = z.strictObject({
   terminalValueMode: z.enum(terminalValueModes).default(comparisonDefaults.terminalValueMode),
   taxMode: z.enum(taxModes).default(comparisonDefaults.taxMode),
   capexPolicy: z.enum(capexPolicies).default(comparisonDefaults.capexPolicy),
+  /** What holds growth back: the scenarios' own power, cooling and network, or what the capacity model lets run. */
+  growthLimits: z.enum(growthLimits).default(comparisonDefaults.growthLimits),
   strict: z.boolean().default(comparisonDefaults.strict),
   seed: z.string().min(1).max(64).default(comparisonDefaults.seed),
   draws: numberRange({ min: 0, max: MAX_DRAWS, whole: true })

@@ -8,6 +8,7 @@ import { reportProvenance } from "./report-provenance";
 export const BUNDLE_FORMAT = "joule-street/scenario-bundle";
 export const BUNDLE_FORMAT_VERSION = 1;
 
+const MAX_LIMIT_YEARS = 19; // of the horizon
 const MAX_SCENARIOS = 12; // bounds the work a bundle from elsewhere may ask for
 
 const slug = z.string().min(1).max(64);
@@ -30,6 +31,18 @@ const bundleInputs = z.strictObject({
       waterPriceUsdPerCubicMetre: z.number(),
       softwareUsdPerAcceleratorYear: z.number(),
     }),
+    capacityLimits: z
+      .strictObject({
+        powerItGw: z.array(z.number()).max(MAX_LIMIT_YEARS),
+        coolingItGw: z.array(z.number()).max(MAX_LIMIT_YEARS),
+        networkItGw: z.array(z.number()).max(MAX_LIMIT_YEARS),
+        reference: z.strictObject({
+          energisedPower2026Gw: z.number(),
+          coolingToPowerRatio: z.number(),
+          networkAdds2026Gw: z.number(),
+        }),
+      })
+      .optional(),
   }),
   published: z.record(z.enum(scenarioParameterKeys), triple),
   scenarios: z

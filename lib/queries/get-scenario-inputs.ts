@@ -10,6 +10,7 @@ import {
   type ScenarioParameterKey,
   type ScenarioParameters,
 } from "@/lib/model/scenario/scenario-parameters";
+import { getCapacityLimits } from "./get-capacity-limits";
 import { getFiledYears, type SourcedFiledYear } from "./get-filed-years";
 import { getLatestPrice, type LatestPrice } from "./get-latest-price";
 import { listAssumptions } from "./list-assumptions";
@@ -64,6 +65,9 @@ export async function getScenarioInputs(
         })),
         historicalCapexPerGwUsdBn: historicalCapexPerGwUsd / 1e9,
         unitEconomics: scenarioUnitEconomics(assumptions),
+        ...(request.growthLimits === "capacity-model"
+          ? { capacityLimits: await getCapacityLimits(database, published, request.asOf) }
+          : {}),
       },
       published,
       scenarios: request.scenarios.map((slug) => namedScenario(slug, published, request.overrides)),

@@ -38,7 +38,8 @@ function versionFailures({ engineVersion, inputs }: ScenarioBundle): string[] {
 /** What was asked for must be what was computed. */
 function requestFailures({ request, inputs }: ScenarioBundle): string[] {
   const { overrides, region: _region, asOf: _asOf, ...asked } = request;
-  const computed = { ...inputs.options, seed: inputs.seed, draws: inputs.draws };
+  const growthLimits = inputs.context.capacityLimits === undefined ? "parameters" : "capacity-model";
+  const computed = { ...inputs.options, growthLimits, seed: inputs.seed, draws: inputs.draws };
   return [
     ...Object.entries(asked).flatMap(([name, value]) => {
       const used = Object.entries(computed).find(([key]) => key === name)?.[1];

@@ -7,7 +7,12 @@ import { comparisonToSearchParams } from "@/lib/contracts/comparison-address";
 import type { ComparisonRequest } from "@/lib/contracts/projection-request";
 import { formatPeriod } from "@/lib/format/format-date";
 import { formatQuantity } from "@/lib/format/format-quantity";
-import { capexPolicies, taxModes, terminalValueModes } from "@/lib/model/scenario/scenario-options";
+import {
+  capexPolicies,
+  growthLimits,
+  taxModes,
+  terminalValueModes,
+} from "@/lib/model/scenario/scenario-options";
 import type { ScenarioElectricity } from "@/lib/queries/get-scenario-inputs";
 import { SegmentedSwitch } from "../../_components/controls/segmented-switch";
 import { SelectField } from "../../_components/controls/select-field";
@@ -59,6 +64,12 @@ export function SharedSettings({ request, regions, electricity }: SharedSettings
           value={shown.capexPolicy}
           options={capexPolicies.map((policy) => ({ value: policy, label: t(`capexPolicy.${policy}`) }))}
           onChange={(capexPolicy) => change({ capexPolicy })}
+        />
+        <SegmentedSwitch
+          label={t("setting.growthLimits")}
+          value={shown.growthLimits}
+          options={growthLimits.map((source) => ({ value: source, label: t(`growthLimits.${source}`) }))}
+          onChange={(limits) => change({ growthLimits: limits })}
         />
         <SegmentedSwitch
           label={t("setting.taxMode")}

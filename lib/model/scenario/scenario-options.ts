@@ -1,5 +1,7 @@
 export const terminalValueModes = ["run-off", "value-driver", "exit-multiple"] as const;
 export const taxModes = ["consolidated", "stand-alone"] as const;
+/** Where power, cooling and network limits come from: the scenario's parameters, or the capacity model. */
+export const growthLimits = ["parameters", "capacity-model"] as const;
 export const capexPolicies = ["plan", "reactive", "stop"] as const;
 
 export type ScenarioOptions = {

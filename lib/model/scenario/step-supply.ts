@@ -38,7 +38,7 @@ export function stepSupply(state: ScenarioState, t: number): void {
     paths.energisedGw[t] = installedGw;
   } else {
     const powerGw = powerCap(state, t);
-    const coolingGw = powerGw * parameters.coolingToPowerRatio;
+    const coolingGw = coolingCap(state, t, powerGw);
     const networkGw = networkCap(state, t);
     paths.powerCapGw[t] = powerGw;
     paths.coolingCapGw[t] = coolingGw;
@@ -115,20 +115,46 @@ function retirements(addsGw: Float64Array, lifeYears: number, t: number): number
 /** Grid and behind-the-meter power that AI halls can draw, on the IT side. Growth fades from its 2027 rate. */
 function powerCap(state: ScenarioState, t: number): number {
   const { parameters, paths, firstProjectedIndex } = state;
+  const limits = state.context.capacityLimits;
+  const limitGw = limits?.powerItGw[t - firstProjectedIndex];
+  if (limits !== undefined && limitGw !== undefined) {
+    return (limitGw * parameters.energisedPower2026Gw) / limits.reference.energisedPower2026Gw;
+  }
   if (t === firstProjectedIndex) return parameters.energisedPower2026Gw;
   const sinceStart = FIRST_YEAR + t - (INDEX_YEAR + 1);
   const growth = parameters.powerGrowth2027Fraction * exp(-parameters.powerGrowthFadePerYear * sinceStart);
   return (paths.powerCapGw[t - 1] ?? 0) * (1 + growth);
 }
 
+/** Liquid-ready cooling of AI halls: in proportion to the power they can draw. */
+function coolingCap(state: ScenarioState, t: number, powerGw: number): number {
+  const { parameters, firstProjectedIndex } = state;
+  const limits = state.context.capacityLimits;
+  const index = t - firstProjectedIndex;
+  const [coolingGw, limitPowerGw] = [limits?.coolingItGw[index], limits?.powerItGw[index]];
+  if (limits === undefined || coolingGw === undefined || limitPowerGw === undefined) {
+    return powerGw * parameters.coolingToPowerRatio;
+  }
+  const scale = parameters.coolingToPowerRatio / limits.reference.coolingToPowerRatio;
+  return powerGw * (coolingGw / limitPowerGw) * scale;
+}
+
 /** Scale-out ports in service, in GW of the accelerators they connect; optics last as long as the accelerators. */
 function networkCap(state: ScenarioState, t: number): number {
   const { parameters, paths, firstProjectedIndex } = state;
   const isFirst = t === firstProjectedIndex;
+  const previousGw = isFirst ? (paths.installedGw[t - 1] ?? 0) : (paths.networkCapGw[t - 1] ?? 0);
+  const keptGw = previousGw * (1 - 1 / parameters.economicLifeComputeYears);
+  const limits = state.context.capacityLimits;
+  const limitGw = limits?.networkItGw[t - firstProjectedIndex];
+  if (limits !== undefined && limitGw !== undefined) {
+    const scaledGw = (limitGw * parameters.networkAdds2026Gw) / limits.reference.networkAdds2026Gw;
+    state.networkAddsGw = Math.max(0, scaledGw - keptGw);
+    return scaledGw;
+  }
   const addsGw = isFirst
     ? parameters.networkAdds2026Gw
     : state.networkAddsGw * (1 + parameters.networkAddsGrowthFraction);
   state.networkAddsGw = addsGw;
-  const previousGw = isFirst ? (paths.installedGw[t - 1] ?? 0) : (paths.networkCapGw[t - 1] ?? 0);
-  return previousGw * (1 - 1 / parameters.economicLifeComputeYears) + addsGw;
+  return keptGw + addsGw;
 }

@@ -50,6 +50,9 @@ export function reportCover(context: ReportContext): ReportCover {
             t("report.settings.capexPolicy", {
               value: option(t(`verdict.capexPolicy.${request.capexPolicy}`)),
             }),
+            t("report.settings.growthLimits", {
+              value: option(t(`verdict.growthLimits.${request.growthLimits}`)),
+            }),
             t("report.settings.perimeter", {
               value: option(t(`verdict.perimeter.${request.strict ? "strict" : "full"}`)),
             }),
