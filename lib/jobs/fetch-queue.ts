@@ -43,10 +43,13 @@ export async function openFetchQueue(
   { executeSql }: Pick<OpenDatabase, "executeSql">,
   { pollSeconds, retryDelaySeconds }: QueueTimings,
 ): Promise<FetchQueue> {
-  // Of instances that create the schema together PostgreSQL lets one; the others find it made when they try again.
-  const boss = await pRetry(() => startBoss(executeSql), { retries: 3, minTimeout: 300 });
-  await boss.createQueue(FETCHES, { name: FETCHES, policy: "short" }); // one waiting job of a key
-  await boss.createQueue(DECISIONS, { name: DECISIONS, policy: "short" });
+  // Of instances that create schema and queues together PostgreSQL lets one, or ends one of two that wait for each
+  // other; the others find them made when they try again.
+  const again = { retries: 3, minTimeout: 300 };
+  const boss = await pRetry(() => startBoss(executeSql), again);
+  for (const name of [FETCHES, DECISIONS]) {
+    await pRetry(() => boss.createQueue(name, { name, policy: "short" }), again); // one waiting job of a key
+  }
   const fetchWorkers: string[] = [];
   let decisionWorker: string | null = null;
 

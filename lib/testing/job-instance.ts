@@ -1,5 +1,7 @@
+import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { openPglite, openPostgres } from "@/db/open-database";
+import { ingestRun } from "@/db/schema/ingest-run";
 import { testMigrationsFolder } from "@/db/testing";
 import { failAbandonedRuns } from "@/lib/ingest/ingest-run";
 import { startJobs } from "@/lib/jobs/start-jobs";
@@ -40,7 +42,15 @@ if (asks) {
   const window = { fromDay: "2024-01-01", toDay: "2024-12-31" };
   for (const { sourceId } of sources) await jobs.queue.send({ sourceId, window, askedBy: "hand" });
 }
+const watching = setInterval(() => {
+  void opened.database.$count(ingestRun, eq(ingestRun.status, "succeeded")).then((succeeded) => {
+    if (succeeded < sources.length) return;
+    clearInterval(watching);
+    process.stdout.write("done\n");
+  });
+}, 100);
 process.once("SIGTERM", () => {
+  clearInterval(watching);
   void jobs
     .stop()
     .then(() => opened.close())
