@@ -103,6 +103,7 @@ const units = {
   usdPerMwDay: dollarsPer("MW-day", "megawatt-day", "megavatio día"),
   usdPerHour: dollarsPer("h", "hour", "hora"),
   usdPerGw: { ...dollarsPer("GW", "gigawatt", "gigavatio"), scaling: "compact" },
+  usdPerMwYear: { ...dollarsPer("MW-yr", "megawatt-year", "MW-año"), scaling: "compact" },
   usdPerYear: { ...dollarsPer("yr", "year", "año"), scaling: "compact" },
   fraction: {
     scaling: "percent",

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useDeferredValue } from "react";
+import type { GridShadowPrice } from "@/lib/contracts/grid-shadow-price";
 import type { UnitCostRequest } from "@/lib/contracts/unit-cost-request";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import { acceleratorHardware } from "@/lib/model/unit-cost/accelerator-hardware";
@@ -39,11 +40,12 @@ type CostBoardProps = {
   data: UnitCostData;
   first: FirstCost;
   elasticity: ElasticitySource | null;
+  gridShadowPrice: GridShadowPrice | null;
   notices: readonly string[];
 };
 
 /** The whole cost of a token on one page; every choice is computed here, without a request. */
-export function CostBoard({ data, first, elasticity, notices }: CostBoardProps) {
+export function CostBoard({ data, first, elasticity, gridShadowPrice, notices }: CostBoardProps) {
   const t = useTranslations("cost");
   const { view, quote, base, problem, change, changeView } = useCostView(data, first);
   const { request } = view;
@@ -94,6 +96,7 @@ export function CostBoard({ data, first, elasticity, notices }: CostBoardProps) 
             quote={quote}
             shown={shown}
             elasticity={elasticity}
+            gridShadowPrice={gridShadowPrice}
             change={change}
             sources={sources}
           />

@@ -4,6 +4,7 @@ import type { SearchParamRecord } from "@/lib/contracts/comparison-search-params
 import { costDefaults } from "@/lib/contracts/cost-defaults";
 import type { CostView } from "@/lib/contracts/cost-view";
 import { costViewFromSearchParams } from "@/lib/contracts/cost-view-from-search-params";
+import { getGridShadowPrice } from "@/lib/queries/get-grid-shadow-price";
 import { listScenarioParameters } from "@/lib/queries/list-scenario-parameters";
 import { NotComputable } from "../../_components/figures/not-computable";
 import { cachedUnitCostData } from "../cached-unit-cost-data";
@@ -31,7 +32,9 @@ export async function CostSection({ searchParams }: { searchParams: Promise<Sear
   const isSourced = Object.keys(request.overrides).length === 0;
   const sourced = isSourced ? quote : computeQuote(data, { ...request, overrides: {} });
   const first = { view, quote, base: typeof sourced === "string" ? quote : sourced };
-  const parameters = await listScenarioParameters(await getDatabase());
+  const database = await getDatabase();
+  const gridShadowPrice = await getGridShadowPrice(database, view.request.asOf);
+  const parameters = await listScenarioParameters(database);
   const elasticity = parameters.find(({ key }) => key === "priceElasticity");
   return (
     <CostBoard
@@ -43,6 +46,7 @@ export async function CostSection({ searchParams }: { searchParams: Promise<Sear
           ? null
           : { low: elasticity.bear, high: elasticity.bull, source: elasticity.source, asOf: elasticity.asOf }
       }
+      gridShadowPrice={gridShadowPrice}
       notices={notices}
     />
   );

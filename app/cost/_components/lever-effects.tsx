@@ -1,9 +1,11 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import type { GridShadowPrice } from "@/lib/contracts/grid-shadow-price";
 import type { UnitCostRequest } from "@/lib/contracts/unit-cost-request";
 import type { DisplayUnit } from "@/lib/format/display-unit";
 import { formatQuantity } from "@/lib/format/format-quantity";
+import { capacityRegionOfZone } from "@/lib/model/capacity/capacity-region";
 import type { UnitCostQuote } from "@/lib/model/unit-cost/quote-unit-cost";
 import { DataTable, type TableRow } from "../../_components/figures/data-table";
 import { FigureValue } from "../../_components/figures/figure-value";
@@ -14,11 +16,12 @@ import { MarginDecay } from "./margin-decay";
 type LeverEffectsProps = {
   request: UnitCostRequest;
   quote: UnitCostQuote;
+  gridShadowPrice: GridShadowPrice | null;
   sources: readonly SourceCitation[];
 };
 
 /** What the gain does to cost, margin and power, and to cash under each state of the market. */
-export function LeverEffects({ request, quote, sources }: LeverEffectsProps) {
+export function LeverEffects({ request, quote, gridShadowPrice, sources }: LeverEffectsProps) {
   const t = useTranslations("cost.lever");
   const locale = useLocale();
   const { lever, competition, cost } = quote;
@@ -94,6 +97,22 @@ export function LeverEffects({ request, quote, sources }: LeverEffectsProps) {
       }),
     ),
   ];
+  if (gridShadowPrice !== null) {
+    const priceUsdPerMwYear = gridShadowPrice.usdPerMwYear[capacityRegionOfZone(request.region ?? "US")];
+    effects.push(
+      row(
+        "freed-worth",
+        t("freedWorth"),
+        lever.freedPowerFraction * priceUsdPerMwYear,
+        "usdPerMwYear",
+        "(1 − 1/s)·λ",
+        t("freedWorthBasis", {
+          price: formatQuantity(priceUsdPerMwYear, "usdPerMwYear", locale, { significantDigits: 3 }),
+          quarter: gridShadowPrice.quarter,
+        }),
+      ),
+    );
+  }
   const yearly = "usdPerYear" as const;
   const { cashFlow } = lever;
   const regimes = [

@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import type { GridShadowPrice } from "@/lib/contracts/grid-shadow-price";
 import type { UnitCostRequest } from "@/lib/contracts/unit-cost-request";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import type { UnitCostQuote } from "@/lib/model/unit-cost/quote-unit-cost";
@@ -14,6 +15,7 @@ type SoftwareLeverSectionProps = {
   quote: UnitCostQuote;
   shown: UnitCostQuote; // may lag behind while a slider moves
   elasticity: ElasticitySource | null;
+  gridShadowPrice: GridShadowPrice | null;
   change: ChangeRequest;
   sources: readonly SourceCitation[];
 };
@@ -49,7 +51,12 @@ export function SoftwareLeverSection(props: SoftwareLeverSectionProps) {
       </p>
       <div className="mt-3 grid gap-8 desk:grid-cols-[18rem_minmax(0,1fr)]">
         <LeverControls request={request} elasticity={elasticity} change={change} />
-        <LeverEffects request={request} quote={shown} sources={sources} />
+        <LeverEffects
+          request={request}
+          quote={shown}
+          gridShadowPrice={props.gridShadowPrice}
+          sources={sources}
+        />
       </div>
     </section>
   );

@@ -1,3 +1,5 @@
+import { FieldRangeError } from "../field-range-error";
+
 export type CapacityFieldUnit =
   | "GW"
   | "GW/yr"
@@ -188,11 +190,11 @@ export function assertCapacityInput(input: CapacityInput): void {
     const { min, max, unit } = capacityFieldDefinition(name);
     const value = input[name];
     if (!(value >= min && value <= max)) {
-      throw new RangeError(`${name} must be from ${min} to ${max} (${unit}), got ${value}`);
+      throw new FieldRangeError(name, value, `be from ${min} to ${max} (${unit})`);
     }
   }
   const shareSum = regionalShares.reduce((sum, name) => sum + input[name], 0);
   if (!(Math.abs(shareSum - 1) <= SHARE_TOLERANCE)) {
-    throw new RangeError(`${regionalShares.join(", ")} must sum to 1, got ${shareSum}`);
+    throw new FieldRangeError(regionalShares.join(", "), shareSum, "sum to 1");
   }
 }
