@@ -1,6 +1,7 @@
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { apiComputeLatency, apiReadLatency } from "./api-latency";
+import { capacityPlan, capacityUncertainty } from "./capacity-plan";
 import { figureOf, type Benchmark, type Figure } from "./figure";
 import { filingParse } from "./filing-parse";
 import { firstLoadScript } from "./first-load-script";
@@ -33,6 +34,8 @@ const benchmarks: Benchmark[] = [
   allDraws,
   unitCostTime,
   unitCostUncertainty,
+  capacityPlan,
+  capacityUncertainty,
   ...priceHistoryTimes,
   ...priceIngest,
   ...filingParse,
