@@ -11,17 +11,7 @@ import {
 import { delayCost } from "./delay-cost";
 import type { EnergisedSite } from "./energised-sites";
 import { gridLeadTime } from "./grid-lead-time";
-
-/** What large customers of a zone pay, where no series of monthly prices is ingested. */
-export type PublishedPrice = {
-  zone: string;
-  priceUsdPerMwh: number;
-  period: string;
-  evidence: EvidenceStatus;
-  sourceTitle: string;
-  sourceUrl: string | null;
-  note: string | null;
-};
+import type { PublishedPrice } from "./published-price";
 
 export type MeritOrderInput = {
   data: UnitCostData;
