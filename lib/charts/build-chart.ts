@@ -8,6 +8,7 @@ import { lineComparison } from "./line-comparison";
 import { priceHistoryChart } from "./price-history-chart";
 import { rankedBarsChart } from "./ranked-bars-chart";
 import { stepLinesChart } from "./step-lines-chart";
+import { supplyStackChart } from "./supply-stack-chart";
 import { tornadoChart } from "./tornado-chart";
 import { waterfallChart } from "./waterfall-chart";
 
@@ -32,6 +33,8 @@ export function buildChart(spec: ChartSpec, context: ChartContext): DrawableChar
       return heatMapChart(spec, context);
     case "build-up":
       return buildUpChart(spec, context);
+    case "supply-stack":
+      return supplyStackChart(spec, context);
     case "tornado":
       return tornadoChart(spec, context);
   }

@@ -9,6 +9,7 @@ import type { MapData, MapSpec } from "./map/map-spec";
 import type { PriceHistoryData } from "./price-history-chart";
 import type { RankedBarsData } from "./ranked-bars-chart";
 import type { StepLinesData } from "./step-lines-chart";
+import type { SupplyStackData } from "./supply-stack-chart";
 import type { TornadoData } from "./tornado-chart";
 import { rowsBySwing } from "./tornado-row";
 import type { WaterfallData } from "./waterfall-chart";
@@ -38,6 +39,8 @@ export function chartSpecTable(spec: ChartSpec | MapSpec, words: ChartTableWords
       return heatMapTable(spec);
     case "build-up":
       return buildUpTable(spec, words);
+    case "supply-stack":
+      return supplyStackTable(spec, words);
     case "tornado":
       return tornadoTable(spec, words);
   }
@@ -186,6 +189,33 @@ function buildUpTable(data: BuildUpData, words: ChartTableWords): ChartTable {
       row.unresolved,
     ]),
     series: all.map(({ label }, index) => ({ label, column: index + 1 })),
+  };
+}
+
+function supplyStackTable(data: SupplyStackData, words: ChartTableWords): ChartTable {
+  const { lowLabel, highLabel } = data.bounds;
+  return {
+    columns: [
+      { label: words.item, unit: null },
+      { label: data.totalLabel, unit: data.unit },
+      { label: lowLabel, unit: data.unit },
+      { label: highLabel, unit: data.unit },
+      ...data.parts.map(({ label }) => ({ label, unit: data.unit })),
+      { label: data.widthLabel, unit: data.widthUnit },
+      { label: words.runningTotal, unit: data.widthUnit },
+    ],
+    rows: data.steps.map(({ label, from, to, low, high }, index) => [
+      label,
+      data.parts.reduce((sum, { values }) => sum + (values[index] ?? 0), 0),
+      low,
+      high,
+      ...data.parts.map(({ values }) => values[index] ?? null),
+      to - from,
+      to,
+    ]),
+    series: [
+      { label: data.totalLabel, column: 1, bounds: { lowLabel, lowColumn: 2, highLabel, highColumn: 3 } },
+    ],
   };
 }
 

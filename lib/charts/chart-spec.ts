@@ -6,6 +6,7 @@ import type { LineComparisonData } from "./line-comparison";
 import type { PriceHistoryData } from "./price-history-chart";
 import type { RankedBarsData } from "./ranked-bars-chart";
 import type { StepLinesData } from "./step-lines-chart";
+import type { SupplyStackData } from "./supply-stack-chart";
 import type { TornadoData } from "./tornado-chart";
 import type { WaterfallData } from "./waterfall-chart";
 
@@ -20,4 +21,5 @@ export type ChartSpec =
   | ({ kind: "ranked-bars" } & RankedBarsData)
   | ({ kind: "heat-map" } & HeatMapData)
   | ({ kind: "build-up" } & BuildUpData)
+  | ({ kind: "supply-stack" } & SupplyStackData)
   | ({ kind: "tornado" } & TornadoData);
