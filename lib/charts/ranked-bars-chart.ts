@@ -1,5 +1,7 @@
-import type { DisplayUnit } from "@/lib/format/display-unit";
-import { formatQuantity } from "@/lib/format/format-quantity";
+import { unitSpec, type DisplayUnit } from "@/lib/format/display-unit";
+import { formatNumber } from "@/lib/format/format-number";
+import { scaleForDisplay } from "@/lib/format/format-quantity";
+import { magnitudeOf } from "@/lib/format/magnitude";
 import { barLabelPlugin } from "./bar-label-plugin";
 import type { ChartContext, DrawableChart } from "./chart-context";
 import { chartFrame, tooltipLine } from "./chart-frame";
@@ -18,7 +20,12 @@ const DENSE_ROWS = 30;
 /** Names down the side, longest bar where the value is highest, the figure at each bar's end. */
 export function rankedBarsChart(data: RankedBarsData, context: ChartContext): DrawableChart {
   const { palette, locale } = context;
-  const digits = { significantDigits: 3 };
+  const largest = Math.max(...data.rows.map(({ value }) => Math.abs(value ?? 0)));
+  const magnitude = unitSpec(data.unit).scaling === "compact" ? magnitudeOf(largest) : undefined; // the axis names it
+  const write = (value: number | null) =>
+    formatNumber(value === null ? null : scaleForDisplay(value, data.unit, magnitude).scaled, locale, {
+      significantDigits: 3,
+    });
   const frame = chartFrame(context, {
     unit: data.unit,
     values: data.rows.map(({ value }) => value),
@@ -51,7 +58,7 @@ export function rankedBarsChart(data: RankedBarsData, context: ChartContext): Dr
         data.rows.map(({ value }, index) => ({
           datasetIndex: 0,
           index,
-          text: formatQuantity(value, "number", locale, digits),
+          text: write(value),
           colour: palette.ink,
           side: (value ?? 0) < 0 ? "start" : "end",
         })),
