@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/format/locale";
+import enCapacityEvidence from "./en/capacityEvidence.json";
 import enChart from "./en/chart.json";
 import enCompanies from "./en/companies.json";
 import enControl from "./en/control.json";
@@ -9,6 +10,7 @@ import enEnergy from "./en/energy.json";
 import enFigure from "./en/figure.json";
 import enShell from "./en/shell.json";
 import enVerdict from "./en/verdict.json";
+import esCapacityEvidence from "./es/capacityEvidence.json";
 import esChart from "./es/chart.json";
 import esCompanies from "./es/companies.json";
 import esControl from "./es/control.json";
@@ -22,6 +24,7 @@ import esVerdict from "./es/verdict.json";
 
 const english = {
   shell: enShell,
+  capacityEvidence: enCapacityEvidence,
   chart: enChart,
   control: enControl,
   figure: enFigure,
@@ -40,6 +43,7 @@ export const messagesByLocale: Record<Locale, Messages> = {
   en: english,
   es: {
     shell: esShell,
+    capacityEvidence: esCapacityEvidence,
     chart: esChart,
     control: esControl,
     figure: esFigure,
