@@ -1,7 +1,15 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 
-const pages = ["/", "/cost", "/energy", "/companies", "/companies/MSFT", "/data"];
+const pages = [
+  "/",
+  "/cost",
+  "/cost?b.hardware=h200&c.hardware=gb300&rejection=dry&o.itLifeYears=4",
+  "/energy",
+  "/companies",
+  "/companies/MSFT",
+  "/data",
+];
 const viewports = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },

@@ -21,7 +21,7 @@ test("configurations are added, changed, duplicated and removed; the link brings
   await compare.getByLabel("C: Hardware").selectOption("h100");
   await expect(page).toHaveURL(/b\.region=US-TX.*c\.hardware=h100/);
   const headings = await compare.getByRole("heading").allTextContents();
-  await page.reload();
+  await page.reload({ waitUntil: "networkidle" });
   await expect(compare.getByRole("heading")).toHaveText(headings);
   await compare.getByRole("button", { name: "Remove B" }).click();
   await expect(compare.getByRole("heading", { level: 3 })).toHaveCount(2);
@@ -65,7 +65,9 @@ test("the comparison is a table and a file too", async ({ page }) => {
   await openLive(page, "/cost?b.hardware=h200");
   const figure = compareOf(page).getByRole("figure");
   await figure.getByRole("button", { name: "Table", exact: true }).click();
-  await expect(figure.getByRole("columnheader", { name: /^B\. NVIDIA H200 SXM, .*: US\$ per million tokens/ })).toBeVisible();
+  await expect(
+    figure.getByRole("columnheader", { name: /^B\. NVIDIA H200 SXM, .*: US\$ per million tokens/ }),
+  ).toBeVisible();
   const download = page.waitForEvent("download");
   await figure.getByRole("button", { name: "CSV" }).click();
   const csv = await readFile(await (await download).path(), "utf8");

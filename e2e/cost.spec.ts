@@ -34,7 +34,7 @@ test("another region, by keyboard, changes the price, the cost and the address",
   await expect(headline).toContainText("US‑TX");
   await expect(page).toHaveURL(/region=US-TX/);
   const after = await headline.textContent();
-  await page.reload();
+  await page.reload({ waitUntil: "networkidle" });
   await expect(headline).toHaveText(after ?? "");
 });
 
@@ -78,7 +78,7 @@ test("capital by straight line is a switch away and in the link; subtotals add u
   const figure = page.getByRole("figure", { name: /with capital recovered at its cost it is/ });
   await expect(figure).toBeVisible();
   await expect(page).toHaveURL(/basis=straight-line/);
-  await page.reload();
+  await page.reload({ waitUntil: "networkidle" });
   await figure.getByRole("button", { name: "Table", exact: true }).click();
   const cellOf = async (name: string) =>
     Number(
@@ -91,6 +91,32 @@ test("capital by straight line is a switch away and in the link; subtotals add u
   let sum = 0;
   for (const name of ["Capital", "Energy, cooling", "Running"]) sum += await cellOf(`${name} \\(sum\\)`);
   expect(sum).toBeCloseTo(await cellOf("Total"), 3);
+});
+
+test("links, cooling and carbon of the site are choices, and the owner may be a tenant", async ({ page }) => {
+  await openLive(page, "/cost");
+  const choices = page.getByRole("region", { name: "What is run, where and for whom" });
+  await choices.getByText("Site: links, cooling, carbon").click();
+  await choices.getByLabel("Cooling", { exact: true }).selectOption("dry");
+  await expect(choices.getByText(/computed in the assumed climate of US-VA/)).toBeVisible();
+  await choices.getByRole("textbox", { name: "Carbon intensity" }).fill("50");
+  const table = page.getByRole("region", { name: "Unit cost in several units" });
+  await expect(table.getByRole("row", { name: /Carbon per million tokens/ })).toContainText("set by hand");
+  await choices.getByLabel("Owner", { exact: true }).selectOption("leased-colo");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("capital and rent");
+  await expect(page).toHaveURL(/owner=leased-colo.*rejection=dry.*carbon=50/);
+  await page.reload({ waitUntil: "networkidle" });
+  await expect(choices.getByLabel("Cooling", { exact: true })).toHaveValue("dry");
+});
+
+test("a limit on the first token is in the link, and power is told from chip to meter", async ({ page }) => {
+  await openLive(page, "/cost");
+  await page.getByLabel("Longest wait for the first token").selectOption({ label: "5 s at most, median" });
+  await expect(page).toHaveURL(/ttft=5/);
+  const ladder = page.getByRole("figure", { name: /^A chip of .* stands for .* of IT/ });
+  await ladder.getByRole("button", { name: "Table", exact: true }).click();
+  await expect(ladder.getByRole("rowheader", { name: "Utility, sized (peak PUE)" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Energy of an output token as measured" })).toBeVisible();
 });
 
 test("the lever says why it is not a fifth of the bill, and what each market does to cash", async ({
@@ -146,7 +172,8 @@ test("the API gives the same cost as the page, with every input's source", async
   );
   expect(body.inputs.fields["electricityPriceUsdPerMwh"]).toMatchObject({ evidence: "reported" });
   await openLive(page, "/cost");
-  const row = page.getByRole("row", { name: /Million tokens, any kind/ });
+  const table = page.getByRole("region", { name: "Unit cost in several units" });
+  const row = table.getByRole("row", { name: /Million tokens, any kind/ });
   await expect(row).toContainText(`$${body.cost.mtok.totalUsd.toPrecision(3)}/Mtok`);
 });
 
@@ -177,7 +204,7 @@ const refusals = [
     status: 422,
     data: { hardware: "gb200", model: "DeepSeek-R1", interactivityTokensPerSecondPerUser: 4000 },
     field: "interactivityTokensPerSecondPerUser",
-    allowed: "up to",
+    allowed: "the measured range",
   },
   {
     name: "value out of range",
@@ -185,6 +212,13 @@ const refusals = [
     data: { hardware: "gb200", model: "DeepSeek-R1", overrides: { utilisationFraction: 1.5 } },
     field: "overrides.utilisationFraction",
     allowed: "1",
+  },
+  {
+    name: "a number of draws that is no whole net",
+    status: 422,
+    data: { hardware: "gb200", model: "DeepSeek-R1", uncertainty: { draws: 10_000 } },
+    field: "uncertainty.draws",
+    allowed: "16384",
   },
   {
     name: "hardware not given",
@@ -205,3 +239,56 @@ for (const { name, status, data, field, allowed } of refusals) {
     expect(body.errors[0]?.allowed).toContain(allowed);
   });
 }
+
+test("a program asks for the uncertainty, and what it sets is certain", async ({ request }) => {
+  const ask = async (overrides: Record<string, number>) => {
+    const answer = await request.post("/api/v1/unit-cost", {
+      data: {
+        hardware: "gb200",
+        model: "DeepSeek-R1",
+        overrides,
+        uncertainty: { draws: 1024, seed: "journey" },
+      },
+    });
+    expect(answer.ok()).toBe(true);
+    const body: {
+      uncertainty: {
+        cost: Record<string, { p05: number; p50: number; p95: number }>;
+        correlations: { field: string }[];
+        tornado: { effects: { field: string }[] };
+      };
+    } = await answer.json();
+    return body.uncertainty;
+  };
+  const open = await ask({});
+  expect(open.cost["usdPerMtok"]?.p05).toBeLessThan(open.cost["usdPerMtok"]?.p95 ?? 0);
+  expect(await ask({})).toEqual(open);
+  const set = await ask({ itLifeYears: 5, utilisationFraction: 0.6 });
+  const fields = set.correlations.map(({ field }) => field);
+  expect(fields).not.toContain("itLifeYears");
+  expect(set.tornado.effects.map(({ field }) => field)).not.toContain("utilisationFraction");
+});
+
+test("the page says how uncertain the cost is, as the API does for the same seed", async ({
+  page,
+  request,
+}) => {
+  await openLive(page, "/cost");
+  const table = page.getByRole("table", { name: "Uncertainty of the cost" });
+  await table.scrollIntoViewIfNeeded();
+  const answer = await request.post("/api/v1/unit-cost", {
+    data: {
+      hardware: "gb200",
+      model: "DeepSeek-R1",
+      region: "US-VA",
+      uncertainty: {},
+    },
+  });
+  const { uncertainty }: { uncertainty: { cost: { usdPerMtok: { p05: number; p95: number } } } } =
+    await answer.json();
+  const row = table.getByRole("row", { name: /Million tokens, any kind/ });
+  for (const bound of [uncertainty.cost.usdPerMtok.p05, uncertainty.cost.usdPerMtok.p95]) {
+    await expect(row).toContainText(`$${bound.toPrecision(3)}/Mtok`);
+  }
+  await expect(page.getByRole("heading", { name: /Nine draws in ten/ })).toBeVisible();
+});

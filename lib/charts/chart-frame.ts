@@ -47,7 +47,7 @@ export function chartFrame(context: ChartContext, frame: FrameOptions): ChartFra
       color: palette.muted,
       font,
       padding: 6,
-      includeBounds: frame.range === undefined || isRound(frame.range),
+      includeBounds: false, // an end between two steps would be written as the rounded figure it is not
       maxTicksLimit: 6,
       callback: (value: string | number) => axis.format(Number(value)),
     },
@@ -194,12 +194,6 @@ function markLabel(
     font: { family: context.fontFamily, size: 11, weight: 500 as const },
     ...place,
   };
-}
-
-/** A range given by hand may end anywhere; its odd ends must not become ticks. */
-function isRound({ min, max }: AxisRange): boolean {
-  const rounded = sharedAxisRange([min, max]);
-  return rounded !== null && rounded.min === min && rounded.max === max;
 }
 
 function axisRangeOf(values: readonly (number | null)[]): AxisRange {

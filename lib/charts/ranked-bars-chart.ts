@@ -16,12 +16,15 @@ export type RankedBarsData = {
 
 const LABEL_ROOM_PX = 44;
 const DENSE_ROWS = 30;
+const LABEL_SHARE = 0.25; // of the span, beside a bar that points to the names
 
 /** Names down the side, longest bar where the value is highest, the figure at each bar's end. */
 export function rankedBarsChart(data: RankedBarsData, context: ChartContext): DrawableChart {
   const { palette, locale } = context;
-  const largest = Math.max(...data.rows.map(({ value }) => Math.abs(value ?? 0)));
-  const magnitude = unitSpec(data.unit).scaling === "compact" ? magnitudeOf(largest) : undefined; // the axis names it
+  const values = data.rows.map(({ value }) => value ?? 0);
+  const [lowest, highest] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const isCompact = unitSpec(data.unit).scaling === "compact";
+  const magnitude = isCompact ? magnitudeOf(Math.max(-lowest, highest)) : undefined; // the axis names it
   const write = (value: number | null) =>
     formatNumber(value === null ? null : scaleForDisplay(value, data.unit, magnitude).scaled, locale, {
       significantDigits: 3,
@@ -29,6 +32,7 @@ export function rankedBarsChart(data: RankedBarsData, context: ChartContext): Dr
   const frame = chartFrame(context, {
     unit: data.unit,
     values: data.rows.map(({ value }) => value),
+    range: lowest < 0 ? { min: lowest - (highest - lowest) * LABEL_SHARE, max: highest } : undefined,
     horizontal: true,
     named: true,
     dense: data.rows.length > DENSE_ROWS,

@@ -6,7 +6,9 @@ type PageTerm =
   | "lever"
   | "competition"
   | "asOf"
+  | "uncertainty"
   | "overrides"
+  | "operatingPoints"
   | "electricityPriceUsdPerMwh"
   | "softwareMultiplier";
 
@@ -14,7 +16,9 @@ const pageTerms: ReadonlySet<string> = new Set<PageTerm>([
   "lever",
   "competition",
   "asOf",
+  "uncertainty",
   "overrides",
+  "operatingPoints",
   "electricityPriceUsdPerMwh",
   "softwareMultiplier",
 ]);

@@ -14,7 +14,16 @@ type Setting = {
 
 function field(
   name: string,
-  key: "hardware" | "model" | "precision" | "region" | "marketType" | "ownerClass" | "interconnect" | "asOf",
+  key:
+    | "hardware"
+    | "model"
+    | "precision"
+    | "workload"
+    | "region"
+    | "marketType"
+    | "ownerClass"
+    | "interconnect"
+    | "asOf",
   /** Written where the request has none and the default has one. */
   none?: string,
 ): Setting {
@@ -92,6 +101,14 @@ const settings: readonly Setting[] = [
       input["interactivityTokensPerSecondPerUser"] = numberOrText(text);
     },
     write: (request) => String(request.interactivityTokensPerSecondPerUser),
+  },
+  field("workload", "workload"),
+  {
+    name: "ttft",
+    read: (text, input) => {
+      input["maxTimeToFirstTokenSeconds"] = numberOrText(text);
+    },
+    write: ({ maxTimeToFirstTokenSeconds: seconds }) => (seconds === undefined ? undefined : String(seconds)),
   },
   field("region", "region", "assumed"),
   field("market", "marketType"),

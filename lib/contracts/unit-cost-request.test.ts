@@ -92,7 +92,25 @@ describe("unit cost request", () => {
     [{ ...minimal, overrides: { outputTokens: 1024.5 } }],
     [{ ...minimal, overrides: { powerPrice: 70 } }],
     [{ ...minimal, phi: 0.5 }],
+    [{ ...minimal, uncertainty: { draws: 10_000 } }],
+    [{ ...minimal, uncertainty: { draws: 8 } }],
+    [{ ...minimal, uncertainty: { draws: 32_768 } }],
+    [{ ...minimal, uncertainty: { draws: "1024" } }],
+    [{ ...minimal, uncertainty: { seed: "" } }],
+    [{ ...minimal, uncertainty: true }],
   ])("refuses %o", (request) => {
     expect(unitCostRequest.safeParse(request).success).toBe(false);
+  });
+
+  test("takes whole nets of draws, and says which", () => {
+    expect(unitCostRequest.parse({ ...minimal, uncertainty: {} }).uncertainty).toEqual({
+      draws: 8192,
+      seed: "joule",
+    });
+    for (const draws of [16, 1024, 16_384]) {
+      expect(unitCostRequest.safeParse({ ...minimal, uncertainty: { draws } }).success).toBe(true);
+    }
+    const refused = unitCostRequest.safeParse({ ...minimal, uncertainty: { draws: 10_000 } });
+    expect(refused.error?.issues[0]?.message).toMatch(/one of 16, 32, .*16384/);
   });
 });

@@ -13,6 +13,8 @@ import {
 } from "@/lib/model/unit-cost/unit-cost-fields";
 import { asOfInstant } from "./as-of-instant";
 import { numberRange } from "./number-range";
+import { statedOperatingPoint } from "./stated-operating-point";
+import { unitCostUncertaintyRequest } from "./unit-cost-uncertainty-request";
 
 function rangeSchema(field: UnitCostField) {
   return numberRange(unitCostFieldDefinition(field));
@@ -59,7 +61,7 @@ const statedServingFields = ["throughputTokensPerSecond", "inputTokens", "output
 
 /**
  * Numbers must arrive as numbers: text is refused rather than read. Without `hardware` or `model` the overrides state what
- * the one or the other would have decided, so that any published case can be computed.
+ * the one or the other would have decided, or `operatingPoints` do, so that any published case can be computed.
  */
 export const unitCostRequest = z
   .strictObject({
@@ -71,8 +73,14 @@ export const unitCostRequest = z
     shape: z
       .strictObject({ inputTokens: rangeSchema("inputTokens"), outputTokens: rangeSchema("outputTokens") })
       .default({ inputTokens: 8192, outputTokens: 1024 }),
+    /** A set of requests of which the publisher counts output tokens alone, e.g. gpqa; takes the place of `shape`. */
+    workload: z.string().min(1).max(64).optional(),
     /** Speed each user sees at least; 35 is the service level of the scenarios' reference accelerator. */
     interactivityTokensPerSecondPerUser: numberRange({ min: 0.1, max: 5000, unit: "tokens/s" }).default(35),
+    /** Only configurations that start to answer within it, at the median. */
+    maxTimeToFirstTokenSeconds: numberRange({ min: 0.001, max: 3600, unit: "s" }).optional(),
+    /** Measurements of your own in place of those on file. */
+    operatingPoints: z.array(statedOperatingPoint).min(1).max(500).optional(),
     /** Zone whose ingested power price applies, e.g. US or US-VA; an explicit price wins. */
     region: zone.optional(),
     marketType: z.enum(retailMarketTypes).default("retail-industrial"),
@@ -101,9 +109,11 @@ export const unitCostRequest = z
       })
       .prefault({}),
     overrides: unitCostOverrides.default({}),
+    /** Asks for P5, P50 and P95 of every figure, rank correlations and a tornado. */
+    uncertainty: unitCostUncertaintyRequest.optional(),
     asOf: asOfInstant.optional(),
   })
-  .superRefine(({ hardware, model, overrides, cooling }, context) => {
+  .superRefine(({ hardware, model, operatingPoints, overrides, cooling }, context) => {
     const need = (fields: readonly UnitCostField[], absent: "hardware" | "model") => {
       for (const field of fields) {
         if (overrides[field] !== undefined) continue;
@@ -116,7 +126,8 @@ export const unitCostRequest = z
     };
     const needed = unlistedHardwareFields.filter((field) => field !== "pueRatio" || cooling === undefined);
     if (hardware === undefined) need(needed, "hardware");
-    if (hardware === undefined || model === undefined) need(statedServingFields, "model");
+    const isUnnamed = hardware === undefined || model === undefined;
+    if (isUnnamed && operatingPoints === undefined) need(statedServingFields, "model");
   });
 
 export type UnitCostRequest = z.infer<typeof unitCostRequest>;

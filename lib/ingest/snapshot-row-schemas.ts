@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { companyLayers } from "@/db/schema/company";
 import { hardwareConstant } from "@/db/schema/hardware-constant";
+import { operatingPoint } from "@/db/schema/operating-point";
 import { regionFact } from "@/db/schema/region-fact";
 import { evidenceStatuses } from "@/lib/model/evidence";
 import type { ListRow } from "./record-row";
@@ -123,12 +124,16 @@ export const operatingPointRow = z
     model: z.string(),
     precision: z.string(),
     framework: z.string(),
-    input_tokens: requiredNumber,
-    output_tokens: requiredNumber,
-    interactivity_tokens_per_second_per_user: requiredNumber,
-    total_tokens_per_second_per_accelerator: requiredNumber,
+    workload: blankAsNull,
+    input_tokens: optionalNumber,
+    output_tokens: optionalNumber,
+    interactivity_tokens_per_second_per_user: optionalNumber,
+    total_tokens_per_second_per_accelerator: optionalNumber,
     input_tokens_per_second_per_accelerator: optionalNumber,
     output_tokens_per_second_per_accelerator: optionalNumber,
+    time_to_first_token_seconds: optionalNumber,
+    power_kw_per_accelerator: optionalNumber,
+    power_boundary: z.enum(operatingPoint.powerBoundary.enumValues).or(z.literal("").transform(() => null)),
     measured_on: day,
     source_title: z.string(),
     source_url: z.string(),
@@ -140,12 +145,16 @@ export const operatingPointRow = z
     model: row.model,
     precision: row.precision,
     framework: row.framework,
+    workload: row.workload,
     inputTokens: row.input_tokens,
     outputTokens: row.output_tokens,
     interactivityTokensPerSecondPerUser: row.interactivity_tokens_per_second_per_user,
     totalTokensPerSecondPerAccelerator: row.total_tokens_per_second_per_accelerator,
     inputTokensPerSecondPerAccelerator: row.input_tokens_per_second_per_accelerator,
     outputTokensPerSecondPerAccelerator: row.output_tokens_per_second_per_accelerator,
+    timeToFirstTokenSeconds: row.time_to_first_token_seconds,
+    powerKwPerAccelerator: row.power_kw_per_accelerator,
+    powerBoundary: row.power_boundary,
     measuredOn: row.measured_on,
     sourceTitle: row.source_title,
     sourceUrl: row.source_url,

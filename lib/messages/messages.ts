@@ -9,6 +9,7 @@ import enData from "./en/data.json";
 import enEnergy from "./en/energy.json";
 import enFigure from "./en/figure.json";
 import enShell from "./en/shell.json";
+import enUncertainty from "./en/uncertainty.json";
 import enVerdict from "./en/verdict.json";
 import esCapacityEvidence from "./es/capacityEvidence.json";
 import esChart from "./es/chart.json";
@@ -20,6 +21,7 @@ import esData from "./es/data.json";
 import esEnergy from "./es/energy.json";
 import esFigure from "./es/figure.json";
 import esShell from "./es/shell.json";
+import esUncertainty from "./es/uncertainty.json";
 import esVerdict from "./es/verdict.json";
 
 const english = {
@@ -31,6 +33,7 @@ const english = {
   verdict: enVerdict,
   data: enData,
   cost: enCost,
+  uncertainty: enUncertainty,
   costModel: enCostModel,
   energy: enEnergy,
   companies: enCompanies,
@@ -50,6 +53,7 @@ export const messagesByLocale: Record<Locale, Messages> = {
     verdict: esVerdict,
     data: esData,
     cost: esCost,
+    uncertainty: esUncertainty,
     costModel: esCostModel,
     energy: esEnergy,
     companies: esCompanies,

@@ -104,7 +104,7 @@ export const bundledSources: readonly SourceDescription[] = [
   },
   {
     id: "operating-points",
-    publisher: "InferenceX (SemiAnalysis), MLCommons, DeepSeek",
+    publisher: "InferenceX (SemiAnalysis), ML.ENERGY, MLCommons",
     title: "Measured inference throughput",
     homepageUrl: "https://github.com/SemiAnalysisAI/InferenceX",
     licenceName: "Facts with citation",

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
+import { evidenceStatuses } from "@/lib/model/evidence";
 import type { CostAssumption } from "@/lib/model/unit-cost/field-source";
 import type { HardwareConstant, HardwareConstantName } from "@/lib/model/unit-cost/hardware-vintage";
 import type { OperatingPoint } from "@/lib/model/unit-cost/operating-point";
@@ -39,16 +40,20 @@ export const snapshotOperatingPoints: OperatingPoint[] = snapshot("operating-poi
   model: row["model"] ?? "",
   precision: row["precision"] ?? "",
   framework: row["framework"] ?? "",
-  inputTokens: required(row["input_tokens"]),
-  outputTokens: required(row["output_tokens"]),
-  interactivityTokensPerSecondPerUser: required(row["interactivity_tokens_per_second_per_user"]),
-  totalTokensPerSecondPerAccelerator: required(row["total_tokens_per_second_per_accelerator"]),
+  workload: row["workload"] === "" ? null : (row["workload"] ?? null),
+  inputTokens: optional(row["input_tokens"]),
+  outputTokens: optional(row["output_tokens"]),
+  interactivityTokensPerSecondPerUser: optional(row["interactivity_tokens_per_second_per_user"]),
+  totalTokensPerSecondPerAccelerator: optional(row["total_tokens_per_second_per_accelerator"]),
   inputTokensPerSecondPerAccelerator: optional(row["input_tokens_per_second_per_accelerator"]),
   outputTokensPerSecondPerAccelerator: optional(row["output_tokens_per_second_per_accelerator"]),
+  timeToFirstTokenSeconds: optional(row["time_to_first_token_seconds"]),
+  powerKwPerAccelerator: optional(row["power_kw_per_accelerator"]),
+  powerBoundary: powerBoundaries.find((boundary) => boundary === row["power_boundary"]) ?? null,
   measuredOn: row["measured_on"] ?? "",
   sourceTitle: row["source_title"] ?? "",
   sourceUrl: row["source_url"] ?? "",
-  evidence: "reported",
+  evidence: evidenceStatuses.find((status) => status === row["evidence"]) ?? "unresolved",
 }));
 
 export const snapshotRegionFacts: RegionFact[] = snapshot("region-facts.csv").map((row) => ({

@@ -1,5 +1,6 @@
 import { ZodError, type core } from "zod";
 import { AppError, type AppErrorCode, type InvalidField } from "@/lib/errors/app-error";
+import { FieldRangeError } from "@/lib/model/field-range-error";
 
 const statusByCode: Record<AppErrorCode, number> = {
   NOT_FOUND: 404,
@@ -49,6 +50,10 @@ function describe(error: unknown): Problem {
   if (error instanceof AppError) return build(statusByCode[error.code], error.message, error.fields);
   if (error instanceof ZodError)
     return build(422, "The request has fields that cannot be used.", error.issues.map(invalidField));
+  if (error instanceof FieldRangeError) {
+    const { field, value, allowed } = error;
+    return build(422, error.message, [{ field, value, allowed }]);
+  }
   if (error instanceof RangeError) return build(422, error.message, []);
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   return build(500, "The request failed for a reason that is in the server log.", []);

@@ -16,20 +16,22 @@ import { CostBuildUp } from "./cost-build-up";
 import { CostDownloads } from "./cost-downloads";
 import { CostSettings } from "./cost-settings";
 import {
+  DeferredBoundaryLadder,
   DeferredCompareSection,
   DeferredCostTable,
+  DeferredCostUncertaintySection,
   DeferredHardwareTable,
   DeferredParameterTable,
   DeferredPriceUtilisationMap,
-  DeferredRangeTornado,
   DeferredSiteSettings,
+  DeferredSoftwareLever,
 } from "./deferred-sections";
 import type { ElasticitySource } from "./lever-controls";
 import { OnThisPage } from "./on-this-page";
 import { ServingNote } from "./serving-note";
-import { SoftwareLeverSection } from "./software-lever-section";
 import { useCostView, type FirstCost } from "./use-cost-view";
 import { useCostSources } from "./use-cost-sources";
+import { useUnitCostUncertainty } from "./use-unit-cost-uncertainty";
 
 const NO_BREAK_HYPHEN = "\u2011";
 
@@ -48,6 +50,7 @@ export function CostBoard({ data, first, elasticity, notices }: CostBoardProps) 
   const assumptions = assumptionInputs(request, quote, base, change);
   const shown = useDeferredValue(quote); // a slider never waits for a chart
   const sources = useCostSources(shown);
+  const uncertainty = useUnitCostUncertainty(shown, data.assumptions, request.lever);
   return (
     <div className="flex flex-col gap-y-8">
       <header className="flex flex-col gap-y-4 desk:grid desk:grid-cols-12 desk:gap-x-6">
@@ -78,9 +81,15 @@ export function CostBoard({ data, first, elasticity, notices }: CostBoardProps) 
       <div className="grid gap-8 desk:grid-cols-[20rem_minmax(0,1fr)]">
         <AssumptionPanel assumptions={assumptions} />
         <div className="order-first flex min-w-0 flex-col gap-y-8 desk:order-none">
-          <CostBuildUp quote={shown} basis={view.basis} changeView={changeView} sources={sources} />
+          <CostBuildUp
+            quote={shown}
+            band={uncertainty.uncertainty?.cost.usdPerMtok ?? null}
+            basis={view.basis}
+            changeView={changeView}
+            sources={sources}
+          />
           <DeferredCostTable quote={shown} />
-          <SoftwareLeverSection
+          <DeferredSoftwareLever
             request={request}
             quote={quote}
             shown={shown}
@@ -88,18 +97,17 @@ export function CostBoard({ data, first, elasticity, notices }: CostBoardProps) 
             change={change}
             sources={sources}
           />
-          <div className="grid gap-8 desk:grid-cols-2">
-            <DeferredRangeTornado quote={shown} sources={sources} />
-            <DeferredPriceUtilisationMap
-              quote={shown}
-              grossMarginFraction={request.lever.grossMarginFraction}
-              sources={sources}
-            />
-          </div>
+          <DeferredCostUncertaintySection quote={shown} run={uncertainty} sources={sources} />
+          <DeferredPriceUtilisationMap
+            quote={shown}
+            grossMarginFraction={request.lever.grossMarginFraction}
+            sources={sources}
+          />
         </div>
       </div>
       <DeferredCompareSection data={data} view={view} changeView={changeView} sources={sources} />
       <DeferredHardwareTable data={data} request={request} sources={sources} />
+      <DeferredBoundaryLadder data={data} quote={shown} hardware={request.hardware} sources={sources} />
       <DeferredParameterTable quote={shown} />
     </div>
   );
@@ -110,7 +118,7 @@ function CostFinding({ request, quote }: { request: UnitCostRequest; quote: Unit
   const locale = useLocale();
   const { lines, totalUsd } = quote.cost.mtok;
   const share = (usd: number) => formatQuantity(usd / totalUsd, "fraction", locale, { fractionDigits: 0 });
-  return t("finding", {
+  return t(quote.inputs.input.leaseUsdPerItKwMonth > 0 ? "findingRent" : "finding", {
     cost: formatQuantity(totalUsd, "usd", locale, { significantDigits: 2 }),
     hardware:
       request.hardware === undefined ? t("unlistedHardware") : acceleratorHardware[request.hardware].name,

@@ -5,6 +5,7 @@ import { useMemo } from "react";
 import { costBases, type CostBasis } from "@/lib/contracts/cost-view";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import type { UnitCostQuote } from "@/lib/model/unit-cost/quote-unit-cost";
+import type { UncertaintyBand } from "@/lib/model/unit-cost/unit-cost-uncertainty";
 import { straightLineMtok } from "@/lib/model/unit-cost/straight-line-mtok";
 import { SegmentedSwitch } from "../../_components/controls/segmented-switch";
 import type { SourceCitation } from "../../_components/figures/source-line";
@@ -13,14 +14,17 @@ import type { ChangeView } from "./use-cost-view";
 
 type CostBuildUpProps = {
   quote: UnitCostQuote;
+  /** Of the total by capital recovery; null until it is drawn. */
+  band: UncertaintyBand | null;
   basis: CostBasis;
   changeView: ChangeView;
   sources: readonly SourceCitation[];
 };
 
 /** The waterfall by either charge for capital; its finding says what the other would give. */
-export function CostBuildUp({ quote, basis, changeView, sources }: CostBuildUpProps) {
+export function CostBuildUp({ quote, band, basis, changeView, sources }: CostBuildUpProps) {
   const t = useTranslations("cost.buildUp");
+  const spread = useTranslations("uncertainty");
   const locale = useLocale();
   const { cost, inputs } = quote;
   const { waccFraction, itLifeYears, itBookLifeYears, facilityLifeYears, facilityBookLifeYears } =
@@ -49,14 +53,14 @@ export function CostBuildUp({ quote, basis, changeView, sources }: CostBuildUpPr
         mtok={shown}
         unitLine={
           isRecovery
-            ? t("recoveryUnit", {
+            ? `${t("recoveryUnit", {
                 wacc: formatQuantity(waccFraction, "fraction", locale, {
                   significantDigits: 3,
                   trimZeros: true,
                 }),
                 it: years(itLifeYears),
                 facility: years(facilityLifeYears),
-              })
+              })}${band === null ? "" : `. ${spread("band", { low: usd(band.p05), high: usd(band.p95) })}`}`
             : t("straightLineUnit", { it: years(itBookLifeYears), facility: years(facilityBookLifeYears) })
         }
         contrast={t(isRecovery ? "contrastStraightLine" : "contrastRecovery", {

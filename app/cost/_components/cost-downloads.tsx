@@ -17,7 +17,7 @@ export function CostDownloads({ data, view, quote }: CostDownloadsProps) {
     try {
       const { costCsv, costJson } = await import("./cost-files");
       saveFile(
-        kind === "json" ? costJson(data, view, quote) : costCsv(view, quote),
+        kind === "json" ? costJson(data, view, quote) : costCsv(data, view, quote),
         `joule-street-unit-cost.${kind}`,
       );
       setFailure(null);

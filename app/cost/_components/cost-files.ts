@@ -4,13 +4,23 @@ import type { CostView } from "@/lib/contracts/cost-view";
 import { costSettingTexts } from "@/lib/contracts/cost-search-params";
 import { ENGINE_VERSION } from "@/lib/model/engine-version";
 import { costLines } from "@/lib/model/unit-cost/cost-line";
+import { measuredEnergy } from "@/lib/model/unit-cost/measured-energy";
 import type { UnitCostData, UnitCostQuote } from "@/lib/model/unit-cost/quote-unit-cost";
 import { straightLineMtok } from "@/lib/model/unit-cost/straight-line-mtok";
+import { createUnitCostEnsemble } from "@/lib/model/unit-cost/unit-cost-ensemble";
+import {
+  UNCERTAINTY_DRAWS,
+  UNCERTAINTY_REPLICATES,
+  UNCERTAINTY_SEED,
+} from "@/lib/model/unit-cost/uncertainty-run";
+import { uncertaintyOfQuote } from "@/lib/model/unit-cost/uncertainty-of-quote";
+import type { UnitCostUncertainty } from "@/lib/model/unit-cost/unit-cost-uncertainty";
 import { unitCostFieldDefinition, unitCostFieldNames } from "@/lib/model/unit-cost/unit-cost-fields";
 import { computeQuote } from "./compute-quote";
 
 const BYTE_ORDER_MARK = "\ufeff"; // without it Excel reads UTF-8 as the local code page
 const API_PATH = "/api/v1/unit-cost";
+const DRAWN = { draws: UNCERTAINTY_DRAWS, seed: UNCERTAINTY_SEED };
 
 /**
  * Everything the page is computed from and comes to. `request` is the body that makes the same of it again; each compared
@@ -27,8 +37,12 @@ export function costJson(data: UnitCostData, view: CostView, quote: UnitCostQuot
   const bundle = {
     engineVersion: ENGINE_VERSION,
     asOf: request.asOf ?? null,
-    request,
+    request: { ...request, uncertainty: DRAWN },
     ...quote,
+    measuredEnergy: measuredEnergy(
+      data.operatingPoints.filter(({ hardware }) => hardware === request.hardware),
+    ),
+    uncertainty: drawn(data, view, quote),
     reproduce: {
       method: "POST",
       path: API_PATH,
@@ -39,13 +53,19 @@ export function costJson(data: UnitCostData, view: CostView, quote: UnitCostQuot
   return new Blob([JSON.stringify(bundle, null, 2)], { type: "application/json" });
 }
 
+/** The draws the page itself shows, made anew: those at hand may be of the choice before. */
+function drawn(data: UnitCostData, { request }: CostView, quote: UnitCostQuote): UnitCostUncertainty {
+  const run = { ...DRAWN, replicateCount: UNCERTAINTY_REPLICATES };
+  const ensemble = createUnitCostEnsemble(uncertaintyOfQuote(quote, data.assumptions, request.lever, run));
+  ensemble.advance(DRAWN.draws);
+  return ensemble.summarise();
+}
+
 type Cells = readonly (number | string | null)[];
 
 /** The same for a spreadsheet: a row each setting, input and result; the first holds the request as one text. */
-export function costCsv(
-  view: CostView,
-  { inputs, cost, footprint, lever, priceUsdPerMtok }: UnitCostQuote,
-): Blob {
+export function costCsv(data: UnitCostData, view: CostView, quote: UnitCostQuote): Blob {
+  const { inputs, cost, footprint, lever, priceUsdPerMtok } = quote;
   const result = (name: string, value: number | null, unit: string): Cells => [
     "result",
     name,
@@ -87,13 +107,36 @@ export function costCsv(
     ];
   });
   const straightLine = straightLineMtok(cost);
+  const { p05, p95 } = drawn(data, view, quote).cost.usdPerMtok;
   const rows: Cells[] = [
-    ["request", `POST ${API_PATH}`, JSON.stringify(view.request), null, null, null, null, null, null, null],
+    [
+      "request",
+      `POST ${API_PATH}`,
+      JSON.stringify({ ...view.request, uncertainty: DRAWN }),
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+    ],
     ["engine", "engineVersion", ENGINE_VERSION, null, null, null, null, null, null, null],
     ...settings,
     ...assumptions,
     ...costLines.map((line) => result(`mtok.${line}`, cost.mtok.lines[line], "USD/Mtok")),
-    result("mtok.total", cost.mtok.totalUsd, "USD/Mtok"),
+    [
+      "result",
+      "mtok.total",
+      cost.mtok.totalUsd,
+      "USD/Mtok",
+      p05,
+      p95,
+      "P5 and P95",
+      inputs.evidence,
+      null,
+      null,
+    ],
     result("mtok.straightLineTotal", straightLine.totalUsd, "USD/Mtok"),
     result("acceleratorHour.total", cost.acceleratorHour.totalUsd, "USD/h"),
     result("acceleratorHour.straightLineTotal", cost.acceleratorHour.straightLineTotalUsd, "USD/h"),

@@ -4,9 +4,9 @@ import type { SearchParamRecord } from "@/lib/contracts/comparison-search-params
 import { costDefaults } from "@/lib/contracts/cost-defaults";
 import type { CostView } from "@/lib/contracts/cost-view";
 import { costViewFromSearchParams } from "@/lib/contracts/cost-view-from-search-params";
-import { getUnitCostData } from "@/lib/queries/get-unit-cost-data";
 import { listScenarioParameters } from "@/lib/queries/list-scenario-parameters";
 import { NotComputable } from "../../_components/figures/not-computable";
+import { cachedUnitCostData } from "../cached-unit-cost-data";
 import { computeQuote } from "./compute-quote";
 import { CostBoard } from "./cost-board";
 
@@ -18,8 +18,7 @@ export async function CostSection({ searchParams }: { searchParams: Promise<Sear
   const notices: string[] = [];
   if (unknown.length > 0) notices.push(t("unknownParameters", { names: unknown.join(", ") }));
   if (refused !== null) notices.push(t("invalidParameters", { details: refused }));
-  const database = await getDatabase();
-  const data = await getUnitCostData(database, view.request.asOf);
+  const data = await cachedUnitCostData(view.request.asOf);
   let quote = computeQuote(data, view.request);
   if (typeof quote === "string") {
     notices.push(t("unusableChoice", { cause: quote }));
@@ -32,7 +31,7 @@ export async function CostSection({ searchParams }: { searchParams: Promise<Sear
   const isSourced = Object.keys(request.overrides).length === 0;
   const sourced = isSourced ? quote : computeQuote(data, { ...request, overrides: {} });
   const first = { view, quote, base: typeof sourced === "string" ? quote : sourced };
-  const parameters = await listScenarioParameters(database);
+  const parameters = await listScenarioParameters(await getDatabase());
   const elasticity = parameters.find(({ key }) => key === "priceElasticity");
   return (
     <CostBoard

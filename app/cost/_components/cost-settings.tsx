@@ -18,6 +18,8 @@ import { SelectField } from "../../_components/controls/select-field";
 import { SpeedField } from "./speed-field";
 
 const BEST = "best";
+const NO_LIMIT = "none";
+const LIMITS_SECONDS = [0.5, 1, 2, 5, 10];
 const ASSUMED_REGION = "assumed";
 
 type CostSettingsProps = {
@@ -43,12 +45,17 @@ export function CostSettings({ data, request, change }: CostSettingsProps) {
           model,
           precision: request.precision,
           shape: request.shape,
+          workload: request.workload,
           interactivityTokensPerSecondPerUser: request.interactivityTokensPerSecondPerUser,
         };
   const choices = wish && measuredChoices(data.operatingPoints, wish);
   const choose = (part: Partial<MeasuredServing>) => {
     if (wish !== null) change(nearestMeasured(data.operatingPoints, { ...wish, ...part }));
   };
+  const ownLimit = request.maxTimeToFirstTokenSeconds;
+  const limits = [...new Set([...LIMITS_SECONDS, ...(ownLimit === undefined ? [] : [ownLimit])])].toSorted(
+    (a, b) => a - b,
+  );
   return (
     <div className="grid grid-cols-1 gap-x-6 gap-y-3 tablet:grid-cols-2 desk:grid-cols-4">
       {wish !== null && choices !== null && (
@@ -76,13 +83,23 @@ export function CostSettings({ data, request, change }: CostSettingsProps) {
           />
           <SelectField
             label={t("setting.shape")}
-            value={shapeName(wish.shape)}
-            options={choices.shapes.map((shape) => ({
-              value: shapeName(shape),
-              label: t("shape", { input: count(shape.inputTokens), output: count(shape.outputTokens) }),
-            }))}
+            value={wish.workload ?? shapeName(wish.shape)}
+            options={[
+              ...choices.shapes.map((shape) => ({
+                value: shapeName(shape),
+                label: t("shape", { input: count(shape.inputTokens), output: count(shape.outputTokens) }),
+              })),
+              ...choices.workloads.map((name) => ({ value: name, label: t("workload", { name }) })),
+            ]}
             onChange={(name) =>
-              choose({ shape: choices.shapes.find((shape) => shapeName(shape) === name) ?? wish.shape })
+              choose(
+                choices.workloads.includes(name)
+                  ? { workload: name }
+                  : {
+                      workload: undefined,
+                      shape: choices.shapes.find((shape) => shapeName(shape) === name) ?? wish.shape,
+                    },
+              )
             }
           />
         </>
@@ -108,13 +125,28 @@ export function CostSettings({ data, request, change }: CostSettingsProps) {
         options={ownerClasses.map((owner) => ({ value: owner, label: t(`owner.${owner}`) }))}
         onChange={(ownerClass) => change({ ownerClass })}
       />
-      {choices !== null && (
+      {choices !== null && choices.speeds !== null && (
         <SpeedField
           tokensPerSecond={request.interactivityTokensPerSecondPerUser}
+          slowest={choices.speeds.slowest}
           fastest={choices.speeds.fastest}
           onChange={(speed) => change({ interactivityTokensPerSecondPerUser: speed })}
         />
       )}
+      <SelectField
+        label={t("setting.timeToFirstToken")}
+        value={String(request.maxTimeToFirstTokenSeconds ?? NO_LIMIT)}
+        options={[
+          { value: NO_LIMIT, label: t("noLimit") },
+          ...limits.map((seconds) => ({
+            value: String(seconds),
+            label: t("secondsAtMost", { seconds: formatNumber(seconds, locale) }),
+          })),
+        ]}
+        onChange={(limit) =>
+          change({ maxTimeToFirstTokenSeconds: limit === NO_LIMIT ? undefined : Number(limit) })
+        }
+      />
     </div>
   );
 }

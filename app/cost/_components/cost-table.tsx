@@ -76,6 +76,8 @@ export function CostTable({ quote }: { quote: UnitCostQuote }) {
   };
 
   const { byPhase, singleSided } = cost;
+  const countsAll = quote.tokensCounted === "total";
+  const ofInput = (usdPerMtok: number) => (countsAll ? usdPerMtok : null);
   const mw = t("mwBasis", { count: count(cost.acceleratorsPerItMw) });
   return (
     <section aria-labelledby="what-it-comes-to" className="border-t border-ink pt-3">
@@ -106,7 +108,14 @@ export function CostTable({ quote }: { quote: UnitCostQuote }) {
             t("hourBookBasis"),
             "hourBook",
           ),
-          row("total", "total", cost.mtok.totalUsd, "usdPerMtok", t("totalBasis"), "total"),
+          row(
+            "total",
+            "total",
+            cost.mtok.totalUsd,
+            "usdPerMtok",
+            t(countsAll ? "totalBasis" : "outputBasis"),
+            "total",
+          ),
           row(
             "blended",
             "blended",
@@ -119,8 +128,15 @@ export function CostTable({ quote }: { quote: UnitCostQuote }) {
             }),
             "blended",
           ),
-          row("input", "input", byPhase.inputUsdPerMtok, "usdPerMtok", t("phaseBasis"), "phase"),
-          row("cached", "cached", byPhase.cachedInputUsdPerMtok, "usdPerMtok", t("phaseBasis"), "phase"),
+          row("input", "input", ofInput(byPhase.inputUsdPerMtok), "usdPerMtok", t("phaseBasis"), "phase"),
+          row(
+            "cached",
+            "cached",
+            ofInput(byPhase.cachedInputUsdPerMtok),
+            "usdPerMtok",
+            t("phaseBasis"),
+            "phase",
+          ),
           row("output", "output", byPhase.outputUsdPerMtok, "usdPerMtok", t("phaseBasis"), "phase"),
           row(
             "single-input",

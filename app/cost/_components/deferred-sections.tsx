@@ -5,18 +5,23 @@ import { lazy, Suspense, type ComponentProps } from "react";
 // Each stands in the page as sent; only the script that brings it to life comes after the first screen's.
 const Site = lazy(async () => ({ default: (await import("./site-settings")).SiteSettings }));
 const Prices = lazy(async () => ({ default: (await import("./cost-table")).CostTable }));
-const Effects = lazy(async () => ({ default: (await import("./lever-effects")).LeverEffects }));
-const Tornado = lazy(async () => ({ default: (await import("./range-tornado")).RangeTornado }));
+const Lever = lazy(async () => ({
+  default: (await import("./software-lever-section")).SoftwareLeverSection,
+}));
+const Uncertainty = lazy(async () => ({
+  default: (await import("./cost-uncertainty-section")).CostUncertaintySection,
+}));
 const PriceMap = lazy(async () => ({
   default: (await import("./price-utilisation-map")).PriceUtilisationMap,
 }));
 const Compare = lazy(async () => ({ default: (await import("./compare-section")).CompareSection }));
+const Ladder = lazy(async () => ({ default: (await import("./boundary-ladder")).BoundaryLadder }));
 const Parameters = lazy(async () => ({ default: (await import("./parameter-table")).ParameterTable }));
 const Hardware = lazy(async () => ({ default: (await import("./hardware-table")).HardwareTable }));
 
 export function DeferredSiteSettings(props: ComponentProps<typeof Site>) {
   return (
-    <Suspense>
+    <Suspense fallback={<div aria-hidden className="mt-2 h-[33px]" />}>
       <Site {...props} />
     </Suspense>
   );
@@ -30,10 +35,10 @@ export function DeferredCostTable(props: ComponentProps<typeof Prices>) {
   );
 }
 
-export function DeferredRangeTornado(props: ComponentProps<typeof Tornado>) {
+export function DeferredCostUncertaintySection(props: ComponentProps<typeof Uncertainty>) {
   return (
     <Suspense>
-      <Tornado {...props} />
+      <Uncertainty {...props} />
     </Suspense>
   );
 }
@@ -70,10 +75,18 @@ export function DeferredParameterTable(props: ComponentProps<typeof Parameters>)
   );
 }
 
-export function DeferredLeverEffects(props: ComponentProps<typeof Effects>) {
+export function DeferredSoftwareLever(props: ComponentProps<typeof Lever>) {
   return (
     <Suspense>
-      <Effects {...props} />
+      <Lever {...props} />
+    </Suspense>
+  );
+}
+
+export function DeferredBoundaryLadder(props: ComponentProps<typeof Ladder>) {
+  return (
+    <Suspense>
+      <Ladder {...props} />
     </Suspense>
   );
 }

@@ -1,5 +1,4 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { getDatabase } from "@/db/client";
 import { asOfInstant } from "@/lib/contracts/as-of-instant";
 import type { SearchParamRecord } from "@/lib/contracts/comparison-search-params";
 import { formatDate } from "@/lib/format/format-date";
@@ -11,10 +10,11 @@ import {
   type TierComparison,
 } from "@/lib/model/unit-cost/hardware-comparison";
 import type { HardwareConstant } from "@/lib/model/unit-cost/hardware-vintage";
-import { getUnitCostData } from "@/lib/queries/get-unit-cost-data";
+import type { PowerBoundary } from "@/lib/model/unit-cost/power-boundary";
 import { DataTable } from "../../_components/figures/data-table";
 import { SourceLine, type SourceCitation } from "../../_components/figures/source-line";
 import { TableSection } from "../../_components/figures/table-section";
+import { cachedUnitCostData } from "../cached-unit-cost-data";
 
 /** What an analyst publishes of each accelerator, boundary and day of each figure, beside this model's hour. */
 export async function HardwareVintagesSection({
@@ -25,7 +25,7 @@ export async function HardwareVintagesSection({
   const t = await getTranslations("costModel.vintages");
   const locale = await getLocale();
   const asOf = asOfInstant.safeParse((await searchParams)["asOf"]).data;
-  const rows = hardwareComparison(await getUnitCostData(await getDatabase(), asOf));
+  const rows = hardwareComparison(await cachedUnitCostData(asOf));
   const ours = rows.flatMap(({ name, tiers }) =>
     tiers.flatMap(({ tier, differenceFraction }) =>
       differenceFraction === null || tier !== "hyperscaler" ? [] : [{ name, differenceFraction }],
@@ -62,7 +62,12 @@ export async function HardwareVintagesSection({
             key: row.hardware,
             head: row.isPriced ? row.name : `${row.name} ${t("unpriced")}`,
             cells: [
-              <Powers key="power" vintages={row.power} locale={locale} />,
+              <Powers
+                key="power"
+                vintages={row.power}
+                boundaryName={(boundary) => t(`boundary.${boundary}`)}
+                locale={locale}
+              />,
               ...row.tiers.flatMap((tier) => tierCells(row, tier, locale)),
             ],
           }))}
@@ -101,12 +106,19 @@ function tierCells({ hardware }: HardwareComparison, tier: TierComparison, local
   return [shown, ours];
 }
 
-function Powers({ vintages, locale }: { vintages: readonly HardwareConstant[]; locale: Locale }) {
+type PowersProps = {
+  vintages: readonly HardwareConstant[];
+  boundaryName: (boundary: PowerBoundary) => string;
+  locale: Locale;
+};
+
+function Powers({ vintages, boundaryName, locale }: PowersProps) {
   return (
     <>
       {vintages.toReversed().map((constant, index) => (
         <span key={constant.knownAt} className={index === 0 ? "block" : "block text-caption text-muted"}>
-          {formatQuantity(constant.value, "kw", locale, { fractionDigits: 2 })} {constant.boundary}
+          {formatQuantity(constant.value, "kw", locale, { fractionDigits: 2 })}{" "}
+          {constant.boundary !== null && boundaryName(constant.boundary)}
           <Dated constant={constant} locale={locale} />
         </span>
       ))}

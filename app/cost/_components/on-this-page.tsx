@@ -4,11 +4,14 @@ const sections = [
   "waterfall",
   "what-it-comes-to",
   "software-lever",
+  "uncertainty",
   "tornado",
   "map",
   "compare",
   "by-hardware",
+  "boundary-ladder",
   "parameters",
+  "hardware-vintages",
 ] as const;
 
 /** Where on a long page each question is answered. */

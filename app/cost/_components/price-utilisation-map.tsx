@@ -86,7 +86,7 @@ export function PriceUtilisationMap({ quote, grossMarginFraction, sources }: Pri
       panels={panels}
       sources={sources}
       fileName="cost-by-power-price-and-utilisation"
-      aspect={{ desk: "4 / 3", phone: "1 / 1" }}
+      aspect={{ desk: "5 / 2", phone: "1 / 1" }}
     />
   );
 }

@@ -5,8 +5,8 @@ import type { UnitCostRequest } from "@/lib/contracts/unit-cost-request";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import type { UnitCostQuote } from "@/lib/model/unit-cost/quote-unit-cost";
 import type { SourceCitation } from "../../_components/figures/source-line";
-import { DeferredLeverEffects } from "./deferred-sections";
 import { LeverControls, type ElasticitySource } from "./lever-controls";
+import { LeverEffects } from "./lever-effects";
 import type { ChangeRequest } from "./use-cost-view";
 
 type SoftwareLeverSectionProps = {
@@ -49,7 +49,7 @@ export function SoftwareLeverSection(props: SoftwareLeverSectionProps) {
       </p>
       <div className="mt-3 grid gap-8 desk:grid-cols-[18rem_minmax(0,1fr)]">
         <LeverControls request={request} elasticity={elasticity} change={change} />
-        <DeferredLeverEffects request={request} quote={shown} sources={sources} />
+        <LeverEffects request={request} quote={shown} sources={sources} />
       </div>
     </section>
   );

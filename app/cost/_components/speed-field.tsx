@@ -6,12 +6,13 @@ import { formatQuantity } from "@/lib/format/format-quantity";
 
 type SpeedFieldProps = {
   tokensPerSecond: number;
+  slowest: number;
   fastest: number;
   onChange: (tokensPerSecond: number) => void;
 };
 
-/** Speed each user sees, up to the fastest that was measured: beyond it nothing is offered. */
-export function SpeedField({ tokensPerSecond, fastest, onChange }: SpeedFieldProps) {
+/** Speed each user sees, from the slowest to the fastest that was measured: beyond them nothing is offered. */
+export function SpeedField({ tokensPerSecond, slowest, fastest, onChange }: SpeedFieldProps) {
   const t = useTranslations("cost");
   const locale = useLocale();
   const id = useId();
@@ -26,10 +27,10 @@ export function SpeedField({ tokensPerSecond, fastest, onChange }: SpeedFieldPro
         <input
           id={id}
           type="range"
-          min={1}
-          max={Math.floor(fastest)}
+          min={Math.min(Math.ceil(slowest), fastest)}
+          max={Math.max(Math.floor(fastest), slowest)}
           step={1}
-          value={Math.min(tokensPerSecond, fastest)}
+          value={tokensPerSecond}
           aria-valuetext={show(tokensPerSecond)}
           onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
           className="h-6 min-w-0 flex-1 accent-ink"

@@ -20,11 +20,22 @@ export function useCostSources({ serving, electricityPrice }: UnitCostQuote): So
           ]),
       ...(serving.kind === "stated"
         ? []
-        : [{ name: t("throughput"), url: serving.sourceUrl, asOf: serving.measuredOn }]),
+        : [
+            {
+              name: firstClause(serving.sourceTitle),
+              url: serving.sourceUrl ?? undefined,
+              asOf: serving.measuredOn,
+            },
+          ]),
       { name: t("assumptions"), url: "/data" },
     ],
     [t, serving, electricityPrice],
   );
+}
+
+/** A title names its publication first; notes follow after a semicolon. */
+function firstClause(title: string): string {
+  return title.split(";", 1)[0] ?? title;
 }
 
 function lastDayOf(month: string): string {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer } from "react";
+import { startTransition, useCallback, useEffect, useReducer } from "react";
 import { costViewToSearchParams, type CostView } from "@/lib/contracts/cost-view";
 import type { UnitCostRequest } from "@/lib/contracts/unit-cost-request";
 import type { UnitCostData, UnitCostQuote } from "@/lib/model/unit-cost/quote-unit-cost";
@@ -48,7 +48,8 @@ export function useCostView(data: UnitCostData, first: FirstCost) {
   useEffect(() => {
     let left = false;
     void import("./compute-quote").then(({ computeQuote }) => {
-      if (!left) dispatch({ kind: "ready", compute: computeQuote });
+      // A transition: what has not come to life yet keeps the look it was sent with.
+      if (!left) startTransition(() => dispatch({ kind: "ready", compute: computeQuote }));
     });
     return () => {
       left = true;

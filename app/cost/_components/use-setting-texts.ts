@@ -22,6 +22,11 @@ export function useSettingTexts() {
         input: formatNumber(shape.inputTokens, locale, { fractionDigits: 0 }),
         output: formatNumber(shape.outputTokens, locale, { fractionDigits: 0 }),
       }),
+    workload: ({ workload }) => workload ?? t("compare.fixedShape"),
+    maxTimeToFirstTokenSeconds: ({ maxTimeToFirstTokenSeconds: seconds }) =>
+      seconds === undefined
+        ? t("compare.anyWait")
+        : `${formatNumber(seconds, locale, { significantDigits: 3 })} s`,
     interactivityTokensPerSecondPerUser: (request) =>
       formatQuantity(request.interactivityTokensPerSecondPerUser, "tokensPerSecond", locale, {
         significantDigits: 3,
@@ -50,6 +55,8 @@ export function useSettingTexts() {
     model: t("setting.model"),
     precision: t("setting.precision"),
     shape: t("setting.shape"),
+    workload: t("setting.workload"),
+    maxTimeToFirstTokenSeconds: t("setting.timeToFirstToken"),
     interactivityTokensPerSecondPerUser: t("setting.interactivity"),
     region: t("setting.region"),
     marketType: t("setting.market"),

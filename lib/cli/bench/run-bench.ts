@@ -6,6 +6,7 @@ import { filingParse } from "./filing-parse";
 import { firstLoadScript } from "./first-load-script";
 import { freshClone } from "./fresh-clone";
 import { allDraws, deterministicProjection, firstDraws, unitCostTime } from "./model-timing";
+import { unitCostUncertainty } from "./unit-cost-uncertainty";
 import { pageLab } from "./page-lab";
 import { priceHistoryTimes } from "./price-history";
 import { priceIngest } from "./price-ingest";
@@ -30,6 +31,7 @@ const benchmarks: Benchmark[] = [
   firstDraws,
   allDraws,
   unitCostTime,
+  unitCostUncertainty,
   ...priceHistoryTimes,
   ...priceIngest,
   ...filingParse,

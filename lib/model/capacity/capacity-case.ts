@@ -3,8 +3,8 @@ import {
   type UnitCostChoice,
   type UnitCostData,
   type UnitCostQuote,
-  type UnknownChoice,
 } from "../unit-cost/quote-unit-cost";
+import type { UnknownChoice } from "../unit-cost/unmeasured-choice";
 import { sourceFromAssumption } from "../unit-cost/field-source";
 import { acceleratorHardware } from "../unit-cost/accelerator-hardware";
 import { buildCapacityInput, type CapacityInputs } from "./build-capacity-input";

@@ -6,8 +6,8 @@ import {
   type UnitCostChoice,
   type UnitCostData,
   type UnitCostQuote,
-  type UnknownChoice,
 } from "../unit-cost/quote-unit-cost";
+import type { UnknownChoice } from "../unit-cost/unmeasured-choice";
 import { delayCost } from "./delay-cost";
 import type { EnergisedSite } from "./energised-sites";
 import { gridLeadTime } from "./grid-lead-time";

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { midRanks } from "./mid-ranks";
+import { createMidRanks } from "./mid-ranks";
+
+const midRanks = (values: Float64Array) => createMidRanks(values.length)(values);
 
 test("ranks from 1, equal values sharing the mean of theirs", () => {
   expect([...midRanks(Float64Array.of(30, -10, 20, 20, -1e-300, 0))]).toEqual([6, 1, 4.5, 4.5, 2, 3]);
@@ -21,4 +23,11 @@ test("agrees with counting what is smaller and what is equal, whatever the sign 
       expect([...midRanks(Float64Array.from(values))]).toEqual(expected);
     }),
   );
+});
+
+test("serves one sample after another, and refuses one of another size", () => {
+  const ranks = createMidRanks(3);
+  expect([...ranks(Float64Array.of(3, 1, 2))]).toEqual([3, 1, 2]);
+  expect([...ranks(Float64Array.of(5, 5, -5))]).toEqual([2.5, 2.5, 1]);
+  expect(() => ranks(Float64Array.of(1, 2))).toThrow(/must number 3, got 2/);
 });

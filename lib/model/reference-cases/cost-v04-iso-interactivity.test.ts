@@ -8,7 +8,7 @@ function costAt(
   interactivity: number,
 ): number {
   const throughput = throughputAtInteractivity(pointsOf(rows), interactivity);
-  return throughput === null ? NaN : usdPerMillionTokens(usdPerHour, throughput.totalTokensPerSecond, 1);
+  return throughput === null ? NaN : usdPerMillionTokens(usdPerHour, throughput.countedTokensPerSecond, 1);
 }
 
 // V4, identity: upper frontier per precision, monotone cubic in interactivity, then V3. At 80 tokens/s/user the H200 lies

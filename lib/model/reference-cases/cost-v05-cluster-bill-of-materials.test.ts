@@ -1,18 +1,27 @@
 import { describe, expect, test } from "vitest";
-import { fatTreeSwitchesPerEndpoint, fatTreeUsdPerAccelerator } from "../unit-cost/fat-tree-network";
+import { acceleratorCapital } from "../unit-cost/accelerator-hour-cost";
+import { fatTreeSwitchesPerEndpoint } from "../unit-cost/fat-tree-network";
+import { gb200, referenceInput } from "./accelerator-reference.fixture";
 
 const ACCELERATORS_PER_NODE = 8;
 const FACILITY_USD_PER_NODE = 50_000;
+const IT_POWER_KW = 1.37;
 
 function usdPerH100(tierCount: number, nodeUsd: number): number {
-  const networkUsd = fatTreeUsdPerAccelerator({
+  const { serverUsd, networkUsd, storageUsd, facilityUsd } = acceleratorCapital({
+    ...referenceInput(gb200),
+    acceleratorPriceUsd: nodeUsd / ACCELERATORS_PER_NODE,
+    serverMultiplierRatio: 1,
     switchPriceUsd: 36_000,
     switchRadixPorts: 64,
-    tierCount,
-    opticsUsdPerAcceleratorTier: 1240,
-    opticsBaseUsdPerAccelerator: 80,
+    networkTierCount: tierCount,
+    opticsUsdPerTier: 1240,
+    opticsFixedUsd: 80,
+    storageShareFraction: 0,
+    acceleratorItPowerKw: IT_POWER_KW,
+    facilityUsdPerItMw: (FACILITY_USD_PER_NODE / ACCELERATORS_PER_NODE / IT_POWER_KW) * 1000,
   });
-  return (FACILITY_USD_PER_NODE + nodeUsd) / ACCELERATORS_PER_NODE + networkUsd;
+  return serverUsd + networkUsd + storageUsd + facilityUsd;
 }
 
 // V5, identity: Recursal H100 sheet, August 2024. 360,000 / 8 = 45,000; L tiers add (2L - 1) 36,000 / 64 + 1,240 L + 80:

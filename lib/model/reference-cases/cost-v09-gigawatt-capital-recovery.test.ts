@@ -1,18 +1,32 @@
 import { describe, expect, test } from "vitest";
 import { brent } from "../numeric/brent";
-import { capitalRecoveryFactor } from "../unit-cost/capital-recovery";
+import { unitCost, type UnitCost } from "../unit-cost/unit-cost";
+import { gb200, referenceInput } from "./accelerator-reference.fixture";
 
-const IT_USD_BN = 26.11;
-const FACILITY_USD_BN = 11.77;
-const OPERATING_USD_BN_PER_YEAR = 0.902;
-const FACILITY_LIFE_YEARS = 14;
+/** One "accelerator" per kW of IT: 26.11 m USD of IT, 11.77 of facility and 0.902 a year of operations with energy, per MW. */
+function gigawatt(rateFraction: number, itLifeYears: number): UnitCost {
+  return unitCost({
+    ...referenceInput(gb200),
+    acceleratorPriceUsd: 26_110,
+    serverMultiplierRatio: 1,
+    opticsFixedUsd: 0,
+    storageShareFraction: 0,
+    acceleratorItPowerKw: 1,
+    facilityUsdPerItMw: 11_770_000,
+    facilityLifeYears: 14,
+    facilityBookLifeYears: 14,
+    waccFraction: rateFraction,
+    itLifeYears,
+    itBookLifeYears: itLifeYears,
+    residualFraction: 0,
+    electricityPriceUsdPerMwh: 0,
+    operationsUsdPerItMwYear: 902_000,
+  });
+}
 
+/** A million USD a year and MW is a billion a year and GW. */
 function ownershipUsdBnPerYear(rateFraction: number, itLifeYears: number): number {
-  return (
-    IT_USD_BN * capitalRecoveryFactor(rateFraction, itLifeYears) +
-    FACILITY_USD_BN * capitalRecoveryFactor(rateFraction, FACILITY_LIFE_YEARS) +
-    OPERATING_USD_BN_PER_YEAR
-  );
+  return gigawatt(rateFraction, itLifeYears).perItMwYearUsd / 1e6;
 }
 
 // V9, one fitted value: Epoch, 2026-05-14, 1 GW. The rate is not published; fitted to 8.5 bn at 5 years it is 6.53 %:
@@ -42,7 +56,8 @@ describe("V9: yearly cost of a gigawatt data centre", () => {
   ])(
     "straight line over %i years gives %f and misses the published %f",
     (itLifeYears, straightLine, published) => {
-      const ours = ownershipUsdBnPerYear(0, itLifeYears);
+      const { straightLineTotalUsd } = gigawatt(0.08, itLifeYears).acceleratorHour;
+      const ours = (straightLineTotalUsd * 8760 * 1000) / 1e6;
       expect(Math.abs(ours / straightLine - 1)).toBeLessThanOrEqual(0.02); // ours 6.965, 10.446 and 5.473
       expect(Math.abs(ours / published - 1)).toBeGreaterThan(0.1);
     },

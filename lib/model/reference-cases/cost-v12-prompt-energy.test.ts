@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { footprint } from "../unit-cost/footprint";
 
 const PROMPT_WH = 0.24;
 const PUE = 1.09;
@@ -17,6 +18,18 @@ describe("V12: energy and water of a prompt", () => {
   // 0.26 mL / 0.2202 Wh = 1.18 L/kWh, Google reports 1.15.
   test("water is 1.15 litres per kWh of IT", () => {
     expect(Math.abs(WATER_ML / itWh / 1.15 - 1)).toBeLessThanOrEqual(0.05);
+  });
+
+  // 0.24 Wh / 1.09 x 1.15 L/kWh = 0.2532 mL, published 0.26: the mL of a prompt are the litres of a thousand.
+  test("the footprint of 0.24 Wh at the meter is 0.26 mL at Google's reported 1.15", () => {
+    const { waterLitresPerMtok: mlPerPrompt } = footprint(
+      { energyKwhPerMtok: PROMPT_WH, pueRatio: PUE, waterUsageLitresPerKwh: 1.15 },
+      "US",
+      [],
+      undefined,
+    );
+    expect(mlPerPrompt).toBeCloseTo(0.2532, 4);
+    expect(Math.abs(mlPerPrompt / WATER_ML - 1)).toBeLessThanOrEqual(0.05);
   });
 
   // 58 + 25 + 10 + 8 = 101 %; 0.24 / 0.10 = 2.4 from the chip-only boundary to the whole stack.

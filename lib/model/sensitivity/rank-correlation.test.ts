@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { midRanks } from "../monte-carlo/mid-ranks";
+import { createMidRanks } from "../monte-carlo/mid-ranks";
 import { rankCorrelation } from "./rank-correlation";
+
+const midRanks = (values: Float64Array) => createMidRanks(values.length)(values);
 
 const correlationOf = (a: number[], b: number[]): number | null =>
   rankCorrelation(midRanks(Float64Array.from(a)), midRanks(Float64Array.from(b)));

@@ -50,22 +50,24 @@ describe("servingPointAt on the bundled points", () => {
   ])("%s serves DeepSeek-R1 at 35 tokens/s/user no slower than its best point beyond", (hardware, best) => {
     const beyond = points
       .filter((point) => point.hardware === hardware && point.model === "DeepSeek-R1")
-      .filter((point) => point.inputTokens === 8192 && point.interactivityTokensPerSecondPerUser >= 35)
-      .map((point) => point.totalTokensPerSecondPerAccelerator);
+      .filter((point) => point.inputTokens === 8192 && (point.interactivityTokensPerSecondPerUser ?? 0) >= 35)
+      .map((point) => point.totalTokensPerSecondPerAccelerator ?? 0);
     expect(Math.round(Math.max(...beyond))).toBe(best);
     expect(servingPoint(hardware).throughputTokensPerSecond).toBeGreaterThanOrEqual(best - 0.5);
   });
 
   // GLM-5 on B200 in FP4 was measured at 43.99 and 66.27, not beyond 140.08 nor below 17.37.
-  test("reads between close points, takes the next faster across a gap, and nothing beyond the fastest", () => {
+  test("reads between close points, and takes the next faster where one configuration has none near", () => {
     expect(servingPoint("b200", "GLM-5", 50)).toMatchObject({
       kind: "interpolated",
       interactivityTokensPerSecondPerUser: 50,
       evidence: "derived",
     });
-    expect(servingPoint("b200", "GLM-5", 5)).toMatchObject({
+    expect(servingPoint("b200", "GLM-5", 15)).toMatchObject({
       kind: "measured",
-      interactivityTokensPerSecondPerUser: 17.63,
+      askedInteractivityTokensPerSecondPerUser: 15,
+      interactivityTokensPerSecondPerUser: 17.63, // FP8 was measured down to 11.88, FP4 serves more
+      interactivityReason: expect.stringMatching(/next faster/),
       throughputTokensPerSecond: 4115.5,
     });
   });
@@ -125,11 +127,12 @@ describe("servingPointAt on the bundled points", () => {
     expect(mi300x.phaseBasis).toBe("fitted");
   });
 
-  test("is null beyond every measured interactivity", () => {
+  test("is null beyond every measured interactivity, at both ends", () => {
     const level = { inputTokens: 8192, outputTokens: 1024, cachedToInputRatio: 0.2545 };
     const at = (interactivityTokensPerSecondPerUser: number) =>
       servingPointAt(pointsOf("h100", "DeepSeek-R1"), { ...level, interactivityTokensPerSecondPerUser });
     expect(at(10_000)).toBeNull();
+    expect(at(0.2)).toBeNull();
   });
 });
 

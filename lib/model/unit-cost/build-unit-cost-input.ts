@@ -1,7 +1,7 @@
 import { weakestEvidence, type EvidenceStatus } from "../evidence";
+import { FieldRangeError } from "../field-range-error";
 import type { AcceleratorHardwareId } from "./accelerator-hardware";
 import type { CoolingResult } from "./cooling-choice";
-
 import {
   assumedSource,
   findAssumption,
@@ -103,7 +103,7 @@ export function assumedFieldValue(assumptions: readonly CostAssumption[], field:
 
 function assertLease({ ownerClass, overrides }: UnitCostSources): void {
   if (ownerClass === "leased-colo" && overrides.leaseUsdPerItKwMonth === 0) {
-    throw new RangeError("leaseUsdPerItKwMonth must be above 0 for owner class leased-colo, got 0");
+    throw new FieldRangeError("leaseUsdPerItKwMonth", 0, "be above 0 for owner class leased-colo");
   }
 }
 
@@ -185,15 +185,15 @@ function fromPoint(point: ServingPoint | StatedServing, value: number): FieldSou
     sourceUrl: point.sourceUrl,
     asOf: point.measuredOn,
     evidence: point.evidence,
-    verification: "verified",
-    note: point.kind === "interpolated" ? "Read between two measured points." : null,
+    verification: point.evidence === "scenario" ? "overridden" : "verified",
+    note: point.kind === "interpolated" ? "Read between two measured points." : point.interactivityReason,
   };
 }
 
 function fromPhase(point: ServingPoint | StatedServing, value: number): FieldSource {
   const source = fromPoint(point, value);
   if (point.kind === "stated") return { ...source, note: point.phaseReason };
-  if (point.phaseBasis === "pools")
+  if (point.phaseBasis === "pools" || point.phaseBasis === "output-only")
     return { ...source, evidence: weakestEvidence([point.evidence, "derived"]) };
   return { ...source, evidence: "estimated", note: point.phaseReason ?? "Fitted to three request shapes." };
 }

@@ -173,7 +173,11 @@ describe("climatePue in any climate", () => {
 describe("climatePue refuses", () => {
   const broken: CoolingPlant = plant;
   test.each([
-    [{ ...airHall, airHeatFraction: 0.7, liquidHeatFraction: 0.2 }, reference, /must sum to 1, got 0\.8999/],
+    [
+      { ...airHall, airHeatFraction: 0.7, liquidHeatFraction: 0.2 },
+      reference,
+      /airHeatFraction \+ liquidHeatFraction must be 1, got 0\.8999/,
+    ],
     [
       { ...airHall, airHeatFraction: -0.2, liquidHeatFraction: 1.2 },
       reference,

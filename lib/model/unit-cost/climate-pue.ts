@@ -1,3 +1,4 @@
+import { FieldRangeError } from "../field-range-error";
 import {
   meanExcessK,
   outdoorRange,
@@ -89,11 +90,11 @@ function pathRatios(
 export function assertHeatShares(mix: Pick<CoolingMix, "airHeatFraction" | "liquidHeatFraction">): void {
   for (const name of ["airHeatFraction", "liquidHeatFraction"] as const) {
     if (!(mix[name] >= 0 && mix[name] <= 1)) {
-      throw new RangeError(`${name} must be from 0 to 1, got ${mix[name]}`);
+      throw new FieldRangeError(`cooling.${name}`, mix[name], "be from 0 to 1");
     }
   }
   const sum = mix.airHeatFraction + mix.liquidHeatFraction;
   if (Math.abs(sum - 1) > SMALLEST_SHARE_GAP) {
-    throw new RangeError(`airHeatFraction and liquidHeatFraction must sum to 1, got ${sum}`);
+    throw new FieldRangeError("cooling.airHeatFraction + liquidHeatFraction", sum, "be 1");
   }
 }

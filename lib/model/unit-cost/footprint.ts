@@ -40,10 +40,15 @@ export function footprint(
 ): Footprint {
   return {
     carbon: carbonFootprint(input.energyKwhPerMtok, zone, facts, statedGramsCo2ePerKwh),
-    waterLitresPerMtok: (input.energyKwhPerMtok / input.pueRatio) * input.waterUsageLitresPerKwh,
+    waterLitresPerMtok: waterLitresPerMtok(input),
     energyKwhPerMtok: input.energyKwhPerMtok,
     energyBoundary: "utility",
   };
+}
+
+/** On site, of the IT energy. */
+export function waterLitresPerMtok(input: FootprintInput): number {
+  return (input.energyKwhPerMtok / input.pueRatio) * input.waterUsageLitresPerKwh;
 }
 
 function carbonFootprint(

@@ -15,10 +15,17 @@ const wish = {
 
 test("each list holds what the choices before it leave open", () => {
   const choices = measuredChoices(points, { ...wish, model: "Kimi-K2.5" });
-  expect(choices.models).toEqual(["DeepSeek-R1", "Kimi-K2.5"]);
+  expect(choices.models).toEqual(["DeepSeek-R1", "Kimi-K2.5", "Llama-2-70B", "Llama-3.1-405B"]);
   expect(choices.precisions).toEqual(["fp4"]);
   expect(choices.shapes).toEqual([{ inputTokens: 8192, outputTokens: 1024 }]);
   expect(choices.hardware).not.toContain("gb300"); // nothing was measured on it
+});
+
+test("a model of which only a workload was measured is reached by that workload, within its speeds", () => {
+  const nearest = nearestMeasured(points, { ...wish, model: "Llama-2-70B" });
+  expect(nearest).toMatchObject({ workload: "mlperf-v5.1", interactivityTokensPerSecondPerUser: 25 });
+  expect(nearestMeasured(points, { ...nearest, model: "DeepSeek-R1" }).workload).toBe("mlperf-v5.1");
+  expect(nearestMeasured(points, { ...nearest, model: "Kimi-K2.5" }).workload).toBeUndefined();
 });
 
 test("what was measured stays as it is", () => {

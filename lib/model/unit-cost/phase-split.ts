@@ -46,7 +46,9 @@ export function disaggregatedPhaseSplit(
     const rates = frontier.map(rateOf);
     const known = rates.filter((rate) => rate !== null);
     if (known.length !== rates.length) return null;
-    const knots = frontier.map((point) => point.interactivityTokensPerSecondPerUser);
+    const knots = frontier
+      .map((point) => point.interactivityTokensPerSecondPerUser)
+      .filter((speed) => speed !== null);
     return monotoneCubic(knots, known, interactivityTokensPerSecondPerUser);
   };
   const prefill = rateAt((point) => point.inputTokensPerSecondPerAccelerator);
@@ -63,10 +65,11 @@ export function aggregatedPhaseSplit(
   if (new Set(configuration.map(configurationKey)).size !== 1 || configuration.some(isDisaggregated))
     return null;
   const shapes = groupPoints(configuration, seriesKey).flatMap((series): ShapeThroughput[] => {
-    const [first] = series;
-    const at = throughputAtInteractivity(series, interactivityTokensPerSecondPerUser);
-    if (first === undefined || at === null) return [];
-    return [{ inputTokens: first.inputTokens, outputTokens: first.outputTokens, ...at }];
+    const { inputTokens = null, outputTokens = null } = series[0] ?? {};
+    const { totalTokensPerSecond = null } =
+      throughputAtInteractivity(series, interactivityTokensPerSecondPerUser) ?? {};
+    if (inputTokens === null || outputTokens === null || totalTokensPerSecond === null) return [];
+    return [{ inputTokens, outputTokens, totalTokensPerSecond }];
   });
   return fitPhaseSplit(shapes);
 }

@@ -96,9 +96,7 @@ describe("how the site is cooled", () => {
 
   test("shares that do not sum to 1 are refused", () => {
     const cooling = { ...coolingDefaults, airHeatFraction: 0.5, liquidHeatFraction: 0.4 };
-    expect(() => quoted({ cooling })).toThrow(
-      /airHeatFraction and liquidHeatFraction must sum to 1, got 0\.9/,
-    );
+    expect(() => quoted({ cooling })).toThrow(/airHeatFraction \+ liquidHeatFraction must be 1, got 0\.9/);
   });
 });
 

@@ -141,3 +141,38 @@ describe("quoteUnitCost", () => {
     );
   });
 });
+
+// V3: InferenceX, GLM-5 on H200 at concurrency 4: 1.41e6 / (3600 x 347.9) = 1.1258 USD, published 1.13; V4: at 50 tokens/s 0.685.
+test("a caller's own points give the throughput behind the published cost, measured and between measurements", () => {
+  const rows = [
+    [347.9, 84.49],
+    [489.7, 59.82],
+    [675.9, 39.64],
+    [851.9, 24.9],
+  ] as const;
+  const operatingPoints = rows.map(([rate, speed]) => ({
+    precision: "fp8",
+    framework: "sglang+mtp",
+    inputTokens: 8192,
+    outputTokens: 1024,
+    interactivityTokensPerSecondPerUser: speed,
+    totalTokensPerSecondPerAccelerator: rate,
+    measuredOn: "2026-05-25",
+    sourceTitle: "InferenceX, GLM-5",
+  }));
+  const usdAt = (interactivityTokensPerSecondPerUser: number) => {
+    const { serving } = quoted({
+      hardware: "h200",
+      model: "GLM-5",
+      operatingPoints,
+      interactivityTokensPerSecondPerUser,
+    });
+    return 1.41e6 / (3600 * serving.throughputTokensPerSecond);
+  };
+  expect(Math.abs(usdAt(84.49) - 1.13)).toBeLessThanOrEqual(0.0051);
+  expect(Math.abs(usdAt(50) / 0.69 - 1)).toBeLessThanOrEqual(0.015);
+  expect(quoted({ operatingPoints, interactivityTokensPerSecondPerUser: 50 }).serving).toMatchObject({
+    kind: "interpolated",
+    evidence: "scenario",
+  });
+});

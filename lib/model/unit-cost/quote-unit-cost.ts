@@ -1,11 +1,13 @@
 import type { AcceleratorHardwareId } from "./accelerator-hardware";
 import { assumedFieldValue, buildUnitCostInput, type UnitCostInputs } from "./build-unit-cost-input";
-import { chooseServingPoint } from "./choose-serving-point";
+import { chooseServiceLevel, chooseServingPoint, type ServingChoice } from "./choose-serving-point";
 import { coolingClimate, coolingResult, type CoolingChoice, type CoolingResult } from "./cooling-choice";
 import type { CostAssumption } from "./field-source";
 import { footprint, type Footprint } from "./footprint";
 import type { HardwareConstant } from "./hardware-vintage";
-import type { OperatingPoint } from "./operating-point";
+import { leverInputOf, type LeverTerms } from "./lever-input";
+import type { OperatingPoint, TokensCounted } from "./operating-point";
+import { operatingPointOf, type OwnOperatingPoint } from "./own-operating-point";
 import type { OwnerClass } from "./owner-class";
 import { regionFact, type RegionFact } from "./region-fact";
 import type { RegionalElectricityPrice, RetailMarketType } from "./regional-electricity-price";
@@ -13,10 +15,11 @@ import type { RequestShape } from "./request-shape";
 import type { Interconnect } from "./scale-out-interconnect";
 import type { ServingPoint } from "./serving-point";
 import { softwareCompetition, type CompetitionTerms, type SoftwareCompetition } from "./software-competition";
-import { softwareLever, type SoftwareLever, type SoftwareLeverInput } from "./software-lever";
+import { softwareLever, type SoftwareLever } from "./software-lever";
 import { statedServing, type StatedServing } from "./stated-serving";
 import { unitCost, type UnitCost } from "./unit-cost";
 import type { UnitCostInput } from "./unit-cost-fields";
+import { unmeasuredChoice, type UnknownChoice } from "./unmeasured-choice";
 
 /** What the database knows: the same rows on the server and in the browser. */
 export type UnitCostData = {
@@ -30,21 +33,16 @@ export type UnitCostData = {
 /** Where a site is that names no region: the assumed power price is one of the United States. */
 const UNNAMED_ZONE = "US";
 
-/** What better software would do on top of the software as it runs. */
-export type LeverTerms = {
-  softwareMultiplierRatio: number;
-  /** The price held is cost ÷ (1 − margin). Below 1. */
-  grossMarginFraction: number;
-  /** Share of the gain given to customers, 0 to 1. */
-  passThroughFraction: number;
-};
-
 export type UnitCostChoice = {
   hardware?: AcceleratorHardwareId | undefined;
   model?: string | undefined;
   precision?: string | undefined;
   shape: RequestShape;
+  workload?: string | undefined;
   interactivityTokensPerSecondPerUser: number;
+  maxTimeToFirstTokenSeconds?: number | undefined;
+  /** In place of the points on file. */
+  operatingPoints?: readonly OwnOperatingPoint[] | undefined;
   region?: string | undefined;
   marketType: RetailMarketType;
   ownerClass: OwnerClass;
@@ -62,6 +60,8 @@ export type UnitCostChoice = {
 
 export type UnitCostQuote = {
   serving: ServingPoint | StatedServing;
+  /** Output: every figure per million tokens is per million output tokens, single-sided. */
+  tokensCounted: TokensCounted;
   /** Null: the assumption for a data centre in the United States applies. */
   electricityPrice: RegionalElectricityPrice | null;
   /** Null: the sourced PUE applies. */
@@ -73,9 +73,6 @@ export type UnitCostQuote = {
   lever: SoftwareLever;
   competition: SoftwareCompetition | null;
 };
-
-/** A choice nothing was measured or ingested for. */
-export type UnknownChoice = { field: string; value: string | number; allowed: string };
 
 /**
  * Inputs with their sources, cost with every line, and what better software is worth at the same inputs.
@@ -113,24 +110,12 @@ export function quoteUnitCost(
     },
   });
   const cost = unitCost(inputs.input);
-  const priceUsdPerMtok = cost.mtok.totalUsd / (1 - lever.grossMarginFraction);
-  const { lines } = cost.acceleratorHour;
   const { input } = inputs;
-  const leverInput: SoftwareLeverInput = {
-    ...lever,
-    powerElasticity: input.powerElasticity,
-    acceleratorHourUsd: cost.acceleratorHour.totalUsd,
-    energyUsdPerAcceleratorHour: lines.energyIt + lines.electricalLosses + lines.cooling,
-    servedTokensPerSecond:
-      input.throughputTokensPerSecond *
-      input.softwareMultiplierRatio *
-      input.utilisationFraction *
-      input.goodputFraction,
-    priceUsdPerMtok,
-  };
+  const leverInput = leverInputOf(input, cost, lever);
   const leverResult = softwareLever(leverInput);
   return {
     serving,
+    tokensCounted: serving.kind === "stated" ? "total" : serving.tokensCounted,
     electricityPrice,
     cooling,
     inputs,
@@ -145,7 +130,7 @@ export function quoteUnitCost(
       data.regionFacts,
       choice.carbonIntensityGramsCo2ePerKwh,
     ),
-    priceUsdPerMtok,
+    priceUsdPerMtok: leverInput.priceUsdPerMtok,
     lever: leverResult,
     competition:
       choice.competition === undefined
@@ -200,18 +185,7 @@ function servingOf(
 ): ServingPoint | StatedServing | { unknown: UnknownChoice } {
   const cachedToInputRatio =
     overrides.cachedToInputRatio ?? assumedFieldValue(data.assumptions, "cachedToInputRatio");
-  const { hardware, model, precision, shape, interactivityTokensPerSecondPerUser } = choice;
-  const chosen =
-    hardware === undefined || model === undefined
-      ? null
-      : chooseServingPoint(data.operatingPoints, {
-          hardware,
-          model,
-          precision: precision ?? null,
-          shape,
-          interactivityTokensPerSecondPerUser,
-          cachedToInputRatio,
-        });
+  const chosen = measuredServing(data.operatingPoints, choice, cachedToInputRatio);
   if (chosen !== null && chosen.point !== null) return chosen.point;
   const { throughputTokensPerSecond, inputTokens, outputTokens } = overrides;
   if (throughputTokensPerSecond !== undefined && inputTokens !== undefined && outputTokens !== undefined) {
@@ -219,15 +193,25 @@ function servingOf(
   }
   if (chosen === null)
     throw new RangeError("model must be given, or overrides with throughput and request shape");
-  if (chosen.unmeasured === "interactivity") {
-    const allowed = `up to ${chosen.fastest}: the fastest measured; nothing is extrapolated`;
-    const value = interactivityTokensPerSecondPerUser;
-    return { unknown: { field: "interactivityTokensPerSecondPerUser", value, allowed } };
+  return { unknown: unmeasuredChoice(chosen, choice) };
+}
+
+/** Null: nothing to look up, for want of hardware or model. */
+function measuredServing(
+  points: readonly OperatingPoint[],
+  choice: UnitCostChoice,
+  cachedToInputRatio: number,
+): ServingChoice | null {
+  const { hardware, model, operatingPoints } = choice;
+  const wish = { ...choice, precision: choice.precision ?? null, cachedToInputRatio };
+  if (operatingPoints !== undefined) {
+    return chooseServiceLevel(
+      operatingPoints.map((own) => operatingPointOf(own, choice)),
+      wish,
+    );
   }
-  const { unmeasured, measured } = chosen;
-  const value =
-    unmeasured === "shape" ? `${shape.inputTokens}-${shape.outputTokens}` : (choice[unmeasured] ?? "");
-  return { unknown: { field: unmeasured, value, allowed: measured.join(", ") } };
+  if (hardware === undefined || model === undefined) return null;
+  return chooseServingPoint(points, { ...wish, hardware, model });
 }
 
 function withoutGaps(overrides: UnitCostChoice["overrides"]): Partial<UnitCostInput> {

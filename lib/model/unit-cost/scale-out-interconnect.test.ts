@@ -18,6 +18,7 @@ describe("scaleOutInterconnect", () => {
     expect(scaleOutInterconnect("pluggable", terms)).toEqual({
       usdPerTier: 1240,
       powerKw: 0.18,
+      boundary: "IT",
       itPowerChangeKw: 0,
     });
   });

@@ -23,6 +23,7 @@ export type InterconnectResult = {
   /** Mean over the tiers, USD per accelerator and tier. */
   usdPerTier: number;
   powerKw: number;
+  boundary: "IT";
   /** What the choice adds to an IT power published with pluggable optics; below 0 where it saves. */
   itPowerChangeKw: number;
 };
@@ -34,7 +35,7 @@ export type InterconnectResult = {
 export function scaleOutInterconnect(kind: Interconnect, terms: InterconnectTerms): InterconnectResult {
   const pluggableKw = opticsPowerKw(terms.transceiversPerAccelerator, terms.pluggablePowerKw);
   const { usdPerTier, powerKw } = linksOf(kind, terms, pluggableKw);
-  return { usdPerTier, powerKw, itPowerChangeKw: powerKw - pluggableKw };
+  return { usdPerTier, powerKw, boundary: "IT", itPowerChangeKw: powerKw - pluggableKw };
 }
 
 function linksOf(

@@ -1,5 +1,6 @@
 import { HOURS_PER_YEAR, SECONDS_PER_YEAR } from "@/lib/units/time";
 import { TOKENS_PER_MILLION } from "@/lib/units/tokens";
+import { expm1 } from "../numeric/deterministic-expm1";
 import {
   demandResponse,
   marginWhileRivalsAdopt,
@@ -58,7 +59,7 @@ export function softwareCompetition(
     });
   const marginGain = lever.grossMarginAfterFraction - grossMarginFraction;
   const fadingUsd = (years: number): number =>
-    -revenueUsdPerYear * marginGain * terms.adoptionLagYears * Math.expm1(-years / terms.adoptionLagYears);
+    -revenueUsdPerYear * marginGain * terms.adoptionLagYears * expm1(-years / terms.adoptionLagYears);
   return {
     demand: {
       ...demand,

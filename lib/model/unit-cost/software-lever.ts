@@ -62,6 +62,11 @@ function assertLever(input: SoftwareLeverInput): void {
  */
 export function softwareLever(input: SoftwareLeverInput): SoftwareLever {
   assertLever(input);
+  return softwareLeverOfValid(input);
+}
+
+/** `softwareLever` of terms already known to be accepted, as in every draw of an ensemble. */
+export function softwareLeverOfValid(input: SoftwareLeverInput): SoftwareLever {
   const gain = input.softwareMultiplierRatio;
   const hourUsd = input.acceleratorHourUsd;
   const energyUsd = input.energyUsdPerAcceleratorHour;
@@ -71,8 +76,6 @@ export function softwareLever(input: SoftwareLeverInput): SoftwareLever {
   const energyShare = energyUsd / hourUsd;
   const revenueUsdPerYear =
     (input.servedTokensPerSecond * SECONDS_PER_YEAR * input.priceUsdPerMtok) / TOKENS_PER_MILLION;
-  const soldOutUsd = (passThrough: number): number =>
-    revenueUsdPerYear * (power(gain, 1 - passThrough) - 1) - extraEnergyUsdPerYear;
   return {
     unitCostRatio,
     electricityBillMisreadingFraction: -energyShare * (gain - 1),
@@ -81,10 +84,11 @@ export function softwareLever(input: SoftwareLeverInput): SoftwareLever {
     freedPowerFraction: 1 - 1 / gain,
     freedDrawFraction: 1 - drawRatio / gain,
     cashFlow: {
-      soldOutUsd: soldOutUsd(input.passThroughFraction),
+      soldOutUsd:
+        revenueUsdPerYear * (power(gain, 1 - input.passThroughFraction) - 1) - extraEnergyUsdPerYear,
       demandBoundNowUsd: energyUsd * (1 - drawRatio / gain) * HOURS_PER_YEAR,
       demandBoundDeferredUsd: hourUsd * (1 - unitCostRatio) * HOURS_PER_YEAR,
-      competitiveUsd: soldOutUsd(1),
+      competitiveUsd: 0 - extraEnergyUsdPerYear, // the same at a pass-through of 1
     },
   };
 }

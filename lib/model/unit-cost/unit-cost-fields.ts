@@ -1,3 +1,5 @@
+import { FieldRangeError } from "../field-range-error";
+
 export type UnitCostFieldUnit =
   | "USD"
   | "USD/tier"
@@ -129,22 +131,21 @@ export function unitCostFieldDefinition(name: UnitCostField): Field {
   return unitCostFields[name];
 }
 
-/** @throws {RangeError} naming the field, its value and the allowed range. */
+/** @throws {FieldRangeError} naming the field, its value and the allowed range. */
 export function assertUnitCostInput(input: UnitCostInput): void {
   for (const name of unitCostFieldNames) {
     const { min, max, unit, whole } = unitCostFieldDefinition(name);
     const value = input[name];
     if (!(value >= min && value <= max)) {
-      throw new RangeError(`${name} must be from ${min} to ${max} (${unit}), got ${value}`);
+      throw new FieldRangeError(name, value, `be from ${min} to ${max} (${unit})`);
     }
     if (whole === true && !Number.isInteger(value)) {
-      throw new RangeError(`${name} must be a whole number from ${min} to ${max}, got ${value}`);
+      throw new FieldRangeError(name, value, `be a whole number from ${min} to ${max}`);
     }
   }
   const lowestPue = 1 / input.electricalEfficiencyFraction;
   if (!(input.pueRatio >= lowestPue)) {
-    throw new RangeError(
-      `pueRatio must be at least 1 / electricalEfficiencyFraction = ${lowestPue}, got ${input.pueRatio}`,
-    );
+    const allowed = `be at least 1 / electricalEfficiencyFraction = ${lowestPue}`;
+    throw new FieldRangeError("pueRatio", input.pueRatio, allowed);
   }
 }

@@ -41,9 +41,10 @@ export type UnitCost = {
   acceleratorsPerUtilityMw: number;
   tokensPerItMwYear: number;
   tokensPerUtilityMwYear: number;
-  /** At the utility meter, annual PUE. */
+  /** Annual PUE in it. */
   energyKwhPerMtok: number;
   energyJoulesPerToken: number;
+  energyBoundary: "utility";
   power: PowerLadder;
 };
 
@@ -99,6 +100,7 @@ export function unitCostOfValid(input: UnitCostInput): UnitCost {
     tokensPerUtilityMwYear: tokensPerHour * HOURS_PER_YEAR * acceleratorsPerUtilityMw,
     energyKwhPerMtok,
     energyJoulesPerToken: joulesPerTokenFromKwhPerMillionTokens(energyKwhPerMtok),
+    energyBoundary: "utility",
     power,
   };
 }

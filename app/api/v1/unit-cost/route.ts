@@ -5,11 +5,11 @@ import { getUnitCost } from "@/lib/queries/get-unit-cost";
 import { readJson } from "../../_http/read-json";
 import { respond } from "../../_http/respond";
 
-/** What a million tokens costs: every line, every input with its source, and the software lever. */
+/** What a million tokens costs: every line, every input with its source, the software lever and, if asked, the uncertainty. */
 export function POST(request: Request): Promise<Response> {
   return respond(async () => {
     const parsed = unitCostRequest.parse(await readJson(request), { reportInput: true });
-    const quote = await getUnitCost(await getDatabase(), parsed);
+    const quote = await getUnitCost(await getDatabase(), parsed, request.signal);
     return { engineVersion: ENGINE_VERSION, asOf: parsed.asOf ?? null, request: parsed, ...quote };
   });
 }

@@ -1,0 +1,55 @@
+import { uncertaintyOfQuote } from "@/lib/model/unit-cost/uncertainty-of-quote";
+import {
+  UNCERTAINTY_DRAWS,
+  UNCERTAINTY_REPLICATES,
+  UNCERTAINTY_SEED,
+} from "@/lib/model/unit-cost/uncertainty-run";
+import { createUnitCostEnsemble } from "@/lib/model/unit-cost/unit-cost-ensemble";
+import type { UncertaintyReply, UncertaintyRequest } from "./uncertainty-message";
+
+const SLICE_DRAWS = 2048; // between slices a newer request may take over
+
+let latestRun = 0;
+
+self.addEventListener("message", (event: MessageEvent<UncertaintyRequest>) => {
+  latestRun = event.data.run;
+  void draw(event.data);
+});
+
+async function draw({ run, inputs, assumptions, lever }: UncertaintyRequest): Promise<void> {
+  try {
+    const ensemble = createUnitCostEnsemble(
+      uncertaintyOfQuote({ inputs }, assumptions, lever, {
+        draws: UNCERTAINTY_DRAWS,
+        replicateCount: UNCERTAINTY_REPLICATES,
+        seed: UNCERTAINTY_SEED,
+      }),
+    );
+    let completed = 0;
+    while (completed < UNCERTAINTY_DRAWS) {
+      completed = ensemble.advance(SLICE_DRAWS);
+      await nextMessageTurn();
+      if (run !== latestRun) return;
+    }
+    reply({ run, kind: "done", uncertainty: ensemble.summarise() });
+  } catch (error) {
+    reply({ run, kind: "failed", cause: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+function reply(message: UncertaintyReply): void {
+  self.postMessage(message, { transfer: [] });
+}
+
+/** Lets a waiting message in; a timer would be clamped to milliseconds. */
+function nextMessageTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener("message", () => {
+      port1.close();
+      resolve();
+    });
+    port1.start();
+    port2.postMessage(null);
+  });
+}
