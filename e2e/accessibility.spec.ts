@@ -5,6 +5,7 @@ const pages = [
   "/",
   "/cost",
   "/cost?b.hardware=h200&c.hardware=gb300&rejection=dry&o.itLifeYears=4",
+  "/capacity",
   "/energy",
   "/companies",
   "/companies/MSFT",

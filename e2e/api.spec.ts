@@ -63,38 +63,6 @@ test("a body that is no JSON is refused", async ({ request }) => {
   expect(answer.status()).toBe(400);
 });
 
-test("replicability: observed and expected apart, as of a day before its list nothing", async ({
-  request,
-}) => {
-  const { index, balance, origin } = await (await request.get("/api/v1/replicability")).json();
-  expect(index.siteCount).toBeGreaterThanOrEqual(16);
-  expect(index.timePerPhase.observed.medianMonths).toBeGreaterThan(0);
-  expect(balance).toHaveLength(40);
-  expect(origin.sourceUrl).toContain("epoch.ai");
-  const early = await (await request.get("/api/v1/replicability?asOf=2024-12-31")).json();
-  expect(early).toMatchObject({ origin: null, power: [], index: { siteCount: 0 } });
-  expect((await request.get("/api/v1/replicability?asOf=soon")).status()).toBe(422);
-});
-
-test("merit order: cheapest zone first, a zone without a price is listed last", async ({ request }) => {
-  const { regions } = await (await request.get("/api/v1/merit-order?hardware=h100&speed=35")).json();
-  const costs: number[] = regions.flatMap(({ cost }: { cost: { marginalUsdPerMtok: number } | null }) =>
-    cost === null ? [] : [cost.marginalUsdPerMtok],
-  );
-  expect(costs).toEqual(costs.toSorted((a, b) => a - b));
-  expect(regions.at(-1)).toMatchObject({ zone: "AE", cost: null });
-  for (const [query, status, field] of [
-    ["hardware=abacus", 422, "hardware"],
-    ["warp=1", 422, "warp"],
-    ["leadTime.US-VA=-1", 422, "leadTime.US-VA"],
-    ["leadTime.ZZ=1", 404, "leadTime.ZZ"],
-    ["model=GPT-9", 404, "model"],
-  ] as const) {
-    const refusal = await request.get(`/api/v1/merit-order?${query}`);
-    expect([refusal.status(), (await refusal.json()).errors[0].field], query).toEqual([status, field]);
-  }
-});
-
 test("security headers stand on every page", async ({ request }) => {
   const headers = (await request.get("/")).headers();
   expect(headers["content-security-policy"]).toContain("default-src 'self'");

@@ -1,19 +1,12 @@
 import { doublePrecision, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
 
-/** A figure about a country or a state that comes one by one and not as a series: carbon intensity, a published average price, outdoor temperatures. Append-only. */
+/** A figure about a country or a state that is no price: carbon intensity of electricity, outdoor temperatures. Append-only. */
 export const regionFact = pgTable(
   "region_fact",
   {
     zone: text("zone").notNull(),
     metric: text("metric", {
-      enum: [
-        "carbon-intensity",
-        "industrial-electricity-price",
-        "mean-wet-bulb",
-        "mean-dry-bulb",
-        "design-wet-bulb",
-        "design-dry-bulb",
-      ],
+      enum: ["carbon-intensity", "mean-wet-bulb", "mean-dry-bulb", "design-wet-bulb", "design-dry-bulb"],
     }).notNull(),
     value: doublePrecision("value").notNull(),
     /** Bounds are null where the source gives none. */

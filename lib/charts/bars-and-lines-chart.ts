@@ -4,16 +4,12 @@ import type { ChartContext, DrawableChart } from "./chart-context";
 import { chartFrame, tooltipLine, verticalMark } from "./chart-frame";
 import { scenarioStyle, withAlpha } from "./chart-palette";
 import { directLabelPlugin, directLabelRoomPx } from "./direct-label-plugin";
-import { hatchPlugin } from "./hatch-plugin";
 import type { ComparedLine } from "./line-comparison";
-
-/** Hatched: expected, not seen. */
-type BarTone = "ink" | "muted" | "hatched";
 
 export type BarsAndLinesData = {
   unit: DisplayUnit;
   periods: readonly string[];
-  bars: readonly { label: string; tone: BarTone; values: readonly (number | null)[] }[];
+  bars: readonly { label: string; tone: "ink" | "muted"; values: readonly (number | null)[] }[];
   lines: readonly ComparedLine[];
   today?: { index: number; label: string } | undefined;
   range?: AxisRange | undefined;
@@ -27,9 +23,6 @@ export function barsAndLinesChart(data: BarsAndLinesData, context: ChartContext)
     colour: line.scenario === null ? context.palette.ink : scenarioStyle(line.scenario, context.palette).text,
   }));
   const series = [...data.bars, ...data.lines];
-  const standTogether = data.periods.some(
-    (_, index) => data.bars.filter(({ values }) => (values[index] ?? null) !== null).length > 1,
-  );
   const frame = chartFrame(context, {
     unit: data.unit,
     values: series.flatMap((each) => [...each.values]),
@@ -38,7 +31,6 @@ export function barsAndLinesChart(data: BarsAndLinesData, context: ChartContext)
       text: bar.label,
       fill: fillOf(bar.tone, context),
       stroke: context.palette.ink,
-      shape: bar.tone === "hatched" ? "hatched" : "square",
     })),
     rightRoomPx: directLabelRoomPx(labels),
     annotations: data.today === undefined ? [] : [verticalMark(data.today.index, data.today.label, context)],
@@ -58,9 +50,6 @@ export function barsAndLinesChart(data: BarsAndLinesData, context: ChartContext)
           data: [...bar.values],
           order: 1, // behind the lines
           backgroundColor: fillOf(bar.tone, context),
-          grouped: standTogether,
-          borderColor: context.palette.muted,
-          borderWidth: bar.tone === "hatched" ? 1 : 0,
           barPercentage: 0.95,
           categoryPercentage: 0.72,
         })),
@@ -86,18 +75,10 @@ export function barsAndLinesChart(data: BarsAndLinesData, context: ChartContext)
       ],
     },
     options: frame.options,
-    plugins: [
-      ...frame.plugins,
-      hatchPlugin({
-        colour: withAlpha(context.palette.ink, 0.35),
-        bars: data.bars.flatMap(({ tone }, datasetIndex) => (tone === "hatched" ? [{ datasetIndex }] : [])),
-      }),
-      directLabelPlugin(labels, context.fontFamily),
-    ],
+    plugins: [...frame.plugins, directLabelPlugin(labels, context.fontFamily)],
   };
 }
 
-function fillOf(tone: BarTone, context: ChartContext): string {
-  if (tone === "ink") return context.palette.ink;
-  return withAlpha(context.palette.muted, tone === "hatched" ? 0.15 : 0.5);
+function fillOf(tone: "ink" | "muted", context: ChartContext): string {
+  return tone === "ink" ? context.palette.ink : withAlpha(context.palette.muted, 0.5);
 }

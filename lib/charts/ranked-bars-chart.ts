@@ -1,7 +1,5 @@
 import { unitSpec, type DisplayUnit } from "@/lib/format/display-unit";
-import { formatNumber } from "@/lib/format/format-number";
-import { scaleForDisplay } from "@/lib/format/format-quantity";
-import { magnitudeOf } from "@/lib/format/magnitude";
+import { formatQuantity } from "@/lib/format/format-quantity";
 import { barLabelPlugin } from "./bar-label-plugin";
 import type { ChartContext, DrawableChart } from "./chart-context";
 import { chartFrame, tooltipLine } from "./chart-frame";
@@ -21,14 +19,10 @@ const LABEL_SHARE = 0.25; // of the span, beside a bar that points to the names
 /** Names down the side, longest bar where the value is highest, the figure at each bar's end. */
 export function rankedBarsChart(data: RankedBarsData, context: ChartContext): DrawableChart {
   const { palette, locale } = context;
+  const digits = { significantDigits: 3 };
+  const labelUnit = unitSpec(data.unit).scaling === "compact" ? data.unit : "number"; // millions and billions by name
   const values = data.rows.map(({ value }) => value ?? 0);
   const [lowest, highest] = [Math.min(0, ...values), Math.max(0, ...values)];
-  const isCompact = unitSpec(data.unit).scaling === "compact";
-  const magnitude = isCompact ? magnitudeOf(Math.max(-lowest, highest)) : undefined; // the axis names it
-  const write = (value: number | null) =>
-    formatNumber(value === null ? null : scaleForDisplay(value, data.unit, magnitude).scaled, locale, {
-      significantDigits: 3,
-    });
   const frame = chartFrame(context, {
     unit: data.unit,
     values: data.rows.map(({ value }) => value),
@@ -62,7 +56,7 @@ export function rankedBarsChart(data: RankedBarsData, context: ChartContext): Dr
         data.rows.map(({ value }, index) => ({
           datasetIndex: 0,
           index,
-          text: write(value),
+          text: formatQuantity(value, labelUnit, locale, digits),
           colour: palette.ink,
           side: (value ?? 0) < 0 ? "start" : "end",
         })),

@@ -1,4 +1,4 @@
-import type { CapacityChoice } from "@/lib/model/capacity/capacity-case";
+import type { CapacityChoice } from "@/lib/model/capacity/quoted-capacity-case";
 import { quarterName, QUARTER_COUNT } from "@/lib/model/capacity/capacity-quarter";
 import type { CapacityRequest } from "./capacity-request";
 import { unitCostChoice } from "./unit-cost-choice";

@@ -1,42 +1,54 @@
 import { z } from "zod";
-import { costFromSearchParams } from "./cost-search-params";
+import { acceleratorHardwareIds } from "@/lib/model/unit-cost/accelerator-hardware";
+import { ownerClasses } from "@/lib/model/unit-cost/owner-class";
+import { retailMarketTypes } from "@/lib/model/unit-cost/regional-electricity-price";
+import { asOfInstant } from "./as-of-instant";
+import { costDefaults } from "./cost-defaults";
 import { numberOrText } from "./number-or-text";
 import { numberRange } from "./number-range";
-import { unitCostRequest, type UnitCostRequest } from "./unit-cost-request";
 
-const LEAD_TIME_PREFIX = "leadTime.";
-const KNOWN_NAMES = "settings of the cost page such as hardware, model or asOf, o.<input>, leadTime.<zone>";
+const LEAD_TIME_PREFIX = "lead.";
+const leadTimeYears = numberRange({ min: 0, max: 30, unit: "years" });
 
-const leadTimes = z.object({
-  leadTime: z.record(
-    z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,8})?$/, "a zone such as US-VA or CN"),
-    numberRange({ min: 0, max: 30, unit: "years" }),
-  ),
-});
-
-export type MeritOrderRequest = {
-  /** As for the unit cost; its region and its price of power are left out: each zone has its own. */
-  serving: UnitCostRequest;
-  /** Years to a connection by zone, in place of the published ones. */
-  leadTimeYears: Record<string, number>;
-};
-
-/**
- * Settings as in the address of the cost page, and `leadTime.<zone>=<years>`.
- * @throws {ZodError} naming each field, its value and what is allowed; an unknown name is one.
- */
-export function meritOrderRequest(params: URLSearchParams): MeritOrderRequest {
-  const isLeadTime = ([name]: [string, string]) => name.startsWith(LEAD_TIME_PREFIX);
-  const { input, unknown } = costFromSearchParams(
-    Object.fromEntries([...params].filter((each) => !isLeadTime(each))),
-  );
-  if (unknown.length > 0) {
-    throw new z.ZodError([{ code: "unrecognized_keys", keys: unknown, path: [], message: KNOWN_NAMES }]);
+/** Waits stand in an address as `lead.US-VA=3`. */
+function fromAddress(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  const rest: Record<string, unknown> = {};
+  const waits: Record<string, unknown> = {};
+  const entries: [string, unknown][] = Object.entries(value);
+  for (const [name, given] of entries) {
+    const read = typeof given === "string" ? numberOrText(given) : given;
+    if (name.startsWith(LEAD_TIME_PREFIX)) waits[name.slice(LEAD_TIME_PREFIX.length)] = read;
+    else rest[name] = name === "speed" ? read : given;
   }
-  const years = [...params]
-    .filter(isLeadTime)
-    .map(([name, text]) => [name.slice(LEAD_TIME_PREFIX.length), numberOrText(text)] as const);
-  const stated: Record<string, number | string> = Object.fromEntries(years);
-  const { leadTime } = leadTimes.parse({ leadTime: stated }, { reportInput: true });
-  return { serving: unitCostRequest.parse(input, { reportInput: true }), leadTimeYears: leadTime };
+  return { ...rest, leadTimeYears: waits };
 }
+
+/** What regions are compared on; what is left out is what the cost page shows first. */
+export const meritOrderRequest = z.preprocess(
+  fromAddress,
+  z
+    .strictObject({
+      hardware: z.enum(acceleratorHardwareIds).default(costDefaults.hardware ?? "gb200"),
+      model: z
+        .string()
+        .min(1)
+        .max(64)
+        .default(costDefaults.model ?? "DeepSeek-R1"),
+      market: z.enum(retailMarketTypes).default(costDefaults.marketType),
+      owner: z.enum(ownerClasses).default(costDefaults.ownerClass),
+      speed: numberRange({ min: 0.1, max: 5000, unit: "tokens/s" }).default(
+        costDefaults.interactivityTokensPerSecondPerUser,
+      ),
+      leadTimeYears: z.record(z.string(), leadTimeYears),
+      asOf: asOfInstant.optional(),
+    })
+    .transform(({ market: marketType, owner: ownerClass, speed, ...rest }) => ({
+      ...rest,
+      marketType,
+      ownerClass,
+      interactivityTokensPerSecondPerUser: speed,
+    })),
+);
+
+export type MeritOrderRequest = z.infer<typeof meritOrderRequest>;

@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/format/locale";
-import enCapacityEvidence from "./en/capacityEvidence.json";
+import enCapacity from "./en/capacity.json";
 import enChart from "./en/chart.json";
 import enCompanies from "./en/companies.json";
 import enControl from "./en/control.json";
@@ -11,7 +11,7 @@ import enFigure from "./en/figure.json";
 import enShell from "./en/shell.json";
 import enUncertainty from "./en/uncertainty.json";
 import enVerdict from "./en/verdict.json";
-import esCapacityEvidence from "./es/capacityEvidence.json";
+import esCapacity from "./es/capacity.json";
 import esChart from "./es/chart.json";
 import esCompanies from "./es/companies.json";
 import esControl from "./es/control.json";
@@ -26,7 +26,6 @@ import esVerdict from "./es/verdict.json";
 
 const english = {
   shell: enShell,
-  capacityEvidence: enCapacityEvidence,
   chart: enChart,
   control: enControl,
   figure: enFigure,
@@ -37,6 +36,7 @@ const english = {
   costModel: enCostModel,
   energy: enEnergy,
   companies: enCompanies,
+  capacity: enCapacity,
 };
 
 export type Messages = typeof english;
@@ -46,7 +46,6 @@ export const messagesByLocale: Record<Locale, Messages> = {
   en: english,
   es: {
     shell: esShell,
-    capacityEvidence: esCapacityEvidence,
     chart: esChart,
     control: esControl,
     figure: esFigure,
@@ -57,5 +56,6 @@ export const messagesByLocale: Record<Locale, Messages> = {
     costModel: esCostModel,
     energy: esEnergy,
     companies: esCompanies,
+    capacity: esCapacity,
   },
 };

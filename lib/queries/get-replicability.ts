@@ -1,17 +1,41 @@
 import "server-only";
 import type { Database } from "@/db/database";
-import { capacityRequest } from "@/lib/contracts/capacity-request";
-import { balanceByQuarter, type QuarterBalance } from "@/lib/model/capacity/balance-by-quarter";
-import { getCapacity } from "./get-capacity";
-import { getSiteEvidence, type SiteEvidence } from "./get-site-evidence";
+import {
+  energisedPower,
+  energisedSites,
+  type EnergisedPower,
+  type EnergisedSite,
+} from "@/lib/model/capacity/energised-sites";
+import {
+  publishedGigawattCosts,
+  type PublishedGigawattCost,
+} from "@/lib/model/capacity/published-gigawatt-cost";
+import { replicabilityIndex, type ReplicabilityIndex } from "@/lib/model/capacity/replicability-index";
+import { listAssumptions } from "./list-assumptions";
+import { listSiteMilestones, type SiteTimelines } from "./list-site-milestones";
 
-/** Balance and stranded share are of the capacity model's reference case: every input at its sourced value. */
-export type Replicability = SiteEvidence & { balance: QuarterBalance[] };
+export type Replicability = {
+  source: SiteTimelines["source"];
+  index: ReplicabilityIndex;
+  publishedCosts: PublishedGigawattCost[];
+  sites: EnergisedSite[];
+  /** Power of all tracked sites by quarter, MW of facility. */
+  power: EnergisedPower[];
+};
 
-export async function getReplicability(database: Database, asOf?: string): Promise<Replicability> {
-  const { quarters, minimum } = await getCapacity(database, capacityRequest.parse({ mode: "min", asOf }));
+/** How repeatable the build-out of the tracked sites is, and how far it has come, as known at `asOf`. */
+export async function getReplicability(
+  database: Database,
+  fromYear: number,
+  asOf?: string,
+): Promise<Replicability> {
+  const { milestones, source } = await listSiteMilestones(database, asOf);
+  const publishedCosts = publishedGigawattCosts(await listAssumptions(database));
   return {
-    ...(await getSiteEvidence(database, asOf)),
-    balance: balanceByQuarter(quarters, minimum.limitsItGw),
+    source,
+    index: replicabilityIndex(milestones, publishedCosts),
+    publishedCosts,
+    sites: energisedSites(milestones),
+    power: energisedPower(milestones, fromYear),
   };
 }

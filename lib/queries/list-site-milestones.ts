@@ -5,12 +5,12 @@ import type { Database } from "@/db/database";
 import { publishedRecord } from "@/db/schema/published-record";
 import { source } from "@/db/schema/source";
 import type { SiteMilestone } from "@/lib/model/capacity/site-milestone";
+import { isoInstant } from "./iso-instant";
 import { knownBy } from "./known-at";
 
 const USD_PER_BILLION = 1e9;
 
-/** What a timeline's entry must hold to be a milestone; its parser has checked the rest. */
-const timelineEntry = z.object({
+const timelineContent = z.object({
   dataCenter: z.string(),
   asOf: z.iso.date(),
   constructionStatus: z.string().nullable(),
@@ -19,20 +19,15 @@ const timelineEntry = z.object({
   capitalCostUsd2025Billions: z.number().nullable(),
 });
 
-/** Where tracked sites come from: the newest list of those that count. */
-export type SiteListOrigin = {
-  sourceTitle: string;
-  sourceUrl: string;
-  /** YYYY-MM-DD. */
-  knownOn: string;
-  retrievedAt: string;
+export type SiteTimelines = {
+  milestones: SiteMilestone[];
+  /** Null where no timeline has been ingested. */
+  source: { title: string; url: string; knownOn: string; retrievedAt: string } | null;
 };
 
-export type SiteMilestoneList = { milestones: SiteMilestone[]; origin: SiteListOrigin | null };
-
-/** Of every entry in a site's timeline the newest wording known at `asOf`; no origin where none was. */
-export async function listSiteMilestones(database: Database, asOf?: string): Promise<SiteMilestoneList> {
-  const records = await database
+/** Dated entries of every tracked data-center site, each by its newest version known at `asOf`. */
+export async function listSiteMilestones(database: Database, asOf?: string): Promise<SiteTimelines> {
+  const rows = await database
     .selectDistinctOn([publishedRecord.sourceId, publishedRecord.key], {
       content: publishedRecord.content,
       knownAt: publishedRecord.knownAt,
@@ -44,37 +39,30 @@ export async function listSiteMilestones(database: Database, asOf?: string): Pro
     .innerJoin(source, eq(source.id, publishedRecord.sourceId))
     .where(and(eq(publishedRecord.kind, "data-center-timeline"), knownBy(publishedRecord.knownAt, asOf)))
     .orderBy(publishedRecord.sourceId, publishedRecord.key, desc(publishedRecord.knownAt));
-  const milestones = records.map(({ content, knownAt }) => {
-    const entry = timelineEntry.parse(content);
-    const billions = entry.capitalCostUsd2025Billions;
+  const milestones = rows.map((row): SiteMilestone => {
+    const content = timelineContent.parse(row.content);
+    const billions = content.capitalCostUsd2025Billions;
     return {
-      site: entry.dataCenter,
-      date: entry.asOf,
-      status: entry.constructionStatus,
-      facilityPowerMw: entry.powerMw,
-      buildingsOperationalCount: entry.buildingsOperationalCount,
+      site: content.dataCenter,
+      date: content.asOf,
+      status: content.constructionStatus,
+      facilityPowerMw: content.powerMw,
+      buildingsOperationalCount: content.buildingsOperationalCount,
       capitalCostUsd2025: billions === null ? null : billions * USD_PER_BILLION,
-      knownOn: isoDay(knownAt),
+      knownOn: isoInstant(row.knownAt).slice(0, 10),
     };
   });
-  const newest = records.toSorted((a, b) => isoDay(b.knownAt).localeCompare(isoDay(a.knownAt)))[0];
-  return { milestones, origin: newest === undefined ? null : originOf(newest) };
-}
-
-function originOf(record: {
-  attribution: string;
-  sourceUrl: string;
-  knownAt: string;
-  retrievedAt: string;
-}): SiteListOrigin {
+  const newest = rows.toSorted((a, b) => isoInstant(b.knownAt).localeCompare(isoInstant(a.knownAt)))[0];
   return {
-    sourceTitle: record.attribution.replace(/^Source: /, ""),
-    sourceUrl: record.sourceUrl,
-    knownOn: isoDay(record.knownAt),
-    retrievedAt: new Date(record.retrievedAt).toISOString(),
+    milestones,
+    source:
+      newest === undefined
+        ? null
+        : {
+            title: newest.attribution.replace(/^Source: /, ""),
+            url: newest.sourceUrl,
+            knownOn: isoInstant(newest.knownAt).slice(0, 10),
+            retrievedAt: isoInstant(newest.retrievedAt),
+          },
   };
-}
-
-function isoDay(instant: string): string {
-  return new Date(instant).toISOString().slice(0, 10);
 }

@@ -1,4 +1,5 @@
-import { capacityCase, type CapacityCase, type CapacityChoice } from "@/lib/model/capacity/capacity-case";
+import { capacityCase } from "@/lib/model/capacity/capacity-case";
+import type { CapacityCase, CapacityChoice } from "@/lib/model/capacity/quoted-capacity-case";
 import { snapshotAssumptions, snapshotOperatingPoints } from "./snapshot-cost-fixture";
 
 export const snapshotUnitCostData = {

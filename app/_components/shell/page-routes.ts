@@ -6,6 +6,7 @@ export type PageRoute = { href: `/${string}`; name: keyof Messages["shell"]["pag
 export const pageRoutes: readonly PageRoute[] = [
   { href: "/", name: "verdict" },
   { href: "/cost", name: "cost" },
+  { href: "/capacity", name: "capacity" },
   { href: "/energy", name: "energy" },
   { href: "/companies", name: "companies" },
   { href: "/data", name: "data" },

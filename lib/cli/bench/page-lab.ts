@@ -78,7 +78,7 @@ const sliderResponse: Benchmark = {
 };
 
 export const pageLab: readonly Benchmark[] = [
-  ...["/", "/cost", "/energy", "/data"].flatMap((path) => [
+  ...["/", "/cost", "/capacity", "/energy", "/data"].flatMap((path) => [
     loadFigure(path, "largest contentful paint", "ms", 1800, (t) => t.largestContentfulPaintMs),
     loadFigure(path, "cumulative layout shift", "", 0.02, (t) => t.layoutShift),
   ]),

@@ -18,6 +18,7 @@ import { serverMemory } from "./server-memory";
 const benchmarks: Benchmark[] = [
   firstLoadScript("/"),
   firstLoadScript("/cost"),
+  firstLoadScript("/capacity"),
   firstLoadScript("/energy"),
   firstLoadScript("/companies"),
   firstLoadScript("/companies/NVDA"),

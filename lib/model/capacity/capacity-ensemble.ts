@@ -2,8 +2,7 @@ import { triangularQuantile } from "../distribution/triangular";
 import type { LinearSolver, SolverSession } from "../linear-program/linear-solver";
 import { quantileOfSorted } from "../monte-carlo/quantiles";
 import { createSobolReplicate } from "../monte-carlo/sobol-replicate";
-import type { UnitCostData } from "../unit-cost/quote-unit-cost";
-import { drawnCapacityTerms, type CapacityCase } from "./capacity-case";
+import { drawnCapacityTerms, type CapacityCase, type CapacityData } from "./quoted-capacity-case";
 import { capacityConstraints, type CapacityConstraint } from "./capacity-constraint";
 import { capacityFieldNames, type CapacityField, type CapacityInput } from "./capacity-fields";
 import { capacityProgram, type CapacityProgram } from "./capacity-program";
@@ -48,7 +47,7 @@ const WORTH_NOTHING_USD_BN = 1e-7;
  */
 export function createCapacityEnsemble(
   solver: LinearSolver,
-  data: UnitCostData,
+  data: CapacityData,
   capacity: CapacityCase,
   { draws, seed }: { draws: number; seed: string },
 ): CapacityEnsemble {

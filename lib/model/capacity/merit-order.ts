@@ -11,7 +11,17 @@ import type { UnknownChoice } from "../unit-cost/unmeasured-choice";
 import { delayCost } from "./delay-cost";
 import type { EnergisedSite } from "./energised-sites";
 import { gridLeadTime } from "./grid-lead-time";
-import type { PublishedPrice } from "./published-price";
+
+/** What large customers of a zone pay, where no series of monthly prices is ingested. */
+export type PublishedPrice = {
+  zone: string;
+  priceUsdPerMwh: number;
+  period: string;
+  evidence: EvidenceStatus;
+  sourceTitle: string;
+  sourceUrl: string | null;
+  note: string | null;
+};
 
 export type MeritOrderInput = {
   data: UnitCostData;
@@ -120,16 +130,9 @@ function pricedRegion(
       marginalUsdPerMtok: totalUsd + delayUsdPerMtok,
       lowUsdPerMtok: bound(source.low),
       highUsdPerMtok: bound(source.high),
-      evidence: weakestEvidence([...otherEvidence(inputs), electricity.evidence, source.evidence]),
+      evidence: weakestEvidence([inputs.evidence, electricity.evidence, source.evidence]),
     },
   };
-}
-
-/** A published price goes in as if set by hand, which makes no scenario of it. */
-function otherEvidence({ fields }: UnitCostQuote["inputs"]): EvidenceStatus[] {
-  return Object.entries(fields).flatMap(([field, { evidence }]) =>
-    field === "electricityPriceUsdPerMwh" ? [] : [evidence],
-  );
 }
 
 function regionOf(input: MeritOrderInput, zone: string): Omit<MeritOrderRegion, "cost"> {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { snapshotCapacityCase } from "@/lib/testing/capacity-case-fixture";
 import { loadHighsSolver } from "../linear-program/highs-solver";
 import type { LinearSolver } from "../linear-program/linear-solver";
-import type { CapacityChoice } from "./capacity-case";
+import type { CapacityChoice } from "./quoted-capacity-case";
 import { capacityConstraints } from "./capacity-constraint";
 import { minimumCapacity } from "./fleet-limits";
 import { solveCapacity, type CapacityPlan } from "./solve-capacity";

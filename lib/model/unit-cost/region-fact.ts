@@ -2,13 +2,12 @@ import type { EvidenceStatus } from "../evidence";
 
 export type RegionMetric =
   | "carbon-intensity"
-  | "industrial-electricity-price"
   | "mean-wet-bulb"
   | "mean-dry-bulb"
   | "design-wet-bulb"
   | "design-dry-bulb";
 
-/** A figure about a country or a state that comes one by one and not as a series. Carbon in gCO2e/kWh, prices in USD/MWh, temperatures in degC. */
+/** A figure about a country or a state that is no price. Carbon in gCO2e/kWh, temperatures in degC. */
 export type RegionFact = {
   zone: string;
   metric: RegionMetric;

@@ -4,11 +4,13 @@ import { ENGINE_VERSION } from "@/lib/model/engine-version";
 import { getMeritOrder } from "@/lib/queries/get-merit-order";
 import { respond } from "../../_http/respond";
 
-/** Zones by long-run marginal cost of a million tokens, delay included, and the power announced in each. */
+/** Regions from the cheapest long-run marginal token to the dearest, each with its wait for the grid and its power. */
 export function GET(request: Request): Promise<Response> {
   return respond(async () => {
-    const asked = meritOrderRequest(new URL(request.url).searchParams);
+    const asked = meritOrderRequest.parse(Object.fromEntries(new URL(request.url).searchParams), {
+      reportInput: true,
+    });
     const answer = await getMeritOrder(await getDatabase(), asked);
-    return { engineVersion: ENGINE_VERSION, asOf: asked.serving.asOf ?? null, request: asked, ...answer };
+    return { engineVersion: ENGINE_VERSION, asOf: asked.asOf ?? null, request: asked, ...answer };
   });
 }

@@ -4,13 +4,14 @@ import { ENGINE_VERSION } from "@/lib/model/engine-version";
 import { getReplicability } from "@/lib/queries/get-replicability";
 import { respond } from "../../_http/respond";
 
-/** How long and how evenly sites are built, what a megawatt costs, and how evenly the limits of capacity are supplied. */
+/** How long tracked data centers take from land clearing to operation, what a GW costs, and what runs by quarter. */
 export function GET(request: Request): Promise<Response> {
   return respond(async () => {
-    const { asOf } = replicabilityRequest.parse(Object.fromEntries(new URL(request.url).searchParams), {
-      reportInput: true,
-    });
-    const answer = await getReplicability(await getDatabase(), asOf);
+    const { fromYear, asOf } = replicabilityRequest.parse(
+      Object.fromEntries(new URL(request.url).searchParams),
+      { reportInput: true },
+    );
+    const answer = await getReplicability(await getDatabase(), fromYear, asOf);
     return { engineVersion: ENGINE_VERSION, asOf: asOf ?? null, ...answer };
   });
 }

@@ -1,0 +1,87 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { CapacityUncertainty } from "@/lib/model/capacity/capacity-ensemble";
+import type { CapacityChoice } from "@/lib/model/capacity/quoted-capacity-case";
+import type { CapacityPlan } from "@/lib/model/capacity/solve-capacity";
+import type { PlanReply, PlanRequest } from "./capacity-plan-message";
+import type { QuotedData } from "./compute-capacity";
+
+export const DRAWS = 200;
+const SEED = "joule-street"; // the API's default: the same draws there
+const SETTLED_MS = 500; // a slider in motion asks for nothing
+
+export type PlanState = {
+  /** Of the choice asked for last, or of the one before while a run is under way. */
+  plan: CapacityPlan | null;
+  uncertainty: CapacityUncertainty | null;
+  completedDraws: number;
+  stage: "waiting" | "running" | "done" | "stopped" | "failed";
+  failure: string | null;
+};
+
+const start: PlanState = {
+  plan: null,
+  uncertainty: null,
+  completedDraws: 0,
+  stage: "waiting",
+  failure: null,
+};
+
+/** The programme and its draws, solved in a worker that starts with the first plan and lives as long as the page. */
+export function useCapacityPlan(data: QuotedData, choice: CapacityChoice) {
+  const workerRef = useRef<Worker | null>(null);
+  const runRef = useRef(0);
+  const [state, setState] = useState<PlanState>(start);
+
+  const post = useCallback((request: PlanRequest) => {
+    if (workerRef.current === null) {
+      const worker = new Worker(new URL("./capacity-plan.worker.ts", import.meta.url), { type: "module" });
+      worker.addEventListener("message", (event: MessageEvent<PlanReply>) => {
+        if (event.data.run === runRef.current) setState((previous) => after(previous, event.data));
+      });
+      workerRef.current = worker;
+    }
+    workerRef.current?.postMessage(request);
+  }, []);
+
+  const run = useCallback(() => {
+    runRef.current += 1;
+    setState((previous) => ({ ...previous, completedDraws: 0, stage: "running", failure: null }));
+    post({ run: runRef.current, kind: "solve", data, choice, draws: DRAWS, seed: SEED });
+  }, [post, data, choice]);
+
+  const stop = useCallback(() => {
+    runRef.current += 1;
+    setState((previous) => ({ ...previous, stage: "stopped" }));
+    post({ run: runRef.current, kind: "stop" });
+  }, [post]);
+
+  useEffect(() => {
+    const timer = setTimeout(run, SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [run]);
+
+  useEffect(
+    () => () => {
+      workerRef.current?.terminate();
+      workerRef.current = null;
+    },
+    [],
+  );
+
+  return { ...state, run, stop };
+}
+
+function after(previous: PlanState, reply: PlanReply): PlanState {
+  switch (reply.kind) {
+    case "planned":
+      return { ...previous, plan: reply.plan };
+    case "progress":
+      return { ...previous, completedDraws: reply.completedDraws };
+    case "done":
+      return { ...previous, uncertainty: reply.uncertainty, stage: "done" };
+    case "failed":
+      return { ...previous, stage: "failed", failure: reply.cause };
+  }
+}
