@@ -53,11 +53,16 @@ test("the supply stack names every region, with and without a site or a wait of 
   page,
 }) => {
   await openLive(page, "/capacity");
-  await expect(page.getByRole("figure", { name: /cheapest .* regions with tracked sites/ })).toBeVisible();
-  const table = page.getByRole("region", { name: "All regions, with and without tracked sites" });
-  await expect(table.getByRole("row", { name: /US‑VA/ })).toContainText("own figure: Bloomberg");
-  await expect(table.getByRole("row", { name: /US‑OH/ })).toContainText("no figure of its own found");
-  await expect(table.getByRole("row", { name: /^AE/ })).toContainText("no price");
+  await expect(
+    page.getByRole("figure", { name: /at the margin in China .* waiting for power/ }),
+  ).toBeVisible();
+  await page.getByText(/^All \d+ zones, those without a tracked site/).click();
+  const table = page.getByRole("region", { name: "Marginal cost by zone" });
+  await expect(table.getByRole("row", { name: /^Virginia/ })).toContainText("own figure");
+  await expect(table.getByRole("row", { name: /^Ohio/ })).toContainText("stand-in");
+  await expect(table.getByRole("row", { name: /^United Arab Emirates/ })).toContainText(
+    "no dollar price known",
+  );
 });
 
 test("what was observed of tracked sites is told apart from what is expected", async ({ page }) => {
@@ -66,10 +71,10 @@ test("what was observed of tracked sites is told apart from what is expected", a
   await sites.getByRole("button", { name: "Table", exact: true }).click();
   await expect(sites.getByRole("columnheader", { name: /observed/ })).toBeVisible();
   await expect(sites.getByRole("columnheader", { name: /expected/ })).toBeVisible();
-  const index = page.getByRole("region", { name: "Replicability index" });
-  await expect(index.getByRole("row", { name: /Wright exponent/ })).toContainText(
-    "the only costs are modelled",
-  );
+  await expect(page.getByRole("figure", { name: /building phases seen took \d+ months/ })).toBeVisible();
+  await expect(page.getByText(/Wright's exponent needs costs that were observed/)).toBeVisible();
+  await expect(page.getByRole("figure", { name: /publishers put a gigawatt at/ })).toBeVisible();
+  await expect(page.getByRole("figure", { name: /the least of 7 limits is/ })).toBeVisible();
 });
 
 test("an address that cannot be used is named and the defaults shown", async ({ page }) => {

@@ -12,8 +12,8 @@ export type ChartContext = {
   background: "transparent" | "paper";
 };
 
-/** Floating bars take [start, end]. */
-export type ChartDatum = number | null | [number, number];
+/** Floating bars take [start, end]; a line over a measured axis takes points. */
+export type ChartDatum = number | null | [number, number] | { x: number; y: number };
 
 /** What every builder returns: a fresh object per call, because Chart.js writes into the one it is given. */
 export type DrawableChart = ChartConfiguration<"bar" | "line", ChartDatum[], string>;

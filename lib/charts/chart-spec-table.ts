@@ -225,16 +225,29 @@ function waterfallTable(data: WaterfallData, words: ChartTableWords): ChartTable
 }
 
 function supplyStackTable(data: SupplyStackData, words: ChartTableWords): ChartTable {
+  const { lowLabel, highLabel } = data.bounds;
   return {
     columns: [
       { label: words.item, unit: null },
       { label: data.totalLabel, unit: data.unit },
-      { label: data.baseLabel, unit: data.unit },
-      { label: data.addedLabel, unit: data.unit },
+      { label: lowLabel, unit: data.unit },
+      { label: highLabel, unit: data.unit },
+      ...data.parts.map(({ label }) => ({ label, unit: data.unit })),
       { label: data.widthLabel, unit: data.widthUnit },
+      { label: words.runningTotal, unit: data.widthUnit },
     ],
-    rows: data.blocks.map(({ label, base, added, width }) => [label, base + added, base, added, width]),
-    series: [{ label: data.totalLabel, column: 1 }],
+    rows: data.steps.map(({ label, from, to, low, high }, index) => [
+      label,
+      data.parts.reduce((sum, { values }) => sum + (values[index] ?? 0), 0),
+      low,
+      high,
+      ...data.parts.map(({ values }) => values[index] ?? null),
+      to - from,
+      to,
+    ]),
+    series: [
+      { label: data.totalLabel, column: 1, bounds: { lowLabel, lowColumn: 2, highLabel, highColumn: 3 } },
+    ],
   };
 }
 

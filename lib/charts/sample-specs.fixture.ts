@@ -148,12 +148,15 @@ export const sampleSpecs: readonly ChartSpec[] = [
     unit: "usdPerMtok",
     widthUnit: "mw",
     widthLabel: "Announced",
-    baseLabel: "Unit cost",
-    addedLabel: "Delay",
     totalLabel: "Marginal cost",
-    blocks: [
-      { label: "US-TX", base: 0.11, added: 0.03, width: 3848 },
-      { label: "US-OH", base: 0.12, added: 0.03, width: 2039 },
+    bounds: { lowLabel: "shortest wait", highLabel: "longest wait" },
+    parts: [
+      { label: "Unit cost", values: [0.2, 0.25] },
+      { label: "Delay", values: [0.05, 0.06] },
+    ],
+    steps: [
+      { label: "Texas", shortLabel: "TX", from: 0, to: 3000, low: 0.22, high: 0.3 },
+      { label: "Hebei", shortLabel: "CN", from: 3000, to: 3400, low: null, high: null },
     ],
   },
 ];

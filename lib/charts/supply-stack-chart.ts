@@ -1,110 +1,106 @@
-import type { AnnotationOptions } from "chartjs-plugin-annotation";
 import type { DisplayUnit } from "@/lib/format/display-unit";
 import { formatQuantity } from "@/lib/format/format-quantity";
+import { seriesFormatter } from "@/lib/format/format-series";
 import type { ChartContext, DrawableChart } from "./chart-context";
 import { chartFrame, tooltipLine } from "./chart-frame";
 import { withAlpha } from "./chart-palette";
+import { stackStepsPlugin } from "./stack-steps-plugin";
 
 export type SupplyStackData = {
-  unit: DisplayUnit;
+  unit: DisplayUnit; // of height
   widthUnit: DisplayUnit;
   widthLabel: string;
-  /** What stands on what: the cost itself below, what waiting adds above. */
-  baseLabel: string;
-  addedLabel: string;
   totalLabel: string;
-  /** From the cheapest to the dearest, end to end. */
-  blocks: readonly { label: string; base: number; added: number; width: number }[];
+  bounds: { lowLabel: string; highLabel: string };
+  /** Of each step from the bottom: at most two. */
+  parts: readonly { label: string; values: readonly number[] }[];
+  /** From left to right, end to end. Bounds are of the total; null where none is published. */
+  steps: readonly {
+    label: string;
+    shortLabel: string; // where the step is too narrow for its label
+    from: number;
+    to: number;
+    low: number | null;
+    high: number | null;
+  }[];
 };
 
-const LABEL_SHARE_PER_CHARACTER = 0.016; // of the plot's width, at 11 px on 560 px
-
-/** A merit order: each block as wide as its capacity and as high as its cost, the cheapest first. */
+/** Steps as wide as what each supplies and as high as what it costs, the cheapest first: a merit order. */
 export function supplyStackChart(data: SupplyStackData, context: ChartContext): DrawableChart {
-  const { palette, locale, fontFamily } = context;
-  const totalWidth = data.blocks.reduce((sum, { width }) => sum + width, 0);
-  let from = 0;
-  const boxes: AnnotationOptions[] = [];
-  const centres: string[] = [];
-  for (const { label, base, added, width } of data.blocks) {
-    const to = from + width;
-    const fits = totalWidth > 0 && width / totalWidth >= label.length * LABEL_SHARE_PER_CHARACTER;
-    const box = { type: "box" as const, xMin: from, xMax: to, borderColor: palette.ink, borderWidth: 1 };
-    boxes.push(
-      { ...box, yMin: 0, yMax: base, backgroundColor: withAlpha(palette.muted, 0.45) },
-      {
-        ...box,
-        yMin: base,
-        yMax: base + added,
-        backgroundColor: withAlpha(palette.muted, 0.12),
-        label: {
-          display: fits,
-          content: label,
-          color: palette.ink,
-          font: { family: fontFamily, size: 11, weight: 500 },
-          padding: 2,
-        },
-      },
-    );
-    centres.push(String((from + to) / 2));
-    from = to;
-  }
+  const { palette, locale } = context;
+  const totals = data.steps.map((_, step) =>
+    data.parts.reduce((sum, part) => sum + (part.values[step] ?? 0), 0),
+  );
+  const [widthEnd = 1] = data.steps.map(({ to }) => to).slice(-1);
+  const width = seriesFormatter([0, widthEnd], data.widthUnit, locale);
+  const fills = data.parts.map((_, index) => withAlpha(palette.muted, index === 0 ? 0.45 : 0.12));
   const frame = chartFrame(context, {
     unit: data.unit,
-    values: [0, ...data.blocks.map(({ base, added }) => base + added)],
-    key: [
-      { text: data.baseLabel, fill: withAlpha(palette.muted, 0.45), stroke: palette.ink },
-      { text: data.addedLabel, fill: withAlpha(palette.muted, 0.12), stroke: palette.ink },
-    ],
-    annotations: boxes,
-    tooltipTitle: (index) => data.blocks[index]?.label ?? "",
+    values: [...totals, ...data.steps.map(({ high }) => high)],
+    key: data.parts.map(({ label }, index) => ({
+      text: label,
+      fill: fills[index] ?? palette.paper,
+      stroke: palette.ink,
+      shape: index === 0 ? "square" : "hatched",
+    })),
+    tooltipTitle: (index) => data.steps[index]?.label ?? "",
     tooltipLines: (_, index) => {
-      const block = data.blocks[index];
-      if (block === undefined) return [];
+      const step = data.steps[index];
+      if (step === undefined) return [];
       return [
-        ...tooltipLine(data.totalLabel, block.base + block.added, data.unit, context),
-        ...tooltipLine(data.baseLabel, block.base, data.unit, context),
-        ...tooltipLine(data.addedLabel, block.added, data.unit, context),
-        ...tooltipLine(data.widthLabel, block.width, data.widthUnit, context),
+        ...tooltipLine(data.totalLabel, totals[index], data.unit, context),
+        ...data.parts.flatMap(({ label, values }) => tooltipLine(label, values[index], data.unit, context)),
+        `${data.widthLabel}  ${formatQuantity(step.to - step.from, data.widthUnit, locale)}`,
       ];
     },
   });
-  const { scales, ...options } = frame.options;
   return {
     type: "line",
     data: {
-      labels: centres,
+      labels: data.steps.map(({ label }) => label),
       datasets: [
         {
+          type: "line",
           label: data.totalLabel,
-          data: data.blocks.map(({ base, added }) => base + added),
+          data: data.steps.map(({ from, to }, index) => ({
+            x: (from + to) / 2,
+            y: totals[index] ?? Number.NaN,
+          })),
           showLine: false,
-          pointRadius: 2,
+          pointRadius: 0,
           pointHoverRadius: 5,
-          borderColor: palette.ink,
-          backgroundColor: palette.ink,
+          pointHoverBackgroundColor: palette.ink,
         },
       ],
     },
     options: {
-      ...options,
+      ...frame.options,
+      interaction: { mode: "nearest", axis: "x", intersect: false },
       scales: {
-        ...scales,
+        y: frame.options.scales?.["y"],
         x: {
           type: "linear",
           min: 0,
-          max: totalWidth,
+          max: widthEnd,
           border: { color: palette.muted },
           grid: { display: false },
+          title: {
+            display: true,
+            text: `${data.widthLabel}, ${width.label}`,
+            color: palette.muted,
+            font: { family: context.fontFamily, size: 11 },
+          },
           ticks: {
             color: palette.muted,
-            font: { family: fontFamily, size: context.compact ? 11 : 12 },
-            maxTicksLimit: context.compact ? 4 : 8,
-            callback: (value: string | number) => formatQuantity(Number(value), data.widthUnit, locale),
+            font: { family: context.fontFamily, size: context.compact ? 11 : 12 },
+            includeBounds: false,
+            maxRotation: 0,
+            maxTicksLimit: context.compact ? 5 : 9,
+            callback: (value) => width.format(Number(value)),
           },
         },
       },
     },
-    plugins: frame.plugins,
+    plugins: [...frame.plugins, stackStepsPlugin(data, fills, context)],
   };
 }

@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/format/locale";
 import enCapacity from "./en/capacity.json";
+import enCapacityEvidence from "./en/capacityEvidence.json";
 import enChart from "./en/chart.json";
 import enCompanies from "./en/companies.json";
 import enControl from "./en/control.json";
@@ -12,6 +13,7 @@ import enShell from "./en/shell.json";
 import enUncertainty from "./en/uncertainty.json";
 import enVerdict from "./en/verdict.json";
 import esCapacity from "./es/capacity.json";
+import esCapacityEvidence from "./es/capacityEvidence.json";
 import esChart from "./es/chart.json";
 import esCompanies from "./es/companies.json";
 import esControl from "./es/control.json";
@@ -37,6 +39,7 @@ const english = {
   energy: enEnergy,
   companies: enCompanies,
   capacity: enCapacity,
+  capacityEvidence: enCapacityEvidence,
 };
 
 export type Messages = typeof english;
@@ -57,5 +60,6 @@ export const messagesByLocale: Record<Locale, Messages> = {
     energy: esEnergy,
     companies: esCompanies,
     capacity: esCapacity,
+    capacityEvidence: esCapacityEvidence,
   },
 };

@@ -11,6 +11,7 @@ import type { MeritOrder } from "@/lib/queries/get-merit-order";
 import type { Replicability } from "@/lib/queries/get-replicability";
 import { CopyLinkButton } from "../../_components/controls/copy-link-button";
 import { NoticeList } from "../../_components/figures/notice-list";
+import type { SourceCitation } from "../../_components/figures/source-line";
 import { CapacityPanel } from "./capacity-panel";
 import { computeCapacity, type QuotedData } from "./compute-capacity";
 import { LimitsFigure } from "./limits-figure";
@@ -61,18 +62,13 @@ export function CapacityBoard({
     return [{ name: source.title, url: source.url, asOf: source.knownOn, fetchedAt: source.retrievedAt }];
   }, [replicability]);
   const priced = useMemo(() => {
-    const electricity = order.regions.find(({ cost }) => cost?.electricity.evidence === "reported")?.cost
-      ?.electricity;
-    return electricity === undefined
-      ? tracked
-      : [
-          ...tracked,
-          {
-            name: `${electricity.sourceTitle}, ${electricity.period}`,
-            url: electricity.sourceUrl ?? undefined,
-          },
-          ...model,
-        ];
+    const prices = new Map<string, SourceCitation>();
+    for (const { cost } of order.regions) {
+      if (cost === null || prices.has(cost.electricity.sourceTitle)) continue;
+      const { sourceTitle, period, sourceUrl } = cost.electricity;
+      prices.set(sourceTitle, { name: `${sourceTitle}, ${period}`, url: sourceUrl ?? undefined });
+    }
+    return [...tracked, ...prices.values(), ...model];
   }, [order, tracked, model]);
   const withModel = useMemo(() => [...tracked, ...model], [tracked, model]);
   return (
@@ -117,11 +113,12 @@ export function CapacityBoard({
               siteCount={replicability.index.siteCount}
               minimum={shown.minimum}
               peakPueRatio={shown.capacity.inputs.input.peakPueRatio}
+              sites={replicability.sites}
               sources={withModel}
             />
           </Suspense>
           <Suspense>
-            <Repeatable index={replicability.index} sources={withModel} />
+            <Repeatable replicability={replicability} minimum={shown.minimum} sources={tracked} />
           </Suspense>
         </div>
       </div>

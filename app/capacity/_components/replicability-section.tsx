@@ -1,93 +1,110 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { formatNumber } from "@/lib/format/format-number";
+import { useMemo } from "react";
+import { sharedAxisRange } from "@/lib/charts/axis-range";
+import type { ChartSpec } from "@/lib/charts/chart-spec";
 import { formatQuantity } from "@/lib/format/format-quantity";
-import type { ReplicabilityIndex } from "@/lib/model/capacity/replicability-index";
-import { DataTable } from "../../_components/figures/data-table";
-import { SourceLine, type SourceCitation } from "../../_components/figures/source-line";
+import { balanceByQuarter } from "@/lib/model/capacity/balance-by-quarter";
+import { fleetLimits } from "@/lib/model/capacity/capacity-constraint";
+import { QUARTER_COUNT, quarterName } from "@/lib/model/capacity/capacity-quarter";
+import type { MinimumCapacity } from "@/lib/model/capacity/fleet-limits";
+import type { Replicability } from "@/lib/queries/get-replicability";
+import { ChartFigure } from "../../_components/charts/chart-figure";
+import type { SourceCitation } from "../../_components/figures/source-line";
+import { TableSection } from "../../_components/figures/table-section";
+import { BalanceFigure } from "./balance-figure";
+import { CostDispersionFigure } from "./cost-dispersion-figure";
+import { LearningNote } from "./learning-note";
 
-type ReplicabilitySectionProps = { index: ReplicabilityIndex; sources: readonly SourceCitation[] };
+type ReplicabilitySectionProps = {
+  replicability: Replicability;
+  minimum: MinimumCapacity; // what each limit alone would allow
+  sources: readonly SourceCitation[]; // of the timelines
+};
 
-/** How repeatable building is: time, its spread, the spread of cost, and whether it gets cheaper. */
-export function ReplicabilitySection({ index, sources }: ReplicabilitySectionProps) {
-  const t = useTranslations("capacity.replicability");
+const modelQuarters = Array.from({ length: QUARTER_COUNT }, (_, quarter) => quarterName(quarter));
+const datings = ["observed", "expected"] as const;
+
+/** How repeatable capacity is: how long and how evenly it is built, what it costs, how evenly its limits are supplied. */
+export function ReplicabilitySection({ replicability, minimum, sources }: ReplicabilitySectionProps) {
+  const t = useTranslations("capacityEvidence.replicability");
   const locale = useLocale();
-  const { timePerSite, timePerPhase, timelineCost, publishedCost, learning } = index;
-  const months = (value: number | null) =>
-    formatQuantity(value, "months", locale, { significantDigits: 3, trimZeros: true });
-  const number = (value: number | null) => formatNumber(value, locale, { significantDigits: 3 });
-  const share = (value: number | null) => formatQuantity(value, "fraction", locale, { fractionDigits: 0 });
-  const times = (key: string, head: string, { observed, expected }: ReplicabilityIndex["timePerSite"]) => {
-    const cell = ({ medianMonths, timedCount, untimedCount }: typeof observed) =>
-      `${months(medianMonths)} (${t("count", { count: timedCount, what: t("timed", { untimed: untimedCount }) })})`;
-    return { key, head, cells: [cell(observed), cell(expected)] };
-  };
-  const spread = (key: string, { observed, expected }: ReplicabilityIndex["timePerSite"]) => ({
-    key,
-    head: t("p90"),
-    cells: [
-      `${number(observed.p90OverP50Ratio)} (${t("count", { count: observed.inferredFromRoofCount, what: t("roof") })})`,
-      number(expected.p90OverP50Ratio),
-    ],
-  });
-  const { observed } = timePerSite;
+  const { index, publishedCosts } = replicability;
+  const balance = useMemo(() => balanceByQuarter(modelQuarters, minimum.limitsItGw), [minimum]);
+  const panels = useMemo(() => {
+    const groups = [
+      { key: "phase", times: index.timePerPhase },
+      { key: "site", times: index.timePerSite },
+    ] as const;
+    const range = sharedAxisRange(
+      groups.flatMap(({ times }) => datings.map((dating) => times[dating].p90Months)),
+    );
+    return groups.map(({ key, times }) => {
+      const title = t(`time.${key}`);
+      if (range === null) return { key, title, spec: null, reason: t("noSites") };
+      const spec: ChartSpec = {
+        kind: "bars-and-lines",
+        unit: "months",
+        periods: datings.map((dating) => t(`time.${dating}`, { count: times[dating].timedCount })),
+        bars: [
+          {
+            label: t("time.median"),
+            tone: "ink",
+            values: datings.map((dating) => times[dating].medianMonths),
+          },
+          { label: t("time.p90"), tone: "muted", values: datings.map((dating) => times[dating].p90Months) },
+        ],
+        lines: [],
+        range,
+      };
+      return { key, title, spec };
+    });
+    // t is made anew at each render from the locale alone
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [index, locale]);
+  const seen = index.timePerPhase.observed;
+  const months = (value: number | null) => formatQuantity(value, "number", locale, { fractionDigits: 0 });
+  const ratio = (value: number | null) => formatQuantity(value, "number", locale, { significantDigits: 2 });
   return (
-    <section id="replicability" aria-labelledby="replicability-heading" className="border-t border-ink pt-3">
-      <h2 id="replicability-heading" className="text-finding font-semibold text-balance">
-        {observed.medianMonths === null
-          ? t("none")
-          : t("finding", { median: months(observed.medianMonths), p90: months(observed.p90Months) })}
-      </h2>
-      <p className="mt-1 mb-3 max-w-prose text-caption text-muted">
-        {t("lead", { observed: index.milestoneCount.observed, expected: index.milestoneCount.expected })}
-      </p>
-      <DataTable
-        label={t("label")}
-        emptyReason={t("none")}
-        columns={[
-          { key: "measure", head: t("measure"), align: "start", wrap: true },
-          { key: "observed", head: t("observed"), align: "start", wrap: true },
-          { key: "expected", head: t("expected"), align: "start", wrap: true },
-        ]}
-        rows={[
-          times("site", t("sitesTimed"), timePerSite),
-          spread("site-spread", timePerSite),
-          times("phase", t("phasesTimed"), timePerPhase),
-          spread("phase-spread", timePerPhase),
-          {
-            key: "timeline",
-            head: t("timeline"),
-            cells: [t("modelled", { share: share(timelineCost.atSiteMedianFraction) }), "—"],
-          },
-          {
-            key: "published",
-            head: t("published"),
-            cells: [
-              publishedCost === null
-                ? "—"
-                : `${t("cv")} ${share(publishedCost.coefficientOfVariation)}; ${t("p90")} ${number(publishedCost.p90OverP50Ratio)}; ${t("publishedNote", { count: publishedCost.count, median: formatQuantity(publishedCost.p50, "usd", locale, { significantDigits: 2 }) })}`,
-              "—",
-            ],
-          },
-          {
-            key: "exponent",
-            head: t("exponent"),
-            cells: [
-              learning.fit === null
-                ? t(`exponentNone.${learning.none}`)
-                : t("exponentFit", {
-                    b: number(learning.fit.exponent),
-                    error: number(learning.fit.standardError),
-                  }),
-              "—",
-            ],
-          },
-        ]}
+    <div className="grid min-w-0 gap-8">
+      {sources.length === 0 ? (
+        <TableSection title={t("time.findingNone")}>{t("noSites")}</TableSection>
+      ) : (
+        <ChartFigure
+          id="replicability"
+          finding={
+            seen.medianMonths === null
+              ? t("time.findingNone")
+              : t("time.finding", {
+                  count: seen.timedCount,
+                  median: months(seen.medianMonths),
+                  p90: months(seen.p90Months),
+                  ratio: ratio(seen.p90OverP50Ratio),
+                })
+          }
+          unitLine={t("time.unit")}
+          notice={
+            seen.timedCount === 0
+              ? undefined
+              : t("time.notice", {
+                  roof: seen.inferredFromRoofCount,
+                  count: seen.timedCount,
+                  untimed: seen.untimedCount,
+                })
+          }
+          panels={panels}
+          sources={sources}
+          fileName="months-to-operation"
+          aspect={{ desk: "2 / 1", phone: "4 / 3" }}
+        />
+      )}
+      <CostDispersionFigure index={index} publishedCosts={publishedCosts} sources={sources} />
+      <LearningNote
+        learning={index.learning}
+        atSiteMedianFraction={index.timelineCost.atSiteMedianFraction}
       />
-      <div className="mt-2">
-        <SourceLine sources={sources} />
-      </div>
-    </section>
+      <BalanceFigure balance={balance} limitCount={fleetLimits.length} />
+    </div>
   );
 }

@@ -5,12 +5,13 @@ import { useMemo } from "react";
 import type { ChartSpec } from "@/lib/charts/chart-spec";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import { QUARTER_COUNT, quarterName } from "@/lib/model/capacity/capacity-quarter";
-import type { EnergisedPower } from "@/lib/model/capacity/energised-sites";
+import type { EnergisedPower, EnergisedSite } from "@/lib/model/capacity/energised-sites";
 import type { MinimumCapacity } from "@/lib/model/capacity/fleet-limits";
+import { MW_PER_GW } from "@/lib/units/power";
 import { ChartFigure } from "../../_components/charts/chart-figure";
 import type { SourceCitation } from "../../_components/figures/source-line";
+import { SiteTable } from "./site-table";
 
-const MW_PER_GW = 1000;
 const modelQuarters = Array.from({ length: QUARTER_COUNT }, (_, quarter) => quarterName(quarter));
 
 type SitesFigureProps = {
@@ -18,11 +19,12 @@ type SitesFigureProps = {
   siteCount: number;
   minimum: MinimumCapacity;
   peakPueRatio: number;
+  sites: readonly EnergisedSite[];
   sources: readonly SourceCitation[];
 };
 
 /** What tracked sites draw and are expected to, beside what the model lets run, both of facilities. */
-export function SitesFigure({ power, siteCount, minimum, peakPueRatio, sources }: SitesFigureProps) {
+export function SitesFigure({ power, siteCount, minimum, peakPueRatio, sites, sources }: SitesFigureProps) {
   const t = useTranslations("capacity.sites");
   const locale = useLocale();
   const rows = useMemo(
@@ -45,10 +47,11 @@ export function SitesFigure({ power, siteCount, minimum, peakPueRatio, sources }
       kind: "steps",
       unit: "gw",
       periods: rows.map(({ quarter }) => quarter),
+      // The first grey line is solid, those after it dashed: what is expected is dashed.
       lines: [
         { label: t("observed"), emphasised: true, values: ofDating("observed") },
-        { label: t("expected"), emphasised: false, values: ofDating("expected") },
         { label: t("model"), emphasised: false, values: rows.map(({ modelGw }) => modelGw) },
+        { label: t("expected"), emphasised: false, values: ofDating("expected") },
       ],
       binding: [],
     };
@@ -65,20 +68,23 @@ export function SitesFigure({ power, siteCount, minimum, peakPueRatio, sources }
     last: last.quarter,
   };
   return (
-    <ChartFigure
-      id="sites"
-      finding={
-        last.modelGw === null
-          ? t("findingPast", named)
-          : t("finding", {
-              ...named,
-              share: formatQuantity(last.sitesGw / last.modelGw, "fraction", locale, { fractionDigits: 0 }),
-            })
-      }
-      unitLine={t("unit", { count: siteCount })}
-      panels={panels}
-      sources={sources}
-      fileName="energised-sites"
-    />
+    <div className="flex min-w-0 flex-col gap-y-3">
+      <ChartFigure
+        id="sites"
+        finding={
+          last.modelGw === null
+            ? t("findingPast", named)
+            : t("finding", {
+                ...named,
+                share: formatQuantity(last.sitesGw / last.modelGw, "fraction", locale, { fractionDigits: 0 }),
+              })
+        }
+        unitLine={t("unit", { count: siteCount })}
+        panels={panels}
+        sources={sources}
+        fileName="energised-sites"
+      />
+      <SiteTable sites={sites} />
+    </div>
   );
 }

@@ -5,118 +5,98 @@ import { useMemo } from "react";
 import type { ChartSpec } from "@/lib/charts/chart-spec";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import type { MeritOrderRegion } from "@/lib/model/capacity/merit-order";
+import { stackSpread } from "@/lib/model/capacity/stack-spread";
 import { ChartFigure } from "../../_components/charts/chart-figure";
-import { DataTable } from "../../_components/figures/data-table";
-import { EvidenceGlyph } from "../../_components/figures/evidence-glyph";
+import { Disclosure } from "../../_components/controls/disclosure";
 import type { SourceCitation } from "../../_components/figures/source-line";
-
-const NO_BREAK_HYPHEN = "\u2011";
+import { TableSection } from "../../_components/figures/table-section";
+import { useZoneName } from "../../_components/figures/use-zone-name";
+import { SupplyStackTable } from "./supply-stack-table";
 
 type SupplyStackFigureProps = {
-  regions: readonly MeritOrderRegion[];
+  regions: readonly MeritOrderRegion[]; // the same accelerator, model and owner in each
   unplacedSites: readonly string[];
   sources: readonly SourceCitation[];
 };
 
-/** Regions from the cheapest long-run marginal token to the dearest, as wide as what is announced in them. */
+/** Where the next token is cheapest: zones as wide as the power announced in them, as high as cost and delay. */
 export function SupplyStackFigure({ regions, unplacedSites, sources }: SupplyStackFigureProps) {
-  const t = useTranslations("capacity.stack");
+  const t = useTranslations("capacityEvidence.supply");
   const locale = useLocale();
-  const blocks = useMemo(
-    () =>
-      regions.flatMap(({ zone, cost, span }) =>
-        cost === null || span === null
-          ? []
-          : [
-              {
-                label: zone,
-                base: cost.unitCostUsdPerMtok,
-                added: cost.delayUsdPerMtok,
-                width: span.toMw - span.fromMw,
-              },
-            ],
-      ),
-    [regions],
-  );
+  const zoneName = useZoneName();
+  const steps = useMemo(() => stepsOf(regions), [regions]);
   const panels = useMemo(() => {
     const spec: ChartSpec = {
       kind: "supply-stack",
       unit: "usdPerMtok",
       widthUnit: "mw",
-      widthLabel: t("width"),
-      baseLabel: t("base"),
-      addedLabel: t("added"),
-      totalLabel: t("total"),
-      blocks,
+      widthLabel: t("announced"),
+      totalLabel: t("marginal"),
+      bounds: { lowLabel: t("shortestWait"), highLabel: t("longestWait") },
+      parts: [
+        { label: t("unitCost"), values: steps.map(({ cost }) => cost.unitCostUsdPerMtok) },
+        { label: t("delay"), values: steps.map(({ cost }) => cost.delayUsdPerMtok) },
+      ],
+      steps: steps.map(({ zone, span, cost }) => ({
+        label: zoneName(zone),
+        shortLabel: zone.replace(/^US-/, ""),
+        from: span.fromMw,
+        to: span.toMw,
+        low: cost.lowUsdPerMtok,
+        high: cost.highUsdPerMtok,
+      })),
     };
-    return [{ key: "stack", title: null, spec }];
-  }, [blocks, t]);
-  const usd = (value: number) => formatQuantity(value, "usdPerMtok", locale, { significantDigits: 3 });
-  const mw = (value: number) => formatQuantity(value, "mw", locale, { fractionDigits: 0 });
-  const [cheapest, dearest] = [blocks[0], blocks.at(-1)];
-  const added = blocks.reduce((sum, block) => sum + block.added, 0) / blocks.length;
+    return [{ key: "supply", title: null, spec }];
+    // t and zoneName are made anew at each render from the locale alone
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [steps, locale]);
+  const spread = stackSpread(regions);
+  if (spread === null) {
+    return (
+      <TableSection title={t("findingNone")} note={t("unit")}>
+        <SupplyStackTable regions={regions} />
+      </TableSection>
+    );
+  }
+  const usd = (value: number, significantDigits: number) =>
+    formatQuantity(value, "usd", locale, { significantDigits });
+  const ownCount = regions.filter(({ leadTime }) => leadTime.isOwn).length;
   return (
-    <div className="flex flex-col gap-y-4">
+    <div className="min-w-0">
       <ChartFigure
-        id="stack"
-        finding={
-          cheapest === undefined || dearest === undefined
-            ? t("table")
-            : t("finding", {
-                cheapest: cheapest.label,
-                low: usd(cheapest.base + cheapest.added),
-                dearest: dearest.label,
-                high: usd(dearest.base + dearest.added),
-                count: blocks.length,
-                delay: usd(added),
-              })
-        }
+        id="supply-stack"
+        finding={t(
+          spread.meanDelayUsdPerMtok > spread.unitCostSpreadUsdPerMtok ? "findingDelay" : "findingPrice",
+          {
+            cheapest: zoneName(spread.cheapestZone),
+            low: usd(spread.cheapestUsdPerMtok, 3),
+            dearest: zoneName(spread.dearestZone),
+            high: usd(spread.dearestUsdPerMtok, 3),
+            delay: usd(spread.meanDelayUsdPerMtok, 2),
+            spread: usd(spread.unitCostSpreadUsdPerMtok, 2),
+          },
+        )}
         unitLine={t("unit")}
+        notice={[
+          t("notice", { own: ownCount, count: regions.length }),
+          ...(unplacedSites.length > 0 ? [t("unplaced", { names: unplacedSites.join(", ") })] : []),
+        ].join(" ")}
         panels={panels}
         sources={sources}
         fileName="supply-stack"
-        notice={unplacedSites.length > 0 ? t("unplaced", { names: unplacedSites.join(", ") }) : undefined}
+        aspect={{ desk: "21 / 9", phone: "4 / 3" }}
       />
-      <DataTable
-        label={t("table")}
-        emptyReason={t("noPrice")}
-        compact
-        maxHeightPx={420}
-        columns={[
-          { key: "region", head: t("region"), align: "start" },
-          { key: "total", head: t("total"), align: "end" },
-          { key: "base", head: t("base"), align: "end" },
-          { key: "added", head: t("added"), align: "end" },
-          { key: "electricity", head: t("electricity"), align: "end" },
-          { key: "wait", head: t("wait"), align: "end" },
-          { key: "announced", head: t("width"), align: "end" },
-          { key: "energised", head: t("energised"), align: "end" },
-          { key: "basis", head: t("waitBasis"), align: "start", wrap: true },
-        ]}
-        rows={regions.map(({ zone, cost, announcedMw, energisedMw, sites, leadTime }) => ({
-          key: zone,
-          head: zone.replace("-", NO_BREAK_HYPHEN),
-          cells: [
-            cost === null ? (
-              t("noPrice")
-            ) : (
-              <span key="total" className="inline-flex items-baseline gap-x-1.5">
-                <EvidenceGlyph status={cost.evidence} />
-                {usd(cost.marginalUsdPerMtok)}
-              </span>
-            ),
-            cost === null ? "—" : usd(cost.unitCostUsdPerMtok),
-            cost === null ? "—" : usd(cost.delayUsdPerMtok),
-            cost === null
-              ? "—"
-              : `${formatQuantity(cost.electricity.priceUsdPerMwh, "usdPerMwh", locale, { significantDigits: 3 })}, ${cost.electricity.period}`,
-            formatQuantity(leadTime.years, "years", locale, { significantDigits: 2, trimZeros: true }),
-            sites.length === 0 ? "—" : mw(announcedMw),
-            sites.length === 0 ? "—" : mw(energisedMw),
-            leadTime.isOwn ? `${t("own")}: ${leadTime.source.sourceTitle}` : t("stand"),
-          ],
-        }))}
-      />
+      <div className="mt-3">
+        <Disclosure summary={t("allZones", { count: regions.length })}>
+          <SupplyStackTable regions={regions} />
+        </Disclosure>
+      </div>
     </div>
+  );
+}
+
+function stepsOf(regions: readonly MeritOrderRegion[]) {
+  return regions.flatMap(({ zone, cost, span }) =>
+    cost === null || span === null ? [] : [{ zone, cost, span }],
   );
 }

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { PowerMarket } from "@/lib/contracts/power-market";
 import { energyPriceUnit } from "@/lib/format/energy-price-unit";
 import { formatQuantity } from "@/lib/format/format-quantity";
-import { useZoneName } from "./use-zone-name";
+import { useZoneName } from "../../_components/figures/use-zone-name";
 import type { MapPrices } from "./zone-prices";
 
 /** The answer to the page's question, from the numbers. */

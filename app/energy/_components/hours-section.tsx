@@ -10,7 +10,7 @@ import { priceStatisticsOptions } from "@/lib/query-options/price-statistics";
 import { ChartFigure } from "../../_components/charts/chart-figure";
 import type { PowerSeriesChoice } from "./power-series-choice";
 import { seriesCitations } from "./series-citations";
-import { useZoneName } from "./use-zone-name";
+import { useZoneName } from "../../_components/figures/use-zone-name";
 import { useWithheld } from "./use-withheld";
 
 const PERCENTS = Array.from({ length: 101 }, (_, percent) => percent);

@@ -12,7 +12,7 @@ import { SourceLine } from "../../_components/figures/source-line";
 import { Disclosure } from "../../_components/controls/disclosure";
 import type { PowerSeriesChoice } from "./power-series-choice";
 import { seriesCitations } from "./series-citations";
-import { useZoneName } from "./use-zone-name";
+import { useZoneName } from "../../_components/figures/use-zone-name";
 
 type MonthTableProps = {
   series: PowerSeriesChoice;

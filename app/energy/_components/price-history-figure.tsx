@@ -12,7 +12,7 @@ import { ChartFigure } from "../../_components/charts/chart-figure";
 import { formatBucket } from "./format-bucket";
 import type { PowerSeriesChoice } from "./power-series-choice";
 import { seriesCitations } from "./series-citations";
-import { useMarketName, useZoneName } from "./use-zone-name";
+import { useMarketName, useZoneName } from "../../_components/figures/use-zone-name";
 import { useWithheld } from "./use-withheld";
 
 const POINTS = 600; // about two pixels each at full width

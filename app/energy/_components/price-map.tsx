@@ -16,7 +16,7 @@ import { EnergyFinding } from "./energy-finding";
 import { replaceAddress } from "./replace-address";
 import { seriesCitations } from "./series-citations";
 import { useWithheld } from "./use-withheld";
-import { useZoneName } from "./use-zone-name";
+import { useZoneName } from "../../_components/figures/use-zone-name";
 import type { MapPrices } from "./zone-prices";
 
 const NAMED = 3; // zones a sentence can hold

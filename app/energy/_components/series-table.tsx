@@ -6,7 +6,7 @@ import { EvidenceGlyph } from "../../_components/figures/evidence-glyph";
 import { FreshnessMark } from "../../_components/figures/freshness-mark";
 import { TableSection } from "../../_components/figures/table-section";
 import type { PowerSeriesChoice } from "./power-series-choice";
-import { useMarketName, useZoneName } from "./use-zone-name";
+import { useMarketName, useZoneName } from "../../_components/figures/use-zone-name";
 import { CitedLink } from "../../_components/figures/cited-link";
 
 const MINUTES = 60;

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { MOST_ZONES } from "@/lib/contracts/power-market";
 import { SelectField } from "../../_components/controls/select-field";
 import type { PowerSeriesChoice } from "./power-series-choice";
-import { useMarketName, useZoneName } from "./use-zone-name";
+import { useMarketName, useZoneName } from "../../_components/figures/use-zone-name";
 
 const NONE = "";
 

@@ -133,6 +133,13 @@ describe("meritOrder", () => {
     expect(costs).toEqual(costs.toSorted((a, b) => a - b));
   });
 
+  test("a published price is no scenario: only an input set by hand is", () => {
+    const evidenceOf = (order: MeritOrderRegion[]) => order.find(({ zone }) => zone === "CN")?.cost?.evidence;
+    expect(evidenceOf(regions())).toBe("estimated");
+    const own = { ...choice, overrides: { utilisationFraction: 0.5 } };
+    expect(evidenceOf(regions({ choice: own }))).toBe("scenario");
+  });
+
   test("only zones with a tracked site have a width, and widths stand end to end", () => {
     expect(regions().map(({ zone, span }) => [zone, span])).toEqual([
       ["CN", { fromMw: 0, toMw: 432 }],

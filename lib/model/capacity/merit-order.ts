@@ -130,9 +130,16 @@ function pricedRegion(
       marginalUsdPerMtok: totalUsd + delayUsdPerMtok,
       lowUsdPerMtok: bound(source.low),
       highUsdPerMtok: bound(source.high),
-      evidence: weakestEvidence([inputs.evidence, electricity.evidence, source.evidence]),
+      evidence: weakestEvidence([...otherEvidence(inputs), electricity.evidence, source.evidence]),
     },
   };
+}
+
+/** A published price goes in as if set by hand, which makes no scenario of it. */
+function otherEvidence({ fields }: UnitCostQuote["inputs"]): EvidenceStatus[] {
+  return Object.entries(fields).flatMap(([field, { evidence }]) =>
+    field === "electricityPriceUsdPerMwh" ? [] : [evidence],
+  );
 }
 
 function regionOf(input: MeritOrderInput, zone: string): Omit<MeritOrderRegion, "cost"> {
