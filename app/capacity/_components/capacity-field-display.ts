@@ -5,6 +5,7 @@ import {
   type CapacityFieldUnit,
 } from "@/lib/model/capacity/capacity-fields";
 import type { FieldSource } from "@/lib/model/unit-cost/field-source";
+import { sliderRange } from "../../_components/controls/slider-range";
 
 const displayUnits: Record<CapacityFieldUnit, DisplayUnit> = {
   GW: "gw",
@@ -25,20 +26,15 @@ const displayUnits: Record<CapacityFieldUnit, DisplayUnit> = {
   "USD bn/yr": "number",
 };
 
-const SLIDER_STEPS = 100;
-
 export function displayUnitOf(field: CapacityField): DisplayUnit {
   return displayUnits[capacityFieldDefinition(field).unit];
 }
 
-/** The published range widened by half on each side, within what the model accepts; the box takes the rest. */
-export function sliderRangeOf(field: CapacityField, { low, value, high }: FieldSource) {
+export function sliderRangeOf(
+  field: CapacityField,
+  { low, value, high }: FieldSource,
+): { min: number; max: number; step: number } {
   const { min, max, unit } = capacityFieldDefinition(field);
-  const from = Math.min(low ?? value * 0.5, value);
-  const to = Math.max(high ?? value * 1.5, value);
-  const reach = (to - from) / 2 || 1;
-  const range = { min: Math.max(min, from - reach), max: Math.min(max, to + reach) };
   if (unit === "year") return { min, max, step: 1 };
-  const step = 10 ** Math.floor(Math.log10((range.max - range.min) / SLIDER_STEPS)) * 2;
-  return { min: Math.floor(range.min / step) * step, max: Math.ceil(range.max / step) * step, step };
+  return sliderRange({ low, value, high, min, max });
 }

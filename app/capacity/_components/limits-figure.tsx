@@ -41,7 +41,7 @@ export function LimitsFigure({ minimum, sources }: LimitsFigureProps) {
       <ChartFigure
         id="limits"
         finding={t("steps.finding", {
-          limit: limits[minimum.binding[0] ?? "power"],
+          limit: limits[minimum.binding[END_OF_2030] ?? "power"],
           runnerUp: limits[next?.limit ?? "power"],
           slack: share(next?.slackFraction ?? Number.NaN),
         })}

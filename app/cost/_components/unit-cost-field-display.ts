@@ -5,6 +5,7 @@ import {
   type UnitCostField,
   type UnitCostFieldUnit,
 } from "@/lib/model/unit-cost/unit-cost-fields";
+import { sliderRange } from "../../_components/controls/slider-range";
 
 const displayUnits: Record<UnitCostFieldUnit, DisplayUnit> = {
   USD: "usd",
@@ -28,29 +29,14 @@ const displayUnits: Record<UnitCostFieldUnit, DisplayUnit> = {
   count: "number",
 };
 
-const SLIDER_STEPS = 100;
-
 export function displayUnitOf(field: UnitCostField): DisplayUnit {
   return displayUnits[unitCostFieldDefinition(field).unit];
 }
 
-/** The published range widened by half on each side, within what the model accepts; the box takes the rest. */
 export function sliderRangeOf(
   field: UnitCostField,
-  source: FieldSource,
+  { low, value, high }: FieldSource,
 ): { min: number; max: number; step: number } {
   const { min, max, whole } = unitCostFieldDefinition(field);
-  const low = Math.min(source.low ?? source.value * 0.5, source.value);
-  const high = Math.max(source.high ?? source.value * 1.5, source.value);
-  const reach = (high - low) / 2 || 1;
-  const range = { min: Math.max(min, low - reach), max: Math.min(max, high + reach) };
-  if (whole === true) return { min: Math.floor(range.min), max: Math.ceil(range.max), step: 1 };
-  const step = roundStep((range.max - range.min) / SLIDER_STEPS);
-  return { min: Math.floor(range.min / step) * step, max: Math.ceil(range.max / step) * step, step };
-}
-
-function roundStep(rough: number): number {
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const multiple = [1, 2, 5, 10].find((candidate) => candidate * power >= rough) ?? 10;
-  return multiple * power;
+  return sliderRange({ low, value, high, min, max, whole });
 }
