@@ -19,7 +19,8 @@ export function sliderRange(assumption: Assumption): { min: number; max: number;
   const to = Math.min(max, high + reach);
   if (whole) return { min: Math.floor(from), max: Math.ceil(to), step: 1 };
   const step = roundStep((to - from) / SLIDER_STEPS);
-  return { min: rounded(Math.floor(from / step) * step), max: rounded(Math.ceil(to / step) * step), step };
+  const steps = { first: Math.floor(rounded(from / step)), last: Math.ceil(rounded(to / step)) };
+  return { min: rounded(steps.first * step), max: rounded(steps.last * step), step };
 }
 
 /** Read from its digits: engines differ in the last bits of a power, and the server's page must be the browser's. */
