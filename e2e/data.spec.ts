@@ -8,9 +8,9 @@ test("a reader sees every source with its licence, age and last run", async ({ p
     "Ember",
     "U.S. Securities and Exchange Commission",
   ]) {
-    await expect(sources.getByRole("link", { name: publisher })).toBeVisible();
+    await expect(sources.getByRole("link", { name: publisher, exact: true })).toBeVisible();
   }
-  await expect(sources.getByRole("row", { name: /Ember/ })).toContainText("CC BY 4.0");
+  await expect(sources.getByRole("row", { name: /^Ember/ })).toContainText("CC BY 4.0");
   await expect(page.getByText("These are the bundled figures.")).toBeVisible();
   await expect(page.getByRole("figure", { name: /US industrial power averaged \$86\.1\/MWh/ })).toBeVisible();
 });

@@ -1,2 +1,2 @@
 /** Changes with every change of a model number; each has a line in CHANGELOG.md. */
-export const ENGINE_VERSION = "0.2.0";
+export const ENGINE_VERSION = "0.3.0";
