@@ -10,7 +10,7 @@ test("an investor sees what limits growth, and the programme solved in the backg
   });
   await openLive(page, "/capacity");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("limits AI capacity in");
-  const limits = page.getByRole("figure", { name: /binds first/ });
+  const limits = page.getByRole("figure", { name: /tightest limit is/ });
   await limits.getByRole("button", { name: "Table", exact: true }).click();
   await expect(limits.getByRole("columnheader", { name: /Liquid cooling/ })).toBeVisible();
   await expect(page.getByText(/^200 draws solved/)).toBeVisible(SOLVED);
