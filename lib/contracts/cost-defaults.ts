@@ -6,6 +6,7 @@ export const costDefaults: UnitCostRequest = {
   model: "DeepSeek-R1",
   shape: { inputTokens: 8192, outputTokens: 1024 },
   interactivityTokensPerSecondPerUser: 35,
+  allowRoofline: false,
   region: "US-VA",
   marketType: "retail-industrial",
   ownerClass: "hyperscaler",

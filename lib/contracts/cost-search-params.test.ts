@@ -6,7 +6,7 @@ import { unitCostRequest } from "./unit-cost-request";
 describe("the address of the cost page", () => {
   test("holds only what differs, and brings it back", () => {
     const address =
-      "hardware=h200&shape=1024-8192&speed=50&region=US-TX&market=retail-commercial&owner=neocloud&gain=1.5&margin=0.3&o.itLifeYears=4";
+      "hardware=h200&shape=1024-8192&speed=50&roofline=true&region=US-TX&market=retail-commercial&owner=neocloud&gain=1.5&margin=0.3&o.itLifeYears=4";
     const { input, unknown } = costFromSearchParams(Object.fromEntries(new URLSearchParams(address)));
     expect(unknown).toEqual([]);
     const request = unitCostRequest.parse(input);
@@ -15,6 +15,7 @@ describe("the address of the cost page", () => {
       model: "DeepSeek-R1",
       shape: { inputTokens: 1024, outputTokens: 8192 },
       interactivityTokensPerSecondPerUser: 50,
+      allowRoofline: true,
       lever: { softwareMultiplierRatio: 1.5, grossMarginFraction: 0.3, passThroughFraction: 0.5 },
       overrides: { itLifeYears: 4 },
     });
@@ -56,6 +57,7 @@ describe("the address of the cost page", () => {
     ["gain", "0"],
     ["margin", "1"],
     ["o.pueRatio", "0.5"],
+    ["roofline", "perhaps"],
     ["links", "string"],
     ["airShare", "1.5"],
     ["rejection", "ice"],

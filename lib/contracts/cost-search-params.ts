@@ -110,6 +110,13 @@ const settings: readonly Setting[] = [
     },
     write: ({ maxTimeToFirstTokenSeconds: seconds }) => (seconds === undefined ? undefined : String(seconds)),
   },
+  {
+    name: "roofline",
+    read: (text, input) => {
+      input["allowRoofline"] = text === "true" ? true : text === "false" ? false : text;
+    },
+    write: ({ allowRoofline }) => String(allowRoofline),
+  },
   field("region", "region", "assumed"),
   field("market", "marketType"),
   field("owner", "ownerClass"),

@@ -10,6 +10,7 @@ describe("unit cost request", () => {
       ...minimal,
       shape: { inputTokens: 8192, outputTokens: 1024 },
       interactivityTokensPerSecondPerUser: 35,
+      allowRoofline: false,
       marketType: "retail-industrial",
       ownerClass: "hyperscaler",
       interconnect: "pluggable",

@@ -79,6 +79,8 @@ export const unitCostRequest = z
     interactivityTokensPerSecondPerUser: numberRange({ min: 0.1, max: 5000, unit: "tokens/s" }).default(35),
     /** Only configurations that start to answer within it, at the median. */
     maxTimeToFirstTokenSeconds: numberRange({ min: 0.001, max: 3600, unit: "s" }).optional(),
+    /** Where nothing was measured of the hardware or at the speed: a throughput from a calibrated roofline, marked as such. */
+    allowRoofline: z.boolean().default(false),
     /** Measurements of your own in place of those on file. */
     operatingPoints: z.array(statedOperatingPoint).min(1).max(500).optional(),
     /** Zone whose ingested power price applies, e.g. US or US-VA; an explicit price wins. */

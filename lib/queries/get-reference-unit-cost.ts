@@ -48,7 +48,8 @@ export async function getReferenceUnitCost(
     hardware === undefined ||
     model === undefined ||
     "unknown" in quote ||
-    quote.serving.kind === "stated"
+    quote.serving.kind === "stated" ||
+    quote.serving.kind === "roofline"
   ) {
     throw new AppError("NOT_FOUND", `The database has no operating point of ${model} on ${hardware}.`);
   }

@@ -24,7 +24,7 @@ export function useCostSources({ serving, electricityPrice }: UnitCostQuote): So
             {
               name: firstClause(serving.sourceTitle),
               url: serving.sourceUrl ?? undefined,
-              asOf: serving.measuredOn,
+              asOf: serving.kind === "roofline" ? serving.asOf : serving.measuredOn,
             },
           ]),
       { name: t("assumptions"), url: "/data" },

@@ -17,6 +17,7 @@ import { interconnectFields } from "./interconnect-fields";
 import { costOfCapitalAssumptionId, leaseOf, type OwnerClass } from "./owner-class";
 import { reconcileServing } from "./reconcile-serving";
 import type { Interconnect, InterconnectResult } from "./scale-out-interconnect";
+import type { RooflineServing } from "./roofline-serving";
 import type { ServingPoint } from "./serving-point";
 import type { StatedServing } from "./stated-serving";
 import {
@@ -31,7 +32,7 @@ const IT_BOOK_LIFE_ASSUMPTION_ID = "D14"; // its high end is what Alphabet, Micr
 
 export type UnitCostSources = {
   assumptions: readonly CostAssumption[];
-  servingPoint: ServingPoint | StatedServing;
+  servingPoint: ServingPoint | StatedServing | RooflineServing;
   /** Null: hardware this model has no row of; `overrides` must then hold what `unlistedHardwareFields` names. */
   hardwareId: AcceleratorHardwareId | null;
   /** Null: the assumption for a data centre in the United States. */
@@ -178,8 +179,19 @@ function bookLife(source: FieldSource): FieldSource {
   return { ...source, value: source.high ?? source.value };
 }
 
-function fromPoint(point: ServingPoint | StatedServing, value: number): FieldSource {
+function fromPoint(point: ServingPoint | StatedServing | RooflineServing, value: number): FieldSource {
   if (point.kind === "stated") return statedSource(value);
+  if (point.kind === "roofline") {
+    const { sourceTitle, sourceUrl, asOf, evidence, note } = point;
+    return {
+      ...assumedSource(value, sourceTitle),
+      sourceUrl,
+      asOf,
+      evidence,
+      verification: "unverified",
+      note,
+    };
+  }
   return {
     ...assumedSource(value, point.sourceTitle),
     sourceUrl: point.sourceUrl,
@@ -190,9 +202,9 @@ function fromPoint(point: ServingPoint | StatedServing, value: number): FieldSou
   };
 }
 
-function fromPhase(point: ServingPoint | StatedServing, value: number): FieldSource {
+function fromPhase(point: ServingPoint | StatedServing | RooflineServing, value: number): FieldSource {
   const source = fromPoint(point, value);
-  if (point.kind === "stated") return { ...source, note: point.phaseReason };
+  if (point.kind === "stated" || point.kind === "roofline") return { ...source, note: point.phaseReason };
   if (point.phaseBasis === "pools" || point.phaseBasis === "output-only")
     return { ...source, evidence: weakestEvidence([point.evidence, "derived"]) };
   return { ...source, evidence: "estimated", note: point.phaseReason ?? "Fitted to three request shapes." };

@@ -13,6 +13,7 @@ import { regionFact, type RegionFact } from "./region-fact";
 import type { RegionalElectricityPrice, RetailMarketType } from "./regional-electricity-price";
 import type { RequestShape } from "./request-shape";
 import type { Interconnect } from "./scale-out-interconnect";
+import { rooflineServing, type RooflineServing } from "./roofline-serving";
 import type { ServingPoint } from "./serving-point";
 import { softwareCompetition, type CompetitionTerms, type SoftwareCompetition } from "./software-competition";
 import { softwareLever, type SoftwareLever } from "./software-lever";
@@ -41,6 +42,8 @@ export type UnitCostChoice = {
   workload?: string | undefined;
   interactivityTokensPerSecondPerUser: number;
   maxTimeToFirstTokenSeconds?: number | undefined;
+  /** Where nothing was measured, a throughput from a calibrated roofline. */
+  allowRoofline?: boolean | undefined;
   /** In place of the points on file. */
   operatingPoints?: readonly OwnOperatingPoint[] | undefined;
   region?: string | undefined;
@@ -59,7 +62,7 @@ export type UnitCostChoice = {
 };
 
 export type UnitCostQuote = {
-  serving: ServingPoint | StatedServing;
+  serving: ServingPoint | StatedServing | RooflineServing;
   /** Output: every figure per million tokens is per million output tokens, single-sided. */
   tokensCounted: TokensCounted;
   /** Null: the assumption for a data centre in the United States applies. */
@@ -115,7 +118,7 @@ export function quoteUnitCost(
   const leverResult = softwareLever(leverInput);
   return {
     serving,
-    tokensCounted: serving.kind === "stated" ? "total" : serving.tokensCounted,
+    tokensCounted: "tokensCounted" in serving ? serving.tokensCounted : "total",
     electricityPrice,
     cooling,
     inputs,
@@ -177,12 +180,12 @@ function coolingOf(
   );
 }
 
-/** What was measured; where nothing was, a throughput stated with its request shape stands in. */
+/** What was measured; where nothing was, a throughput stated with its request shape stands in, or if allowed a roofline. */
 function servingOf(
   data: UnitCostData,
   choice: UnitCostChoice,
   overrides: Partial<UnitCostInput>,
-): ServingPoint | StatedServing | { unknown: UnknownChoice } {
+): ServingPoint | StatedServing | RooflineServing | { unknown: UnknownChoice } {
   const cachedToInputRatio =
     overrides.cachedToInputRatio ?? assumedFieldValue(data.assumptions, "cachedToInputRatio");
   const chosen = measuredServing(data.operatingPoints, choice, cachedToInputRatio);
@@ -193,7 +196,12 @@ function servingOf(
   }
   if (chosen === null)
     throw new RangeError("model must be given, or overrides with throughput and request shape");
-  return { unknown: unmeasuredChoice(chosen, choice) };
+  const { operatingPoints, assumptions } = data;
+  const roofline =
+    choice.allowRoofline === true && choice.operatingPoints === undefined
+      ? rooflineServing(operatingPoints, assumptions, choice, chosen, cachedToInputRatio)
+      : null;
+  return roofline ?? { unknown: unmeasuredChoice(chosen, choice) };
 }
 
 /** Null: nothing to look up, for want of hardware or model. */
