@@ -7,6 +7,7 @@ import { formatQuantity } from "@/lib/format/format-quantity";
 import { EvidenceGlyph } from "../figures/evidence-glyph";
 import { ProvenanceButton } from "../figures/provenance-button";
 import type { NumberFieldProps } from "./number-field";
+import { NumberBox } from "./number-box";
 import { useNumberDraft } from "./use-number-draft";
 
 type InlineNumberFieldProps = Omit<NumberFieldProps, "step" | "sliderRange" | "rangeNote"> & {
@@ -29,20 +30,7 @@ export function InlineNumberField(props: InlineNumberFieldProps) {
         {changed && <span className="sr-only"> ({t("changed")})</span>}
       </label>
       <span className="mt-0.5 flex items-center gap-x-1.5">
-        <input
-          id={id}
-          type="text"
-          inputMode="decimal"
-          autoComplete="off"
-          spellCheck={false}
-          value={box.text}
-          aria-invalid={box.problem !== null}
-          aria-describedby={`${id}-note`}
-          onChange={(event) => box.type(event.currentTarget.value)}
-          onBlur={box.leave}
-          onKeyDown={(event) => event.key === "Escape" && box.abandon()}
-          className="field-edge h-8 w-full max-w-28 min-w-0 px-2 text-end font-medium aria-invalid:outline-2 aria-invalid:outline-dashed"
-        />
+        <NumberBox id={id} noteId={`${id}-note`} box={box} className="max-w-28 min-w-0" />
         <span className="shrink-0 text-caption text-muted">{unitLabel(unit, locale)}</span>
       </span>
       <span id={`${id}-note`} className="mt-0.5 block text-caption text-muted">

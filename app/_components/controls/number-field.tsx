@@ -7,6 +7,7 @@ import { formatQuantity } from "@/lib/format/format-quantity";
 import { EvidenceGlyph } from "../figures/evidence-glyph";
 import type { Provenance } from "../figures/provenance";
 import { ProvenanceButton } from "../figures/provenance-button";
+import { NumberBox } from "./number-box";
 import { useNumberDraft } from "./use-number-draft";
 
 export type NumberFieldProps = {
@@ -61,20 +62,7 @@ export function NumberField(props: NumberFieldProps) {
           }}
           className="h-6 w-full accent-ink"
         />
-        <input
-          id={id}
-          type="text"
-          inputMode="decimal"
-          autoComplete="off"
-          spellCheck={false}
-          value={box.text}
-          aria-invalid={box.problem !== null}
-          aria-describedby={`${id}-note`}
-          onChange={(event) => box.type(event.currentTarget.value)}
-          onBlur={box.leave}
-          onKeyDown={(event) => event.key === "Escape" && box.abandon()}
-          className="field-edge h-8 w-full px-2 text-end font-medium aria-invalid:outline-2 aria-invalid:outline-dashed"
-        />
+        <NumberBox id={id} noteId={`${id}-note`} box={box} className="" />
         <span className="min-w-10 text-caption text-muted">{unitLabel(unit, locale)}</span>
       </div>
       <div

@@ -16,6 +16,8 @@ type NumberDraftOptions = {
   onChange: (value: number) => void;
 };
 
+export type NumberDraft = ReturnType<typeof useNumberDraft>;
+
 /** What is being typed into a number box: handed on as soon as it is a number in range, kept as text until then. */
 export function useNumberDraft({ value, baseValue, min, max, unit, onChange }: NumberDraftOptions) {
   const t = useTranslations("control");

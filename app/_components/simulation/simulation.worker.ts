@@ -1,5 +1,6 @@
 import { createEnsemble } from "@/lib/model/scenario/run-ensemble";
 import { ensembleInput, type ScenarioInputs } from "@/lib/model/scenario/scenario-inputs";
+import { nextMessageTurn } from "../worker/next-message-turn";
 import type { SimulationReply, SimulationRequest } from "./simulation-message";
 
 const FIRST_SHOWN_DRAWS = 1000; // enough for a stable picture, soon enough to feel immediate
@@ -39,17 +40,4 @@ async function simulate(run: number, inputs: ScenarioInputs): Promise<void> {
 
 function reply(message: SimulationReply): void {
   self.postMessage(message, { transfer: [] });
-}
-
-/** Lets a waiting message in; a timer would be clamped to milliseconds. */
-function nextMessageTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener("message", () => {
-      port1.close();
-      resolve();
-    });
-    port1.start();
-    port2.postMessage(null);
-  });
 }

@@ -9,6 +9,7 @@ import {
   type CapacityField,
 } from "@/lib/model/capacity/capacity-fields";
 import type { FieldSource } from "@/lib/model/unit-cost/field-source";
+import { AssumptionFrame } from "../../_components/controls/assumption-frame";
 import { Disclosure } from "../../_components/controls/disclosure";
 import { NumberField } from "../../_components/controls/number-field";
 import { displayUnitOf, sliderRangeOf } from "./capacity-field-display";
@@ -33,22 +34,11 @@ export function CapacityPanel({ base, overrides, change }: CapacityPanelProps) {
   }
 
   return (
-    <section
-      aria-labelledby="assumptions-in-force"
-      className="border-t border-ink pt-3 desk:sticky desk:top-16 desk:max-h-[calc(100dvh-5rem)] desk:self-start desk:overflow-y-auto desk:px-2 desk:-mx-2"
-      data-print="hide"
+    <AssumptionFrame
+      title={t("assumptions")}
+      changed={t("changed", { count: changedCount })}
+      resetAll={changedCount > 0 ? { label: t("resetAll"), run: () => change({}) } : null}
     >
-      <h2 id="assumptions-in-force" className="text-finding font-semibold">
-        {t("assumptions")}
-      </h2>
-      <p className="mt-1 mb-2 flex flex-wrap items-center justify-between gap-x-3 text-caption text-muted">
-        <span role="status">{t("changed", { count: changedCount })}</span>
-        {changedCount > 0 && (
-          <button type="button" className="text-action text-ink" onClick={() => change({})}>
-            {t("resetAll")}
-          </button>
-        )}
-      </p>
       {groups.map((group) => {
         const fields = capacityFieldNames.filter((field) => capacityFieldDefinition(field).group === group);
         const changed = fields.some((field) => overrides[field] !== undefined);
@@ -66,7 +56,7 @@ export function CapacityPanel({ base, overrides, change }: CapacityPanelProps) {
           </Disclosure>
         );
       })}
-    </section>
+    </AssumptionFrame>
   );
 }
 

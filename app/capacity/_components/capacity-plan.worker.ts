@@ -2,6 +2,7 @@ import { createCapacityEnsemble } from "@/lib/model/capacity/capacity-ensemble";
 import { quotedCapacityCase } from "@/lib/model/capacity/quoted-capacity-case";
 import { solveCapacity } from "@/lib/model/capacity/solve-capacity";
 import { loadHighsSolver } from "@/lib/model/linear-program/highs-solver";
+import { nextMessageTurn } from "../../_components/worker/next-message-turn";
 import type { PlanReply, PlanRequest } from "./capacity-plan-message";
 
 const DRAWS_BETWEEN_REPORTS = 5;
@@ -48,17 +49,4 @@ async function plan(request: Extract<PlanRequest, { kind: "solve" }>): Promise<v
 
 function reply(message: PlanReply): void {
   self.postMessage(message, { transfer: [] });
-}
-
-/** Lets a waiting message in; a timer would be clamped to milliseconds. */
-function nextMessageTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener("message", () => {
-      port1.close();
-      resolve();
-    });
-    port1.start();
-    port2.postMessage(null);
-  });
 }

@@ -6,6 +6,7 @@ import {
   unitCostFieldNames,
   type UnitCostField,
 } from "@/lib/model/unit-cost/unit-cost-fields";
+import { AssumptionFrame } from "../../_components/controls/assumption-frame";
 import { Disclosure } from "../../_components/controls/disclosure";
 import { NumberField } from "../../_components/controls/number-field";
 import type { AssumptionInputs } from "./assumption-inputs";
@@ -27,22 +28,11 @@ export function AssumptionPanel({ assumptions }: { assumptions: AssumptionInputs
   const t = useTranslations("cost");
   const { changedCount, isChanged, reset } = assumptions;
   return (
-    <section
-      aria-labelledby="assumptions-in-force"
-      className="border-t border-ink pt-3 desk:sticky desk:top-16 desk:max-h-[calc(100dvh-5rem)] desk:self-start desk:overflow-y-auto desk:px-2 desk:-mx-2"
-      data-print="hide"
+    <AssumptionFrame
+      title={t("assumptions")}
+      changed={t("changed", { count: changedCount })}
+      resetAll={changedCount > 0 ? { label: t("resetAll"), run: reset } : null}
     >
-      <h2 id="assumptions-in-force" className="text-finding font-semibold">
-        {t("assumptions")}
-      </h2>
-      <p className="mt-1 mb-2 flex flex-wrap items-center justify-between gap-x-3 text-caption text-muted">
-        <span role="status">{t("changed", { count: changedCount })}</span>
-        {changedCount > 0 && (
-          <button type="button" className="text-action text-ink" onClick={reset}>
-            {t("resetAll")}
-          </button>
-        )}
-      </p>
       {groups.map((group) => {
         const fields = unitCostFieldNames.filter(
           (field) => unitCostFieldDefinition(field).group === group && !elsewhere.has(field),
@@ -69,7 +59,7 @@ export function AssumptionPanel({ assumptions }: { assumptions: AssumptionInputs
           </Disclosure>
         );
       })}
-    </section>
+    </AssumptionFrame>
   );
 }
 

@@ -5,6 +5,7 @@ import {
   UNCERTAINTY_SEED,
 } from "@/lib/model/unit-cost/uncertainty-run";
 import { createUnitCostEnsemble } from "@/lib/model/unit-cost/unit-cost-ensemble";
+import { nextMessageTurn } from "../../_components/worker/next-message-turn";
 import type { UncertaintyReply, UncertaintyRequest } from "./uncertainty-message";
 
 const SLICE_DRAWS = 2048; // between slices a newer request may take over
@@ -39,17 +40,4 @@ async function draw({ run, inputs, assumptions, lever }: UncertaintyRequest): Pr
 
 function reply(message: UncertaintyReply): void {
   self.postMessage(message, { transfer: [] });
-}
-
-/** Lets a waiting message in; a timer would be clamped to milliseconds. */
-function nextMessageTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener("message", () => {
-      port1.close();
-      resolve();
-    });
-    port1.start();
-    port2.postMessage(null);
-  });
 }
