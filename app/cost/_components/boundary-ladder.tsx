@@ -26,23 +26,26 @@ export function BoundaryLadder({ data, quote, hardware, sources }: BoundaryLadde
   const t = useTranslations("cost.ladder");
   const locale = useLocale();
   const { power } = quote.cost;
+  const measured = useMemo(
+    () => measuredEnergy(data.operatingPoints.filter((point) => point.hardware === hardware)),
+    [data.operatingPoints, hardware],
+  );
+  const node = measured.filter(({ boundary }) => boundary === "node");
+  const nodeKw = node.length === 0 ? null : Math.max(...node.map((each) => each.powerKwPerAccelerator));
   const panels = useMemo(() => {
     const spec: ChartSpec = {
       kind: "ranked-bars",
       unit: "kw",
       valueLabel: t("value"),
-      rows: rungs.map((rung) => ({
-        label: t(rung),
-        value: power[rung].powerKw,
-        emphasised: rung === "utilityMean",
-      })),
+      rows: rungs.flatMap((rung) => {
+        const row = { label: t(rung), value: power[rung].powerKw, emphasised: rung === "utilityMean" };
+        return rung === "chipNameplate" && nodeKw !== null
+          ? [row, { label: t("nodeMeasured"), value: nodeKw, emphasised: false }]
+          : [row];
+      }),
     };
     return [{ key: "ladder", title: null, spec }];
-  }, [power, t]);
-  const measured = useMemo(
-    () => measuredEnergy(data.operatingPoints.filter((point) => point.hardware === hardware)),
-    [data.operatingPoints, hardware],
-  );
+  }, [power, nodeKw, t]);
   const kw = (value: number) => formatQuantity(value, "kw", locale, { significantDigits: 3 });
   return (
     <div className="flex min-w-0 flex-col gap-y-4">
@@ -57,7 +60,7 @@ export function BoundaryLadder({ data, quote, hardware, sources }: BoundaryLadde
             significantDigits: 2,
           }),
         })}
-        unitLine={t("unit")}
+        unitLine={nodeKw === null ? t("unitWithoutNode") : t("unit")}
         panels={panels}
         sources={sources}
         fileName="power-from-chip-to-meter"
