@@ -45,6 +45,23 @@ describe("projectScenario, by hand", () => {
     );
   });
 
+  // Bear: 22 of the base case's 25 GW, so 0.88 of what the capacity model lets run; cooling 0.95 / 1.05 of its ratio;
+  // optics 26.9 / 29.9. From 2028 the scenario's own growth: power grows by 18 % x e^(-0.06 x 1).
+  test("limits of the capacity model replace the stated ones for the years they cover, scaled by the scenario", () => {
+    const capacityLimits = {
+      powerItGw: [26, 40],
+      coolingItGw: [27, 44],
+      networkItGw: [30, 60],
+      reference: { energisedPower2026Gw: 25, coolingToPowerRatio: 1.05, networkAdds2026Gw: 29.9 },
+    };
+    const { paths } = project("bear", {}, {}, { ...scenarioContextFixture, capacityLimits });
+    const t = yearIndex(2027);
+    expect(paths.powerCapGw[t]).toBeCloseTo(40 * (22 / 25), 9);
+    expect(paths.coolingCapGw[t]).toBeCloseTo(40 * (22 / 25) * (44 / 40) * (0.95 / 1.05), 9);
+    expect(paths.networkCapGw[t]).toBeCloseTo(60 * (26.9 / 29.9), 9);
+    expect(paths.powerCapGw[t + 1]).toBeCloseTo(40 * (22 / 25) * (1 + 0.18 * Math.exp(-0.06)), 9);
+  });
+
   // Base 2027: demand 1.65, tokens per GW 1.9, energised 25 -> 32 GW, so supply 1.28 x 1.9 = 2.432.
   // p* = (1.65 / 2.432)^(1/1.1) ; raw = raw26 x p* x 2.432 ; wallet26 = 2000 x 1.05^-4, wallet27 = 2000 x 1.05^-3.
   test("price and revenue of the base case's 2027", () => {
