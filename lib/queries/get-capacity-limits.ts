@@ -1,14 +1,11 @@
 import "server-only";
 import type { Database } from "@/db/database";
-import { costDefaults } from "@/lib/contracts/cost-defaults";
-import { unitCostChoice } from "@/lib/contracts/unit-cost-choice";
 import { AppError } from "@/lib/errors/app-error";
-import { capacityCase } from "@/lib/model/capacity/capacity-case";
 import { QUARTERS_PER_YEAR } from "@/lib/model/capacity/capacity-quarter";
 import { minimumCapacity } from "@/lib/model/capacity/fleet-limits";
 import type { CapacityLimits } from "@/lib/model/scenario/scenario-context";
 import type { ScenarioTriple } from "@/lib/model/scenario/parameter-range";
-import { getUnitCostData } from "./get-unit-cost-data";
+import { getReferenceCapacity } from "./get-reference-capacity";
 
 /**
  * Power, cooling and network of the capacity model at its sourced values, as the scenario engine takes them.
@@ -19,17 +16,11 @@ export async function getCapacityLimits(
   base: Record<keyof CapacityLimits["reference"], ScenarioTriple>,
   asOf?: string,
 ): Promise<CapacityLimits> {
-  const found = capacityCase(await getUnitCostData(database, asOf), {
-    serving: unitCostChoice(costDefaults),
-    capital: "sunk",
-    overrides: {},
-    limits: {},
-    demands: { requiredItGw: [], residency: {} },
-  });
-  if ("unknown" in found) {
-    throw new AppError("NOT_FOUND", `The database has nothing for ${found.unknown.field}.`);
+  const reference = await getReferenceCapacity(database, asOf);
+  if (reference === null) {
+    throw new AppError("NOT_FOUND", "The database lacks the reference accelerator of the capacity model.");
   }
-  const { power, cooling, optics } = minimumCapacity(found.terms).limitsItGw;
+  const { power, cooling, optics } = minimumCapacity(reference.terms).limitsItGw;
   return {
     powerItGw: yearlyMean(power),
     coolingItGw: yearlyMean(cooling),

@@ -4,12 +4,18 @@ import { quantileOfSorted } from "../monte-carlo/quantiles";
 import { createSobolReplicate } from "../monte-carlo/sobol-replicate";
 import { drawnCapacityTerms, type CapacityCase, type CapacityData } from "./quoted-capacity-case";
 import { capacityConstraints, type CapacityConstraint } from "./capacity-constraint";
-import { capacityFieldNames, type CapacityField, type CapacityInput } from "./capacity-fields";
+import {
+  capacityFieldNames,
+  regionalShareFields,
+  type CapacityField,
+  type CapacityInput,
+} from "./capacity-fields";
 import { capacityProgram, type CapacityProgram } from "./capacity-program";
 import { QUARTER_COUNT } from "./capacity-quarter";
 import { capacityRegions } from "./capacity-region";
 import { generations } from "./capacity-stocks";
 import { onePercentByQuarter } from "./solve-capacity";
+import { recordOf } from "./record-of";
 
 export type Band = { p05: number[]; p50: number[]; p95: number[] };
 
@@ -123,9 +129,9 @@ export function createCapacityEnsemble(
       seed,
       uncertainFields,
       itGw: bandOf(itGw, solved),
-      bindingProbability: each((name) => Array.from(bindingCount[name], share)),
-      everBindingProbability: each((name) => share(everBinding[name])),
-      expectedOnePercentUsdBn: each((name) => share(onePercentSum[name])),
+      bindingProbability: recordOf(capacityConstraints, (name) => Array.from(bindingCount[name], share)),
+      everBindingProbability: recordOf(capacityConstraints, (name) => share(everBinding[name])),
+      expectedOnePercentUsdBn: recordOf(capacityConstraints, (name) => share(onePercentSum[name])),
       netPresentValueUsdBn: quantilesOf(netPresentValue.slice(0, solved)),
     }),
     dispose: () => session?.dispose(),
@@ -133,8 +139,7 @@ export function createCapacityEnsemble(
 }
 
 function isUncertain({ choice, inputs }: CapacityCase, name: CapacityField): boolean {
-  if (name.endsWith("ShareFraction") && name !== "waferShareFraction" && name !== "opticsShareFraction")
-    return false;
+  if (regionalShareFields.some((share) => share === name)) return false;
   if (choice.overrides[name] !== undefined) return false;
   const { low, high } = inputs.fields[name];
   return low !== null && high !== null && low < high;
@@ -174,12 +179,5 @@ function quantilesOf(values: Float64Array): { p05: number; p50: number; p95: num
 }
 
 function zeros(): Record<CapacityConstraint, Float64Array> {
-  return each(() => new Float64Array(QUARTER_COUNT));
-}
-
-function each<Value>(of: (name: CapacityConstraint) => Value): Record<CapacityConstraint, Value> {
-  return Object.fromEntries(capacityConstraints.map((name) => [name, of(name)])) as Record<
-    CapacityConstraint,
-    Value
-  >;
+  return recordOf(capacityConstraints, () => new Float64Array(QUARTER_COUNT));
 }

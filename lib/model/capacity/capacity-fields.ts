@@ -174,7 +174,8 @@ export function capacityFieldDefinition(name: CapacityField): Field {
   return capacityFields[name];
 }
 
-const regionalShares = [
+/** They sum to 1. */
+export const regionalShareFields = [
   "pjmShareFraction",
   "ercotShareFraction",
   "otherUnitedStatesShareFraction",
@@ -193,8 +194,8 @@ export function assertCapacityInput(input: CapacityInput): void {
       throw new FieldRangeError(name, value, `be from ${min} to ${max} (${unit})`);
     }
   }
-  const shareSum = regionalShares.reduce((sum, name) => sum + input[name], 0);
+  const shareSum = regionalShareFields.reduce((sum, name) => sum + input[name], 0);
   if (!(Math.abs(shareSum - 1) <= SHARE_TOLERANCE)) {
-    throw new FieldRangeError(regionalShares.join(", "), shareSum, "sum to 1");
+    throw new FieldRangeError(regionalShareFields.join(", "), shareSum, "sum to 1");
   }
 }

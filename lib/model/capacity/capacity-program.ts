@@ -16,6 +16,7 @@ import {
   type CapacityServing,
   type CapitalTreatment,
 } from "./capacity-value";
+import { recordOf } from "./record-of";
 
 /** What must run whatever it earns. Empty: nothing must. */
 export type CapacityDemands = {
@@ -91,20 +92,24 @@ export function capacityProgram(terms: CapacityTerms): CapacityProgram {
   const margin = (kind: Generation | "existing", quarter: number): number =>
     servingMarginUsdBnPerGwYear(input, serving, kind, quarter);
 
-  const existing = each(capacityRegions, () => columnsOf((quarter) => margin("existing", quarter)));
-  const inService = each(capacityRegions, () =>
-    each(generations, (generation) => columnsOf((quarter) => margin(generation, quarter))),
+  const existing = recordOf(capacityRegions, () => columnsOf((quarter) => margin("existing", quarter)));
+  const inService = recordOf(capacityRegions, () =>
+    recordOf(generations, (generation) => columnsOf((quarter) => margin(generation, quarter))),
   );
-  const installed = each(capacityRegions, () => each(generations, () => columnsOf(() => -siteCharge)));
-  const additions = each(capacityRegions, () => each(generations, () => columnsOf(() => 0)));
-  const grid = each(capacityRegions, (region) =>
+  const installed = recordOf(capacityRegions, () =>
+    recordOf(generations, () => columnsOf(() => -siteCharge)),
+  );
+  const additions = recordOf(capacityRegions, () => recordOf(generations, () => columnsOf(() => 0)));
+  const grid = recordOf(capacityRegions, (region) =>
     columnsOf(() => -energyUsdBnPerGwYear(input, serving, "grid", region)),
   );
-  const onSite = each(capacityRegions, (region) =>
-    each(onSiteSources, (source) => columnsOf(() => -energyUsdBnPerGwYear(input, serving, source, region))),
+  const onSite = recordOf(capacityRegions, (region) =>
+    recordOf(onSiteSources, (source) =>
+      columnsOf(() => -energyUsdBnPerGwYear(input, serving, source, region)),
+    ),
   );
-  const onSiteBuilt = each(onSiteSources, (source) => columnsOf(() => -onSiteCharge(source)));
-  const onSiteAdditions = each(onSiteSources, () => columnsOf(() => 0));
+  const onSiteBuilt = recordOf(onSiteSources, (source) => columnsOf(() => -onSiteCharge(source)));
+  const onSiteAdditions = recordOf(onSiteSources, () => columnsOf(() => 0));
 
   const limit = (
     constraint: CapacityConstraint,
@@ -261,11 +266,4 @@ function all(columns: readonly number[], coefficient: number): [number, number][
 
 function at(stock: Float64Array, quarter: number): number {
   return stock[quarter] as number;
-}
-
-function each<Name extends string, Value>(
-  names: readonly Name[],
-  of: (name: Name) => Value,
-): Record<Name, Value> {
-  return Object.fromEntries(names.map((name) => [name, of(name)])) as Record<Name, Value>;
 }

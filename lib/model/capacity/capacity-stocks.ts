@@ -6,6 +6,7 @@ import type { CapacityInput } from "./capacity-fields";
 import { FIRST_CAPACITY_YEAR, QUARTER_COUNT, QUARTERS_PER_YEAR, yearsToQuarterEnd } from "./capacity-quarter";
 import { capacityRegions, type CapacityRegion } from "./capacity-region";
 import { stockByQuarter } from "./delivery-schedule";
+import { recordOf } from "./record-of";
 
 /** Chip power differs by generation: packages and memory are counted, power follows. */
 export type GenerationHardware = { itPowerKwPerAccelerator: number };
@@ -74,14 +75,14 @@ export function capacityStocks(
     opticsMillionModules: withinLife(drawn, opticsDeliveries(drawn)).map((modules) => modules / 1e6),
     gridGw: grid,
     onSiteGw: onSite,
-    coolingItGw: byRegion((region) =>
+    coolingItGw: recordOf(capacityRegions, (region) =>
       grid[region].map(
         (gw, q) =>
           ((gw + shareOf(drawn, region) * (onSiteTotal[q] ?? 0)) / drawn.peakPueRatio) *
           drawn.coolingToPowerRatio,
       ),
     ),
-    shellItGw: byRegion((region) => shell.map((gw) => gw * shareOf(drawn, region))),
+    shellItGw: recordOf(capacityRegions, (region) => shell.map((gw) => gw * shareOf(drawn, region))),
     capitalUsdBn: yearlyFlow(drawn.capital2026UsdBnPerYear, drawn.capitalGrowthFraction, drawn),
   };
 }
@@ -175,7 +176,7 @@ const gridLeadField = {
 } as const;
 
 function regionalGrid({ expected, drawn }: CapacityDraw): Record<CapacityRegion, ByQuarter> {
-  return byRegion((region) =>
+  return recordOf(capacityRegions, (region) =>
     stockByQuarter({
       start: drawn.gridStartGw * shareOf(drawn, region),
       additions2026PerYear: drawn.gridAdditions2026GwPerYear * shareOf(drawn, region),
@@ -201,15 +202,5 @@ function onSiteStocks({ expected, drawn }: CapacityDraw): Record<OnSiteSource, B
         drawn: drawn.onSiteCompletionFraction,
       },
     });
-  return Object.fromEntries(onSiteSources.map((source) => [source, stock(source)])) as Record<
-    OnSiteSource,
-    ByQuarter
-  >;
-}
-
-function byRegion(of: (region: CapacityRegion) => ByQuarter): Record<CapacityRegion, ByQuarter> {
-  return Object.fromEntries(capacityRegions.map((region) => [region, of(region)])) as Record<
-    CapacityRegion,
-    ByQuarter
-  >;
+  return recordOf(onSiteSources, stock);
 }

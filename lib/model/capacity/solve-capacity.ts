@@ -17,6 +17,7 @@ import { QUARTER_COUNT, quarterName } from "./capacity-quarter";
 import { capacityRegions, type CapacityRegion } from "./capacity-region";
 import { generations, type Generation } from "./capacity-stocks";
 import { quarterWeight, tokensRatio } from "./capacity-value";
+import { recordOf } from "./record-of";
 
 /** USD bn of net present value for 1 % more of a limit, over all quarters. */
 export type OnePercentValue = {
@@ -112,7 +113,7 @@ function planOf(
   const existing = sum(capacityRegions.map((region) => valueAt(columns.existing[region])));
   const byGeneration = {
     existing,
-    ...each(generations, (generation) =>
+    ...recordOf(generations, (generation) =>
       sum(capacityRegions.map((region) => valueAt(columns.inService[region][generation]))),
     ),
   };
@@ -124,7 +125,7 @@ function planOf(
     quarters: Array.from({ length: QUARTER_COUNT }, (_, q) => quarterName(q)),
     netPresentValueUsdBn: solution.objective,
     itGw: sum(Object.values(byGeneration)),
-    itGwByRegion: each(capacityRegions, (region) =>
+    itGwByRegion: recordOf(capacityRegions, (region) =>
       sum([
         valueAt(columns.existing[region]),
         ...generations.map((generation) => valueAt(columns.inService[region][generation])),
@@ -137,7 +138,7 @@ function planOf(
         generations.map((generation) => valueAt(columns.installed[region][generation])),
       ),
     ]),
-    fedItGwBySource: each(powerSources, (source) =>
+    fedItGwBySource: recordOf(powerSources, (source) =>
       sum(
         capacityRegions.map((region) =>
           valueAt(source === "grid" ? columns.grid[region] : columns.onSite[region][source]),
@@ -152,10 +153,10 @@ function planOf(
     binding: ranked.map(({ binding }) => binding),
     runnerUp: ranked.map(({ runnerUp }) => runnerUp),
     onePercent: onePercentValues(session, limits, solution, onePercentQuarters),
-    shadowPriceUsdBnPerUnitYear: each(capacityConstraints, (constraint) =>
+    shadowPriceUsdBnPerUnitYear: recordOf(capacityConstraints, (constraint) =>
       shadowPrices(terms, limits, solution, (limit) => limit.constraint === constraint),
     ),
-    gridShadowPriceUsdPerMwYear: each(capacityRegions, (region) =>
+    gridShadowPriceUsdPerMwYear: recordOf(capacityRegions, (region) =>
       shadowPrices(
         terms,
         limits,
@@ -230,7 +231,7 @@ function onePercentValues(
   solution: LinearSolution,
   byQuarter: Record<CapacityConstraint, Float64Array>,
 ): Record<CapacityConstraint, OnePercentValue> {
-  return each(capacityConstraints, (constraint) => {
+  return recordOf(capacityConstraints, (constraint) => {
     const rows = limits.filter((limit) => limit.constraint === constraint);
     const indices = Int32Array.from(rows, ({ row }) => row);
     const valueAt = (factor: number): number => {
@@ -287,11 +288,4 @@ function mostInService({ program, columns, demands }: CapacityProgram, quarter: 
   const rowLower = program.rowLower.slice();
   for (const { row, demand } of demands) if (demand === "requiredItGw") rowLower[row] = -Infinity;
   return { ...program, columnValue, rowLower };
-}
-
-function each<Name extends string, Value>(
-  names: readonly Name[],
-  of: (name: Name) => Value,
-): Record<Name, Value> {
-  return Object.fromEntries(names.map((name) => [name, of(name)])) as Record<Name, Value>;
 }

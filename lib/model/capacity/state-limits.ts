@@ -1,3 +1,4 @@
+import { FieldRangeError } from "../field-range-error";
 import { QUARTER_COUNT, QUARTERS_PER_YEAR } from "./capacity-quarter";
 import { onSiteSources, type CapacityConstraint } from "./capacity-constraint";
 import type { CapacityInput } from "./capacity-fields";
@@ -5,6 +6,7 @@ import { millionPerItGw } from "./capacity-program";
 import { capacityRegions } from "./capacity-region";
 import { generations, shareOf, type CapacityStocks } from "./capacity-stocks";
 import type { CapacityServing } from "./capacity-value";
+import { recordOf } from "./record-of";
 
 /**
  * Limits stated outright, the same in every quarter: GW of IT for packaging, memory, optics, cooling and shell; GW at the
@@ -21,14 +23,12 @@ export function stateLimits(
 ): CapacityStocks {
   for (const [constraint, value] of Object.entries(limits)) {
     if (value !== undefined && !(value >= 0 && value < Infinity)) {
-      throw new RangeError(`limits.${constraint} must be at least 0 and finite, got ${value}`);
+      throw new FieldRangeError(`limits.${constraint}`, value, "be at least 0 and finite");
     }
   }
   const constant = (value: number): Float64Array<ArrayBuffer> => new Float64Array(QUARTER_COUNT).fill(value);
   const byRegion = (value: number): CapacityStocks["gridGw"] =>
-    Object.fromEntries(
-      capacityRegions.map((region) => [region, constant(value * shareOf(input, region))]),
-    ) as CapacityStocks["gridGw"];
+    recordOf(capacityRegions, (region) => constant(value * shareOf(input, region)));
   const perItGw = millionPerItGw(serving, "current");
   const { packaging, memory, optics, grid, cooling, shell, capital } = limits;
   return {
@@ -41,12 +41,10 @@ export function stateLimits(
         ? stocks.opticsMillionModules
         : constant(optics * perItGw * input.modulesPerAccelerator),
     gridGw: grid === undefined ? stocks.gridGw : byRegion(grid),
-    onSiteGw: Object.fromEntries(
-      onSiteSources.map((source) => {
-        const stated = limits[source];
-        return [source, stated === undefined ? stocks.onSiteGw[source] : constant(stated)];
-      }),
-    ) as CapacityStocks["onSiteGw"],
+    onSiteGw: recordOf(onSiteSources, (source) => {
+      const stated = limits[source];
+      return stated === undefined ? stocks.onSiteGw[source] : constant(stated);
+    }),
     coolingItGw: cooling === undefined ? stocks.coolingItGw : byRegion(cooling),
     shellItGw: shell === undefined ? stocks.shellItGw : byRegion(shell),
     capitalUsdBn: capital === undefined ? stocks.capitalUsdBn : constant(capital / QUARTERS_PER_YEAR),
