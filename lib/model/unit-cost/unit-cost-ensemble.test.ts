@@ -152,6 +152,25 @@ describe("createUnitCostSampler", () => {
     );
   });
 
+  test("an efficiency at which the PUE's range has nothing left is not drawn", () => {
+    // 1 / 0.92 = 1.087 is above every PUE of the range; 1 / 1.06 = 0.943 is the lowest efficiency that agrees
+    const sampler = createUnitCostSampler(input, {
+      electricalEfficiencyFraction: triangle(0.92, 0.95, 0.97),
+      pueRatio: triangle(1.04, 1.05, 1.06),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 2, maxLength: 2 }),
+        (point) => {
+          const drawn = sampler.inputAt(Float64Array.from(point));
+          expect(drawn.electricalEfficiencyFraction).toBeGreaterThanOrEqual(1 / 1.06 - 1e-12);
+          expect(drawn.pueRatio).toBeGreaterThanOrEqual(1 / drawn.electricalEfficiencyFraction - 1e-12);
+          expect(drawn.pueRatio).toBeLessThanOrEqual(1.06 + 1e-12);
+        },
+      ),
+    );
+  });
+
   test("a drawn throughput keeps I a_in + O a_out = (I + O) / T", () => {
     const sampler = createUnitCostSampler(input, {
       throughputTokensPerSecond: { kind: "uniform", low: 4000, high: 12_000 },
@@ -163,7 +182,7 @@ describe("createUnitCostSampler", () => {
   });
 
   test.each([
-    [{ pueRatio: triangle(1, 1.02, 1.04) }, /pueRatio must reach 1 \/ electricalEfficiencyFraction/],
+    [{ pueRatio: triangle(1, 1.01, 1.02) }, /pueRatio must reach 1 \/ electricalEfficiencyFraction/],
     [{ utilisationFraction: triangle(0.3, 0.6, 1.1) }, /utilisationFraction must be from 0\.01 to 1/],
     [{ networkTierCount: triangle(1, 2, 3) }, /networkTierCount must be drawn from whole numbers/],
     [{ networkTierCount: { kind: "discrete", values: [1.5, 2] } }, /networkTierCount must be drawn from/],

@@ -78,13 +78,14 @@ function conditioned(base: UnitCostInput, stated: InputDistributions): InputDist
     return { ...stated, electricalEfficiencyFraction: raiseLow(efficiency, 1 / base.pueRatio) };
   }
   const highestPue = drawnRange(pue).highest;
-  const floor = 1 / drawnRange(efficiency).lowest;
-  if (!(highestPue >= floor)) {
+  const highestEfficiency = drawnRange(efficiency).highest;
+  if (!(highestPue >= 1 / highestEfficiency)) {
     throw new RangeError(
-      `pueRatio must reach 1 / electricalEfficiencyFraction = ${floor}, its highest draw is ${highestPue}`,
+      `pueRatio must reach 1 / electricalEfficiencyFraction = ${1 / highestEfficiency}, its highest draw is ${highestPue}`,
     );
   }
-  return stated;
+  // An efficiency at which no PUE of its range is possible contradicts it, and is not drawn.
+  return { ...stated, electricalEfficiencyFraction: raiseLow(efficiency, 1 / highestPue) };
 }
 
 function assertAccepted(name: UnitCostField, distribution: Distribution): void {
