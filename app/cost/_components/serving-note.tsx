@@ -43,6 +43,8 @@ export function ServingNote({ quote }: { quote: UnitCostQuote }) {
             hardware: serving.calibratedOn.map((id) => id.toUpperCase()).join(", "),
             factor: formatNumber(serving.calibration.errorFactor, locale, { significantDigits: 2 }),
           })}{" "}
+          {serving.heldTo !== null &&
+            `${t(`throughput.${serving.heldTo}`, { own: rate(serving.rooflineTokensPerSecond) })} `}
           {t("phases.production-ratio")}
         </p>
       ) : (

@@ -22,6 +22,9 @@ export type RooflineServing = PhaseSplit &
     precision: RooflinePrecision;
     interactivityTokensPerSecondPerUser: number;
     throughputTokensPerSecond: number;
+    /** What the calibrated roofline itself gives, and the measured throughput that stands in where it contradicts one. */
+    rooflineTokensPerSecond: number;
+    heldTo: "measured-floor" | "measured-ceiling" | null;
     calibration: RooflineCalibration;
     /** Accelerators whose points it was calibrated to: the wished one where it was measured at all. */
     calibratedOn: AcceleratorHardwareId[];
@@ -42,6 +45,14 @@ export type RooflineWish = {
   interactivityTokensPerSecondPerUser: number;
   maxTimeToFirstTokenSeconds?: number | undefined;
 };
+
+const heldToNote = {
+  nothing: "",
+  "measured-floor":
+    " It gave less than was measured at a faster speed, which a slower one cannot: the measured figure stands in.",
+  "measured-ceiling":
+    " It gave more than was measured at the fastest speed, which a faster one cannot: the measured figure stands in.",
+} as const;
 
 /**
  * The calibrated prior where hardware, or model on it, or speed was never measured. Null for any other gap, for a model whose
@@ -74,7 +85,12 @@ export function rooflineServing(
     interactivityTokensPerSecondPerUser,
   );
   if (free === null) return null;
-  const throughputTokensPerSecond = withinMeasured(free, ownPoints(points, wish), assumptions, wish);
+  const { throughputTokensPerSecond, heldTo } = withinMeasured(
+    free,
+    ownPoints(points, wish),
+    assumptions,
+    wish,
+  );
   const calibratedOn = [...new Set(references.map((observation) => observation.hardware))].toSorted();
   const ratio = {
     inputSecondsPerToken: 1,
@@ -89,9 +105,11 @@ export function rooflineServing(
     precision,
     interactivityTokensPerSecondPerUser,
     throughputTokensPerSecond,
+    rooflineTokensPerSecond: free,
+    heldTo,
     calibration,
     calibratedOn,
-    note: `Nobody measured this: a roofline with multi-token prediction (S40-S49), calibrated to ${calibration.observationCount} measured points of ${calibratedOn.join(", ")}, which it misses by a factor of ${calibration.errorFactor.toFixed(1)} (root mean square).`,
+    note: `Nobody measured this: a roofline with multi-token prediction (S40-S49), calibrated to ${calibration.observationCount} measured points of ${calibratedOn.join(", ")}, which it misses by a factor of ${calibration.errorFactor.toFixed(1)} (root mean square).${heldToNote[heldTo ?? "nothing"]}`,
     phaseReason: "The roofline gives all tokens; the ratio of output to input is DeepSeek's in production.",
     sourceTitle: `Roofline (Erdil, arXiv 2506.04645); chips: ${ACCELERATOR_ROOF_SOURCE.title}`,
     sourceUrl: ACCELERATOR_ROOF_SOURCE.url,
@@ -115,18 +133,24 @@ function withinMeasured(
   points: readonly OperatingPoint[],
   assumptions: readonly CostAssumption[],
   { shape, interactivityTokensPerSecondPerUser: asked }: RooflineWish,
-): number {
+): Pick<RooflineServing, "throughputTokensPerSecond" | "heldTo"> {
   const measured = rooflineObservations(points, assumptions).filter(
     (observation) => shapeName(observation) === shapeName(shape),
   );
   const faster = measured.filter((point) => point.interactivityTokensPerSecondPerUser >= asked);
   if (faster.length > 0) {
-    return Math.max(tokensPerSecond, ...faster.map((point) => point.totalTokensPerSecond));
+    const floor = Math.max(...faster.map((point) => point.totalTokensPerSecond));
+    return floor > tokensPerSecond
+      ? { throughputTokensPerSecond: floor, heldTo: "measured-floor" }
+      : { throughputTokensPerSecond: tokensPerSecond, heldTo: null };
   }
   const fastest = measured.toSorted(
     (a, b) => b.interactivityTokensPerSecondPerUser - a.interactivityTokensPerSecondPerUser,
   )[0];
-  return Math.min(tokensPerSecond, fastest?.totalTokensPerSecond ?? Infinity);
+  const ceiling = fastest?.totalTokensPerSecond ?? Infinity;
+  return ceiling < tokensPerSecond
+    ? { throughputTokensPerSecond: ceiling, heldTo: "measured-ceiling" }
+    : { throughputTokensPerSecond: tokensPerSecond, heldTo: null };
 }
 
 function fastestPrecision(hardware: AcceleratorHardwareId): RooflinePrecision {
