@@ -67,7 +67,7 @@ test("the supply stack names every region, with and without a site or a wait of 
 
 test("what was observed of tracked sites is told apart from what is expected", async ({ page }) => {
   await openLive(page, "/capacity");
-  const sites = page.getByRole("figure", { name: /Tracked sites drew/ });
+  const sites = page.getByRole("figure", { name: /Tracked sites had power for/ });
   await sites.getByRole("button", { name: "Table", exact: true }).click();
   await expect(sites.getByRole("columnheader", { name: /observed/ })).toBeVisible();
   await expect(sites.getByRole("columnheader", { name: /expected/ })).toBeVisible();

@@ -23,7 +23,10 @@ export type Replicability = {
   power: EnergisedPower[];
 };
 
-/** How repeatable the build-out of the tracked sites is, and how far it has come, as known at `asOf`. */
+/**
+ * How repeatable the build-out of the tracked sites is, and how far it has come, as known at `asOf`. What publishers say a
+ * gigawatt costs is an assumption, and those have no day of their own.
+ */
 export async function getReplicability(
   database: Database,
   fromYear: number,

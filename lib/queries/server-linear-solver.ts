@@ -6,6 +6,9 @@ let loading: Promise<LinearSolver> | null = null;
 
 /** Compiled once for the life of the server, when the first plan is asked for. */
 export function serverLinearSolver(): Promise<LinearSolver> {
-  loading ??= loadHighsSolver();
+  loading ??= loadHighsSolver().catch((error: unknown) => {
+    loading = null; // the next plan tries again
+    throw error;
+  });
   return loading;
 }

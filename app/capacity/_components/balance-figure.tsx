@@ -15,7 +15,7 @@ export function BalanceFigure({ balance, limitCount }: BalanceFigureProps) {
   const t = useTranslations("capacityEvidence.replicability.balance");
   const locale = useLocale();
   const panels = useMemo(() => {
-    const of = (key: "balance" | "stranded", read: (quarter: QuarterBalance) => number) => {
+    const of = (key: "balance" | "stranded", read: (quarter: QuarterBalance) => number | null) => {
       const spec: ChartSpec = {
         kind: "lines",
         unit: "fraction",
@@ -33,8 +33,9 @@ export function BalanceFigure({ balance, limitCount }: BalanceFigureProps) {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [balance, locale]);
   const [first] = balance;
-  const thinnest = balance.toSorted((a, b) => a.balanceRatio - b.balanceRatio)[0];
-  const share = (fraction: number) => formatQuantity(fraction, "fraction", locale, { significantDigits: 2 });
+  const thinnest = balance.toSorted((a, b) => (a.balanceRatio ?? 0) - (b.balanceRatio ?? 0))[0];
+  const share = (fraction: number | null) =>
+    formatQuantity(fraction, "fraction", locale, { significantDigits: 2 });
   return (
     <ChartFigure
       id="balance"

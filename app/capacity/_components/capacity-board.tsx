@@ -102,7 +102,7 @@ export function CapacityBoard({
             <Binding uncertainty={state.uncertainty} sources={model} />
           </Suspense>
           <Suspense>
-            <Power capacity={shown.capacity} plan={state.plan} sources={model} />
+            <Power capacity={shown.capacity} plan={state.isPlanCurrent ? state.plan : null} sources={model} />
           </Suspense>
           <Suspense>
             <Stack regions={order.regions} unplacedSites={order.unplacedSites} sources={priced} />

@@ -19,7 +19,10 @@ self.addEventListener("message", (event: MessageEvent<PlanRequest>) => {
 async function plan(request: Extract<PlanRequest, { kind: "solve" }>): Promise<void> {
   const { run, data, choice, draws, seed } = request;
   try {
-    solver ??= loadHighsSolver();
+    solver ??= loadHighsSolver().catch((error: unknown) => {
+      solver = null; // the next plan tries again
+      throw error;
+    });
     const linear = await solver;
     if (run !== latestRun) return;
     const found = quotedCapacityCase(data, choice, data.quote);

@@ -33,8 +33,10 @@ export function LimitsFigure({ minimum, sources }: LimitsFigureProps) {
     const spec = limitStepsSpec(minimum, quarters, { runs: t("steps.runs"), limits });
     return [{ key: "limits", title: null, spec }];
   }, [minimum, limits, t]);
-  const share = (fraction: number) =>
-    formatQuantity(Number.isFinite(fraction) ? fraction : null, "fraction", locale, { fractionDigits: 0 });
+  const share = (fraction: number | null) =>
+    formatQuantity(fraction !== null && Number.isFinite(fraction) ? fraction : null, "fraction", locale, {
+      fractionDigits: 0,
+    });
   const next = minimum.runnerUp[END_OF_2030];
   return (
     <div className="flex flex-col gap-y-4">

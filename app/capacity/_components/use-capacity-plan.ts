@@ -12,8 +12,10 @@ const SEED = "joule-street"; // the API's default: the same draws there
 const SETTLED_MS = 500; // a slider in motion asks for nothing
 
 export type PlanState = {
-  /** Of the choice asked for last, or of the one before while a run is under way. */
+  /** Of the choice asked for last, or of the one before until its plan is there. */
   plan: CapacityPlan | null;
+  isPlanCurrent: boolean;
+  /** Of the plan shown. */
   uncertainty: CapacityUncertainty | null;
   completedDraws: number;
   stage: "waiting" | "running" | "done" | "stopped" | "failed";
@@ -22,6 +24,7 @@ export type PlanState = {
 
 const start: PlanState = {
   plan: null,
+  isPlanCurrent: false,
   uncertainty: null,
   completedDraws: 0,
   stage: "waiting",
@@ -32,6 +35,7 @@ const start: PlanState = {
 export function useCapacityPlan(data: QuotedData, choice: CapacityChoice) {
   const workerRef = useRef<Worker | null>(null);
   const runRef = useRef(0);
+  const timerRef = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const [state, setState] = useState<PlanState>(start);
 
   const post = useCallback((request: PlanRequest) => {
@@ -40,6 +44,7 @@ export function useCapacityPlan(data: QuotedData, choice: CapacityChoice) {
       worker.addEventListener("message", (event: MessageEvent<PlanReply>) => {
         if (event.data.run === runRef.current) setState((previous) => after(previous, event.data));
       });
+      worker.addEventListener("error", ({ message }) => setState((previous) => failed(previous, message)));
       workerRef.current = worker;
     }
     workerRef.current?.postMessage(request);
@@ -47,19 +52,26 @@ export function useCapacityPlan(data: QuotedData, choice: CapacityChoice) {
 
   const run = useCallback(() => {
     runRef.current += 1;
-    setState((previous) => ({ ...previous, completedDraws: 0, stage: "running", failure: null }));
+    setState((previous) => ({
+      ...previous,
+      isPlanCurrent: false,
+      completedDraws: 0,
+      stage: "running",
+      failure: null,
+    }));
     post({ run: runRef.current, kind: "solve", data, choice, draws: DRAWS, seed: SEED });
   }, [post, data, choice]);
 
   const stop = useCallback(() => {
+    clearTimeout(timerRef.current);
     runRef.current += 1;
-    setState((previous) => ({ ...previous, stage: "stopped" }));
+    setState((previous) => ({ ...withoutStale(previous), stage: "stopped" }));
     post({ run: runRef.current, kind: "stop" });
   }, [post]);
 
   useEffect(() => {
-    const timer = setTimeout(run, SETTLED_MS);
-    return () => clearTimeout(timer);
+    timerRef.current = setTimeout(run, SETTLED_MS);
+    return () => clearTimeout(timerRef.current);
   }, [run]);
 
   useEffect(
@@ -76,12 +88,21 @@ export function useCapacityPlan(data: QuotedData, choice: CapacityChoice) {
 function after(previous: PlanState, reply: PlanReply): PlanState {
   switch (reply.kind) {
     case "planned":
-      return { ...previous, plan: reply.plan };
+      return { ...previous, plan: reply.plan, isPlanCurrent: true, uncertainty: null };
     case "progress":
       return { ...previous, completedDraws: reply.completedDraws };
     case "done":
       return { ...previous, uncertainty: reply.uncertainty, stage: "done" };
     case "failed":
-      return { ...previous, stage: "failed", failure: reply.cause };
+      return failed(previous, reply.cause);
   }
+}
+
+function failed(previous: PlanState, failure: string): PlanState {
+  return { ...withoutStale(previous), stage: "failed", failure };
+}
+
+/** A plan of an earlier choice is not shown beside the figures of this one once nothing will replace it. */
+function withoutStale(state: PlanState): PlanState {
+  return state.isPlanCurrent ? state : { ...state, plan: null, uncertainty: null };
 }

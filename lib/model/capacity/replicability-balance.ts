@@ -5,15 +5,18 @@ export type ConstraintCapacities = Readonly<Record<string, number>>;
 
 export type CapacityBalance = {
   deployableGw: number;
-  /** B = min A / median A: 1 where the least capacity is typical, towards 0 where one constraint is far behind the rest. */
-  balanceRatio: number;
-  /** 1 - MW* / max A: share of the best-supplied constraint that has nothing to work with. */
-  strandedFraction: number;
+  /**
+   * B = min A / median A: 1 where the least capacity is typical, towards 0 where one constraint is far behind the rest.
+   * Null where the median is 0.
+   */
+  balanceRatio: number | null;
+  /** 1 - MW* / max A: share of the best-supplied constraint that has nothing to work with. Null where all are 0. */
+  strandedFraction: number | null;
 };
 
 /**
  * How evenly the constraints are supplied, of the capacities each alone would allow.
- * @throws {RangeError} if there are none, one is negative or not finite, or their median is 0.
+ * @throws {RangeError} if there are none, or one is negative or not finite.
  */
 export function capacityBalance(capacitiesGw: ConstraintCapacities): CapacityBalance {
   const entries = Object.entries(capacitiesGw);
@@ -24,9 +27,11 @@ export function capacityBalance(capacitiesGw: ConstraintCapacities): CapacityBal
     }
   }
   const sorted = Float64Array.from(entries, ([, gw]) => gw).sort();
-  const [least, median, most] = [0, 0.5, 1].map((probability) => quantileOfSorted(sorted, probability));
-  if (least === undefined || most === undefined || !(median !== undefined && median > 0)) {
-    throw new RangeError("the median of capacitiesGw must be above 0 (GW), got 0");
-  }
-  return { deployableGw: least, balanceRatio: least / median, strandedFraction: 1 - least / most };
+  const at = (probability: number) => quantileOfSorted(sorted, probability);
+  const [least, median, most] = [at(0), at(0.5), at(1)];
+  return {
+    deployableGw: least,
+    balanceRatio: median > 0 ? least / median : null,
+    strandedFraction: most > 0 ? 1 - least / most : null,
+  };
 }

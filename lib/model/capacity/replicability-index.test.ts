@@ -191,16 +191,27 @@ describe("capacityBalance", () => {
         expect(balance.balanceRatio).toBeLessThanOrEqual(1);
         expect(balance.strandedFraction).toBeGreaterThanOrEqual(0);
         expect(balance.strandedFraction).toBeLessThan(1);
-        expect(capacityBalance(named(scale)).balanceRatio).toBeCloseTo(balance.balanceRatio, 9);
+        expect(capacityBalance(named(scale)).balanceRatio).toBeCloseTo(balance.balanceRatio ?? Number.NaN, 9);
       }),
     );
+  });
+
+  test("is unknown, not 0, where nothing could run", () => {
+    expect(capacityBalance({ chips: 0, grid: 0 })).toEqual({
+      deployableGw: 0,
+      balanceRatio: null,
+      strandedFraction: null,
+    });
+    expect(capacityBalance({ chips: 0, grid: 0, shell: 4 })).toMatchObject({
+      balanceRatio: null,
+      strandedFraction: 1,
+    });
   });
 
   test.each([
     [{}, /at least one constraint/],
     [{ chips: -1 }, /capacitiesGw\.chips must be at least 0/],
     [{ chips: Number.NaN }, /capacitiesGw\.chips/],
-    [{ chips: 0, grid: 0 }, /median/],
   ])("refuses %j", (capacities, message) => {
     expect(() => capacityBalance(capacities)).toThrow(message);
   });
