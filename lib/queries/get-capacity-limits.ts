@@ -18,7 +18,10 @@ export async function getCapacityLimits(
 ): Promise<CapacityLimits> {
   const reference = await getReferenceCapacity(database, asOf);
   if (reference === null) {
-    throw new AppError("NOT_FOUND", "The database lacks the reference accelerator of the capacity model.");
+    throw new AppError(
+      "NOT_FOUND",
+      "Nothing is known of the reference accelerator or of its power price at this day.",
+    );
   }
   const { power, cooling, optics } = minimumCapacity(reference.terms).limitsItGw;
   return {

@@ -9,7 +9,7 @@ import type { CapacityCase } from "@/lib/model/capacity/quoted-capacity-case";
 import { createCapacityEnsemble, type CapacityUncertainty } from "@/lib/model/capacity/capacity-ensemble";
 import { quarterName, QUARTER_COUNT } from "@/lib/model/capacity/capacity-quarter";
 import { minimumCapacity, type MinimumCapacity } from "@/lib/model/capacity/fleet-limits";
-import { solveCapacity, type CapacityPlan } from "@/lib/model/capacity/solve-capacity";
+import { solveCapacity, type CapacityPlan, type InfeasibleDemand } from "@/lib/model/capacity/solve-capacity";
 import type { UnitCostData } from "@/lib/model/unit-cost/quote-unit-cost";
 import { getUnitCostData } from "./get-unit-cost-data";
 import { serverLinearSolver } from "./server-linear-solver";
@@ -50,17 +50,30 @@ export async function getCapacity(
     serving: found.terms.serving,
     minimum: minimumCapacity(found.terms),
   };
-  if (request.mode === "min") return { ...answer, plan: null, uncertainty: null };
-  const outcome = solveCapacity(await serverLinearSolver(), found.terms);
-  if ("infeasible" in outcome) {
-    const { field, value, allowed } = outcome.infeasible;
-    throw new AppError("INVALID_INPUT", `The limits do not allow ${value} GW of IT (${field}).`, {
-      fields: [{ field, value, allowed }],
-    });
+  if (request.mode === "min") {
+    for (const { quarter, itGw } of found.terms.demands.requiredItGw) {
+      const highest = answer.minimum.itGw[quarter] ?? 0;
+      if (itGw > highest) {
+        throw notAllowed({
+          field: `requiredItGw.${quarterName(quarter)}`,
+          value: itGw,
+          allowed: `from 0 to ${highest} (GW of IT)`,
+        });
+      }
+    }
+    return { ...answer, plan: null, uncertainty: null };
   }
+  const outcome = solveCapacity(await serverLinearSolver(), found.terms);
+  if ("infeasible" in outcome) throw notAllowed(outcome.infeasible);
   const uncertainty =
     request.uncertainty === undefined ? null : await solveDraws(data, found, request.uncertainty, signal);
   return { ...answer, plan: outcome.plan, uncertainty };
+}
+
+function notAllowed({ field, value, allowed }: InfeasibleDemand): AppError {
+  return new AppError("INVALID_INPUT", `The limits do not allow ${value} GW of IT (${field}).`, {
+    fields: [{ field, value, allowed }],
+  });
 }
 
 async function solveDraws(

@@ -183,6 +183,22 @@ export const regionalShareFields = [
   "restOfWorldShareFraction",
 ] as const satisfies readonly CapacityField[];
 
+/** What expected deliveries are stated with: another value than the sourced one moves or thins those deliveries. */
+export const deliveryFields = [
+  "gridCompletionFraction",
+  "gridLeadPjmYears",
+  "gridLeadErcotYears",
+  "gridLeadOtherUnitedStatesYears",
+  "gridLeadEuropeYears",
+  "gridLeadRestOfWorldYears",
+  "onSiteCompletionFraction",
+  "gasTurbineLeadYears",
+  "reciprocatingEngineLeadYears",
+  "fuelCellLeadYears",
+  "nuclearLeadYears",
+  "shellLeadYears",
+] as const satisfies readonly CapacityField[];
+
 const SHARE_TOLERANCE = 1e-9;
 
 /** @throws {RangeError} naming the field, its value and the allowed range. */
@@ -197,5 +213,9 @@ export function assertCapacityInput(input: CapacityInput): void {
   const shareSum = regionalShareFields.reduce((sum, name) => sum + input[name], 0);
   if (!(Math.abs(shareSum - 1) <= SHARE_TOLERANCE)) {
     throw new FieldRangeError(regionalShareFields.join(", "), shareSum, "sum to 1");
+  }
+  const capitalUsdPerItMw = input.itUsdPerItMw + input.facilityUsdPerItMw;
+  if (!(capitalUsdPerItMw > 0)) {
+    throw new FieldRangeError("itUsdPerItMw + facilityUsdPerItMw", capitalUsdPerItMw, "be above 0 (USD/MW)");
   }
 }

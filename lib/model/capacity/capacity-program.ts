@@ -46,8 +46,9 @@ export type LimitRow = {
 export type DemandRow = {
   row: number;
   demand: "requiredItGw" | "residency";
-  region: CapacityRegion | null;
   quarter: number;
+  /** What is required, GW of IT; of residency 0. */
+  itGw: number;
 };
 
 type ByQuarter<T> = T[];
@@ -132,6 +133,7 @@ export function capacityProgram(terms: CapacityTerms): CapacityProgram {
           additions[region][generation],
           quarter,
           life,
+          0,
         );
         builder.addRow(-Infinity, 0, [
           [column(inService[region][generation], quarter), 1],
@@ -160,25 +162,39 @@ export function capacityProgram(terms: CapacityTerms): CapacityProgram {
   for (const quarter of quarters) {
     const ofGeneration = (generation: Generation): number[] =>
       capacityRegions.map((region) => column(installed[region][generation], quarter));
+    const both = [...ofGeneration("current"), ...ofGeneration("next")];
+    const { packaging, memory, optics } = stocks.statedItGw;
     for (const generation of generations) {
-      limit(
-        "packaging",
-        null,
-        quarter,
-        at(stocks.packagingItGw[generation], quarter),
-        all(ofGeneration(generation), 1),
-      );
+      const packaged = at(stocks.packagingItGw[generation], quarter);
+      if (packaging === undefined) {
+        limit("packaging", null, quarter, packaged, all(ofGeneration(generation), 1));
+      } else if (generation === "next" && packaged === 0) {
+        builder.addRow(-Infinity, 0, all(ofGeneration("next"), 1)); // not made yet
+      }
     }
-    limit("memory", null, quarter, at(stocks.memoryMillionGb, quarter), [
-      ...all(ofGeneration("current"), millionPerItGw(serving, "current") * input.currentMemoryGb),
-      ...all(ofGeneration("next"), millionPerItGw(serving, "next") * input.nextMemoryGb),
-    ]);
-    limit("optics", null, quarter, at(stocks.opticsMillionModules, quarter), [
-      ...all(ofGeneration("current"), millionPerItGw(serving, "current") * input.modulesPerAccelerator),
-      ...all(ofGeneration("next"), millionPerItGw(serving, "next") * input.modulesPerAccelerator),
-    ]);
+    if (packaging !== undefined) limit("packaging", null, quarter, at(packaging, quarter), all(both, 1));
+    if (memory === undefined) {
+      limit("memory", null, quarter, at(stocks.memoryMillionGb, quarter), [
+        ...all(ofGeneration("current"), millionPerItGw(serving, "current") * input.currentMemoryGb),
+        ...all(ofGeneration("next"), millionPerItGw(serving, "next") * input.nextMemoryGb),
+      ]);
+    } else limit("memory", null, quarter, at(memory, quarter), all(both, 1));
+    if (optics === undefined) {
+      limit("optics", null, quarter, at(stocks.opticsMillionModules, quarter), [
+        ...all(ofGeneration("current"), millionPerItGw(serving, "current") * input.modulesPerAccelerator),
+        ...all(ofGeneration("next"), millionPerItGw(serving, "next") * input.modulesPerAccelerator),
+      ]);
+    } else limit("optics", null, quarter, at(optics, quarter), all(both, 1));
     for (const source of onSiteSources) {
-      addStockBalance(builder.addRow, onSiteBuilt[source], onSiteAdditions[source], quarter, Infinity);
+      const standing = source === "gasTurbine" ? standingTurbines(terms) : 0;
+      addStockBalance(
+        builder.addRow,
+        onSiteBuilt[source],
+        onSiteAdditions[source],
+        quarter,
+        Infinity,
+        standing,
+      );
       builder.addRow(-Infinity, 0, [
         ...all(
           capacityRegions.map((region) => column(onSite[region][source], quarter)),
@@ -215,7 +231,7 @@ export function capacityProgram(terms: CapacityTerms): CapacityProgram {
         1,
       ),
     );
-    demandRows.push({ row, demand: "requiredItGw", region: null, quarter });
+    demandRows.push({ row, demand: "requiredItGw", quarter, itGw });
   }
   for (const region of capacityRegions) {
     const least = demands.residency[region];
@@ -227,7 +243,7 @@ export function capacityProgram(terms: CapacityTerms): CapacityProgram {
           .filter((other) => other !== region)
           .flatMap((other) => all(runningIn(other, quarter), -least)),
       ]);
-      demandRows.push({ row, demand: "residency", region, quarter });
+      demandRows.push({ row, demand: "residency", quarter, itGw: 0 });
     }
   }
   return {
@@ -238,13 +254,19 @@ export function capacityProgram(terms: CapacityTerms): CapacityProgram {
   };
 }
 
-/** stock(t) - stock(t-1) - added(t) + added(t - life) = 0, from nothing before the first quarter. */
+/** Turbines that stand at the start, as GW of IT; no more than there are where their limit is stated lower. */
+function standingTurbines({ input, stocks }: CapacityTerms): number {
+  return Math.min(stocks.onSiteStartItGw, at(stocks.onSiteGw.gasTurbine, 0) / input.peakPueRatio);
+}
+
+/** stock(t) - stock(t-1) - added(t) + added(t - life) = 0, from what stands before the first quarter. */
 function addStockBalance(
   addRow: (lower: number, upper: number, terms: readonly (readonly [number, number])[]) => number,
   stock: readonly number[],
   added: readonly number[],
   quarter: number,
   life: number,
+  standing: number,
 ): void {
   const terms: [number, number][] = [
     [stock[quarter] as number, 1],
@@ -252,7 +274,8 @@ function addStockBalance(
   ];
   if (quarter > 0) terms.push([stock[quarter - 1] as number, -1]);
   if (quarter >= life) terms.push([added[quarter - life] as number, 1]);
-  addRow(0, 0, terms);
+  const before = quarter === 0 ? standing : 0;
+  addRow(before, before, terms);
 }
 
 /** Million accelerators in a GW of IT. */

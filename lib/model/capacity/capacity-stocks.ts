@@ -25,12 +25,16 @@ export type CapacityStocks = {
   existingItGw: ByQuarter;
   /** IT power of the packages delivered within an accelerator's life, GW. */
   packagingItGw: Record<Generation, ByQuarter>;
+  /** Where stated outright in GW of IT, whatever the generation: takes the place of the counted stock. */
+  statedItGw: Partial<Record<"packaging" | "memory" | "optics", ByQuarter>>;
   memoryMillionGb: ByQuarter;
   opticsMillionModules: ByQuarter;
   gridGw: Record<CapacityRegion, ByQuarter>;
   onSiteGw: Record<OnSiteSource, ByQuarter>;
   coolingItGw: Record<CapacityRegion, ByQuarter>;
   shellItGw: Record<CapacityRegion, ByQuarter>;
+  /** Generators that stand at the start, as GW of IT they feed. */
+  onSiteStartItGw: number;
   /** To spend within the quarter, not a stock. */
   capitalUsdBn: ByQuarter;
 };
@@ -71,10 +75,12 @@ export function capacityStocks(
       ),
       next: withinLife(drawn, next).map((n) => (n * hardware.next.itPowerKwPerAccelerator) / KW_PER_GW),
     },
+    statedItGw: {},
     memoryMillionGb: withinLife(drawn, expectedNeedGb).map((gb) => (gb * drawn.memoryToPackagingRatio) / 1e6),
     opticsMillionModules: withinLife(drawn, opticsDeliveries(drawn)).map((modules) => modules / 1e6),
     gridGw: grid,
     onSiteGw: onSite,
+    onSiteStartItGw: drawn.onSiteStartGw / drawn.peakPueRatio,
     coolingItGw: recordOf(capacityRegions, (region) =>
       grid[region].map(
         (gw, q) =>

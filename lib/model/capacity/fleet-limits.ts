@@ -43,6 +43,7 @@ function limitsByQuarter({
     Array.from({ length: QUARTER_COUNT }, (_, quarter) => of(quarter));
   const at = (stock: Float64Array, quarter: number): number => stock[quarter] as number;
   const existing = (quarter: number): number => at(stocks.existingItGw, quarter);
+  const { statedItGw } = stocks;
   const packaged = (quarter: number): number =>
     generations.reduce((sum, generation) => sum + at(stocks.packagingItGw[generation], quarter), 0);
   /** Need of a GW of what packaging delivers, by its mix of generations. */
@@ -77,14 +78,20 @@ function limitsByQuarter({
   const summed = (of: CapacityStocks["gridGw"], quarter: number): number =>
     capacityRegions.reduce((sum, region) => sum + at(of[region], quarter), 0);
   return {
-    packaging: byQuarter((quarter) => existing(quarter) + packaged(quarter)),
+    packaging: byQuarter(
+      (quarter) => existing(quarter) + (statedItGw.packaging?.[quarter] ?? packaged(quarter)),
+    ),
     memory: byQuarter(
       (quarter) =>
-        existing(quarter) + at(stocks.memoryMillionGb, quarter) / perPackagedGw(quarter, memoryPerGw),
+        existing(quarter) +
+        (statedItGw.memory?.[quarter] ??
+          at(stocks.memoryMillionGb, quarter) / perPackagedGw(quarter, memoryPerGw)),
     ),
     optics: byQuarter(
       (quarter) =>
-        existing(quarter) + at(stocks.opticsMillionModules, quarter) / perPackagedGw(quarter, modulesPerGw),
+        existing(quarter) +
+        (statedItGw.optics?.[quarter] ??
+          at(stocks.opticsMillionModules, quarter) / perPackagedGw(quarter, modulesPerGw)),
     ),
     power: byQuarter(
       (quarter) =>

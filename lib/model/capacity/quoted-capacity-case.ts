@@ -1,8 +1,9 @@
+import { FieldRangeError } from "../field-range-error";
 import { acceleratorHardware } from "../unit-cost/accelerator-hardware";
 import { sourceFromAssumption } from "../unit-cost/field-source";
 import type { UnitCostChoice, UnitCostData, UnitCostQuote } from "../unit-cost/quote-unit-cost";
 import { buildCapacityInput, type CapacityInputs } from "./build-capacity-input";
-import type { CapacityInput } from "./capacity-fields";
+import { deliveryFields, type CapacityInput } from "./capacity-fields";
 import type { CapacityDemands, CapacityTerms } from "./capacity-program";
 import { capacityServing } from "./capacity-serving";
 import { capacityStocks } from "./capacity-stocks";
@@ -43,8 +44,9 @@ export function quotedCapacityCase(
   for (const [name, value] of Object.entries(choice.overrides)) {
     if (value !== undefined) overrides[name as keyof CapacityInput] = value;
   }
+  assertResidency(choice.demands.residency);
   const inputs = buildCapacityInput({ assumptions: data.assumptions, prices: data.prices, overrides });
-  return { choice, quote, inputs, terms: capacityTerms(data, choice, quote, inputs.input, inputs.input) };
+  return { choice, quote, inputs, terms: capacityTerms(data, choice, quote, inputs, inputs.input) };
 }
 
 /** The terms of a draw around what is expected. */
@@ -53,14 +55,27 @@ export function drawnCapacityTerms(
   { choice, quote, inputs }: CapacityCase,
   drawn: CapacityInput,
 ): CapacityTerms {
-  return capacityTerms(data, choice, quote, inputs.input, drawn);
+  return capacityTerms(data, choice, quote, inputs, drawn);
+}
+
+function assertResidency(residency: CapacityDemands["residency"]): void {
+  const names = Object.keys(residency).map((region) => `residency.${region}`);
+  const sum = Object.values(residency).reduce<number>((total, share) => total + (share ?? 0), 0);
+  if (!(sum <= 1)) throw new FieldRangeError(names.join(" + "), sum, "be at most 1");
+}
+
+/** The input with the waits and completions its deliveries were stated with: those of the sources. */
+function expectedInput({ input, fields }: CapacityInputs): CapacityInput {
+  const expected = { ...input };
+  for (const name of deliveryFields) expected[name] = fields[name].mode ?? input[name];
+  return expected;
 }
 
 function capacityTerms(
   data: CapacityData,
   choice: CapacityChoice,
   quote: UnitCostQuote,
-  expected: CapacityInput,
+  inputs: CapacityInputs,
   drawn: CapacityInput,
 ): CapacityTerms {
   const next = data.assumptions.find(({ id }) => id === NEXT_GENERATION_STAND_IN);
@@ -73,12 +88,12 @@ function capacityTerms(
   );
   const { current, next: nextKw } = serving.itPowerKwPerAccelerator;
   const stocks = capacityStocks(
-    { expected, drawn },
+    { expected: expectedInput(inputs), drawn },
     { current: { itPowerKwPerAccelerator: current }, next: { itPowerKwPerAccelerator: nextKw } },
   );
   return {
     input: drawn,
-    stocks: stateLimits(stocks, choice.limits, drawn, serving),
+    stocks: stateLimits(stocks, choice.limits, drawn),
     serving,
     capital: choice.capital,
     demands: choice.demands,

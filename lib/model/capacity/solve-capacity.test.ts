@@ -5,6 +5,7 @@ import { loadHighsSolver } from "../linear-program/highs-solver";
 import type { LinearSolver } from "../linear-program/linear-solver";
 import type { CapacityChoice } from "./quoted-capacity-case";
 import { capacityConstraints } from "./capacity-constraint";
+import { quarterWeight } from "./capacity-value";
 import { minimumCapacity } from "./fleet-limits";
 import { solveCapacity, type CapacityPlan } from "./solve-capacity";
 
@@ -162,6 +163,88 @@ describe("a plan", () => {
   });
 });
 
+describe("an input set by hand", () => {
+  test("a longer wait for the grid and a smaller share that arrives leave less to run", () => {
+    const base = plan({});
+    const waits = [
+      "gridLeadPjmYears",
+      "gridLeadErcotYears",
+      "gridLeadOtherUnitedStatesYears",
+      "gridLeadEuropeYears",
+      "gridLeadRestOfWorldYears",
+    ] as const;
+    for (const field of waits) {
+      expect(plan({ overrides: { [field]: 10 } }).netPresentValueUsdBn).toBeLessThan(
+        base.netPresentValueUsdBn,
+      );
+    }
+    for (const field of [
+      "gasTurbineLeadYears",
+      "onSiteCompletionFraction",
+      "gridCompletionFraction",
+    ] as const) {
+      const sourced = snapshotCapacityCase({}).inputs.input[field];
+      const worse = field === "gasTurbineLeadYears" ? sourced + 3 : sourced / 2;
+      expect(plan({ overrides: { [field]: worse } }).netPresentValueUsdBn).toBeLessThan(
+        base.netPresentValueUsdBn,
+      );
+    }
+  });
+
+  test("half the completion halves what the grid adds", () => {
+    const added = (gridCompletionFraction: number): number => {
+      const { gridGw } = snapshotCapacityCase({ overrides: { gridCompletionFraction } }).terms.stocks;
+      return (gridGw.pjm[39] ?? 0) - 27.3 * 0.25;
+    };
+    expect(added(0.4)).toBeCloseTo(added(0.8) / 2, 9);
+  });
+
+  test("a stated limit of chips, memory or optics is what it says in every quarter, whatever the generation", () => {
+    const plenty = {
+      ...worked,
+      grid: 500,
+      cooling: 500,
+      shell: 500,
+      packaging: 500,
+      memory: 500,
+      optics: 500,
+      capital: 1e5,
+    };
+    for (const constraint of ["packaging", "memory", "optics"] as const) {
+      const change = {
+        limits: { ...plenty, [constraint]: 14 },
+        overrides: { ...workedOverrides, nextGenerationYear: 2027, nextTokensPerMwRatio: 1 }, // nothing to wait for
+      };
+      const { terms } = snapshotCapacityCase(change);
+      for (const quarter of [0, 3, 11, 39]) {
+        expect(minimumCapacity(terms).limitsItGw[constraint][quarter]).toBeCloseTo(14, 9);
+        expect(plan(change).itGw[quarter]).toBeCloseTo(14, 6);
+      }
+    }
+  });
+
+  test("turbines that stand at the start need no capital", () => {
+    const change = {
+      limits: { ...worked, grid: 0, capital: 0, gasTurbine: 4, packaging: 0 },
+      overrides: { ...workedOverrides, existingItGw: 10, onSiteStartGw: 1.3, itLifeYears: 15 },
+    };
+    expect(plan(change).fedItGwBySource.gasTurbine[0]).toBeCloseTo(1.3 / 1.3, 6);
+  });
+
+  test("a quarter's dollar of capital is worth its shadow price in that quarter", () => {
+    const tight = { capital: 200 };
+    const base = plan({ limits: tight });
+    const more = plan({ limits: { capital: 200.2 } }); // 0.05 more in each quarter
+    const { terms } = snapshotCapacityCase({ limits: tight });
+    const expected = base.shadowPriceUsdBnPerUnitYear.capital.reduce(
+      (sum, price, quarter) => sum + 0.05 * price * quarterWeight(terms.input, quarter) * 4,
+      0,
+    );
+    expect(expected).toBeGreaterThan(0.01);
+    expect(more.netPresentValueUsdBn - base.netPresentValueUsdBn).toBeCloseTo(expected, 2);
+  });
+});
+
 describe("bad input", () => {
   test("a required capacity beyond the limits is refused with the most there can be", () => {
     const { terms } = snapshotCapacityCase({
@@ -174,12 +257,31 @@ describe("bad input", () => {
     expect(Number(/to ([\d.]+)/.exec(outcome.infeasible.allowed)?.[1])).toBeCloseTo(most, 6);
   });
 
+  test("of two required capacities the one that cannot be met is named with its own value", () => {
+    const demands = {
+      requiredItGw: [
+        { quarter: 19, itGw: 1 },
+        { quarter: 23, itGw: 1e5 },
+      ],
+      residency: {},
+    };
+    const outcome = solveCapacity(solver, snapshotCapacityCase({ demands }).terms);
+    if (!("infeasible" in outcome)) throw new Error("feasible");
+    expect(outcome.infeasible).toMatchObject({ field: "requiredItGw.2031Q4", value: 1e5 });
+  });
+
   test("shares that do not sum to 1, a completion above 1 and a negative limit name field, value and range", () => {
     expect(() => snapshotCapacityCase({ overrides: { pjmShareFraction: 0.5 } })).toThrow(
       /pjmShareFraction.*must sum to 1, got 1\.25/,
     );
     expect(() => snapshotCapacityCase({ overrides: { gridCompletionFraction: 1.2 } })).toThrow(
       "gridCompletionFraction must be from 0 to 1 (fraction), got 1.2",
+    );
+    expect(() =>
+      snapshotCapacityCase({ demands: { requiredItGw: [], residency: { pjm: 0.7, ercot: 0.7 } } }),
+    ).toThrow("residency.pjm + residency.ercot must be at most 1, got 1.4");
+    expect(() => snapshotCapacityCase({ overrides: { itUsdPerItMw: 0, facilityUsdPerItMw: 0 } })).toThrow(
+      "itUsdPerItMw + facilityUsdPerItMw must be above 0 (USD/MW), got 0",
     );
     expect(() => snapshotCapacityCase({ limits: { shell: -1 } })).toThrow(
       "limits.shell must be at least 0 and finite, got -1",

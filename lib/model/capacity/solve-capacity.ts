@@ -8,12 +8,12 @@ import {
 } from "./capacity-constraint";
 import {
   capacityProgram,
-  type CapacityDemands,
   type CapacityProgram,
   type CapacityTerms,
+  type DemandRow,
   type LimitRow,
 } from "./capacity-program";
-import { QUARTER_COUNT, quarterName } from "./capacity-quarter";
+import { QUARTER_COUNT, QUARTERS_PER_YEAR, quarterName } from "./capacity-quarter";
 import { capacityRegions, type CapacityRegion } from "./capacity-region";
 import { generations, type Generation } from "./capacity-stocks";
 import { quarterWeight, tokensRatio } from "./capacity-value";
@@ -51,7 +51,10 @@ export type CapacityPlan = {
   /** The next: worth something too, or else the limit with the least slack. */
   runnerUp: { constraint: CapacityConstraint; onePercentUsdBn: number; slackFraction: number }[];
   onePercent: Record<CapacityConstraint, OnePercentValue>;
-  /** USD bn a year for one more unit of the limit (GW, million GB, million modules, USD bn), most valuable region. */
+  /**
+   * USD bn a year for one more unit of the limit (GW, million GB, million modules; GW of IT where stated so), in the
+   * region where it is worth most. Of capital, spent once: USD of the quarter for one more USD of its budget.
+   */
   shadowPriceUsdBnPerUnitYear: Record<CapacityConstraint, number[]>;
   /** USD per MW of utility power and year on the grid of each region. */
   gridShadowPriceUsdPerMwYear: Record<CapacityRegion, number[]>;
@@ -71,7 +74,7 @@ export function solveCapacity(solver: LinearSolver, terms: CapacityTerms): Capac
   try {
     const outcome = session.solve();
     if (outcome.status === "infeasible") {
-      return { infeasible: infeasibleDemand(session, built, terms.demands, outcome.rows) };
+      return { infeasible: infeasibleDemand(session, built, outcome.rows) };
     }
     if (outcome.status === "unbounded")
       throw new RangeError("the capacity plan has no limit: every limit must be finite");
@@ -177,7 +180,8 @@ function shadowPrices(
   const prices = Array.from({ length: QUARTER_COUNT }, () => 0);
   for (const limit of limits) {
     if (!isMeant(limit)) continue;
-    const price = (solution.rowDuals[limit.row] as number) / quarterWeight(input, limit.quarter);
+    const yearly = (solution.rowDuals[limit.row] as number) / quarterWeight(input, limit.quarter);
+    const price = limit.constraint === "capital" ? yearly / QUARTERS_PER_YEAR : yearly;
     prices[limit.quarter] = Math.max(prices[limit.quarter] as number, price);
   }
   return prices;
@@ -257,28 +261,36 @@ function onePercentValues(
 }
 
 /**
- * The required capacity that cannot be met, and the most that could be. Nothing in service satisfies every limit and
- * every residency share, so only a required capacity can be too much.
+ * The required capacity that cannot be met, and the most that could be beside the other demands. Nothing in service
+ * satisfies every limit and every residency share, so only a required capacity can be too much.
  */
 function infeasibleDemand(
   session: SolverSession,
   built: CapacityProgram,
-  demands: CapacityDemands,
   conflicting: readonly number[],
 ): InfeasibleDemand {
   const required = built.demands.filter(({ demand }) => demand === "requiredItGw");
   const culprit = required.find(({ row }) => conflicting.includes(row)) ?? required[0];
   if (culprit === undefined) throw new RangeError("a limit of the capacity plan is negative");
-  const name = quarterName(culprit.quarter);
-  const wanted = demands.requiredItGw.find(({ quarter }) => quarter === culprit.quarter)?.itGw ?? Number.NaN;
-  session.replace(mostInService(built, culprit.quarter));
-  const most = session.solve();
-  const highest = most.status === "optimal" ? most.solution.objective : Number.NaN;
-  return { field: `requiredItGw.${name}`, value: wanted, allowed: `from 0 to ${highest} (GW of IT)` };
+  const most = [[culprit], required].map((dropped) => {
+    session.replace(mostInService(built, culprit.quarter, dropped));
+    const outcome = session.solve();
+    return outcome.status === "optimal" ? outcome.solution.objective : null;
+  });
+  const highest = most[0] ?? most[1] ?? Number.NaN;
+  return {
+    field: `requiredItGw.${quarterName(culprit.quarter)}`,
+    value: culprit.itGw,
+    allowed: `from 0 to ${highest} (GW of IT)`,
+  };
 }
 
-/** The same limits without any required capacity, valued by what runs in one quarter alone. */
-function mostInService({ program, columns, demands }: CapacityProgram, quarter: number): LinearProgram {
+/** The same limits without some of the demands, valued by what runs in one quarter alone. */
+function mostInService(
+  { program, columns }: CapacityProgram,
+  quarter: number,
+  dropped: readonly DemandRow[],
+): LinearProgram {
   const columnValue = new Float64Array(program.columnCount);
   for (const region of capacityRegions) {
     for (const list of [columns.existing[region], ...Object.values(columns.inService[region])]) {
@@ -286,6 +298,6 @@ function mostInService({ program, columns, demands }: CapacityProgram, quarter: 
     }
   }
   const rowLower = program.rowLower.slice();
-  for (const { row, demand } of demands) if (demand === "requiredItGw") rowLower[row] = -Infinity;
+  for (const { row } of dropped) rowLower[row] = -Infinity;
   return { ...program, columnValue, rowLower };
 }

@@ -2,15 +2,14 @@ import { FieldRangeError } from "../field-range-error";
 import { QUARTER_COUNT, QUARTERS_PER_YEAR } from "./capacity-quarter";
 import { onSiteSources, type CapacityConstraint } from "./capacity-constraint";
 import type { CapacityInput } from "./capacity-fields";
-import { millionPerItGw } from "./capacity-program";
 import { capacityRegions } from "./capacity-region";
-import { generations, shareOf, type CapacityStocks } from "./capacity-stocks";
-import type { CapacityServing } from "./capacity-value";
+import { shareOf, type CapacityStocks } from "./capacity-stocks";
 import { recordOf } from "./record-of";
 
 /**
- * Limits stated outright, the same in every quarter: GW of IT for packaging, memory, optics, cooling and shell; GW at the
- * meter for grid and on-site power; USD bn a year for capital. Regional ones are shared out by region.
+ * Limits stated outright, the same in every quarter: GW of IT for packaging, memory and optics, on top of the existing
+ * fleet; GW of IT for cooling and shell, which it shares; GW at the meter for grid and on-site power; USD bn a year for
+ * capital. Regional ones are shared out by region.
  */
 export type StatedLimits = Partial<Record<CapacityConstraint, number | undefined>>;
 
@@ -19,7 +18,6 @@ export function stateLimits(
   stocks: CapacityStocks,
   limits: StatedLimits,
   input: CapacityInput,
-  serving: CapacityServing,
 ): CapacityStocks {
   for (const [constraint, value] of Object.entries(limits)) {
     if (value !== undefined && !(value >= 0 && value < Infinity)) {
@@ -29,17 +27,14 @@ export function stateLimits(
   const constant = (value: number): Float64Array<ArrayBuffer> => new Float64Array(QUARTER_COUNT).fill(value);
   const byRegion = (value: number): CapacityStocks["gridGw"] =>
     recordOf(capacityRegions, (region) => constant(value * shareOf(input, region)));
-  const perItGw = millionPerItGw(serving, "current");
   const { packaging, memory, optics, grid, cooling, shell, capital } = limits;
   return {
-    existingItGw: stocks.existingItGw,
-    packagingItGw: packaging === undefined ? stocks.packagingItGw : mixOf(stocks, packaging),
-    memoryMillionGb:
-      memory === undefined ? stocks.memoryMillionGb : constant(memory * perItGw * input.currentMemoryGb),
-    opticsMillionModules:
-      optics === undefined
-        ? stocks.opticsMillionModules
-        : constant(optics * perItGw * input.modulesPerAccelerator),
+    ...stocks,
+    statedItGw: {
+      ...(packaging === undefined ? {} : { packaging: constant(packaging) }),
+      ...(memory === undefined ? {} : { memory: constant(memory) }),
+      ...(optics === undefined ? {} : { optics: constant(optics) }),
+    },
     gridGw: grid === undefined ? stocks.gridGw : byRegion(grid),
     onSiteGw: recordOf(onSiteSources, (source) => {
       const stated = limits[source];
@@ -49,17 +44,4 @@ export function stateLimits(
     shellItGw: shell === undefined ? stocks.shellItGw : byRegion(shell),
     capitalUsdBn: capital === undefined ? stocks.capitalUsdBn : constant(capital / QUARTERS_PER_YEAR),
   };
-}
-
-/** The stated total in the mix of generations that the schedules give; the current one before anything is delivered. */
-function mixOf(stocks: CapacityStocks, itGw: number): CapacityStocks["packagingItGw"] {
-  const { packagingItGw } = stocks;
-  const current = packagingItGw.current.map((gw, quarter) => {
-    const total = generations.reduce(
-      (sum, generation) => sum + (packagingItGw[generation][quarter] as number),
-      0,
-    );
-    return total > 0 ? (itGw * gw) / total : itGw;
-  });
-  return { current, next: current.map((gw) => itGw - gw) };
 }
