@@ -12,7 +12,6 @@ import type { Replicability } from "@/lib/queries/get-replicability";
 import { CopyLinkButton } from "../../_components/controls/copy-link-button";
 import { NoticeList } from "../../_components/figures/notice-list";
 import type { SourceCitation } from "../../_components/figures/source-line";
-import { CapacityPanel } from "./capacity-panel";
 import { computeCapacity, type QuotedData } from "./compute-capacity";
 import { LimitsFigure } from "./limits-figure";
 import { PlanStatus } from "./plan-status";
@@ -20,6 +19,7 @@ import { useCapacityChoice } from "./use-capacity-choice";
 import { useCapacityPlan } from "./use-capacity-plan";
 
 // Each stands in the page as sent; only the script that brings it to life comes after the first screen's.
+const Panel = lazy(async () => ({ default: (await import("./capacity-panel")).CapacityPanel }));
 const Value = lazy(async () => ({ default: (await import("./value-figure")).ValueFigure }));
 const Binding = lazy(async () => ({ default: (await import("./binding-figure")).BindingFigure }));
 const Power = lazy(async () => ({ default: (await import("./power-section")).PowerSection }));
@@ -91,7 +91,9 @@ export function CapacityBoard({
         </p>
       )}
       <div className="grid gap-8 desk:grid-cols-[20rem_minmax(0,1fr)]">
-        <CapacityPanel base={base} overrides={overrides} change={change} />
+        <Suspense>
+          <Panel base={base} overrides={overrides} change={change} />
+        </Suspense>
         <div className="order-first flex min-w-0 flex-col gap-y-8 desk:order-none">
           <LimitsFigure minimum={shown.minimum} sources={model} />
           <PlanStatus state={state} />
