@@ -292,3 +292,18 @@ test("the page says how uncertain the cost is, as the API does for the same seed
   }
   await expect(page.getByRole("heading", { name: /Nine draws in ten/ })).toBeVisible();
 });
+
+test("hardware nobody measured is estimated by a roofline when asked, and says so", async ({ page }) => {
+  await openLive(page, "/cost");
+  const hardware = page.getByLabel("Hardware", { exact: true });
+  await expect(hardware.getByRole("option", { name: "NVIDIA GB300 NVL72" })).toHaveCount(0);
+  await page.getByRole("group", { name: "Where nothing was measured" }).getByText("Roofline").click();
+  await hardware.selectOption({ label: "NVIDIA GB300 NVL72" });
+  await expect(
+    page.getByText(/Not measured, extrapolated by a roofline: .* misses by a factor of/),
+  ).toBeVisible();
+  await expect(page).toHaveURL(/hardware=gb300/);
+  await page.reload();
+  await expect(hardware).toHaveValue("gb300");
+  await expect(page.getByText(/Not measured, extrapolated by a roofline/)).toBeVisible();
+});

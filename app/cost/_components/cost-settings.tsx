@@ -1,9 +1,14 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { costDefaults } from "@/lib/contracts/cost-defaults";
 import type { UnitCostRequest } from "@/lib/contracts/unit-cost-request";
 import { formatNumber } from "@/lib/format/format-number";
-import { acceleratorHardware } from "@/lib/model/unit-cost/accelerator-hardware";
+import {
+  acceleratorHardware,
+  acceleratorHardwareIds,
+  type AcceleratorHardwareId,
+} from "@/lib/model/unit-cost/accelerator-hardware";
 import {
   measuredChoices,
   nearestMeasured,
@@ -12,7 +17,7 @@ import {
 import { ownerClasses } from "@/lib/model/unit-cost/owner-class";
 import type { UnitCostData } from "@/lib/model/unit-cost/quote-unit-cost";
 import { retailMarketTypes } from "@/lib/model/unit-cost/regional-electricity-price";
-import { shapeName } from "@/lib/model/unit-cost/request-shape";
+import { shapeName, type RequestShape } from "@/lib/model/unit-cost/request-shape";
 import { SegmentedSwitch } from "../../_components/controls/segmented-switch";
 import { SelectField } from "../../_components/controls/select-field";
 import { SpeedField } from "./speed-field";
@@ -28,7 +33,7 @@ type CostSettingsProps = {
   change: (part: Partial<UnitCostRequest>) => void;
 };
 
-/** What is run, where, for whom and how fast: each choice offers only what was measured or ingested. */
+/** What is run, where, for whom and how fast: each choice offers what was measured or ingested, and any hardware to a roofline. */
 export function CostSettings({ data, request, change }: CostSettingsProps) {
   const t = useTranslations("cost");
   const locale = useLocale();
@@ -52,6 +57,19 @@ export function CostSettings({ data, request, change }: CostSettingsProps) {
   const choose = (part: Partial<MeasuredServing>) => {
     if (wish !== null) change(nearestMeasured(data.operatingPoints, { ...wish, ...part }));
   };
+  const chooseHardware = (id: AcceleratorHardwareId) => {
+    if (choices?.hardware.includes(id) === true) choose({ hardware: id });
+    else change({ hardware: id, model: costDefaults.model, precision: undefined, workload: undefined });
+  };
+  const allowRoofline = (allowed: boolean) => {
+    const isMeasured = wish === null || choices?.hardware.includes(wish.hardware) === true;
+    const { hardware: reference } = costDefaults;
+    if (allowed || isMeasured || reference === undefined) change({ allowRoofline: allowed });
+    else {
+      const nearest = nearestMeasured(data.operatingPoints, { ...wish, hardware: reference });
+      change({ allowRoofline: false, ...nearest });
+    }
+  };
   const ownLimit = request.maxTimeToFirstTokenSeconds;
   const limits = [...new Set([...LIMITS_SECONDS, ...(ownLimit === undefined ? [] : [ownLimit])])].toSorted(
     (a, b) => a - b,
@@ -63,13 +81,16 @@ export function CostSettings({ data, request, change }: CostSettingsProps) {
           <SelectField
             label={t("setting.hardware")}
             value={wish.hardware}
-            options={choices.hardware.map((id) => ({ value: id, label: acceleratorHardware[id].name }))}
-            onChange={(id) => choose({ hardware: id })}
+            options={(request.allowRoofline
+              ? acceleratorHardwareIds
+              : withCurrent(choices.hardware, wish.hardware)
+            ).map((id) => ({ value: id, label: acceleratorHardware[id].name }))}
+            onChange={chooseHardware}
           />
           <SelectField
             label={t("setting.model")}
             value={wish.model}
-            options={choices.models.map((name) => ({ value: name, label: name }))}
+            options={withCurrent(choices.models, wish.model).map((name) => ({ value: name, label: name }))}
             onChange={(name) => choose({ model: name })}
           />
           <SelectField
@@ -77,7 +98,10 @@ export function CostSettings({ data, request, change }: CostSettingsProps) {
             value={wish.precision ?? BEST}
             options={[
               { value: BEST, label: t("bestPrecision") },
-              ...choices.precisions.map((name) => ({ value: name, label: name.toUpperCase() })),
+              ...withCurrent(choices.precisions, wish.precision).map((name) => ({
+                value: name,
+                label: name.toUpperCase(),
+              })),
             ]}
             onChange={(name) => choose({ precision: name === BEST ? undefined : name })}
           />
@@ -85,7 +109,7 @@ export function CostSettings({ data, request, change }: CostSettingsProps) {
             label={t("setting.shape")}
             value={wish.workload ?? shapeName(wish.shape)}
             options={[
-              ...choices.shapes.map((shape) => ({
+              ...shapesOf(choices.shapes, wish).map((shape) => ({
                 value: shapeName(shape),
                 label: t("shape", { input: count(shape.inputTokens), output: count(shape.outputTokens) }),
               })),
@@ -133,6 +157,15 @@ export function CostSettings({ data, request, change }: CostSettingsProps) {
           onChange={(speed) => change({ interactivityTokensPerSecondPerUser: speed })}
         />
       )}
+      <SegmentedSwitch
+        label={t("setting.unmeasured")}
+        value={request.allowRoofline ? "roofline" : "noResult"}
+        options={(["noResult", "roofline"] as const).map((answer) => ({
+          value: answer,
+          label: t(`compare.${answer}`),
+        }))}
+        onChange={(answer) => allowRoofline(answer === "roofline")}
+      />
       <SelectField
         label={t("setting.timeToFirstToken")}
         value={String(request.maxTimeToFirstTokenSeconds ?? NO_LIMIT)}
@@ -149,4 +182,15 @@ export function CostSettings({ data, request, change }: CostSettingsProps) {
       />
     </div>
   );
+}
+
+/** A choice nobody measured is still the one in force: the list must show it. */
+function withCurrent<Value extends string>(measured: readonly Value[], current: Value | undefined): Value[] {
+  return current === undefined || measured.includes(current) ? [...measured] : [...measured, current];
+}
+
+function shapesOf(measured: readonly RequestShape[], { shape, workload }: MeasuredServing): RequestShape[] {
+  const isListed =
+    workload !== undefined || measured.some((candidate) => shapeName(candidate) === shapeName(shape));
+  return isListed ? [...measured] : [...measured, shape];
 }
