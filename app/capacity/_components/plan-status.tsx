@@ -10,7 +10,12 @@ export function PlanStatus({ state }: { state: ReturnType<typeof useCapacityPlan
   const isUnderWay = stage === "waiting" || stage === "running";
   return (
     <div className="flex min-h-8 flex-wrap items-center gap-x-4 text-caption text-muted" data-print="hide">
-      <progress aria-label={t("progress")} max={DRAWS} value={done} className="h-1.5 w-40 accent-ink" />
+      <progress
+        aria-label={t("progress")}
+        max={DRAWS}
+        value={done}
+        className="h-1.5 w-40 appearance-none [&::-moz-progress-bar]:bg-ink [&::-webkit-progress-bar]:bg-rule [&::-webkit-progress-value]:bg-ink"
+      />
       <span role={stage === "failed" ? "alert" : "status"}>
         {stage === "failed"
           ? t("failed", { cause: state.failure ?? "" })
