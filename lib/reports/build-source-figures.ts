@@ -6,7 +6,7 @@ import {
 } from "@/lib/model/scenario/scenario-parameters";
 import { unitCostFieldDefinition, unitCostFieldNames } from "@/lib/model/unit-cost/unit-cost-fields";
 import { figureRow, type FigureRow } from "./figure-row";
-import { evidenceOfGrade } from "./parameter-grade";
+import { evidenceOfGrade } from "@/lib/model/scenario/parameter-grade";
 
 /** What the results rest on: parameters with their ranges, inputs of the unit cost, filed years, the power price. */
 export function buildSourceFigures(bundle: ScenarioBundle): FigureRow[] {
