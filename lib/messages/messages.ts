@@ -9,6 +9,7 @@ import enCostModel from "./en/costModel.json";
 import enData from "./en/data.json";
 import enEnergy from "./en/energy.json";
 import enFigure from "./en/figure.json";
+import enScenarioParameter from "./en/scenarioParameter.json";
 import enShell from "./en/shell.json";
 import enUncertainty from "./en/uncertainty.json";
 import enVerdict from "./en/verdict.json";
@@ -22,6 +23,7 @@ import esCostModel from "./es/costModel.json";
 import esData from "./es/data.json";
 import esEnergy from "./es/energy.json";
 import esFigure from "./es/figure.json";
+import esScenarioParameter from "./es/scenarioParameter.json";
 import esShell from "./es/shell.json";
 import esUncertainty from "./es/uncertainty.json";
 import esVerdict from "./es/verdict.json";
@@ -40,6 +42,7 @@ const english = {
   companies: enCompanies,
   capacity: enCapacity,
   capacityEvidence: enCapacityEvidence,
+  scenarioParameter: enScenarioParameter,
 };
 
 export type Messages = typeof english;
@@ -61,5 +64,6 @@ export const messagesByLocale: Record<Locale, Messages> = {
     companies: esCompanies,
     capacity: esCapacity,
     capacityEvidence: esCapacityEvidence,
+    scenarioParameter: esScenarioParameter,
   },
 };
