@@ -1,4 +1,5 @@
 import { findCrossings } from "../numeric/find-crossings";
+import { isCapexShare } from "./capex-share";
 import { assertGoalTarget, targetMarginUsdBn, type GoalTarget } from "./goal-target";
 import { parameterScanNodes } from "./parameter-scan";
 import {
@@ -52,18 +53,6 @@ export type GoalSeeker = { seek: (key: ScenarioParameterKey) => GoalSeek | GoalR
 
 const INFLUENCE_FRACTION = 1e-9;
 const MET_TOLERANCE_USD_BN = 1e-6; // a solution put back is met, whatever rounding left of it
-
-const capexShares: ReadonlySet<ScenarioParameterKey> = new Set([
-  "acceleratorShareFraction",
-  "networkShareFraction",
-  "serverStorageShareFraction",
-  "facilityShareFraction",
-  "powerShareFraction",
-]);
-
-export function isCapexShare(key: ScenarioParameterKey): boolean {
-  return capexShares.has(key);
-}
 
 /**
  * What one parameter would have to be for the scenario to reach the target, the others as they stand.
