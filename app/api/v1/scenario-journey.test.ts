@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vit
 import type { OpenDatabase } from "@/db/open-database";
 import type { SavedScenarioList, ScenarioVersionView } from "@/lib/contracts/saved-scenario";
 import type { ImportedScenario, ScenarioFile } from "@/lib/contracts/scenario-file";
-import { openSnapshotDatabase } from "@/lib/testing/report-content-fixture";
+import { openScenarioDatabase } from "@/lib/testing/scenario-database";
 import { POST as project } from "./projections/route";
 import { GET as report } from "./reports/[report]/route";
 import { GET as exportFile } from "./scenarios/[slug]/file/route";
@@ -16,7 +16,7 @@ const shared = globalThis as typeof globalThis & { jouleDatabase?: Promise<OpenD
 let opened: OpenDatabase;
 
 beforeAll(async () => {
-  opened = await openSnapshotDatabase();
+  opened = await openScenarioDatabase("pglite");
   shared.jouleDatabase = Promise.resolve(opened);
 });
 beforeEach(async () => {
@@ -169,20 +169,20 @@ describe("a scenario is saved", () => {
 
 describe("what cannot be saved is named", () => {
   test.each([
-    [{ name: "" }, "name", /1 to 80/],
-    [{ name: "x".repeat(81) }, "name", /1 to 80/],
-    [{ name: " \u00a0" }, "name", /seen/],
-    [{ name: "a\u0000b" }, "name", /NUL|control/],
-    [{ name: "x", notes: "n".repeat(10_001) }, "notes", /10000/],
-    [{ name: "Bear" }, "name", /not bear/],
-    [{ name: "comparison" }, "name", /not comparison/],
-    [{ name: "x", overrides: { warp: 9 } }, "overrides.warp", /warp/],
-    [{ name: "x", overrides: { pueRatio: 0.5 } }, "overrides.pueRatio", /1\.06 to 3/],
-    [{ name: "x", overrides: { pueRatio: null } }, "overrides.pueRatio", /number from 1\.06/],
-    [{ name: "x", settings: { asOf: "2026-01-01" } }, "settings.asOf", /asOf/],
-    [{ name: "x", settings: { seed: "\u0000" } }, "settings.seed", /NUL/],
-    [{ name: "x", colour: "red" }, "colour", /colour/],
-  ])("%.60j", async (content, field, allowed) => {
+    ["name", { name: "" }, /1 to 80/],
+    ["name", { name: "x".repeat(81) }, /1 to 80/],
+    ["name", { name: " \u00a0" }, /seen/],
+    ["name", { name: "a\u0000b" }, /NUL|control/],
+    ["notes", { name: "x", notes: "n".repeat(10_001) }, /10000/],
+    ["name", { name: "Bear" }, /not bear/],
+    ["name", { name: "comparison" }, /not comparison/],
+    ["overrides.warp", { name: "x", overrides: { warp: 9 } }, /warp/],
+    ["overrides.pueRatio", { name: "x", overrides: { pueRatio: 0.5 } }, /1\.06 to 3/],
+    ["overrides.pueRatio", { name: "x", overrides: { pueRatio: null } }, /number from 1\.06/],
+    ["settings.asOf", { name: "x", settings: { asOf: "2026-01-01" } }, /asOf/],
+    ["settings.seed", { name: "x", settings: { seed: "\u0000" } }, /NUL/],
+    ["colour", { name: "x", colour: "red" }, /colour/],
+  ])("%s (%#)", async (field, content, allowed) => {
     const { errors } = await refused(await save(send("POST", { parent: "base", ...content })), 422);
     expect(errors?.[0]?.field).toBe(field);
     expect(errors?.[0]?.allowed).toMatch(allowed);
