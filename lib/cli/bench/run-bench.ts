@@ -13,6 +13,7 @@ import { priceHistoryTimes } from "./price-history";
 import { priceIngest } from "./price-ingest";
 import { refreshMemory } from "./refresh-memory";
 import { reportLatency } from "./report-latency";
+import { shapleyBridge, shapleyEffects } from "./scenario-drivers";
 import { serverMemory } from "./server-memory";
 
 /** In the order they run; a new benchmark is a file beside this one and a line here. */
@@ -32,6 +33,8 @@ const benchmarks: Benchmark[] = [
   deterministicProjection,
   firstDraws,
   allDraws,
+  shapleyBridge,
+  shapleyEffects,
   unitCostTime,
   unitCostUncertainty,
   capacityPlan,
