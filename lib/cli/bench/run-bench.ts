@@ -2,6 +2,7 @@ import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { apiComputeLatency, apiReadLatency } from "./api-latency";
 import { capacityPlan, capacityUncertainty } from "./capacity-plan";
+import { frontierGrid, frontierOdds, goalSeekEveryParameter } from "./break-even";
 import { figureOf, type Benchmark, type Figure } from "./figure";
 import { filingParse } from "./filing-parse";
 import { firstLoadScript } from "./first-load-script";
@@ -35,6 +36,9 @@ const benchmarks: Benchmark[] = [
   allDraws,
   shapleyBridge,
   shapleyEffects,
+  goalSeekEveryParameter,
+  frontierGrid,
+  frontierOdds,
   unitCostTime,
   unitCostUncertainty,
   capacityPlan,
