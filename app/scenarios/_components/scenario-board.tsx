@@ -36,6 +36,8 @@ type ScenarioBoardProps = {
   firstProblem: string | null;
   regions: readonly string[];
   notices: readonly string[];
+  /** Slugs of the scenarios saved before, the newest first. */
+  saved: readonly string[];
 };
 
 /** One scenario at work beside up to three others: what it assumes, what follows, and what must be true. */
@@ -74,7 +76,7 @@ export function ScenarioBoard(props: ScenarioBoardProps) {
       <LinkChanges madeWith={props.view.madeWith} first={props.first} />
       <section aria-label={t("choices")} className="border-y border-rule py-3" data-print="hide">
         <div className="mb-4 flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
-          <ScenarioChoice view={view} saved={[]} change={change} />
+          <ScenarioChoice view={view} saved={props.saved} change={change} />
           <UndoButtons canUndo={canUndo} canRedo={canRedo} undo={undo} redo={redo} />
         </div>
         <ScenarioSettings

@@ -14,6 +14,7 @@ import { priceHistoryTimes } from "./price-history";
 import { priceIngest } from "./price-ingest";
 import { refreshMemory } from "./refresh-memory";
 import { reportLatency } from "./report-latency";
+import { shapleyBridge, shapleyEffects } from "./scenario-drivers";
 import { serverMemory } from "./server-memory";
 
 /** In the order they run; a new benchmark is a file beside this one and a line here. */
@@ -33,6 +34,8 @@ const benchmarks: Benchmark[] = [
   deterministicProjection,
   firstDraws,
   allDraws,
+  shapleyBridge,
+  shapleyEffects,
   goalSeekEveryParameter,
   frontierGrid,
   frontierOdds,

@@ -1,4 +1,5 @@
 import { createRandom } from "../monte-carlo/random";
+import { shuffle } from "../monte-carlo/shuffle";
 
 export type SampledShapleyValue = {
   value: number;
@@ -78,14 +79,4 @@ export function createShapleySampler(request: {
             : Math.sqrt((squaredDeviations[player] as number) / (pairCount - 1) / pairCount),
       })),
   };
-}
-
-/** Fisher and Yates: every order is as likely. */
-function shuffle(order: Uint32Array, random: () => number): void {
-  for (let last = order.length - 1; last > 0; last--) {
-    const other = Math.floor(random() * (last + 1));
-    const moved = order[last] as number;
-    order[last] = order[other] as number;
-    order[other] = moved;
-  }
 }
