@@ -5,6 +5,7 @@ import { scenarioOptionsOf } from "@/lib/contracts/scenario-options-of";
 import { AppError } from "@/lib/errors/app-error";
 import { ENGINE_VERSION } from "@/lib/model/engine-version";
 import type { ScenarioTriple } from "@/lib/model/scenario/parameter-range";
+import { applyDemandCase } from "@/lib/model/scenario/apply-demand-case";
 import type { NamedScenario, ScenarioInputs } from "@/lib/model/scenario/scenario-inputs";
 import {
   isScenarioParameterKey,
@@ -71,7 +72,9 @@ export async function getScenarioInputs(
           : {}),
       },
       published,
-      scenarios: request.scenarios.map((slug) => namedScenario(slug, published, request.overrides)),
+      scenarios: request.scenarios.map((slug) =>
+        applyDemandCase(namedScenario(slug, published, request.overrides), request.demandCase, published),
+      ),
       options: scenarioOptionsOf(request),
       seed: request.seed,
       draws: request.draws,
