@@ -97,15 +97,7 @@ export function ScenarioBoard(props: ScenarioBoardProps) {
         </p>
       )}
       <div className="grid gap-8 desk:grid-cols-[20rem_minmax(0,1fr)]">
-        <ParameterPanel
-          overrides={view.overrides}
-          parent={parent.parameters}
-          parentName={nameOf(parent.slug)}
-          published={sourced.inputs.published}
-          parameterSources={sourced.parameterSources}
-          change={change}
-        />
-        <div className="order-first flex min-w-0 flex-col gap-y-8 desk:order-none">
+        <div className="flex min-w-0 flex-col gap-y-8 desk:col-start-2 desk:row-start-1">
           <TerminalValueBanner comparison={shown.comparison} />
           <CaseSwitch
             cases={shown.comparison.scenarios.map(({ slug }) => scenarioOfSlug(slug))}
@@ -122,6 +114,18 @@ export function ScenarioBoard(props: ScenarioBoardProps) {
               change={change}
             />
           </section>
+        </div>
+        <div className="min-w-0 desk:col-start-1 desk:row-span-2 desk:row-start-1">
+          <ParameterPanel
+            overrides={view.overrides}
+            parent={parent.parameters}
+            parentName={nameOf(parent.slug)}
+            published={sourced.inputs.published}
+            parameterSources={sourced.parameterSources}
+            change={change}
+          />
+        </div>
+        <div className="min-w-0 desk:col-start-2">
           <DeferredSections
             paths={{ comparison: shown.comparison, simulations: simulation.simulations, sources }}
           />
