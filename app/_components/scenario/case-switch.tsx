@@ -22,6 +22,7 @@ export function CaseSwitch({ cases, value, onChange }: CaseSwitchProps) {
       <SegmentedSwitch
         label={t("caseShown")}
         hideLabel
+        dense={cases.length > 3}
         value={value}
         options={cases.map((scenario) => ({ value: scenario, label: <ScenarioMark scenario={scenario} /> }))}
         onChange={onChange}

@@ -29,7 +29,7 @@ export function ScenarioSettings({ settings, regions, electricity, change }: Sce
   const locale = useLocale();
   return (
     <>
-      <div className="grid grid-cols-1 gap-x-6 gap-y-3 tablet:grid-cols-2 desk:grid-cols-[9rem_repeat(4,minmax(0,1fr))]">
+      <div className="grid grid-cols-1 gap-x-6 gap-y-3 tablet:grid-cols-2 desk:grid-cols-3">
         <SelectField
           label={t("setting.region")}
           value={settings.region}

@@ -36,6 +36,8 @@ type ScenarioBoardProps = {
   firstProblem: string | null;
   regions: readonly string[];
   notices: readonly string[];
+  /** Slugs of the scenarios saved before, the newest first. */
+  saved: readonly string[];
 };
 
 /** One scenario at work beside up to three others: what it assumes, what follows, and what must be true. */
@@ -74,7 +76,7 @@ export function ScenarioBoard(props: ScenarioBoardProps) {
       <LinkChanges madeWith={props.view.madeWith} first={props.first} />
       <section aria-label={t("choices")} className="border-y border-rule py-3" data-print="hide">
         <div className="mb-4 flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
-          <ScenarioChoice view={view} saved={[]} change={change} />
+          <ScenarioChoice view={view} saved={props.saved} change={change} />
           <UndoButtons canUndo={canUndo} canRedo={canRedo} undo={undo} redo={redo} />
         </div>
         <ScenarioSettings
@@ -95,15 +97,7 @@ export function ScenarioBoard(props: ScenarioBoardProps) {
         </p>
       )}
       <div className="grid gap-8 desk:grid-cols-[20rem_minmax(0,1fr)]">
-        <ParameterPanel
-          overrides={view.overrides}
-          parent={parent.parameters}
-          parentName={nameOf(parent.slug)}
-          published={sourced.inputs.published}
-          parameterSources={sourced.parameterSources}
-          change={change}
-        />
-        <div className="order-first flex min-w-0 flex-col gap-y-8 desk:order-none">
+        <div className="flex min-w-0 flex-col gap-y-8 desk:col-start-2 desk:row-start-1">
           <TerminalValueBanner comparison={shown.comparison} />
           <CaseSwitch
             cases={shown.comparison.scenarios.map(({ slug }) => scenarioOfSlug(slug))}
@@ -120,6 +114,18 @@ export function ScenarioBoard(props: ScenarioBoardProps) {
               change={change}
             />
           </section>
+        </div>
+        <div className="min-w-0 desk:col-start-1 desk:row-span-2 desk:row-start-1">
+          <ParameterPanel
+            overrides={view.overrides}
+            parent={parent.parameters}
+            parentName={nameOf(parent.slug)}
+            published={sourced.inputs.published}
+            parameterSources={sourced.parameterSources}
+            change={change}
+          />
+        </div>
+        <div className="min-w-0 desk:col-start-2">
           <DeferredSections
             paths={{ comparison: shown.comparison, simulations: simulation.simulations, sources }}
           />
