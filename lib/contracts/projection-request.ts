@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { demandCases } from "@/lib/model/scenario/apply-demand-case";
+import { economicDepreciationMethods, writedownRules } from "@/lib/model/scenario/depreciation-methods";
 import {
   capexPolicies,
   growthLimits,
@@ -10,6 +12,8 @@ import {
   scenarioParameterKeys,
   type ScenarioParameterKey,
 } from "@/lib/model/scenario/scenario-parameters";
+import { survivalCurves } from "@/lib/model/scenario/survival";
+import { timeGridNames } from "@/lib/model/scenario/time-grid";
 import { asOfInstant } from "./as-of-instant";
 import { comparisonDefaults } from "./comparison-defaults";
 import { numberRange } from "./number-range";
@@ -42,6 +46,12 @@ export const projectionRequest = z.strictObject({
   capexPolicy: z.enum(capexPolicies).default(comparisonDefaults.capexPolicy),
   /** What holds growth back: the scenarios' own power, cooling and network, or what the capacity model lets run. */
   growthLimits: z.enum(growthLimits).default(comparisonDefaults.growthLimits),
+  /** Whose demand every scenario meets: its own, or that of one published case; capex and policy stay its own. */
+  demandCase: z.enum(demandCases).default(comparisonDefaults.demandCase),
+  grid: z.enum(timeGridNames).default(comparisonDefaults.grid),
+  survivalCurve: z.enum(survivalCurves).default(comparisonDefaults.survivalCurve),
+  economicDepreciation: z.enum(economicDepreciationMethods).default(comparisonDefaults.economicDepreciation),
+  writedownRule: z.enum(writedownRules).default(comparisonDefaults.writedownRule),
   strict: z.boolean().default(comparisonDefaults.strict),
   seed: z.string().min(1).max(64).default(comparisonDefaults.seed),
   draws: numberRange({ min: 0, max: MAX_DRAWS, whole: true })
