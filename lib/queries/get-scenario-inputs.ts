@@ -1,6 +1,7 @@
 import "server-only";
 import type { Database } from "@/db/database";
 import { REPLICATE_COUNT, type ComparisonRequest } from "@/lib/contracts/projection-request";
+import { scenarioOptionsOf } from "@/lib/contracts/scenario-options-of";
 import { AppError } from "@/lib/errors/app-error";
 import { ENGINE_VERSION } from "@/lib/model/engine-version";
 import type { ScenarioTriple } from "@/lib/model/scenario/parameter-range";
@@ -15,9 +16,9 @@ import { getFiledYears, type SourcedFiledYear } from "./get-filed-years";
 import { getLatestPrice, type LatestPrice } from "./get-latest-price";
 import { listAssumptions } from "./list-assumptions";
 import { listScenarioParameters, type ScenarioParameterSource } from "./list-scenario-parameters";
+import { resolveScenario, type ResolvedScenario } from "./resolve-scenario";
 import { scenarioUnitEconomics } from "./scenario-unit-economics";
 
-export const builtInSlugs = ["bear", "base", "bull"] as const;
 const HISTORICAL_CAPEX_PER_GW = "D03"; // USD per GW of IT, all-in
 
 export type ScenarioElectricity = {
@@ -40,7 +41,7 @@ export type SourcedScenarioInputs = {
 
 /**
  * Everything the engine needs, from the database: parameters with the ingested power price laid over them, filed history,
- * unit economics. The reader's overrides apply to every scenario compared.
+ * unit economics. A saved scenario is its newest version known at the day; the reader's overrides lie on top of each.
  * @throws {AppError} NOT_FOUND for an unknown scenario or region, with the allowed values.
  */
 export async function getScenarioInputs(
@@ -52,6 +53,11 @@ export async function getScenarioInputs(
   const electricity = await scenarioElectricity(database, request.region, request.asOf);
   const published = publishedTriples(parameterSources, electricity.trailingYearMeanUsdPerMwh);
   const filedYears = await getFiledYears(database, assumptions, request.asOf);
+  const scenarios: NamedScenario[] = [];
+  for (const slug of request.scenarios) {
+    const resolved = await resolveScenario(database, slug, { asOf: request.asOf });
+    scenarios.push(namedScenario(resolved, published, request.overrides));
+  }
   const historicalCapexPerGwUsd =
     assumptions.find(({ id }) => id === HISTORICAL_CAPEX_PER_GW)?.mode ?? Number.NaN;
   return {
@@ -70,14 +76,8 @@ export async function getScenarioInputs(
           : {}),
       },
       published,
-      scenarios: request.scenarios.map((slug) => namedScenario(slug, published, request.overrides)),
-      options: {
-        terminalValueMode: request.terminalValueMode,
-        taxMode: request.taxMode,
-        capexPolicy: request.capexPolicy,
-        strict: request.strict,
-        revenueMultiplier: 1,
-      },
+      scenarios,
+      options: scenarioOptionsOf(request),
       seed: request.seed,
       draws: request.draws,
       replicateCount: REPLICATE_COUNT,
@@ -90,21 +90,15 @@ export async function getScenarioInputs(
 }
 
 function namedScenario(
-  slug: string,
+  { slug, builtIn, overrides: saved }: ResolvedScenario,
   published: Record<ScenarioParameterKey, ScenarioTriple>,
   overrides: ComparisonRequest["overrides"],
 ): NamedScenario {
-  const builtIn = builtInSlugs.find((candidate) => candidate === slug);
-  if (builtIn === undefined) {
-    throw new AppError("NOT_FOUND", `There is no scenario ${slug}.`, {
-      fields: [{ field: "scenario", value: slug, allowed: builtInSlugs.join(", ") }],
-    });
-  }
   const parameters = Object.fromEntries(
     Object.entries(published).map(([key, triple]) => [key, triple[builtIn]]),
   ) as ScenarioParameters;
   const overridden: ScenarioParameterKey[] = [];
-  for (const [key, value] of Object.entries(overrides)) {
+  for (const [key, value] of Object.entries({ ...saved, ...overrides })) {
     if (value === undefined || !isScenarioParameterKey(key)) continue;
     parameters[key] = value;
     overridden.push(key);

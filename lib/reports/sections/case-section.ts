@@ -147,7 +147,7 @@ function carryingTable(context: ReportContext, { slug, projection }: ProjectedSc
       const { unit } = scenarioParameterDefinitions[key];
       const isOverridden = overridden.includes(key);
       return [
-        words(t(`report.parameter.${key}`)),
+        words(t(`scenarioParameter.${key}.label`)),
         figure(projection.parameters[key], parameterText(projection.parameters[key], unit, locale)),
         words(unitText(unit)),
         words(isOverridden ? "—" : (source?.grade ?? "—")),

@@ -85,7 +85,7 @@ function overrideText({ t, bundle, locale }: ReportContext): string {
   const overrides = Object.entries(bundle.request.overrides).flatMap(([key, value]) => {
     if (value === undefined || !isScenarioParameterKey(key)) return [];
     const { unit } = scenarioParameterDefinitions[key];
-    return [`${t(`report.parameter.${key}`)} ${parameterPhrase(value, unit, locale)}`];
+    return [`${t(`scenarioParameter.${key}.label`)} ${parameterPhrase(value, unit, locale)}`];
   });
   return overrides.length === 0 ? t("report.cover.none") : formatList(overrides, locale);
 }
