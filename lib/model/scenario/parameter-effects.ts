@@ -1,7 +1,6 @@
 import { FIRST_YEAR } from "./horizon";
 import { netPresentValue } from "./net-present-value";
 import type { ScenarioTriple } from "./parameter-range";
-import { projectScenario } from "./project-scenario";
 import type { ScenarioContext } from "./scenario-context";
 import type { ScenarioOptions } from "./scenario-options";
 import {
@@ -12,7 +11,7 @@ import {
   type ScenarioParameterUnit,
   type ScenarioParameters,
 } from "./scenario-parameters";
-import { allocateScenarioState } from "./scenario-state";
+import { createScenarioProbe } from "./scenario-probe";
 
 export type ParameterEffect = {
   key: ScenarioParameterKey;
@@ -33,20 +32,12 @@ export function parameterEffects(
   parameters: ScenarioParameters,
   published: Record<ScenarioParameterKey, ScenarioTriple>,
 ): ParameterEffect[] {
-  const trial = { ...parameters };
-  const state = allocateScenarioState(context, options, trial);
-  const npvWith = (key: ScenarioParameterKey, value: number): number | null => {
-    trial[key] = value;
-    try {
-      projectScenario(state);
-      return netPresentValue(state, FIRST_YEAR + state.firstProjectedIndex).npvUsdBn;
-    } catch (error) {
-      if (error instanceof RangeError) return null; // a wallet smaller than what is spent already
-      throw error;
-    } finally {
-      trial[key] = parameters[key];
-    }
-  };
+  const probe = createScenarioProbe(context, options, parameters);
+  const npvWith = (key: ScenarioParameterKey, value: number): number | null =>
+    probe.measure(
+      { [key]: value },
+      (state) => netPresentValue(state, FIRST_YEAR + state.firstProjectedIndex).npvUsdBn,
+    );
   const effects = scenarioParameterKeys.flatMap((key): ParameterEffect[] => {
     const { bear, bull } = published[key];
     if (bear === bull) return [];

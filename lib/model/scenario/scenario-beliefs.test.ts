@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { scenarioContextFixture, scenarioParametersFixture } from "@/lib/testing/scenario-fixture";
+import { scenarioInputsFixture } from "@/lib/testing/scenario-inputs-fixture";
 import { FIRST_YEAR } from "./horizon";
 import { netPresentValue } from "./net-present-value";
 import { parameterEffects } from "./parameter-effects";
 import { projectScenario } from "./project-scenario";
 import { BELIEFS_SHOWN, publishedCase, scenarioBeliefs } from "./scenario-beliefs";
 import { defaultScenarioOptions } from "./scenario-options";
-import { scenarioParameterKeys, type ScenarioParameters } from "./scenario-parameters";
-import type { ScenarioInputs } from "./scenario-inputs";
+import type { ScenarioParameters } from "./scenario-parameters";
 import { allocateScenarioState } from "./scenario-state";
 
 const [bear, base, bull] = (["bear", "base", "bull"] as const).map(scenarioParametersFixture) as [
@@ -15,9 +15,7 @@ const [bear, base, bull] = (["bear", "base", "bull"] as const).map(scenarioParam
   ScenarioParameters,
   ScenarioParameters,
 ];
-const published = Object.fromEntries(
-  scenarioParameterKeys.map((key) => [key, { bear: bear[key], base: base[key], bull: bull[key] }]),
-) as ScenarioInputs["published"];
+const { published } = scenarioInputsFixture([]);
 
 function npv(parameters: ScenarioParameters): number {
   const state = allocateScenarioState(scenarioContextFixture, defaultScenarioOptions, parameters);

@@ -104,16 +104,16 @@ export type ScenarioFinding =
 export type ScenarioFindingId = ScenarioFinding["id"];
 
 /** The part of the page that shows the numbers of a finding. */
-export const findingAnchors: Record<ScenarioFindingId, string> = {
+export const findingAnchors = {
   return: "figures",
   sunk: "figures",
   terminal: "figures",
-  trough: "cash",
-  revenue: "required-revenue",
-  limits: "capacity",
-  certainty: "uncertainty",
+  certainty: "figures",
+  trough: "paths",
+  limits: "paths",
+  revenue: "required",
   difference: "drivers",
-  lives: "parameters",
+  lives: "funding",
   evidence: "beliefs",
-  mismatch: "policy",
-};
+  mismatch: "targets",
+} as const satisfies Record<ScenarioFindingId, string>;

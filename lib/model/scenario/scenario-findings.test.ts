@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { scenarioContextFixture, scenarioParametersFixture } from "@/lib/testing/scenario-fixture";
+import { scenarioInputsFixture } from "@/lib/testing/scenario-inputs-fixture";
 import { createEnsemble } from "./run-ensemble";
 import { likelihoodOf } from "./likelihood";
 import type { ScenarioFinding, ScenarioFindingId } from "./scenario-finding";
@@ -13,7 +14,7 @@ import {
   TERMINAL_LITTLE_FRACTION,
   type FindingsInput,
 } from "./scenario-findings";
-import { ensembleInput, type NamedScenario, type ScenarioInputs } from "./scenario-inputs";
+import { ensembleInput, type NamedScenario } from "./scenario-inputs";
 import { defaultScenarioOptions, type ScenarioOptions } from "./scenario-options";
 import { scenarioParameterKeys, type ScenarioParameters } from "./scenario-parameters";
 import { summariseScenario } from "./summarise-scenario";
@@ -23,13 +24,6 @@ const cases = {
   base: scenarioParametersFixture("base"),
   bull: scenarioParametersFixture("bull"),
 };
-const published = Object.fromEntries(
-  scenarioParameterKeys.map((key) => [
-    key,
-    { bear: cases.bear[key], base: cases.base[key], bull: cases.bull[key] },
-  ]),
-) as ScenarioInputs["published"];
-
 function named(slug: keyof typeof cases, overrides: Partial<ScenarioParameters> = {}): NamedScenario {
   const overridden = scenarioParameterKeys.filter((key) => overrides[key] !== undefined);
   return { slug, parameters: { ...cases[slug], ...overrides }, overridden };
@@ -42,14 +36,9 @@ function findingsInput(
 ): FindingsInput {
   return {
     inputs: {
-      engineVersion: "test",
-      context: scenarioContextFixture,
-      published,
-      scenarios: [subject],
+      ...scenarioInputsFixture([subject]),
       options: { ...defaultScenarioOptions, ...options },
-      seed: "findings",
       draws: 64,
-      replicateCount: 8,
     },
     subject,
     parent,

@@ -1,17 +1,15 @@
 import { bindingSummary } from "./binding-summary";
+import { createForwardNpv } from "./forward-npv";
 import { groupBridge } from "./group-bridge";
 import { FIRST_YEAR, LAST_YEAR, yearIndex } from "./horizon";
 import type { EnsembleSummary } from "./ensemble-summary";
 import { likelihoodOf } from "./likelihood";
-import { netPresentValue } from "./net-present-value";
 import { parameterEffects } from "./parameter-effects";
-import { projectScenario } from "./project-scenario";
 import type { DecisiveParameter, ParameterStanding, ScenarioFinding } from "./scenario-finding";
 import type { NamedScenario, ScenarioInputs } from "./scenario-inputs";
 import { capexPolicies, type ScenarioOptions } from "./scenario-options";
-import type { ScenarioParameterKey, ScenarioParameters } from "./scenario-parameters";
+import type { ScenarioParameterKey } from "./scenario-parameters";
 import type { ScenarioProjection } from "./scenario-result";
-import { allocateScenarioState } from "./scenario-state";
 import { summariseScenario } from "./summarise-scenario";
 
 /** NPV within this share of the capex it takes is called about even: less than any of its inputs is known to. */
@@ -242,7 +240,7 @@ function mismatchFinding({ inputs, subject }: FindingsInput, capexValueUsdBn: nu
   const npvByPolicyUsdBn = Object.fromEntries(
     capexPolicies.map((capexPolicy) => [
       capexPolicy,
-      npvOf(subject.parameters, { ...options, capexPolicy }, context),
+      createForwardNpv(context, { ...options, capexPolicy })(subject.parameters),
     ]),
   ) as Record<ScenarioOptions["capexPolicy"], number>;
   const costUsdBn = Math.max(npvByPolicyUsdBn.reactive, npvByPolicyUsdBn.stop) - npvByPolicyUsdBn.plan;
@@ -253,14 +251,4 @@ function mismatchFinding({ inputs, subject }: FindingsInput, capexValueUsdBn: nu
     npvByPolicyUsdBn,
     costUsdBn,
   };
-}
-
-function npvOf(
-  parameters: ScenarioParameters,
-  options: ScenarioOptions,
-  context: ScenarioInputs["context"],
-): number {
-  const state = allocateScenarioState(context, options, parameters);
-  projectScenario(state);
-  return netPresentValue(state, FIRST_YEAR + state.firstProjectedIndex).npvUsdBn;
 }
