@@ -1,5 +1,6 @@
 import { scenarioOfSlug } from "@/lib/charts/scenario/scenario-slug";
 import type { ProjectedScenario } from "@/lib/model/scenario/compare-scenarios";
+import { isBuiltInSlug } from "@/lib/model/scenario/built-in-slugs";
 import { FIRST_YEAR, LAST_YEAR, yearIndex } from "@/lib/model/scenario/horizon";
 import {
   scenarioParameterDefinitions,
@@ -49,7 +50,7 @@ export function caseSection(
     blocks: [
       {
         kind: "lead",
-        text: t(`report.case.thesis.${scenarioOfSlug(scenario.slug)}`, {
+        text: t(`report.case.thesis.${isBuiltInSlug(scenario.slug) ? scenario.slug : "saved"}`, {
           demand: phrase("demandGrowth2027Fraction"),
           elasticity: phrase("priceElasticity"),
           wallet: phrase("wallet2030UsdBn"),
