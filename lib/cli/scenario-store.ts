@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { deleteScenario } from "@/lib/commands/delete-scenario";
 import { importScenario } from "@/lib/commands/import-scenario";
 import { saveScenario, saveScenarioVersion } from "@/lib/commands/save-scenario";
