@@ -1,4 +1,5 @@
-export type Scenario = "bull" | "base" | "bear";
+/** The built-in three, the one the reader is at work on, and one saved before. */
+export type Scenario = "bull" | "base" | "bear" | "own" | "saved";
 
 /** Colours a canvas needs; the same values as the tokens of app/globals.css, which a canvas cannot read when drawn on a server. */
 export type ChartPalette = {
@@ -45,7 +46,7 @@ export type ScenarioStyle = {
   line: string;
   text: string;
   dash: number[];
-  pointStyle: "triangle" | "circle";
+  pointStyle: "triangle" | "circle" | "rect" | "rectRot";
   pointRotation: number; // degrees; a triangle turned by 180 points down
   hatched: boolean;
 };
@@ -69,6 +70,26 @@ export function scenarioStyle(scenario: Scenario, palette: ChartPalette): Scenar
       pointStyle: "triangle",
       pointRotation: 180,
       hatched: true,
+    };
+  }
+  if (scenario === "own") {
+    return {
+      line: palette.ink,
+      text: palette.ink,
+      dash: [],
+      pointStyle: "rect",
+      pointRotation: 0,
+      hatched: false,
+    };
+  }
+  if (scenario === "saved") {
+    return {
+      line: palette.muted,
+      text: palette.muted,
+      dash: [2, 3],
+      pointStyle: "rectRot",
+      pointRotation: 0,
+      hatched: false,
     };
   }
   return {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Database } from "@/db/database";
 import { REPLICATE_COUNT, type ComparisonRequest } from "@/lib/contracts/projection-request";
+import { scenarioOptionsOf } from "@/lib/contracts/scenario-options-of";
 import { AppError } from "@/lib/errors/app-error";
 import { ENGINE_VERSION } from "@/lib/model/engine-version";
 import type { ScenarioTriple } from "@/lib/model/scenario/parameter-range";
@@ -76,13 +77,7 @@ export async function getScenarioInputs(
       },
       published,
       scenarios,
-      options: {
-        terminalValueMode: request.terminalValueMode,
-        taxMode: request.taxMode,
-        capexPolicy: request.capexPolicy,
-        strict: request.strict,
-        revenueMultiplier: 1,
-      },
+      options: scenarioOptionsOf(request),
       seed: request.seed,
       draws: request.draws,
       replicateCount: REPLICATE_COUNT,

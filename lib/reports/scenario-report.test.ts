@@ -71,7 +71,7 @@ describe("scenario report", () => {
     expect(fact("Scenarios")).toBe(`${shown}, version 1 of 26 Nov 2026, 00:00 UTC, built on bull`);
     expect(fact("Overrides")).toContain("$30/MWh");
     expect(words(section({ ...report, sections }, `case-${slug}`))).toMatch(
-      /^Its own values are the argument\./,
+      /^Its own numbers are the argument\./,
     );
   });
 

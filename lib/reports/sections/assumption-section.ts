@@ -18,7 +18,7 @@ export function assumptionSection(context: ReportContext): ReportSection {
   const { t, bundle, locale } = context;
   const overridden = bundle.inputs.scenarios[0]?.overridden ?? [];
   const names = formatList(
-    overridden.map((key) => t(`report.parameter.${key}`)),
+    overridden.map((key) => t(`scenarioParameter.${key}.label`)),
     locale,
   );
   return {
@@ -60,7 +60,7 @@ function groupTable(context: ReportContext, group: ScenarioParameterGroup): Repo
       const source = bundle.provenance.parameterSources.find((candidate) => candidate.key === key);
       const isOverridden = overridden.includes(key);
       return [
-        words(t(`report.parameter.${key}`)),
+        words(t(`scenarioParameter.${key}.label`)),
         ...valueCells(context, key),
         words(unitText(scenarioParameterDefinitions[key].unit)),
         words(isOverridden ? "—" : (source?.grade ?? "—")),

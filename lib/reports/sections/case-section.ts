@@ -1,6 +1,5 @@
 import { scenarioOfSlug } from "@/lib/charts/scenario/scenario-slug";
 import type { ProjectedScenario } from "@/lib/model/scenario/compare-scenarios";
-import { isBuiltInSlug } from "@/lib/model/scenario/built-in-slugs";
 import { FIRST_YEAR, LAST_YEAR, yearIndex } from "@/lib/model/scenario/horizon";
 import {
   scenarioParameterDefinitions,
@@ -50,7 +49,7 @@ export function caseSection(
     blocks: [
       {
         kind: "lead",
-        text: t(`report.case.thesis.${isBuiltInSlug(scenario.slug) ? scenario.slug : "saved"}`, {
+        text: t(`report.case.thesis.${scenarioOfSlug(scenario.slug)}`, {
           demand: phrase("demandGrowth2027Fraction"),
           elasticity: phrase("priceElasticity"),
           wallet: phrase("wallet2030UsdBn"),
@@ -148,7 +147,7 @@ function carryingTable(context: ReportContext, { slug, projection }: ProjectedSc
       const { unit } = scenarioParameterDefinitions[key];
       const isOverridden = overridden.includes(key);
       return [
-        words(t(`report.parameter.${key}`)),
+        words(t(`scenarioParameter.${key}.label`)),
         figure(projection.parameters[key], parameterText(projection.parameters[key], unit, locale)),
         words(unitText(unit)),
         words(isOverridden ? "—" : (source?.grade ?? "—")),

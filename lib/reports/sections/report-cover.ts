@@ -105,7 +105,7 @@ function overrideText({ t, bundle, locale }: ReportContext): string {
   const texts = overrides.flatMap(([key, value]) => {
     if (value === undefined || !isScenarioParameterKey(key)) return [];
     const { unit } = scenarioParameterDefinitions[key];
-    return [`${t(`report.parameter.${key}`)} ${parameterPhrase(value, unit, locale)}`];
+    return [`${t(`scenarioParameter.${key}.label`)} ${parameterPhrase(value, unit, locale)}`];
   });
   return texts.length === 0 ? t("report.cover.none") : formatList(texts, locale);
 }

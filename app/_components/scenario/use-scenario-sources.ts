@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { SourcedScenarioInputs } from "@/lib/queries/get-scenario-inputs";
-import type { SourceCitation } from "../../_components/figures/source-line";
+import type { SourceCitation } from "../figures/source-line";
 
 /** What every scenario figure rests on, with its date; the power price also apart. */
 export function useScenarioSources({ electricity, filedYears }: SourcedScenarioInputs): {

@@ -1,14 +1,14 @@
 import { useLocale, useTranslations } from "next-intl";
-import { scenarioOfSlug } from "@/lib/charts/scenario/scenario-slug";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import type { ScenarioComparison } from "@/lib/model/scenario/compare-scenarios";
+import { useScenarioName } from "./scenario-names";
 
 const WARNING_SHARE = 0.6;
 
 /** Says so when what happens after 2040 decides a case's value. */
 export function TerminalValueBanner({ comparison }: { comparison: ScenarioComparison }) {
   const t = useTranslations("verdict");
-  const scenarioName = useTranslations("figure.scenario");
+  const scenarioName = useScenarioName();
   const locale = useLocale();
   const dominated = comparison.scenarios.flatMap(({ slug, projection }) => {
     const share = projection.outputs.terminalShareOfNpvForward;
@@ -17,7 +17,7 @@ export function TerminalValueBanner({ comparison }: { comparison: ScenarioCompar
   return dominated.map(({ slug, share }) => (
     <p key={slug} role="note" className="border-s-2 border-ink ps-3 font-medium">
       {t("terminalBanner", {
-        scenario: scenarioName(scenarioOfSlug(slug)),
+        scenario: scenarioName(slug),
         share: formatQuantity(Math.abs(share), "fraction", locale, { fractionDigits: 0 }),
       })}
     </p>

@@ -14,14 +14,18 @@ import type {
   SimulatedScenario,
 } from "@/lib/model/scenario/compare-scenarios";
 import type { DistributionSummary, EnsembleSummary } from "@/lib/model/scenario/ensemble-summary";
-import { DataTable } from "../../_components/figures/data-table";
-import { FigureValue } from "../../_components/figures/figure-value";
-import type { Provenance } from "../../_components/figures/provenance";
-import { ScenarioMark } from "../../_components/figures/scenario-mark";
+import { DataTable } from "../figures/data-table";
+import { FigureValue } from "../figures/figure-value";
+import type { Provenance } from "../figures/provenance";
+import { ScenarioMark } from "../figures/scenario-mark";
+import { useScenarioName } from "./scenario-names";
 
 const USD_PER_USD_BN = 1e9;
 
-type VerdictTableProps = { comparison: ScenarioComparison; simulations: readonly SimulatedScenario[] | null };
+type ScenarioTableProps = {
+  comparison: ScenarioComparison;
+  simulations: readonly SimulatedScenario[] | null;
+};
 
 type Formula =
   | "npv"
@@ -34,11 +38,11 @@ type Formula =
   | "sum"
   | "price";
 
-/** Bear, base and bull as columns; each figure with its range, its evidence and one click to its formula. */
-export function VerdictTable({ comparison, simulations }: VerdictTableProps) {
+/** Scenarios as columns; each figure with its range, its evidence and one click to its formula. */
+export function ScenarioTable({ comparison, simulations }: ScenarioTableProps) {
   const t = useTranslations("verdict.table");
   const source = useTranslations("verdict.provenance");
-  const scenarioName = useTranslations("figure.scenario");
+  const scenarioName = useScenarioName();
   const locale = useLocale();
   const firstProjectedYear = comparison.scenarios[0]?.projection.firstProjectedYear ?? 0;
 
@@ -69,7 +73,7 @@ export function VerdictTable({ comparison, simulations }: VerdictTableProps) {
   ) {
     return (
       <FigureValue
-        label={`${label}, ${scenarioName(scenarioOfSlug(slug))}`}
+        label={`${label}, ${scenarioName(slug)}`}
         value={value}
         unit={unit}
         provenance={provenance(formula)}
@@ -241,7 +245,7 @@ export function VerdictTable({ comparison, simulations }: VerdictTableProps) {
         { key: "measure", head: t("measure"), align: "start" },
         ...comparison.scenarios.map(({ slug }) => ({
           key: slug,
-          head: <ScenarioMark scenario={scenarioOfSlug(slug)} />,
+          head: <ScenarioMark scenario={scenarioOfSlug(slug)} name={scenarioName(slug)} />,
           align: "start" as const,
           ofCase: scenarioOfSlug(slug),
         })),

@@ -1,0 +1,50 @@
+import type { ScenarioParameterKey } from "@/lib/model/scenario/scenario-parameters";
+import { comparisonToSearchParams } from "./comparison-address";
+import type { ComparisonRequest } from "./projection-request";
+
+export const MAX_COMPARED = 3; // beside the reader's own: four columns in all
+
+export const weightedSlugs = ["bear", "base", "bull"] as const;
+export type ScenarioWeights = Record<(typeof weightedSlugs)[number], number>;
+
+export const defaultWeights: ScenarioWeights = { bear: 1 / 3, base: 1 / 3, bull: 1 / 3 };
+export const defaultAxes = ["electricityPriceUsdPerMwh", "itLoadFactorFraction"] as const;
+export const defaultCompared: readonly string[] = weightedSlugs;
+export const DEFAULT_PARENT = "base";
+
+/** What the scenario page shows, all of it in its address. */
+export type ScenarioView = {
+  /** The scenario the reader builds on: a built-in or a saved one. */
+  scenario: string;
+  /** The only values that differ from it. */
+  overrides: ComparisonRequest["overrides"];
+  settings: Omit<ComparisonRequest, "overrides">;
+  /** Slugs of the scenarios beside it. */
+  compare: readonly string[];
+  weights: ScenarioWeights;
+  /** Of the break-even frontier. */
+  axes: readonly [ScenarioParameterKey, ScenarioParameterKey];
+  /** Who computed the link that was opened, and what came out then. */
+  madeWith: { engineVersion: string; npvForwardUsdBn: number | null } | null;
+};
+
+export const viewParamNames = ["scenario", "compare", "weights", "axes", "engine", "npv"] as const;
+
+/** The shortest address that brings the reader back. */
+export function scenarioViewToSearchParams(view: ScenarioView): URLSearchParams {
+  const params = new URLSearchParams();
+  if (view.scenario !== DEFAULT_PARENT) params.set("scenario", view.scenario);
+  const rest = comparisonToSearchParams({ ...view.settings, overrides: view.overrides });
+  for (const [name, value] of rest) params.set(name, value);
+  if (view.compare.join() !== defaultCompared.join()) params.set("compare", view.compare.join());
+  const { bear, base, bull } = view.weights;
+  if (bear !== defaultWeights.bear || base !== defaultWeights.base || bull !== defaultWeights.bull) {
+    params.set("weights", [bear, base, bull].join());
+  }
+  if (view.axes.join() !== defaultAxes.join()) params.set("axes", view.axes.join());
+  if (view.madeWith !== null) {
+    params.set("engine", view.madeWith.engineVersion);
+    if (view.madeWith.npvForwardUsdBn !== null) params.set("npv", String(view.madeWith.npvForwardUsdBn));
+  }
+  return params;
+}
