@@ -20,6 +20,8 @@ export type ChargeProfile = {
   writedown: Float64Array;
   economic: Float64Array;
   tax: Float64Array;
+  /** Shell and power equipment, a part of `book` and of `economic`. */
+  longLived: Float64Array;
 };
 
 export type DepreciationChoice = { economicDepreciation: EconomicDepreciation; writedownRule: WritedownRule };
@@ -30,6 +32,7 @@ export function allocateChargeProfile({ periodCount }: TimeGrid): ChargeProfile 
     writedown: new Float64Array(periodCount),
     economic: new Float64Array(periodCount),
     tax: new Float64Array(periodCount),
+    longLived: new Float64Array(periodCount),
   };
 }
 
@@ -91,6 +94,7 @@ export function fillChargeProfile(
       powerShare * straightLineShare(from, to, powerStart, facilityLifeYears);
     const bookCompute =
       (usefulLifeYears / bookLifeComputeYears) * straightLineShare(from, to, computeStart, usefulLifeYears);
+    profile.longLived[age] = longLived;
     profile.book[age] = computeShare * bookCompute + longLived;
     profile.writedown[age] = age === writedownAge ? computeShare * abandonedFraction : 0;
     profile.economic[age] =
