@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { openPglite, openPostgres, type OpenDatabase } from "./open-database";
 import { restorePgliteBackup, restorePostgresBackup } from "./restore-database";
 import { scenario } from "./schema/scenario";
+import { scenarioVersion } from "./schema/scenario-version";
 import { createTestPostgresDatabase, testDatabaseKinds, testMigrationsFolder } from "./testing";
 
 const folder = mkdtempSync(path.join(tmpdir(), "joule-backup-"));
@@ -32,6 +33,9 @@ describe.each(testDatabaseKinds)("%s", (kind) => {
       : restorePostgresBackup(databaseUrl, file));
     const after = await open();
     expect(await after.database.select({ slug: scenario.slug }).from(scenario)).toEqual([{ slug: "kept" }]);
+    expect(await after.database.select().from(scenarioVersion)).toMatchObject([
+      { slug: "kept", version: 1, name: "kept", overrides: { pueRatio: 1.2 }, notes: "=1+1 😀 مرحبا" },
+    ]);
     await after.close();
   });
 });
@@ -58,5 +62,17 @@ test("a file of the other database is refused by name", async () => {
 
 async function addScenario({ database }: OpenDatabase, slug: string): Promise<void> {
   const at = "2026-01-01T00:00:00.000Z";
-  await database.insert(scenario).values({ slug, name: slug, overrides: {}, createdAt: at, updatedAt: at });
+  await database.insert(scenario).values({ slug, version: 1, createdAt: at });
+  await database.insert(scenarioVersion).values({
+    slug,
+    version: 1,
+    name: slug,
+    parentSlug: "base",
+    overrides: { pueRatio: 1.2 },
+    settings: {},
+    notes: "=1+1 😀 مرحبا",
+    engineVersion: "0.0.0",
+    headline: {},
+    savedAt: at,
+  });
 }

@@ -1,12 +1,11 @@
-import { jsonb, pgTable, text, timestamp } from "drizzle-orm/pg-core";
+import { integer, pgTable, serial, text, timestamp } from "drizzle-orm/pg-core";
 
-/** A scenario is a parent plus overrides; only the differences are stored. The built-in ones have no parent. */
+/** A scenario a reader has saved; what it says stands in its versions. */
 export const scenario = pgTable("scenario", {
   slug: text("slug").primaryKey(),
-  name: text("name").notNull(),
-  parentSlug: text("parent_slug"),
-  overrides: jsonb("overrides").$type<Record<string, number>>().notNull(),
-  notes: text("notes"),
+  /** In the order of saving, for pages. */
+  id: serial("id").notNull().unique(),
+  /** The current one. */
+  version: integer("version").notNull(),
   createdAt: timestamp("created_at", { withTimezone: true, mode: "string" }).notNull(),
-  updatedAt: timestamp("updated_at", { withTimezone: true, mode: "string" }).notNull(),
 });

@@ -2,6 +2,7 @@ import { barsAndLinesChart } from "./bars-and-lines-chart";
 import { buildUpChart } from "./build-up-chart";
 import type { ChartContext, DrawableChart } from "./chart-context";
 import type { ChartSpec } from "./chart-spec";
+import { curvesChart } from "./curves-chart";
 import { fanChart } from "./fan-chart";
 import { heatMapChart } from "./heat-map-chart";
 import { lineComparison } from "./line-comparison";
@@ -37,5 +38,7 @@ export function buildChart(spec: ChartSpec, context: ChartContext): DrawableChar
       return supplyStackChart(spec, context);
     case "tornado":
       return tornadoChart(spec, context);
+    case "curves":
+      return curvesChart(spec, context);
   }
 }

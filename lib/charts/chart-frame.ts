@@ -17,6 +17,7 @@ type FrameOptions = {
   named?: boolean; // categories are names, none may be left out
   stacked?: boolean;
   rightRoomPx?: number;
+  headLabel?: string; // names the value axis; its unit alone where left out
   key?: readonly KeyEntry[]; // names bars; lines carry their names at their ends
   annotations?: AnnotationOptions[];
   tooltipLines: (datasetIndex: number, index: number) => string[]; // empty: the dataset is scenery
@@ -94,7 +95,7 @@ export function chartFrame(context: ChartContext, frame: FrameOptions): ChartFra
     options,
     plugins: [
       ...(context.background === "paper" ? [paperPlugin(palette.paper)] : []),
-      plotHeadPlugin(axis.label, frame.key ?? [], context),
+      plotHeadPlugin(frame.headLabel ?? axis.label, frame.key ?? [], context),
     ],
   };
 }

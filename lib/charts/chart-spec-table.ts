@@ -2,6 +2,8 @@ import type { BarsAndLinesData } from "./bars-and-lines-chart";
 import type { BuildUpData } from "./build-up-chart";
 import type { ChartSpec } from "./chart-spec";
 import type { ChartColumn, ChartSeries, ChartTable, ChartTableWords } from "./chart-table";
+import { curveRows } from "./curve-rows";
+import type { CurvesData } from "./curves-chart";
 import type { FanChartData, FanQuantile } from "./fan-chart";
 import type { HeatMapData } from "./heat-map-chart";
 import type { LineComparisonData } from "./line-comparison";
@@ -43,6 +45,8 @@ export function chartSpecTable(spec: ChartSpec | MapSpec, words: ChartTableWords
       return supplyStackTable(spec, words);
     case "tornado":
       return tornadoTable(spec, words);
+    case "curves":
+      return curvesTable(spec, words);
   }
 }
 
@@ -270,6 +274,28 @@ function tornadoTable(data: TornadoData, words: ChartTableWords): ChartTable {
     series: [
       { label: data.lowLabel, column: 2 },
       { label: data.highLabel, column: 4 },
+    ],
+  };
+}
+
+/** A series for each coordinate, so that the keyboard can read both. */
+function curvesTable(data: CurvesData, words: ChartTableWords): ChartTable {
+  return {
+    columns: [
+      { label: words.item, unit: null },
+      { label: data.x.label, unit: data.x.unit },
+      { label: data.y.label, unit: data.y.unit },
+      ...(data.regions === undefined ? [] : [{ label: data.regions.label, unit: null }]),
+    ],
+    rows: curveRows(data).map(({ label, x, y, region }) => [
+      label,
+      x,
+      y,
+      ...(data.regions === undefined ? [] : [region]),
+    ]),
+    series: [
+      { label: data.y.label, column: 2 },
+      { label: data.x.label, column: 1 },
     ],
   };
 }

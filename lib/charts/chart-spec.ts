@@ -1,5 +1,6 @@
 import type { BarsAndLinesData } from "./bars-and-lines-chart";
 import type { BuildUpData } from "./build-up-chart";
+import type { CurvesData } from "./curves-chart";
 import type { FanChartData } from "./fan-chart";
 import type { HeatMapData } from "./heat-map-chart";
 import type { LineComparisonData } from "./line-comparison";
@@ -22,4 +23,5 @@ export type ChartSpec =
   | ({ kind: "heat-map" } & HeatMapData)
   | ({ kind: "build-up" } & BuildUpData)
   | ({ kind: "supply-stack" } & SupplyStackData)
-  | ({ kind: "tornado" } & TornadoData);
+  | ({ kind: "tornado" } & TornadoData)
+  | ({ kind: "curves" } & CurvesData);

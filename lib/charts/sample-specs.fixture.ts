@@ -159,4 +159,51 @@ export const sampleSpecs: readonly ChartSpec[] = [
       { label: "Hebei", shortLabel: "CN", from: 3000, to: 3400, low: null, high: null },
     ],
   },
+  {
+    kind: "curves",
+    x: { label: "Price elasticity", unit: "number", min: 0.8, max: 2 },
+    y: { label: "Capacity bought in 2026", unit: "gw", min: 10, max: 30 },
+    curves: [
+      {
+        label: "NPV 0",
+        minor: false,
+        pieces: [
+          [
+            { x: 0.9, y: 11 },
+            { x: 1.3, y: 16 },
+            { x: 1.9, y: 29 },
+          ],
+        ],
+      },
+      {
+        label: "5 %",
+        minor: true,
+        pieces: [
+          [
+            { x: 0.9, y: 19 },
+            { x: 1.2, y: 28 },
+          ],
+          [
+            { x: 1.7, y: 12 },
+            { x: 1.9, y: 11 },
+          ],
+        ],
+      },
+    ],
+    points: [
+      { x: 1.1, y: 19, label: "Base", scenario: "base" },
+      { x: 1.3, y: 21, label: "Bull", scenario: "bull" },
+      { x: 1, y: 15, label: "Bear", scenario: "bear" },
+      { x: 1.1, y: 19, label: "Here", scenario: null },
+    ],
+    regions: {
+      label: "Binding constraint",
+      classes: ["chips", "grid"],
+      refusedLabel: "refused",
+      xValues: [0.8, 1.4, 2],
+      yValues: [10, 20, 30],
+      cells: [0, 0, null, 1, 0, 0, 1, 1, 0],
+    },
+    notes: [{ x: 1.9, y: 12, label: "NPV above zero" }],
+  },
 ];

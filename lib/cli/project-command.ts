@@ -1,10 +1,11 @@
 import type { Command } from "commander";
 import { openSharedDatabase } from "@/db/client";
 import { simulateInSlices } from "@/lib/commands/simulate-in-slices";
-import { projectionRequest } from "@/lib/contracts/projection-request";
+import { statedProjection } from "@/lib/contracts/stated-projection";
 import { AppError } from "@/lib/errors/app-error";
 import { prepareDatabase } from "@/lib/ingest/prepare-database";
 import { summariseScenario } from "@/lib/model/scenario/summarise-scenario";
+import { fillSavedSettings } from "@/lib/queries/fill-saved-settings";
 import { getScenarioInputs } from "@/lib/queries/get-scenario-inputs";
 import { parseAssignments } from "./parse-assignments";
 import { reportFailure } from "./report-failure";
@@ -36,7 +37,7 @@ export function registerProjectCommand(program: Command): void {
   program
     .command("project")
     .description("Project a scenario to 2040")
-    .argument("<scenario>", "bear, base or bull")
+    .argument("<scenario>", "bear, base, bull or the slug of a saved scenario")
     .option("--set <key=value...>", "override a parameter", [])
     .option("--region <zone>", "zone of the power price, e.g. US-VA")
     .option("--terminal-value-mode <mode>", "value after 2040: run-off, value-driver or exit-multiple")
@@ -63,7 +64,7 @@ export function registerProjectCommand(program: Command): void {
 }
 
 async function project(slug: string, options: ProjectOptions): Promise<void> {
-  const { scenario, ...settings } = projectionRequest.parse({
+  const { scenario, ...stated } = statedProjection.parse({
     scenario: slug,
     overrides: parseAssignments(options.set),
     strict: options.strict ?? false,
@@ -75,6 +76,7 @@ async function project(slug: string, options: ProjectOptions): Promise<void> {
   await prepareDatabase();
   const { database, close } = await openSharedDatabase();
   try {
+    const settings = await fillSavedSettings(database, scenario, stated);
     const { inputs, electricity, asOf } = await getScenarioInputs(database, {
       ...settings,
       scenarios: [scenario],

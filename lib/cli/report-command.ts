@@ -3,11 +3,10 @@ import { Option, type Command } from "commander";
 import { z } from "zod";
 import { closeSharedDatabase } from "@/db/client";
 import { simulateInSlices } from "@/lib/commands/simulate-in-slices";
-import { comparisonRequest } from "@/lib/contracts/projection-request";
 import { AppError } from "@/lib/errors/app-error";
 import { defaultLocale, locales, type Locale } from "@/lib/format/locale";
 import { prepareDatabase } from "@/lib/ingest/prepare-database";
-import { getReportSources } from "@/lib/queries/get-report-sources";
+import { fillReportSettings, getReportSources } from "@/lib/queries/get-report-sources";
 import { buildScenarioBundle } from "@/lib/reports/build-scenario-bundle";
 import { renderReport, reportFormats, type ReportFormat } from "@/lib/reports/render/render-report";
 import { parseAssignments } from "./parse-assignments";
@@ -43,7 +42,7 @@ export function registerReportCommand(program: Command): void {
   program
     .command("report")
     .description("Write a scenario report")
-    .argument("<scenario>", "comparison, bear, base or bull")
+    .argument("<scenario>", "comparison, bear, base, bull or the slug of a saved scenario")
     .addOption(new Option("--format <format>", "file format").choices(reportFormats).makeOptionMandatory())
     .requiredOption("--out <file>", "where to write it; replaced if it exists")
     .addOption(new Option("--lang <language>", "language").choices(locales).default(defaultLocale))
@@ -88,18 +87,20 @@ async function writeWhole(draft: string, out: string, bytes: Uint8Array): Promis
 }
 
 async function report(scenarioSet: string, options: ReportOptions): Promise<Uint8Array> {
-  const request = comparisonRequest.parse({
+  const stated = {
     overrides: parseAssignments(options.set),
-    strict: options.strict ?? false,
+    ...(options.strict === undefined ? {} : { strict: options.strict }),
     ...(options.draws === undefined ? {} : { draws: Number(options.draws) }),
     ...Object.fromEntries(
       settingNames.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])),
     ),
-  });
+  };
   const generatedAt = z
     .object({ generatedAt: z.iso.datetime() })
     .parse({ generatedAt: options.generatedAt ?? new Date().toISOString() }).generatedAt;
-  const sources = await getReportSources(await prepareDatabase(), scenarioSet, request);
+  const database = await prepareDatabase();
+  const request = await fillReportSettings(database, scenarioSet, stated);
+  const sources = await getReportSources(database, scenarioSet, request);
   const content = buildScenarioBundle({
     ...sources,
     scenarioSet,

@@ -10,6 +10,7 @@ import enData from "./en/data.json";
 import enEnergy from "./en/energy.json";
 import enFigure from "./en/figure.json";
 import enScenarioParameter from "./en/scenarioParameter.json";
+import enScenarios from "./en/scenarios.json";
 import enShell from "./en/shell.json";
 import enUncertainty from "./en/uncertainty.json";
 import enVerdict from "./en/verdict.json";
@@ -24,6 +25,7 @@ import esData from "./es/data.json";
 import esEnergy from "./es/energy.json";
 import esFigure from "./es/figure.json";
 import esScenarioParameter from "./es/scenarioParameter.json";
+import esScenarios from "./es/scenarios.json";
 import esShell from "./es/shell.json";
 import esUncertainty from "./es/uncertainty.json";
 import esVerdict from "./es/verdict.json";
@@ -34,6 +36,7 @@ const english = {
   control: enControl,
   figure: enFigure,
   verdict: enVerdict,
+  scenarios: enScenarios,
   data: enData,
   cost: enCost,
   uncertainty: enUncertainty,
@@ -56,6 +59,7 @@ export const messagesByLocale: Record<Locale, Messages> = {
     control: esControl,
     figure: esFigure,
     verdict: esVerdict,
+    scenarios: esScenarios,
     data: esData,
     cost: esCost,
     uncertainty: esUncertainty,

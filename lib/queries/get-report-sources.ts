@@ -1,12 +1,14 @@
 import "server-only";
 import type { Database } from "@/db/database";
-import type { ComparisonRequest } from "@/lib/contracts/projection-request";
+import { comparisonRequest, type ComparisonRequest } from "@/lib/contracts/projection-request";
 import type { ReportProvenance } from "@/lib/contracts/report-provenance";
 import { AppError } from "@/lib/errors/app-error";
+import { builtInSlugs } from "@/lib/model/scenario/built-in-slugs";
 import type { ScenarioInputs } from "@/lib/model/scenario/scenario-inputs";
 import type { UnitCostInput } from "@/lib/model/unit-cost/unit-cost-fields";
+import { fillSavedSettings } from "./fill-saved-settings";
 import { getReferenceUnitCost } from "./get-reference-unit-cost";
-import { builtInSlugs, getScenarioInputs } from "./get-scenario-inputs";
+import { getScenarioInputs } from "./get-scenario-inputs";
 import { getSourceHealth } from "./get-source-health";
 
 /** All built-in cases side by side. */
@@ -27,12 +29,6 @@ export async function getReportSources(
   scenarioSet: string,
   request: ComparisonRequest,
 ): Promise<ReportSources> {
-  const allowed = [COMPARISON, ...builtInSlugs];
-  if (!allowed.includes(scenarioSet)) {
-    throw new AppError("NOT_FOUND", `There is no report on ${scenarioSet}.`, {
-      fields: [{ field: "scenario", value: scenarioSet, allowed: allowed.join(", ") }],
-    });
-  }
   const sourced = await getScenarioInputs(database, {
     ...request,
     scenarios: scenarioSet === COMPARISON ? builtInSlugs : [scenarioSet],
@@ -53,4 +49,23 @@ export async function getReportSources(
         .map((source) => ({ ...source, retrievedAt: source.lastRun?.finishedAt ?? null })),
     },
   };
+}
+
+/**
+ * The settings of a report as its reader stated them, over those of the saved scenario it is on.
+ * @throws {AppError} NOT_FOUND for an unknown scenario, with the allowed values; {ZodError} for a value that cannot be used.
+ */
+export async function fillReportSettings(
+  database: Database,
+  scenarioSet: string,
+  stated: Record<string, unknown>,
+): Promise<ComparisonRequest> {
+  if (scenarioSet === COMPARISON) return comparisonRequest.parse(stated, { reportInput: true });
+  return fillSavedSettings(database, scenarioSet, stated).catch((error: unknown) => {
+    if (!(error instanceof AppError) || error.fields[0]?.field !== "scenario") throw error;
+    throw new AppError("NOT_FOUND", `There is no report on ${scenarioSet}.`, {
+      cause: error,
+      fields: error.fields.map((field) => ({ ...field, allowed: `${COMPARISON}, ${field.allowed}` })),
+    });
+  });
 }

@@ -17,9 +17,9 @@ import { getFiledYears, type SourcedFiledYear } from "./get-filed-years";
 import { getLatestPrice, type LatestPrice } from "./get-latest-price";
 import { listAssumptions } from "./list-assumptions";
 import { listScenarioParameters, type ScenarioParameterSource } from "./list-scenario-parameters";
+import { resolveScenario, type ResolvedScenario } from "./resolve-scenario";
 import { scenarioUnitEconomics } from "./scenario-unit-economics";
 
-export const builtInSlugs = ["bear", "base", "bull"] as const;
 const HISTORICAL_CAPEX_PER_GW = "D03"; // USD per GW of IT, all-in
 
 export type ScenarioElectricity = {
@@ -42,7 +42,7 @@ export type SourcedScenarioInputs = {
 
 /**
  * Everything the engine needs, from the database: parameters with the ingested power price laid over them, filed history,
- * unit economics. The reader's overrides apply to every scenario compared.
+ * unit economics. A saved scenario is its newest version known at the day; the reader's overrides lie on top of each.
  * @throws {AppError} NOT_FOUND for an unknown scenario or region, with the allowed values.
  */
 export async function getScenarioInputs(
@@ -54,6 +54,12 @@ export async function getScenarioInputs(
   const electricity = await scenarioElectricity(database, request.region, request.asOf);
   const published = publishedTriples(parameterSources, electricity.trailingYearMeanUsdPerMwh);
   const filedYears = await getFiledYears(database, assumptions, request.asOf);
+  const scenarios: NamedScenario[] = [];
+  for (const slug of request.scenarios) {
+    const resolved = await resolveScenario(database, slug, { asOf: request.asOf });
+    const scenario = namedScenario(resolved, published, request.overrides);
+    scenarios.push(applyDemandCase(scenario, request.demandCase, published));
+  }
   const historicalCapexPerGwUsd =
     assumptions.find(({ id }) => id === HISTORICAL_CAPEX_PER_GW)?.mode ?? Number.NaN;
   return {
@@ -72,9 +78,7 @@ export async function getScenarioInputs(
           : {}),
       },
       published,
-      scenarios: request.scenarios.map((slug) =>
-        applyDemandCase(namedScenario(slug, published, request.overrides), request.demandCase, published),
-      ),
+      scenarios,
       options: scenarioOptionsOf(request),
       seed: request.seed,
       draws: request.draws,
@@ -88,21 +92,15 @@ export async function getScenarioInputs(
 }
 
 function namedScenario(
-  slug: string,
+  { slug, builtIn, overrides: saved }: ResolvedScenario,
   published: Record<ScenarioParameterKey, ScenarioTriple>,
   overrides: ComparisonRequest["overrides"],
 ): NamedScenario {
-  const builtIn = builtInSlugs.find((candidate) => candidate === slug);
-  if (builtIn === undefined) {
-    throw new AppError("NOT_FOUND", `There is no scenario ${slug}.`, {
-      fields: [{ field: "scenario", value: slug, allowed: builtInSlugs.join(", ") }],
-    });
-  }
   const parameters = Object.fromEntries(
     Object.entries(published).map(([key, triple]) => [key, triple[builtIn]]),
   ) as ScenarioParameters;
   const overridden: ScenarioParameterKey[] = [];
-  for (const [key, value] of Object.entries(overrides)) {
+  for (const [key, value] of Object.entries({ ...saved, ...overrides })) {
     if (value === undefined || !isScenarioParameterKey(key)) continue;
     parameters[key] = value;
     overridden.push(key);

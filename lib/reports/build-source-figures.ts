@@ -1,4 +1,5 @@
 import type { ScenarioBundle } from "@/lib/contracts/scenario-bundle";
+import { evidenceOfGrade } from "@/lib/model/scenario/parameter-grade";
 import { scenarioRanges } from "@/lib/model/scenario/scenario-inputs";
 import {
   scenarioParameterDefinitions,
@@ -6,7 +7,6 @@ import {
 } from "@/lib/model/scenario/scenario-parameters";
 import { unitCostFieldDefinition, unitCostFieldNames } from "@/lib/model/unit-cost/unit-cost-fields";
 import { figureRow, type FigureRow } from "./figure-row";
-import { evidenceOfGrade } from "./parameter-grade";
 
 /** What the results rest on: parameters with their ranges, inputs of the unit cost, filed years, the power price. */
 export function buildSourceFigures(bundle: ScenarioBundle): FigureRow[] {

@@ -12,12 +12,12 @@ import type { SourcedScenarioInputs } from "@/lib/queries/get-scenario-inputs";
 import type { NewestChange } from "@/lib/queries/list-newest-changes";
 import { CopyLinkButton } from "../../_components/controls/copy-link-button";
 import { NoticeList } from "../../_components/figures/notice-list";
+import { CaseSwitch } from "../../_components/scenario/case-switch";
 import { ScenarioTable } from "../../_components/scenario/scenario-table";
 import { SimulationNote } from "../../_components/scenario/simulation-note";
 import { TerminalValueBanner } from "../../_components/scenario/terminal-value-banner";
 import { useScenarioSources } from "../../_components/scenario/use-scenario-sources";
 import { useSimulation } from "../../_components/simulation/use-simulation";
-import { CaseSwitch } from "./case-switch";
 import { CostNow, type ReferenceCost } from "./cost-now";
 import { ReportLinks } from "./report-links";
 import { SharedSettings } from "./shared-settings";
@@ -26,6 +26,8 @@ import { NewestChanges } from "./newest-changes";
 import { ReadingNotes } from "./reading-notes";
 
 const USD_PER_USD_BN = 1e9;
+
+const cases: readonly Scenario[] = ["bear", "base", "bull"];
 
 type VerdictBoardProps = {
   request: ComparisonRequest;
@@ -75,7 +77,7 @@ export function VerdictBoard({
       <NoticeList notices={notices} />
       <SharedSettings request={request} regions={regions} electricity={sourced.electricity} />
       <TerminalValueBanner comparison={comparison} />
-      <CaseSwitch value={phoneCase} onChange={setPhoneCase} />
+      <CaseSwitch cases={cases} value={phoneCase} onChange={setPhoneCase} />
       <section>
         <ScenarioTable comparison={comparison} simulations={simulation.simulations} />
         <SimulationNote inputs={sourced.inputs} simulation={simulation} errorOf="base" />

@@ -4,7 +4,8 @@ import { comparisonFromSearchParams, type SearchParamRecord } from "@/lib/contra
 import { comparisonRequest } from "@/lib/contracts/projection-request";
 import { AppError } from "@/lib/errors/app-error";
 import { compareScenarios } from "@/lib/model/scenario/compare-scenarios";
-import { builtInSlugs, getScenarioInputs } from "@/lib/queries/get-scenario-inputs";
+import { builtInSlugs } from "@/lib/model/scenario/built-in-slugs";
+import { getScenarioInputs } from "@/lib/queries/get-scenario-inputs";
 import { unitCost } from "@/lib/model/unit-cost/unit-cost";
 import { getReferenceUnitCost, type ReferenceUnitCost } from "@/lib/queries/get-reference-unit-cost";
 import { listNewestChanges } from "@/lib/queries/list-newest-changes";

@@ -82,7 +82,7 @@ export function ChartFigure(props: ChartFigureProps) {
       )}
       <div
         hidden={view === "table"}
-        className={`mt-3 grid gap-x-6 gap-y-4 ${panels.length > 1 ? "desk:auto-cols-fr desk:grid-flow-col" : ""} ${props.panelHead === undefined ? "" : "tablet:grid-cols-2 desk:grid-cols-none desk:grid-rows-[auto_auto_auto] desk:gap-y-0"}`}
+        className={`mt-3 grid gap-x-6 gap-y-4 ${panelLayout(panels.length, props.panelHead !== undefined)} ${props.panelHead === undefined ? "" : "tablet:grid-cols-2 desk:grid-cols-none desk:grid-rows-[auto_auto_auto] desk:gap-y-0"}`}
         style={aspect as CSSProperties}
       >
         {panels.map((panel) => (
@@ -162,6 +162,12 @@ export function ChartFigure(props: ChartFigureProps) {
       {failure !== null && <p role="alert">{failure}</p>}
     </figure>
   );
+}
+
+/** Up to three beside each other. Four stand in two rows, or they would be too small to read, unless heads line them up. */
+function panelLayout(count: number, hasHeads: boolean): string {
+  if (count === 4 && !hasHeads) return "tablet:grid-cols-2";
+  return count > 1 ? "desk:auto-cols-fr desk:grid-flow-col" : "";
 }
 
 type PanelTitleProps = { id: string; panel: ChartPanel; head: ChartFigureProps["panelHead"] };

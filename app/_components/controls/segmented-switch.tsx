@@ -8,6 +8,7 @@ type SegmentedSwitchProps<V extends string> = {
   value: V;
   options: readonly { value: V; label: ReactNode }[];
   onChange: (value: V) => void;
+  dense?: boolean | undefined; // many options on a phone
 };
 
 /** One of a few, all in view: native radio buttons drawn as a strip, so arrow keys and forms work. */
@@ -17,6 +18,7 @@ export function SegmentedSwitch<V extends string>({
   value,
   options,
   onChange,
+  dense = false,
 }: SegmentedSwitchProps<V>) {
   const name = useId();
   return (
@@ -26,7 +28,7 @@ export function SegmentedSwitch<V extends string>({
         {options.map((option) => (
           <label
             key={option.value}
-            className="flex min-h-7.5 flex-1 cursor-pointer items-center justify-center px-3 text-center has-checked:bg-ink has-checked:font-semibold has-checked:text-paper has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink [&:has(:checked)_*]:text-paper"
+            className={`flex min-h-7.5 flex-1 cursor-pointer items-center justify-center text-center ${dense ? "px-1" : "px-3"} has-checked:bg-ink has-checked:font-semibold has-checked:text-paper has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink [&:has(:checked)_*]:text-paper`}
           >
             <input
               type="radio"

@@ -26,7 +26,7 @@ export function CapexRevenueFigure({ finding, comparison, capexOf, sources }: Ca
     );
     const spec = capexRevenueSpec(comparison.scenarios, capexOf, {
       filedCapex: t("capex.filedCapex"),
-      plannedCapex: t("capex.plannedCapex"),
+      plannedCapex: t("capex.plannedCapex", { scenario: nameOf(capexOf) }),
       filedRevenue: t("capex.filedRevenue"),
       today: t("capex.today"),
       revenue,

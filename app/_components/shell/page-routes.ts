@@ -9,5 +9,6 @@ export const pageRoutes: readonly PageRoute[] = [
   { href: "/capacity", name: "capacity" },
   { href: "/energy", name: "energy" },
   { href: "/companies", name: "companies" },
+  { href: "/scenarios", name: "scenarios" },
   { href: "/data", name: "data" },
 ];

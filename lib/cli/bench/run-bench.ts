@@ -2,6 +2,7 @@ import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { apiComputeLatency, apiReadLatency } from "./api-latency";
 import { capacityPlan, capacityUncertainty } from "./capacity-plan";
+import { frontierGrid, frontierOdds, goalSeekEveryParameter } from "./break-even";
 import { figureOf, type Benchmark, type Figure } from "./figure";
 import { filingParse } from "./filing-parse";
 import { firstLoadScript } from "./first-load-script";
@@ -13,6 +14,7 @@ import { priceHistoryTimes } from "./price-history";
 import { priceIngest } from "./price-ingest";
 import { refreshMemory } from "./refresh-memory";
 import { reportLatency } from "./report-latency";
+import { shapleyBridge, shapleyEffects } from "./scenario-drivers";
 import { serverMemory } from "./server-memory";
 
 /** In the order they run; a new benchmark is a file beside this one and a line here. */
@@ -32,6 +34,11 @@ const benchmarks: Benchmark[] = [
   deterministicProjection,
   firstDraws,
   allDraws,
+  shapleyBridge,
+  shapleyEffects,
+  goalSeekEveryParameter,
+  frontierGrid,
+  frontierOdds,
   unitCostTime,
   unitCostUncertainty,
   capacityPlan,

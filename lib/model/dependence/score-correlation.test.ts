@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { ScenarioParameterKey } from "../scenario/scenario-parameters";
 import type { Dependence, RankCorrelation } from "./dependence";
-import { normalScoreCorrelation, scoreCorrelation } from "./score-correlation";
+import { scoreCorrelation } from "./score-correlation";
+import { normalScoreOfSpearman } from "./score-of-spearman";
 
 const wallet = "wallet2030UsdBn";
 const elasticity = "priceElasticity";
@@ -11,23 +12,13 @@ function gaussian(...spearman: RankCorrelation[]): Dependence {
   return { kind: "gaussian", spearman };
 }
 
-describe("normalScoreCorrelation", () => {
-  // 2 sin(0.1π) = (√5 − 1)/2 for 0.6; 2 sin(π/12) = (√6 − √2)/2 for 0.5.
-  test("is the closed form", () => {
-    expect(normalScoreCorrelation(0.6)).toBeCloseTo((Math.sqrt(5) - 1) / 2, 15);
-    expect(normalScoreCorrelation(-0.5)).toBeCloseTo((Math.SQRT2 - Math.sqrt(6)) / 2, 15);
-    expect(normalScoreCorrelation(0)).toBe(0);
-    expect(normalScoreCorrelation(1)).toBeCloseTo(1, 15);
-  });
-});
-
 describe("scoreCorrelation", () => {
   test("fills a row-major matrix in the order of the keys", () => {
     const { matrix, isRepaired } = scoreCorrelation(
       [wallet, wacc, elasticity],
       gaussian({ a: elasticity, b: wallet, rho: 0.6 }),
     );
-    const rho = normalScoreCorrelation(0.6);
+    const rho = normalScoreOfSpearman(0.6);
     expect(Array.from(matrix)).toEqual([1, 0, rho, 0, 1, 0, rho, 0, 1]);
     expect(isRepaired).toBe(false);
   });

@@ -1,13 +1,5 @@
 import { log } from "../numeric/deterministic-log";
-
-/** c₀ + c₁x + c₂x² + …, coefficients from the constant term up. */
-function polynomial(coefficients: Float64Array, x: number): number {
-  let sum = 0;
-  for (let degree = coefficients.length - 1; degree >= 0; degree -= 1) {
-    sum = sum * x + (coefficients[degree] as number);
-  }
-  return sum;
-}
+import { polynomial } from "../numeric/polynomial";
 
 const centreNumerator = Float64Array.of(
   3.3871328727963665,

@@ -1,3 +1,4 @@
+import { exactShapleyValues } from "../sensitivity/exact-shapley-values";
 import { FIRST_YEAR } from "./horizon";
 import { netPresentValue } from "./net-present-value";
 import { projectScenario } from "./project-scenario";
@@ -40,36 +41,14 @@ export function groupBridge(
     projectScenario(state);
     return netPresentValue(state, FIRST_YEAR + state.firstProjectedIndex).npvUsdBn;
   });
+  const effectsUsdBn = exactShapleyValues(npvBySwitched, groupCount);
   const steps = scenarioParameterGroups.map((group, index) => ({
     group,
-    effectUsdBn: shapleyValue(npvBySwitched, index, groupCount),
+    effectUsdBn: effectsUsdBn[index] ?? Number.NaN,
   }));
   return {
     fromNpvUsdBn: npvBySwitched[0] ?? 0,
     toNpvUsdBn: npvBySwitched[npvBySwitched.length - 1] ?? 0,
     steps: steps.toSorted((a, b) => Math.abs(b.effectUsdBn) - Math.abs(a.effectUsdBn)),
   };
-}
-
-/** Σ over coalitions without the player of |S|! (n - |S| - 1)! / n! x what the player adds. */
-function shapleyValue(valueByCoalition: Float64Array, player: number, playerCount: number): number {
-  let value = 0;
-  for (let coalition = 0; coalition < valueByCoalition.length; coalition++) {
-    if ((coalition & (1 << player)) !== 0) continue;
-    const size = bitCount(coalition);
-    const weight = (factorial(size) * factorial(playerCount - size - 1)) / factorial(playerCount);
-    const added = (valueByCoalition[coalition | (1 << player)] ?? 0) - (valueByCoalition[coalition] ?? 0);
-    value += weight * added;
-  }
-  return value;
-}
-
-function bitCount(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest > 0; rest &= rest - 1) count++;
-  return count;
-}
-
-function factorial(n: number): number {
-  return n <= 1 ? 1 : n * factorial(n - 1);
 }

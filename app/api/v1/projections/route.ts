@@ -1,7 +1,8 @@
 import { getDatabase } from "@/db/client";
-import { projectionRequest } from "@/lib/contracts/projection-request";
+import { statedProjection } from "@/lib/contracts/stated-projection";
 import { AppError } from "@/lib/errors/app-error";
 import { summariseScenario } from "@/lib/model/scenario/summarise-scenario";
+import { fillSavedSettings } from "@/lib/queries/fill-saved-settings";
 import { getScenarioInputs } from "@/lib/queries/get-scenario-inputs";
 import { readJson } from "../../_http/read-json";
 import { respond } from "../../_http/respond";
@@ -10,10 +11,12 @@ import { simulateInSlices } from "@/lib/commands/simulate-in-slices";
 /** One scenario projected to 2040, with its ensemble unless `draws` is 0. */
 export function POST(request: Request): Promise<Response> {
   return respond(async () => {
-    const { scenario: slug, ...settings } = projectionRequest.parse(await readJson(request), {
+    const { scenario: slug, ...stated } = statedProjection.parse(await readJson(request), {
       reportInput: true,
     });
-    const { inputs, electricity, asOf } = await getScenarioInputs(await getDatabase(), {
+    const database = await getDatabase();
+    const settings = await fillSavedSettings(database, slug, stated);
+    const { inputs, electricity, asOf } = await getScenarioInputs(database, {
       ...settings,
       scenarios: [slug],
     });

@@ -1,13 +1,39 @@
 import { getDatabase } from "@/db/client";
-import { builtInSlugs } from "@/lib/queries/get-scenario-inputs";
+import { saveScenario } from "@/lib/commands/save-scenario";
+import { savedScenarioPage, saveScenarioRequest } from "@/lib/contracts/saved-scenario";
+import { builtInSlugs } from "@/lib/model/scenario/built-in-slugs";
+import { listSavedScenarios } from "@/lib/queries/list-saved-scenarios";
 import { listScenarioParameters } from "@/lib/queries/list-scenario-parameters";
+import { created } from "../../_http/created";
+import { readJson } from "../../_http/read-json";
 import { respond } from "../../_http/respond";
+import { requireSameOrigin } from "../../_http/same-origin";
 
 export const dynamic = "force-dynamic";
 
-export function GET(): Promise<Response> {
-  return respond(async () => ({
-    scenarios: builtInSlugs,
-    parameters: await listScenarioParameters(await getDatabase()),
-  }));
+/** The built-in scenarios, what a scenario may set, and a page of the saved ones. */
+export function GET(request: Request): Promise<Response> {
+  return respond(async () => {
+    const page = savedScenarioPage.parse(Object.fromEntries(new URL(request.url).searchParams), {
+      reportInput: true,
+    });
+    const database = await getDatabase();
+    return {
+      scenarios: builtInSlugs,
+      parameters: await listScenarioParameters(database),
+      ...(await listSavedScenarios(database, page)),
+    };
+  });
+}
+
+/** Saves a new scenario on top of a built-in or saved one. */
+export function POST(request: Request): Promise<Response> {
+  return created(
+    async () => {
+      requireSameOrigin(request);
+      const content = saveScenarioRequest.parse(await readJson(request), { reportInput: true });
+      return saveScenario(await getDatabase(), content, new Date().toISOString());
+    },
+    ({ slug }) => `/api/v1/scenarios/${slug}`,
+  );
 }

@@ -2,7 +2,7 @@ import { getDatabase } from "@/db/client";
 import { simulateInSlices } from "@/lib/commands/simulate-in-slices";
 import { AppError } from "@/lib/errors/app-error";
 import { defaultLocale, isLocale, locales, type Locale } from "@/lib/format/locale";
-import { getReportSources } from "@/lib/queries/get-report-sources";
+import { fillReportSettings, getReportSources } from "@/lib/queries/get-report-sources";
 import { buildScenarioBundle } from "@/lib/reports/build-scenario-bundle";
 import {
   contentTypeByFormat,
@@ -23,9 +23,11 @@ export async function GET(
 ): Promise<Response> {
   try {
     const { scenarioSet, format } = reportName((await params).report);
-    const comparison = comparisonFromUrl(request.url, [LANGUAGE]);
+    const stated = comparisonFromUrl(request.url, [LANGUAGE]);
     const locale = requestedLocale(request.url);
-    const sources = await getReportSources(await getDatabase(), scenarioSet, comparison);
+    const database = await getDatabase();
+    const comparison = await fillReportSettings(database, scenarioSet, stated);
+    const sources = await getReportSources(database, scenarioSet, comparison);
     const content = buildScenarioBundle({
       ...sources,
       scenarioSet,

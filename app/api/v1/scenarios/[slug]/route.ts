@@ -1,24 +1,62 @@
 import { getDatabase } from "@/db/client";
-import { AppError } from "@/lib/errors/app-error";
+import { deleteScenario } from "@/lib/commands/delete-scenario";
+import { saveScenarioVersion } from "@/lib/commands/save-scenario";
+import { comparisonRequest } from "@/lib/contracts/projection-request";
+import { saveVersionRequest } from "@/lib/contracts/saved-scenario";
 import { scenarioRanges } from "@/lib/model/scenario/scenario-inputs";
 import { getScenarioInputs } from "@/lib/queries/get-scenario-inputs";
+import { resolveScenario } from "@/lib/queries/resolve-scenario";
 import { comparisonFromUrl } from "../../../_http/comparison-from-url";
+import { readJson } from "../../../_http/read-json";
 import { respond } from "../../../_http/respond";
+import { requireSameOrigin } from "../../../_http/same-origin";
+import { VERSION, versionOfUrl } from "../../../_http/version-of-url";
 
-/** A scenario's parameters with ranges, grades and sources, at the address's settings. */
-export function GET(request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
+type SlugParams = { params: Promise<{ slug: string }> };
+
+/** A scenario's parameters with ranges, grades and sources, at the address's settings; of a saved one, its versions down to the built-in one. */
+export function GET(request: Request, { params }: SlugParams): Promise<Response> {
   return respond(async () => {
-    const comparison = comparisonFromUrl(request.url);
+    const stated = comparisonFromUrl(request.url, [VERSION]);
     const { slug } = await params;
-    const sourced = await getScenarioInputs(await getDatabase(), { ...comparison, scenarios: [slug] });
+    const database = await getDatabase();
+    const { asOf } = comparisonRequest.parse(stated, { reportInput: true });
+    const resolved = await resolveScenario(database, slug, { version: versionOfUrl(request.url), asOf });
+    const { builtIn, lineage } = resolved;
+    const [saved] = lineage;
+    const comparison = comparisonRequest.parse({ ...saved?.settings, ...stated }, { reportInput: true });
+    const sourced = await getScenarioInputs(database, {
+      ...comparison,
+      overrides: { ...resolved.overrides, ...comparison.overrides },
+      scenarios: [builtIn],
+    });
     const [scenario] = sourced.inputs.scenarios;
-    if (!scenario) throw new AppError("NOT_FOUND", `There is no scenario ${slug}.`);
+    if (!scenario) throw new Error(`${builtIn} has no parameters`);
     return {
       ...scenario,
+      slug,
       ranges: scenarioRanges(scenario, sourced.inputs.published),
       sources: sourced.parameterSources,
       electricity: sourced.electricity,
       filedYears: sourced.filedYears,
+      ...(saved === undefined ? {} : { saved, lineage, builtIn }),
     };
+  });
+}
+
+/** Saves the next version; the body names the version it started from. */
+export function PUT(request: Request, { params }: SlugParams): Promise<Response> {
+  return respond(async () => {
+    requireSameOrigin(request);
+    const content = saveVersionRequest.parse(await readJson(request), { reportInput: true });
+    return saveScenarioVersion(await getDatabase(), (await params).slug, content, new Date().toISOString());
+  });
+}
+
+/** Removes a saved scenario with all its versions. */
+export function DELETE(request: Request, { params }: SlugParams): Promise<Response> {
+  return respond(async () => {
+    requireSameOrigin(request);
+    return deleteScenario(await getDatabase(), (await params).slug);
   });
 }

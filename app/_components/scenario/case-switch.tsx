@@ -2,15 +2,17 @@
 
 import { useTranslations } from "next-intl";
 import type { Scenario } from "@/lib/charts/chart-palette";
-import { SegmentedSwitch } from "../../_components/controls/segmented-switch";
-import { ScenarioMark } from "../../_components/figures/scenario-mark";
+import { SegmentedSwitch } from "../controls/segmented-switch";
+import { ScenarioMark } from "../figures/scenario-mark";
 
-const cases: readonly Scenario[] = ["bear", "base", "bull"];
+type CaseSwitchProps = {
+  cases: readonly Scenario[];
+  value: Scenario;
+  onChange: (scenario: Scenario) => void;
+};
 
-type CaseSwitchProps = { value: Scenario; onChange: (scenario: Scenario) => void };
-
-/** On a phone three cases do not fit side by side: one is shown at a time, on the same axes, and this stays below the masthead. */
-export function CaseSwitch({ value, onChange }: CaseSwitchProps) {
+/** On a phone the cases do not fit side by side: one is shown at a time, on the same axes, and this stays below the masthead. */
+export function CaseSwitch({ cases, value, onChange }: CaseSwitchProps) {
   const t = useTranslations("verdict");
   return (
     <div
@@ -20,6 +22,7 @@ export function CaseSwitch({ value, onChange }: CaseSwitchProps) {
       <SegmentedSwitch
         label={t("caseShown")}
         hideLabel
+        dense={cases.length > 3}
         value={value}
         options={cases.map((scenario) => ({ value: scenario, label: <ScenarioMark scenario={scenario} /> }))}
         onChange={onChange}

@@ -1,4 +1,4 @@
-import type { EvidenceStatus } from "@/lib/model/evidence";
+import type { EvidenceStatus } from "../evidence";
 
 /** A grade may join several, as "S/A": the weakest counts. P primary, S secondary, A assumed, U unverified. */
 export function evidenceOfGrade(grade: string): EvidenceStatus {

@@ -1,11 +1,21 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { createContext, useCallback, useContext } from "react";
+import { createContext, useCallback, useContext, type ReactNode } from "react";
 import { scenarioOfSlug } from "@/lib/charts/scenario/scenario-slug";
 
-/** Names of the saved scenarios on a page, by slug. */
-export const ScenarioNames = createContext<Readonly<Record<string, string>>>({});
+const ScenarioNames = createContext<Readonly<Record<string, string>>>({});
+
+/** Tells a page the names of saved scenarios, by slug. */
+export function ScenarioNamesProvider({
+  names,
+  children,
+}: {
+  names: Readonly<Record<string, string>>;
+  children: ReactNode;
+}) {
+  return <ScenarioNames value={names}>{children}</ScenarioNames>;
+}
 
 /** What a scenario is called on screen. */
 export function useScenarioName(): (slug: string) => string {

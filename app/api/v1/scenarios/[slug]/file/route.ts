@@ -1,0 +1,23 @@
+import { getDatabase } from "@/db/client";
+import { getScenarioFile } from "@/lib/queries/get-scenario-file";
+import { problem } from "../../../../_http/problem";
+import { versionOfUrl } from "../../../../_http/version-of-url";
+
+/** A saved scenario as a file that needs none of its parents. */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ slug: string }> },
+): Promise<Response> {
+  try {
+    const { slug } = await params;
+    const file = await getScenarioFile(await getDatabase(), slug, { version: versionOfUrl(request.url) });
+    return new Response(`${JSON.stringify(file, null, 2)}\n`, {
+      headers: {
+        "content-type": "application/json; charset=utf-8",
+        "content-disposition": `attachment; filename="joule-street_scenario_${slug}.json"`,
+      },
+    });
+  } catch (error) {
+    return problem(error);
+  }
+}

@@ -1,0 +1,10 @@
+import { getDatabase } from "@/db/client";
+import { listScenarioVersions } from "@/lib/queries/list-saved-scenarios";
+import { respond } from "../../../../_http/respond";
+
+/** Every version of a saved scenario, the newest first. */
+export function GET(_request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
+  return respond(async () => ({
+    versions: await listScenarioVersions(await getDatabase(), (await params).slug),
+  }));
+}

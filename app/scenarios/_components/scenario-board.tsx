@@ -1,0 +1,136 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useDeferredValue, useMemo, useState } from "react";
+import { OWN_SLUG, scenarioOfSlug } from "@/lib/charts/scenario/scenario-slug";
+import type { ScenarioView } from "@/lib/contracts/scenario-view";
+import type { SourcedScenarioInputs } from "@/lib/queries/get-scenario-inputs";
+import { CopyLinkButton } from "../../_components/controls/copy-link-button";
+import { NoticeList } from "../../_components/figures/notice-list";
+import { CaseSwitch } from "../../_components/scenario/case-switch";
+import { useScenarioName } from "../../_components/scenario/scenario-names";
+import { ScenarioSettings } from "../../_components/scenario/scenario-settings";
+import { ScenarioTable } from "../../_components/scenario/scenario-table";
+import { SimulationNote } from "../../_components/scenario/simulation-note";
+import { TerminalValueBanner } from "../../_components/scenario/terminal-value-banner";
+import { useScenarioSources } from "../../_components/scenario/use-scenario-sources";
+import { useSimulation } from "../../_components/simulation/use-simulation";
+import { composeInputs, parentOf } from "./compose-inputs";
+import type { OwnComparison } from "./compute-comparison";
+import { DeferredSections } from "./deferred-sections";
+import { LinkChanges } from "./link-changes";
+import { OverrideDiff } from "./override-diff";
+import { ParameterPanel } from "./parameter-panel";
+import { RunSettings } from "./run-settings";
+import { ScenarioChoice } from "./scenario-choice";
+import { ScenarioDownloads } from "./scenario-downloads";
+import { ScenarioFinding } from "./scenario-finding";
+import { UndoButtons } from "./undo-buttons";
+import { useComparison } from "./use-comparison";
+import { useScenarioView } from "./use-scenario-view";
+
+type ScenarioBoardProps = {
+  view: ScenarioView;
+  sourced: SourcedScenarioInputs;
+  first: OwnComparison;
+  firstProblem: string | null;
+  regions: readonly string[];
+  notices: readonly string[];
+  /** Slugs of the scenarios saved before, the newest first. */
+  saved: readonly string[];
+};
+
+/** One scenario at work beside up to three others: what it assumes, what follows, and what must be true. */
+export function ScenarioBoard(props: ScenarioBoardProps) {
+  const { sourced, regions, notices } = props;
+  const t = useTranslations("scenarios");
+  const nameOf = useScenarioName();
+  const { view, isLoading, change, canUndo, canRedo, undo, redo } = useScenarioView(props.view);
+  const inputs = useMemo(() => composeInputs(sourced.inputs, view), [sourced.inputs, view]);
+  const parent = parentOf(sourced.inputs, view);
+  const computed = useComparison(inputs, parent, props.first, props.firstProblem);
+  const shown = useDeferredValue(computed); // a slider never waits for a chart
+  const simulation = useSimulation(computed.inputs);
+  const { all: sources } = useScenarioSources(sourced);
+  const [phoneCase, setPhoneCase] = useState(scenarioOfSlug(OWN_SLUG));
+  return (
+    <div data-case={phoneCase} aria-busy={isLoading} className="flex flex-col gap-y-8">
+      <header className="flex flex-col gap-y-4 desk:grid desk:grid-cols-12 desk:gap-x-6">
+        <div className="desk:col-span-9">
+          <h1 className="text-headline font-serif font-semibold text-balance">
+            <ScenarioFinding
+              comparison={computed.comparison}
+              parent={parent}
+              parentNpvForwardUsdBn={computed.comparison.parentNpvForwardUsdBn}
+              view={view}
+            />
+          </h1>
+          <p className="mt-2 max-w-prose text-muted">{t("lead")}</p>
+        </div>
+        <div className="flex flex-wrap items-start gap-4 desk:col-span-3 desk:justify-end" data-print="hide">
+          <ScenarioDownloads view={view} parentName={nameOf(parent.slug)} />
+          <CopyLinkButton />
+        </div>
+      </header>
+      <NoticeList notices={notices} />
+      <LinkChanges madeWith={props.view.madeWith} first={props.first} />
+      <section aria-label={t("choices")} className="border-y border-rule py-3" data-print="hide">
+        <div className="mb-4 flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
+          <ScenarioChoice view={view} saved={props.saved} change={change} />
+          <UndoButtons canUndo={canUndo} canRedo={canRedo} undo={undo} redo={redo} />
+        </div>
+        <ScenarioSettings
+          settings={view.settings}
+          regions={regions}
+          electricity={sourced.electricity}
+          change={(part) =>
+            change(({ settings }) => ({ settings: { ...settings, ...part } }), Object.keys(part).join())
+          }
+        />
+        <div className="mt-3">
+          <RunSettings settings={view.settings} change={change} />
+        </div>
+      </section>
+      {computed.problem !== null && (
+        <p role="alert" className="border-s-2 border-ink ps-3 font-medium">
+          {t("invalid", { cause: computed.problem })}
+        </p>
+      )}
+      <div className="grid gap-8 desk:grid-cols-[20rem_minmax(0,1fr)]">
+        <div className="flex min-w-0 flex-col gap-y-8 desk:col-start-2 desk:row-start-1">
+          <TerminalValueBanner comparison={shown.comparison} />
+          <CaseSwitch
+            cases={shown.comparison.scenarios.map(({ slug }) => scenarioOfSlug(slug))}
+            value={phoneCase}
+            onChange={setPhoneCase}
+          />
+          <section>
+            <ScenarioTable comparison={shown.comparison} simulations={simulation.simulations} />
+            <SimulationNote inputs={computed.inputs} simulation={simulation} errorOf={OWN_SLUG} />
+            <OverrideDiff
+              overrides={view.overrides}
+              parent={parent.parameters}
+              parentName={nameOf(parent.slug)}
+              change={change}
+            />
+          </section>
+        </div>
+        <div className="min-w-0 desk:col-start-1 desk:row-span-2 desk:row-start-1">
+          <ParameterPanel
+            overrides={view.overrides}
+            parent={parent.parameters}
+            parentName={nameOf(parent.slug)}
+            published={sourced.inputs.published}
+            parameterSources={sourced.parameterSources}
+            change={change}
+          />
+        </div>
+        <div className="min-w-0 desk:col-start-2">
+          <DeferredSections
+            paths={{ comparison: shown.comparison, simulations: simulation.simulations, sources }}
+          />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,147 @@
+import { triangularQuantile } from "../distribution/triangular";
+import { quantileOfSorted } from "../monte-carlo/quantiles";
+import { createSobolReplicate } from "../monte-carlo/sobol-replicate";
+import { contourEdges } from "../numeric/contour-edges";
+import { frontierAxes, type FrontierAxes, type FrontierPoint } from "./break-even-frontier";
+import { targetMarginUsdBn } from "./goal-target";
+import { spaced } from "./parameter-scan";
+import { samplingDimension } from "./sampling-dimensions";
+import { scenarioRanges, type NamedScenario, type ScenarioInputs } from "./scenario-inputs";
+import { scenarioParameterKeys, type ScenarioParameters } from "./scenario-parameters";
+import { createScenarioProbe } from "./scenario-probe";
+
+/** Odds of a positive forward NPV whose lines are drawn. */
+export const oddsLevels = [0.05, 0.5, 0.95] as const;
+
+export type OddsLine = { probability: number; lines: FrontierPoint[][] };
+
+export type FrontierOdds = {
+  draws: number;
+  xValues: number[];
+  yValues: number[];
+  /** P(forward NPV > 0), row-major; null where the engine refuses a draw, or not yet computed. */
+  probability: (number | null)[];
+  lines: OddsLine[];
+};
+
+export type FrontierOddsRun = {
+  rowCount: number;
+  /** Computes up to `count` more rows of the grid; returns how many are done in all. */
+  advance: (count: number) => number;
+  summarise: () => FrontierOdds;
+};
+
+const NPV_FORWARD = { kind: "npv", span: "forward" } as const;
+
+/**
+ * Lines in the plane of two parameters on which forward NPV is above zero with odds of 5, 50 and 95 %, the other
+ * parameters uncertain. Every place takes the same draws, so lines are smooth though draws are few: the line of
+ * odds p is where the (1 - p) quantile of NPV is zero.
+ * @param pointCount along each axis.
+ * @throws {RangeError} for axes that are the same or a capex share.
+ */
+export function createFrontierOdds(
+  inputs: Pick<ScenarioInputs, "context" | "options" | "published" | "seed">,
+  scenario: NamedScenario,
+  axes: FrontierAxes,
+  size: { pointCount: number; draws: number },
+): FrontierOddsRun {
+  const { pointCount, draws } = size;
+  const { x, y } = frontierAxes(scenario, inputs.published, axes);
+  const xValues = spaced(x.low, x.high, pointCount);
+  const yValues = spaced(y.low, y.high, pointCount);
+  const probe = createScenarioProbe(inputs.context, inputs.options, scenario.parameters);
+  const drawn = drawOthers(inputs, scenario, axes, draws);
+  const blank = () => Array.from({ length: pointCount * pointCount }, (): number | null => null);
+  const probability = blank();
+  const quantiles = oddsLevels.map(blank);
+  const npvs = new Float64Array(draws);
+  let completedRows = 0;
+
+  function computePlace(column: number, row: number): void {
+    for (const [draw, parameters] of drawn.entries()) {
+      parameters[x.key] = xValues[column] ?? Number.NaN;
+      parameters[y.key] = yValues[row] ?? Number.NaN;
+      const npv = probe.measure(parameters, (state) => targetMarginUsdBn(state, NPV_FORWARD));
+      if (npv === null) return;
+      npvs[draw] = npv;
+    }
+    npvs.sort();
+    const place = row * pointCount + column;
+    probability[place] = npvs.filter((npv) => npv > 0).length / draws;
+    oddsLevels.forEach((odds, level) => {
+      const levels = quantiles[level];
+      if (levels !== undefined) levels[place] = quantileOfSorted(npvs, 1 - odds);
+    });
+  }
+
+  return {
+    rowCount: pointCount,
+    advance(count) {
+      const end = Math.min(pointCount, completedRows + count);
+      for (; completedRows < end; completedRows++) {
+        for (let column = 0; column < pointCount; column++) computePlace(column, completedRows);
+      }
+      return completedRows;
+    },
+    summarise: () => ({
+      draws,
+      xValues,
+      yValues,
+      probability: [...probability],
+      lines: oddsLevels.map((odds, level) => ({
+        probability: odds,
+        lines: zeroLines(quantiles[level] ?? [], xValues, yValues),
+      })),
+    }),
+  };
+}
+
+/** Draws of every parameter but the two axes, over the scenario's own ranges. */
+function drawOthers(
+  inputs: Pick<ScenarioInputs, "published" | "seed">,
+  scenario: NamedScenario,
+  axes: FrontierAxes,
+  draws: number,
+): ScenarioParameters[] {
+  const ranges = scenarioRanges(scenario, inputs.published);
+  const uncertain = scenarioParameterKeys.filter(
+    (key) => key !== axes.x && key !== axes.y && ranges[key].low < ranges[key].high,
+  );
+  const sequence = createSobolReplicate({
+    dimensions: uncertain.map(samplingDimension),
+    seed: inputs.seed,
+    replicate: 0,
+  });
+  const point = new Float64Array(uncertain.length);
+  return Array.from({ length: draws }, (_, draw) => {
+    sequence.fillPoint(draw, point);
+    const parameters = { ...scenario.parameters };
+    for (const [index, key] of uncertain.entries()) {
+      const { low, mode, high } = ranges[key];
+      parameters[key] = triangularQuantile(point[index] ?? 0.5, low, mode, high);
+    }
+    return parameters;
+  });
+}
+
+/** By straight lines between neighbouring places. */
+function zeroLines(
+  values: readonly (number | null)[],
+  xValues: readonly number[],
+  yValues: readonly number[],
+): FrontierPoint[][] {
+  const columnCount = xValues.length;
+  const at = ({ column, row }: { column: number; row: number }) => ({
+    x: xValues[column] ?? Number.NaN,
+    y: yValues[row] ?? Number.NaN,
+    value: values[row * columnCount + column] ?? Number.NaN,
+  });
+  return contourEdges({ columnCount, rowCount: yValues.length, values }, 0).map((line) =>
+    line.map((edge) => {
+      const [from, to] = [at(edge.from), at(edge.to)];
+      const share = from.value / (from.value - to.value);
+      return { x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) };
+    }),
+  );
+}

@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import { scenarioContextFixture, scenarioParametersFixture } from "@/lib/testing/scenario-fixture";
+import type { Dependence } from "../dependence/dependence";
+import { createNpvShapleyEffects, type NpvShapleyEffects } from "./npv-shapley-effects";
+import type { NamedScenario, ScenarioInputs } from "./scenario-inputs";
+import { defaultScenarioOptions } from "./scenario-options";
+import { scenarioParameterKeys, type ScenarioParameterKey } from "./scenario-parameters";
+
+const bear = scenarioParametersFixture("bear");
+const base = scenarioParametersFixture("base");
+const bull = scenarioParametersFixture("bull");
+const inputs = {
+  context: scenarioContextFixture,
+  options: defaultScenarioOptions,
+  seed: "effects",
+  published: Object.fromEntries(
+    scenarioParameterKeys.map((key) => [key, { bear: bear[key], base: base[key], bull: bull[key] }]),
+  ) as ScenarioInputs["published"],
+};
+const independent: Dependence = { kind: "independent", spearman: [] };
+
+/** Only these keep their range. */
+function baseVarying(keys: readonly ScenarioParameterKey[]): NamedScenario {
+  const overridden = scenarioParameterKeys.filter((key) => !keys.includes(key));
+  return { slug: "base", parameters: base, overridden };
+}
+
+function effectsOf(scenario: NamedScenario, dependence: Dependence, orders: number): NpvShapleyEffects {
+  const run = createNpvShapleyEffects(inputs, scenario, dependence);
+  if (run === null) throw new Error("nothing varies");
+  run.advance(orders);
+  return run.summarise();
+}
+
+describe("createNpvShapleyEffects", () => {
+  test("eleven parameters and the rest sum to 1, largest first", () => {
+    const { effects, rest, few } = effectsOf(
+      { slug: "base", parameters: base, overridden: [] },
+      independent,
+      512,
+    );
+    const shares = effects.map(({ share }) => share);
+    expect(effects).toHaveLength(11);
+    expect(shares).toEqual(shares.toSorted((a, b) => b - a));
+    expect(shares.reduce((sum, share) => sum + share, rest?.share ?? 0)).toBeCloseTo(1, 12);
+    expect(few.share).toBeGreaterThanOrEqual(0.7);
+    expect(few.share - (effects[few.count - 1]?.share ?? 0)).toBeLessThan(0.7);
+  });
+
+  test("a parameter that varies alone explains everything", () => {
+    const { effects, rest, few } = effectsOf(baseVarying(["pueRatio"]), independent, 64);
+    expect(effects).toEqual([{ keys: ["pueRatio"], share: 1, standardError: 0 }]);
+    expect([rest, few.count]).toEqual([null, 1]);
+  });
+
+  test("correlation lets a parameter that hardly matters share what another explains", () => {
+    const pair = ["wallet2030UsdBn", "pueRatio"] as const;
+    const shareOfPue = (dependence: Dependence) =>
+      effectsOf(baseVarying(pair), dependence, 1024).effects.find(({ keys }) => keys[0] === "pueRatio");
+    const apart = shareOfPue(independent);
+    const together = shareOfPue({
+      kind: "gaussian",
+      spearman: [{ a: "wallet2030UsdBn", b: "pueRatio", rho: 0.9 }],
+    });
+    expect(apart?.share).toBeLessThan(0.05);
+    expect(together?.share).toBeGreaterThan(0.3); // ρ²/2 = 0.41 for an idle one, as for correlated normals
+  });
+
+  test("says that contradictory correlations were repaired", () => {
+    const rho = (a: ScenarioParameterKey, b: ScenarioParameterKey, value: number) => ({ a, b, rho: value });
+    const { largestRepair } = effectsOf(
+      baseVarying(["wallet2030UsdBn", "pueRatio", "waccFraction"]),
+      {
+        kind: "gaussian",
+        spearman: [
+          rho("wallet2030UsdBn", "pueRatio", 0.9),
+          rho("pueRatio", "waccFraction", 0.9),
+          rho("wallet2030UsdBn", "waccFraction", -0.9),
+        ],
+      },
+      64,
+    );
+    expect(largestRepair).toBeGreaterThan(0.1);
+  });
+
+  test("has nothing to say where the reader set everything", () => {
+    expect(createNpvShapleyEffects(inputs, baseVarying([]), independent)).toBeNull();
+  });
+});
