@@ -57,8 +57,8 @@ export async function getScenarioInputs(
   const scenarios: NamedScenario[] = [];
   for (const slug of request.scenarios) {
     const resolved = await resolveScenario(database, slug, { asOf: request.asOf });
-    const scenario = namedScenario(resolved, published, request.overrides);
-    scenarios.push(applyDemandCase(scenario, request.demandCase, published));
+    const stated = namedScenario(resolved, published, request.overrides);
+    scenarios.push(applyDemandCase(stated, request.demandCase, published));
   }
   const historicalCapexPerGwUsd =
     assumptions.find(({ id }) => id === HISTORICAL_CAPEX_PER_GW)?.mode ?? Number.NaN;

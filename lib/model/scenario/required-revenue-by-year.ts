@@ -72,7 +72,7 @@ function closedForm(projection: ScenarioProjection, year: number, firstVintage: 
 
 /** Vintages still at work, at cost; long-lived capital with its cost of waiting until it serves. */
 function capitalInService(
-  { parameters, paths, options }: ScenarioProjection,
+  { parameters, options, paths }: ScenarioProjection,
   year: number,
   firstVintage: number,
 ): CapitalInService {
@@ -89,7 +89,7 @@ function capitalInService(
         ? 0.5
         : survivingFraction(ageYears + 0.5, economicLifeComputeYears, options.survivalCurve);
     const serving = (lagYears: number): number =>
-      straightLineShare(ageYears, lagYears, facilityLifeYears) *
+      straightLineShare(ageYears, ageYears + 1, lagYears, facilityLifeYears) *
       facilityLifeYears *
       carry(parameters, lagYears);
     capital.computeUsdBn += capexUsdBn * computeShare * atWork;

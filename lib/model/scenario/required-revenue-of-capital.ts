@@ -35,7 +35,8 @@ export function capitalRecoveryUsdBnPerYear(
 export function taxDepreciationPresentValuePerUsd(parameters: ScenarioParameters): number {
   const grid = timeGrid("annual");
   const charges = allocateChargeProfile(grid);
-  fillChargeProfile(parameters, defaultScenarioOptions, grid, charges); // no option moves tax depreciation
+  const { economicDepreciation, writedownRule } = defaultScenarioOptions; // neither touches the tax schedule
+  fillChargeProfile(parameters, { economicDepreciation, writedownRule }, grid, charges);
   const discount = 1 / (1 + parameters.waccFraction);
   let factor = 1;
   let presentValue = 0;
