@@ -1,5 +1,6 @@
 import { unitSpec, type DisplayUnit } from "@/lib/format/display-unit";
-import { formatQuantity } from "@/lib/format/format-quantity";
+import { fractionDigitsFor } from "@/lib/format/format-number";
+import { formatQuantity, scaleForDisplay } from "@/lib/format/format-quantity";
 import { barLabelPlugin } from "./bar-label-plugin";
 import type { ChartContext, DrawableChart } from "./chart-context";
 import { chartFrame, tooltipLine } from "./chart-frame";
@@ -29,11 +30,14 @@ export function rankedBarsChart(data: RankedBarsData, context: ChartContext): Dr
   const { palette, locale } = context;
   const digits = { significantDigits: 3 };
   const labelUnit = unitSpec(data.unit).scaling === "plain" ? "number" : data.unit; // millions and percent by name
+  const largestError = Math.max(0, ...data.rows.map(({ standardError }) => standardError ?? 0));
   const hasErrors = data.rows.some(({ standardError }) => standardError !== undefined);
+  const { scaled } = scaleForDisplay(largestError, data.unit, undefined);
+  const errorDigits = { fractionDigits: Math.max(1, fractionDigitsFor(scaled, 1)) };
   const labelOf = ({ value, standardError }: RankedBar) => {
-    const text = formatQuantity(value, labelUnit, locale, digits);
-    if (standardError === undefined) return text;
-    return `${text} ± ${formatQuantity(standardError, labelUnit, locale, { significantDigits: 1 })}`;
+    if (standardError === undefined) return formatQuantity(value, labelUnit, locale, digits);
+    const write = (quantity: number | null) => formatQuantity(quantity, labelUnit, locale, errorDigits);
+    return `${write(value)} ± ${write(standardError)}`;
   };
   const values = data.rows.map(({ value }) => value ?? 0);
   const [lowest, highest] = [Math.min(0, ...values), Math.max(0, ...values)];

@@ -23,6 +23,7 @@ export type NpvShapleyEffects = {
   few: { count: number; share: number; standardError: number };
   standardDeviationUsdBn: number;
   orderCount: number;
+  replicateCount: number;
   /** Targets that contradicted each other were moved to the nearest matrix, by at most this much an entry; 0 where not. */
   largestRepair: number;
 };
@@ -89,6 +90,7 @@ export function createNpvShapleyEffects(
         few: fewestThatExplain(done, singles.length),
         standardDeviationUsdBn: Math.sqrt(done.variance),
         orderCount: done.orderCount,
+        replicateCount: REPLICATES,
         largestRepair: largestChange,
       };
     },
