@@ -89,7 +89,7 @@ export function DriverEffectsFigure({ effects, task, parameterSources }: DriverE
       <div className="mt-2 flex max-w-prose flex-col gap-y-1 text-caption text-muted">
         <p>
           {t("evidence", { share: percent(unsourced.reduce((sum, { share }) => sum + share, 0)) })}{" "}
-          {t(task.dependence.kind)}
+          {t(task.inputs.dependence.kind)}
           {effects.largestRepair > 0 &&
             ` ${t("repaired", { change: formatNumber(effects.largestRepair, locale, { significantDigits: 2 }) })}`}
         </p>

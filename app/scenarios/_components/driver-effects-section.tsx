@@ -15,9 +15,8 @@ export function DriverEffectsSection({ inputs, subject, parameterSources }: Scen
   const task = useMemo(
     (): DriverTask => ({
       kind: "effects",
-      inputs: { context, options, published, seed },
+      inputs: { context, options, published, dependence, seed },
       scenario: subject,
-      dependence,
     }),
     [context, options, published, seed, subject, dependence],
   );

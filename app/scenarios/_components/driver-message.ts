@@ -1,5 +1,4 @@
-import type { Dependence } from "@/lib/model/dependence/dependence";
-import type { NpvShapleyEffects } from "@/lib/model/scenario/npv-shapley-effects";
+import type { NpvShapleyEffects, NpvShapleyInputs } from "@/lib/model/scenario/npv-shapley-effects";
 import type { ParameterBridge } from "@/lib/model/scenario/parameter-bridge";
 import type { NamedScenario, ScenarioInputs } from "@/lib/model/scenario/scenario-inputs";
 
@@ -9,12 +8,7 @@ export type DriverTask =
       from: NamedScenario;
       to: NamedScenario;
     })
-  | {
-      kind: "effects";
-      inputs: Pick<ScenarioInputs, "context" | "options" | "published" | "seed">;
-      scenario: NamedScenario;
-      dependence: Dependence;
-    };
+  | { kind: "effects"; inputs: NpvShapleyInputs; scenario: NamedScenario };
 
 export type DriverResult =
   | { kind: "bridge"; bridge: ParameterBridge }

@@ -97,8 +97,8 @@ export function DriverTornadoSection({ inputs, subject, parameterSources }: Scen
     const unverified = effects.filter(({ key }) => evidenceOf(key) === "unresolved");
     const all = swing(effects);
     return {
-      assumed: assumed.length,
-      unverified: unverified.length,
+      assumed: whole(assumed.length),
+      unverified: whole(unverified.length),
       share: formatQuantity(all > 0 ? (swing(assumed) + swing(unverified)) / all : null, "fraction", locale, {
         fractionDigits: 0,
       }),

@@ -53,7 +53,7 @@ function workOf(task: DriverTask): Work {
       },
     };
   }
-  const effects = createNpvShapleyEffects(task.inputs, task.scenario, task.dependence);
+  const effects = createNpvShapleyEffects(task.inputs, task.scenario);
   if (effects === null) return { advance: () => 1, result: () => ({ kind: "effects", effects: null }) };
   return {
     advance: () => effects.advance(SLICE_ORDERS) / effects.orderCount,
