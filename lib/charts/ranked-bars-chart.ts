@@ -23,6 +23,7 @@ type RankedBar = {
 const LABEL_ROOM_PX = 44;
 const ERROR_ROOM_PX = 56;
 const DENSE_ROWS = 30;
+const MAX_WRAPPED = 14; // bars too narrow for two lines of a name beyond
 const LABEL_SHARE = 0.25; // of the span, beside a bar that points to the names
 
 /** Names down the side, longest bar where the value is highest, the figure at each bar's end. */
@@ -47,6 +48,7 @@ export function rankedBarsChart(data: RankedBarsData, context: ChartContext): Dr
     range: lowest < 0 ? { min: lowest - (highest - lowest) * LABEL_SHARE, max: highest } : undefined,
     horizontal: true,
     named: true,
+    wrappable: data.rows.length <= MAX_WRAPPED,
     dense: data.rows.length > DENSE_ROWS,
     rightRoomPx: LABEL_ROOM_PX + (hasErrors ? ERROR_ROOM_PX : 0),
     tooltipLines: (_, index) => tooltipLine(data.valueLabel, data.rows[index]?.value, data.unit, context),

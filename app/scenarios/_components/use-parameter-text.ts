@@ -19,8 +19,8 @@ export type ParameterText = {
 };
 
 const evidenceMarks: Partial<Record<ReturnType<typeof evidenceOfGrade>, string>> = {
-  scenario: " ○",
-  unresolved: " !",
+  scenario: "\u00a0○",
+  unresolved: "\u00a0!",
 };
 
 /** How parameters are written in the sections about what drives the difference. */
