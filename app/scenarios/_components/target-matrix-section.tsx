@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { ChartSpec } from "@/lib/charts/chart-spec";
 import {
-  demandCases,
+  publishedDemands,
   demandPolicyMatrix,
   withDemandOf,
   type DemandPolicyCell,
@@ -34,8 +34,8 @@ export function TargetMatrixSection({ inputs, subject }: ScenarioSectionProps) {
   const cells = useMemo(() => demandPolicyMatrix(inputs, subject), [inputs, subject]);
   const panels = useMemo(() => {
     const column = capexPolicies.indexOf(inputs.options.capexPolicy);
-    const row = demandCases.findIndex((demand) => {
-      const changed = withDemandOf(subject.parameters, inputs.published, demand);
+    const row = publishedDemands.findIndex((demand) => {
+      const changed = withDemandOf(subject, inputs.published, demand);
       return scenarioParameterKeys.every((key) => changed[key] === subject.parameters[key]);
     });
     return measures.map(({ key, figure }) => {
@@ -44,7 +44,7 @@ export function TargetMatrixSection({ inputs, subject }: ScenarioSectionProps) {
         unit: "usd",
         columnLabel: t("policyColumn"),
         columns: capexPolicies.map((policy) => policyName(policy)),
-        rows: demandCases.map((demand) => ({
+        rows: publishedDemands.map((demand) => ({
           label: t(`demand.${demand}`),
           values: capexPolicies.map((policy) => {
             const cell = cells.find((each) => each.demand === demand && each.policy === policy);
