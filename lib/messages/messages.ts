@@ -9,6 +9,7 @@ import enCostModel from "./en/costModel.json";
 import enData from "./en/data.json";
 import enEnergy from "./en/energy.json";
 import enFigure from "./en/figure.json";
+import enScenarioFrameworks from "./en/scenarioFrameworks.json";
 import enScenarioParameter from "./en/scenarioParameter.json";
 import enScenarios from "./en/scenarios.json";
 import enShell from "./en/shell.json";
@@ -24,6 +25,7 @@ import esCostModel from "./es/costModel.json";
 import esData from "./es/data.json";
 import esEnergy from "./es/energy.json";
 import esFigure from "./es/figure.json";
+import esScenarioFrameworks from "./es/scenarioFrameworks.json";
 import esScenarioParameter from "./es/scenarioParameter.json";
 import esScenarios from "./es/scenarios.json";
 import esShell from "./es/shell.json";
@@ -46,6 +48,7 @@ const english = {
   capacity: enCapacity,
   capacityEvidence: enCapacityEvidence,
   scenarioParameter: enScenarioParameter,
+  scenarioFrameworks: enScenarioFrameworks,
 };
 
 export type Messages = typeof english;
@@ -69,5 +72,6 @@ export const messagesByLocale: Record<Locale, Messages> = {
     capacity: esCapacity,
     capacityEvidence: esCapacityEvidence,
     scenarioParameter: esScenarioParameter,
+    scenarioFrameworks: esScenarioFrameworks,
   },
 };
