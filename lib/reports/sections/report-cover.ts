@@ -1,3 +1,4 @@
+import { comparisonDefaults } from "@/lib/contracts/comparison-defaults";
 import { formatInstant, formatList, formatPeriod } from "@/lib/format/format-date";
 import { FIRST_YEAR, LAST_YEAR } from "@/lib/model/scenario/horizon";
 import {
@@ -5,6 +6,7 @@ import {
   scenarioParameterDefinitions,
 } from "@/lib/model/scenario/scenario-parameters";
 import { parameterPhrase } from "../parameter-text";
+import { printableText } from "../printable-text";
 import type { ReportContext } from "../report-context";
 import type { ReportCover } from "../scenario-report";
 
@@ -24,7 +26,7 @@ export function reportCover(context: ReportContext): ReportCover {
     facts: [
       {
         name: t("report.cover.scenarioSet"),
-        value: isComparison ? t("report.cover.comparison") : context.scenarioName(bundle.scenarioSet),
+        value: isComparison ? t("report.cover.comparison") : subjectText(context),
       },
       {
         name: t("report.cover.asOf"),
@@ -56,6 +58,7 @@ export function reportCover(context: ReportContext): ReportCover {
             t("report.settings.perimeter", {
               value: option(t(`verdict.perimeter.${request.strict ? "strict" : "full"}`)),
             }),
+            ...choicesApart(context),
           ],
           locale,
         ),
@@ -69,7 +72,7 @@ export function reportCover(context: ReportContext): ReportCover {
             : t("report.cover.drawsValue", {
                 draws: whole(request.draws),
                 replicates: whole(inputs.replicateCount),
-                seed: printableSeed(request.seed),
+                seed: printableText(request.seed),
               }),
       },
       { name: t("report.cover.engine"), value: bundle.engineVersion },
@@ -81,18 +84,45 @@ export function reportCover(context: ReportContext): ReportCover {
   };
 }
 
+/** The engine's finer choices are named only where the reader changed them. */
+function choicesApart({ t, bundle, locale }: ReportContext): string[] {
+  const { request } = bundle;
+  const words = {
+    demandCase: t(`verdict.demandCase.${request.demandCase}`),
+    grid: t(`verdict.grid.${request.grid}`),
+    survivalCurve: t(`verdict.survivalCurve.${request.survivalCurve}`),
+    economicDepreciation: t(`verdict.economicDepreciation.${request.economicDepreciation}`),
+    writedownRule: t(`verdict.writedownRule.${request.writedownRule}`),
+  };
+  return (Object.keys(words) as (keyof typeof words)[])
+    .filter((name) => request[name] !== comparisonDefaults[name])
+    .map((name) => t(`report.settings.${name}`, { value: words[name].toLocaleLowerCase(locale) }));
+}
+
+/** A saved scenario also by its version and by what it builds on. */
+function subjectText({ t, bundle, locale, scenarioName, scenarioWord }: ReportContext): string {
+  const saved = bundle.provenance.savedScenario;
+  const scenario = scenarioName(bundle.scenarioSet);
+  if (saved === undefined) return scenario;
+  return t("report.cover.savedScenario", {
+    scenario,
+    version: String(saved.version),
+    saved: formatInstant(saved.savedAt, locale),
+    builtIn: scenarioWord(saved.builtIn),
+  });
+}
+
+/** Of one scenario everything that is not as it comes with the data; of a comparison what the reader set in all. */
 function overrideText({ t, bundle, locale }: ReportContext): string {
-  const overrides = Object.entries(bundle.request.overrides).flatMap(([key, value]) => {
+  const [only, ...others] = bundle.inputs.scenarios;
+  const overrides =
+    only !== undefined && others.length === 0
+      ? only.overridden.map((key) => [key, only.parameters[key]] as const)
+      : Object.entries(bundle.request.overrides);
+  const texts = overrides.flatMap(([key, value]) => {
     if (value === undefined || !isScenarioParameterKey(key)) return [];
     const { unit } = scenarioParameterDefinitions[key];
     return [`${t(`scenarioParameter.${key}.label`)} ${parameterPhrase(value, unit, locale)}`];
   });
-  return overrides.length === 0 ? t("report.cover.none") : formatList(overrides, locale);
-}
-
-const NOT_LATIN = /[^ -~¡-ÿ]/gu;
-
-/** The reader chooses the seed; the paper's typeface has Latin letters. */
-function printableSeed(seed: string): string {
-  return seed.replaceAll(NOT_LATIN, (character) => `\\u{${character.codePointAt(0)?.toString(16) ?? ""}}`);
+  return texts.length === 0 ? t("report.cover.none") : formatList(texts, locale);
 }
