@@ -1,11 +1,9 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useMemo } from "react";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import type { PublishedCase } from "@/lib/model/scenario/published-placement";
 import { evidenceOfGrade } from "@/lib/model/scenario/parameter-grade";
-import { scenarioBeliefs } from "@/lib/model/scenario/scenario-beliefs";
 import { standingOf } from "@/lib/model/scenario/scenario-findings";
 import { DataTable } from "../../_components/figures/data-table";
 import { EvidenceGlyph } from "../../_components/figures/evidence-glyph";
@@ -13,6 +11,7 @@ import { ScenarioMark } from "../../_components/figures/scenario-mark";
 import { SourceLine } from "../../_components/figures/source-line";
 import { parameterDisplay } from "./parameter-display";
 import type { ScenarioSectionProps } from "./section-props";
+import { usePublishedRun } from "./use-published-run";
 
 const USD_PER_USD_BN = 1e9;
 const columnOrder = ["bear", "base", "bull"] as const satisfies readonly PublishedCase[];
@@ -24,11 +23,10 @@ export function FrameworkBeliefsSection({ inputs, subject, parameterSources }: S
   const parameter = useTranslations("scenarioParameter");
   const source = useTranslations("verdict.source");
   const locale = useLocale();
-  const { context, options, published } = inputs;
-  const { bridge, decisive, disputedCount } = useMemo(
-    () => scenarioBeliefs({ context, options, published }),
-    [context, options, published],
-  );
+  const { result, failure } = usePublishedRun("beliefs", inputs);
+  if (failure !== null) return <p role="alert">{t("failed", { cause: failure })}</p>;
+  if (result === null || !("beliefs" in result)) return <p role="status">{t("computing")}</p>;
+  const { bridge, decisive, disputedCount } = result.beliefs;
   const money = (usdBn: number | null, sign?: "always") =>
     formatQuantity(usdBn === null ? null : usdBn * USD_PER_USD_BN, "usd", locale, {
       significantDigits: 2,

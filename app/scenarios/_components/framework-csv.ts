@@ -1,6 +1,10 @@
 import type { ChartTable } from "@/lib/charts/chart-table";
-import type { FrameworkComparison, Reproduction } from "@/lib/model/frameworks/compare-frameworks";
-import { reproductionOf } from "@/lib/model/frameworks/compare-frameworks";
+import {
+  publishedFrameworkOf,
+  reproductionOf,
+  type FrameworkComparison,
+  type Reproduction,
+} from "@/lib/model/frameworks/compare-frameworks";
 import type { EngineFigureId } from "@/lib/model/frameworks/published-framework";
 
 export type FrameworkCsvWords = {
@@ -35,8 +39,8 @@ export function frameworkCsvTable(
   ];
   return {
     columns: heads.map((label) => ({ label, unit: null })),
-    rows: comparisons.flatMap(({ framework, answer }) => {
-      const { publisher, publishedOn, source, checks } = framework;
+    rows: comparisons.flatMap(({ id: frameworkId, answer }) => {
+      const { publisher, publishedOn, source, checks } = publishedFrameworkOf(frameworkId);
       const figures = answer?.figures ?? [];
       const row = (id: EngineFigureId, unit: string, cells: readonly (number | string | null)[]) => [
         publisher,

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatQuantity } from "@/lib/format/format-quantity";
-import type { FrameworkComparison } from "@/lib/model/frameworks/compare-frameworks";
+import { publishedFrameworkOf, type FrameworkComparison } from "@/lib/model/frameworks/compare-frameworks";
 import type { EngineAnswer, EngineFigure, LifeGrid } from "@/lib/model/frameworks/published-framework";
 import {
   scenarioParameterDefinitions,
@@ -17,11 +17,11 @@ type FrameworkDetailProps = { comparison: FrameworkComparison; base: ScenarioPar
 
 /** Inputs, arithmetic, what the engine was given, what it says and why it differs. */
 export function FrameworkDetail({ comparison, base }: FrameworkDetailProps) {
-  const { framework, answer, lifeGrid, refusal } = comparison;
+  const { id, answer, lifeGrid, refusal } = comparison;
   const t = useTranslations("scenarioFrameworks.table");
   const words = useTranslations("scenarioFrameworks");
   const locale = useLocale();
-  const { id } = framework;
+  const framework = publishedFrameworkOf(id);
   return (
     <div className="grid max-w-[64rem] gap-x-8 gap-y-4 py-3 whitespace-normal desk:grid-cols-2">
       <Part head={t("inputs")}>

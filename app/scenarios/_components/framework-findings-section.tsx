@@ -1,14 +1,18 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useDeferredValue, useMemo } from "react";
+import { useMemo } from "react";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import type { SimulatedScenario } from "@/lib/model/scenario/compare-scenarios";
 import { findingAnchors } from "@/lib/model/scenario/scenario-finding";
-import { scenarioFindings } from "@/lib/model/scenario/scenario-findings";
 import { useScenarioName } from "../../_components/scenario/scenario-names";
+import { useWorkerRun } from "../../_components/worker/use-worker-run";
+import type { FindingsRun } from "./framework-findings.worker";
 import type { ScenarioSectionProps } from "./section-props";
 import { useFindingText } from "./use-finding-text";
+
+const createWorker = () =>
+  new Worker(new URL("./framework-findings.worker.ts", import.meta.url), { type: "module" });
 
 type FrameworkFindingsSectionProps = ScenarioSectionProps & {
   /** From the page's worker; how sure it is stays unsaid until it has drawn. */
@@ -17,25 +21,19 @@ type FrameworkFindingsSectionProps = ScenarioSectionProps & {
 
 /** What the scenario comes to, in sentences that each lead to their numbers. */
 export function FrameworkFindingsSection(props: FrameworkFindingsSectionProps) {
-  const { inputs, subject, parent, parameterSources, simulations } = useDeferredValue(props);
+  const { inputs, subject, parent, parameterSources, simulations } = props;
   const t = useTranslations("scenarioFrameworks.findings");
   const locale = useLocale();
   const nameOf = useScenarioName();
   const textOf = useFindingText();
   const ensemble = simulations?.find(({ slug }) => slug === subject.slug)?.ensemble ?? null;
-  const computed = useMemo(() => {
-    try {
-      const gradeByKey = Object.fromEntries(parameterSources.map(({ key, grade }) => [key, grade]));
-      return { findings: scenarioFindings({ inputs, subject, parent, gradeByKey, ensemble }) };
-    } catch (error) {
-      if (error instanceof RangeError) return { failure: error.message };
-      throw error;
-    }
+  const task = useMemo((): FindingsRun["task"] => {
+    const gradeByKey = Object.fromEntries(parameterSources.map(({ key, grade }) => [key, grade]));
+    return { inputs, subject, parent, gradeByKey, ensemble };
   }, [inputs, subject, parent, parameterSources, ensemble]);
-  if (computed.findings === undefined) {
-    return <p role="alert">{t("failed", { cause: computed.failure })}</p>;
-  }
-  const { findings } = computed;
+  const { result: findings, failure } = useWorkerRun<FindingsRun>(createWorker, task);
+  if (failure !== null) return <p role="alert">{t("failed", { cause: failure })}</p>;
+  if (findings === null) return <p role="status">{t("computing")}</p>;
   const conclusion = findings.find(({ id }) => id === "return");
   return (
     <section aria-labelledby="conclusions-title" className="border-t border-ink pt-3">

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { formatDate, formatPeriod } from "@/lib/format/format-date";
 import { formatQuantity } from "@/lib/format/format-quantity";
-import type { FrameworkComparison } from "@/lib/model/frameworks/compare-frameworks";
+import { publishedFrameworkOf, type FrameworkComparison } from "@/lib/model/frameworks/compare-frameworks";
 import type { PublishedFramework } from "@/lib/model/frameworks/published-framework";
 import type { EvidenceStatus } from "@/lib/model/evidence";
 import type { ScenarioParameters } from "@/lib/model/scenario/scenario-parameters";
@@ -18,7 +18,8 @@ type FrameworkRowProps = { comparison: FrameworkComparison; base: ScenarioParame
 
 /** One publication: its headline figure, the same redone, ours; opens to everything behind them. */
 export function FrameworkRow({ comparison, base, columnCount }: FrameworkRowProps) {
-  const { framework, reproduction, answer } = comparison;
+  const { reproduction, answer } = comparison;
+  const framework = publishedFrameworkOf(comparison.id);
   const t = useTranslations("scenarioFrameworks.table");
   const words = useTranslations("scenarioFrameworks");
   const locale = useLocale();

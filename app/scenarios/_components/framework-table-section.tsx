@@ -1,29 +1,26 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useDeferredValue, useMemo } from "react";
-import { compareFrameworks } from "@/lib/model/frameworks/compare-frameworks";
-import { frameworkEngine } from "@/lib/model/frameworks/framework-engine";
+import { useMemo } from "react";
 import { publishedCase } from "@/lib/model/scenario/scenario-beliefs";
 import { csvFile } from "../../_components/charts/csv-file";
 import { saveFile } from "../../_components/charts/save-file";
 import { frameworkCsvTable } from "./framework-csv";
 import { FrameworkRow } from "./framework-row";
 import type { ScenarioSectionProps } from "./section-props";
+import { usePublishedRun } from "./use-published-run";
 
 const NEAR_FRACTION = 0.2;
 
 /** What others have published, redone from their own inputs and asked of our engine. */
-export function FrameworkTableSection(props: ScenarioSectionProps) {
-  const { inputs } = useDeferredValue(props);
+export function FrameworkTableSection({ inputs }: ScenarioSectionProps) {
   const t = useTranslations("scenarioFrameworks.table");
   const words = useTranslations("scenarioFrameworks");
-  const { context, options, published } = inputs;
-  const base = useMemo(() => publishedCase(published, "base"), [published]);
-  const comparisons = useMemo(
-    () => compareFrameworks(frameworkEngine(context, base, options)),
-    [context, base, options],
-  );
+  const { result, failure } = usePublishedRun("frameworks", inputs);
+  const base = useMemo(() => publishedCase(inputs.published, "base"), [inputs.published]);
+  if (failure !== null) return <p role="alert">{t("failed", { cause: failure })}</p>;
+  if (result === null || !("frameworks" in result)) return <p role="status">{t("computing")}</p>;
+  const { frameworks: comparisons } = result;
   const matched = comparisons.filter(
     ({ reproduction }) => reproduction === "exact" || reproduction === "close",
   ).length;
@@ -34,7 +31,7 @@ export function FrameworkTableSection(props: ScenarioSectionProps) {
       : [Math.abs(ours.value / ours.publishedValue - 1)];
   });
 
-  function saveCsv() {
+  const saveCsv = () => {
     const table = frameworkCsvTable(comparisons, {
       publisher: t("publisher"),
       date: t("date"),
@@ -49,7 +46,7 @@ export function FrameworkTableSection(props: ScenarioSectionProps) {
       reproduction: (reproduction) => words(`reproduction.${reproduction}`),
     });
     saveFile(csvFile(table), "published-frameworks.csv");
-  }
+  };
 
   const heads = [
     { key: "publisher", head: t("publisher"), end: false },
@@ -94,7 +91,7 @@ export function FrameworkTableSection(props: ScenarioSectionProps) {
           <tbody>
             {comparisons.map((comparison) => (
               <FrameworkRow
-                key={comparison.framework.id}
+                key={comparison.id}
                 comparison={comparison}
                 base={base}
                 columnCount={heads.length}
