@@ -1,7 +1,11 @@
 import { createNpvShapleyEffects } from "@/lib/model/scenario/npv-shapley-effects";
 import { createParameterBridge } from "@/lib/model/scenario/parameter-bridge";
 import { defaultScenarioOptions } from "@/lib/model/scenario/scenario-options";
-import { scenarioParameterKeys, type ScenarioParameterKey } from "@/lib/model/scenario/scenario-parameters";
+import {
+  scenarioParameterKeys,
+  valueParameterKeys,
+  type ScenarioParameterKey,
+} from "@/lib/model/scenario/scenario-parameters";
 import type { ScenarioTriple } from "@/lib/model/scenario/parameter-range";
 import { scenarioContextFixture, scenarioParametersFixture } from "@/lib/testing/scenario-fixture";
 import type { Benchmark } from "./figure";
@@ -18,7 +22,7 @@ export const shapleyBridge: Benchmark = {
     const from = scenarioParametersFixture("bear");
     const bull = scenarioParametersFixture("bull");
     const to = { ...from };
-    const differing = scenarioParameterKeys.filter((key) => from[key] !== bull[key]);
+    const differing = valueParameterKeys.filter((key) => from[key] !== bull[key]);
     for (const key of differing.slice(0, BRIDGE_PARAMETERS)) to[key] = bull[key];
     return medianTimeMs(3, () => {
       const run = createParameterBridge({

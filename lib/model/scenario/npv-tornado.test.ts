@@ -6,6 +6,7 @@ import { scenarioRanges, type NamedScenario, type ScenarioInputs } from "./scena
 import { defaultScenarioOptions } from "./scenario-options";
 import {
   scenarioParameterKeys,
+  valueParameterKeys,
   type ScenarioParameterKey,
   type ScenarioParameters,
 } from "./scenario-parameters";
@@ -53,7 +54,7 @@ describe("npvTornado", () => {
     const swings = tornado.effects.map(({ swingUsdBn }) => swingUsdBn);
     expect(swings).toEqual(swings.toSorted((a, b) => b - a));
     const { effects, fixed, refused } = tornado;
-    expect(effects.length + fixed.length + refused.length).toBe(scenarioParameterKeys.length);
+    expect(effects.length + fixed.length + refused.length).toBe(valueParameterKeys.length);
   });
 
   test("what the reader sets has no range, nor has what bear, base and bull agree on", () => {

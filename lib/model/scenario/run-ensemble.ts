@@ -15,6 +15,7 @@ import type { ScenarioContext } from "./scenario-context";
 import type { ScenarioOptions } from "./scenario-options";
 import {
   scenarioParameterKeys,
+  valueParameterKeys,
   type ScenarioParameterKey,
   type ScenarioParameters,
 } from "./scenario-parameters";
@@ -58,7 +59,7 @@ export function createEnsemble(input: EnsembleInput): Ensemble {
   if (!(Number.isInteger(draws) && draws > 0 && draws % replicateCount === 0)) {
     throw new RangeError(`draws must be a positive multiple of ${replicateCount}, got ${draws}`);
   }
-  const uncertain = scenarioParameterKeys.filter((key) => ranges[key].low < ranges[key].high);
+  const uncertain = valueParameterKeys.filter((key) => ranges[key].low < ranges[key].high);
   const parameters = Object.fromEntries(
     scenarioParameterKeys.map((key) => [key, ranges[key].mode]),
   ) as ScenarioParameters;

@@ -53,6 +53,10 @@ const samplingOrder = [
   "serverStorageShareFraction",
   "facilityShareFraction",
   "powerShareFraction",
+  "capexToOperatingCashFlow2026Fraction",
+  "operatingCashFlowGrowthFraction",
+  "operatingCashFlowToCapexFraction",
+  "debtTenorYears",
 ] as const satisfies readonly ScenarioParameterKey[];
 
 /** @throws {RangeError} for a parameter without a place. */
