@@ -14,7 +14,9 @@ export async function simulateInSlices(
   const simulations: SimulatedScenario[] = [];
   for (const scenario of inputs.scenarios) {
     const ensemble = createEnsemble(ensembleInput(inputs, scenario));
-    while (ensemble.advance(SLICE_DRAWS) < inputs.draws) {
+    for (;;) {
+      ensemble.advance(SLICE_DRAWS);
+      if (ensemble.isFinished()) break;
       await setImmediate();
       signal?.throwIfAborted();
     }

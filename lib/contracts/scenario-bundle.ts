@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { economicDepreciationMethods, writedownRules } from "@/lib/model/scenario/depreciation-methods";
+import { dependenceKinds } from "@/lib/model/dependence/dependence";
 import { capexPolicies, taxModes, terminalValueModes } from "@/lib/model/scenario/scenario-options";
 import { scenarioParameterKeys } from "@/lib/model/scenario/scenario-parameters";
 import { survivalCurves } from "@/lib/model/scenario/survival";
@@ -13,6 +14,7 @@ export const BUNDLE_FORMAT_VERSION = 1;
 
 const MAX_LIMIT_YEARS = 19; // of the horizon
 const MAX_SCENARIOS = 12; // bounds the work a bundle from elsewhere may ask for
+const MAX_CORRELATIONS = 1000; // likewise
 
 const slug = z.string().min(1).max(64);
 const parameterValues = z.record(z.enum(scenarioParameterKeys), z.number());
@@ -69,9 +71,22 @@ const bundleInputs = z.strictObject({
     strict: z.boolean(),
     revenueMultiplier: z.number(),
   }),
+  dependence: z.strictObject({
+    kind: z.enum(dependenceKinds),
+    spearman: z
+      .array(
+        z.strictObject({
+          a: z.enum(scenarioParameterKeys),
+          b: z.enum(scenarioParameterKeys),
+          rho: z.number(),
+        }),
+      )
+      .max(MAX_CORRELATIONS),
+  }),
   seed: z.string().min(1).max(64),
   draws: z.number().int().min(0).max(MAX_DRAWS),
   replicateCount: z.number().int().min(1).max(64),
+  stopWhenPrecise: z.boolean(),
   unitCost: z.record(z.enum(unitCostFieldNames), z.number()),
 });
 

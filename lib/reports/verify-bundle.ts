@@ -39,15 +39,29 @@ function versionFailures({ engineVersion, inputs }: ScenarioBundle): string[] {
 
 /** What was asked for must be what was computed. */
 function requestFailures({ request, inputs }: ScenarioBundle): string[] {
-  const { overrides, demandCase, region: _region, asOf: _asOf, ...asked } = request;
+  const { overrides, demandCase, correlations, region: _region, asOf: _asOf, ...asked } = request;
   const growthLimits = inputs.context.capacityLimits === undefined ? "parameters" : "capacity-model";
-  const computed = { ...inputs.options, growthLimits, seed: inputs.seed, draws: inputs.draws };
+  const computed = {
+    ...inputs.options,
+    growthLimits,
+    seed: inputs.seed,
+    draws: inputs.draws,
+    replicates: inputs.replicateCount,
+    stopWhenPrecise: inputs.stopWhenPrecise,
+    dependence: inputs.dependence.kind,
+  };
   return [
     ...Object.entries(asked).flatMap(([name, value]) => {
       const used = Object.entries(computed).find(([key]) => key === name)?.[1];
       return used === value ? [] : [`request.${name}: bundle ${text(value)}, its inputs ${text(used)}`];
     }),
     ...demandFailures(demandCase, inputs),
+    ...correlations.flatMap(({ a, b, spearman }) => {
+      const used = inputs.dependence.spearman.find((pair) => pair.a === a && pair.b === b)?.rho;
+      return used === spearman
+        ? []
+        : [`request.correlations: bundle ${text(spearman)} of ${a} and ${b}, its inputs ${text(used)}`];
+    }),
     ...Object.entries(overrides).flatMap(([name, value]) =>
       inputs.scenarios.flatMap(({ slug, parameters }) => {
         const used = Object.entries(parameters).find(([key]) => key === name)?.[1];

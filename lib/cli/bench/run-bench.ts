@@ -7,7 +7,14 @@ import { figureOf, type Benchmark, type Figure } from "./figure";
 import { filingParse } from "./filing-parse";
 import { firstLoadScript } from "./first-load-script";
 import { freshClone } from "./fresh-clone";
-import { allDraws, deterministicProjection, firstDraws, unitCostTime } from "./model-timing";
+import {
+  allDraws,
+  allDrawsWithCopula,
+  allDrawsWithStudentCopula,
+  deterministicProjection,
+  firstDraws,
+  unitCostTime,
+} from "./model-timing";
 import { unitCostUncertainty } from "./unit-cost-uncertainty";
 import { pageLab } from "./page-lab";
 import { priceHistoryTimes } from "./price-history";
@@ -34,6 +41,8 @@ const benchmarks: Benchmark[] = [
   deterministicProjection,
   firstDraws,
   allDraws,
+  allDrawsWithCopula,
+  allDrawsWithStudentCopula,
   shapleyBridge,
   shapleyEffects,
   goalSeekEveryParameter,
