@@ -1,7 +1,7 @@
 import { createNpvShapleyEffects } from "@/lib/model/scenario/npv-shapley-effects";
 import { createParameterBridge } from "@/lib/model/scenario/parameter-bridge";
 import { defaultScenarioOptions } from "@/lib/model/scenario/scenario-options";
-import { scenarioParameterKeys, valueParameterKeys } from "@/lib/model/scenario/scenario-parameters";
+import { valueParameterKeys } from "@/lib/model/scenario/scenario-parameters";
 import { scenarioContextFixture, scenarioParametersFixture } from "@/lib/testing/scenario-fixture";
 import { scenarioInputsFixture } from "@/lib/testing/scenario-inputs-fixture";
 import type { Benchmark } from "./figure";

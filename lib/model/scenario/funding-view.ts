@@ -57,7 +57,7 @@ export function fundingView({
     const interestUsdBn = costOfDebtFraction * (debtUsdBn + 0.5 * debtIssuanceUsdBn);
     const principalUsdBn = funded.reduce((total, issued) => {
       const age = year - issued.year;
-      return total + issued.debtIssuanceUsdBn * straightLineShare(age, age + 1, 1, debtTenorYears);
+      return total + issued.debtIssuanceUsdBn * straightLineShare(age, 1, debtTenorYears);
     }, 0);
     debtUsdBn += debtIssuanceUsdBn - principalUsdBn;
     const serviceUsdBn = interestUsdBn + principalUsdBn;
