@@ -10,14 +10,27 @@ import { getScenarioInputs } from "@/lib/queries/get-scenario-inputs";
 import { parseAssignments } from "./parse-assignments";
 import { reportFailure } from "./report-failure";
 
+const settingNames = [
+  "region",
+  "terminalValueMode",
+  "taxMode",
+  "capexPolicy",
+  "growthLimits",
+  "demandCase",
+  "grid",
+  "survivalCurve",
+  "economicDepreciation",
+  "writedownRule",
+  "seed",
+  "asOf",
+] as const;
+
 type ProjectOptions = {
   set: string[];
-  region?: string;
+  strict?: true;
   draws?: string;
-  seed?: string;
-  asOf?: string;
-  json?: boolean;
-};
+  json?: true;
+} & Partial<Record<(typeof settingNames)[number], string>>;
 
 /** `project <scenario>`: one scenario to 2040, as a few lines or as the whole result in JSON. */
 export function registerProjectCommand(program: Command): void {
@@ -27,6 +40,16 @@ export function registerProjectCommand(program: Command): void {
     .argument("<scenario>", "bear, base, bull or the slug of a saved scenario")
     .option("--set <key=value...>", "override a parameter", [])
     .option("--region <zone>", "zone of the power price, e.g. US-VA")
+    .option("--terminal-value-mode <mode>", "value after 2040: run-off, value-driver or exit-multiple")
+    .option("--tax-mode <mode>", "tax losses: consolidated or stand-alone")
+    .option("--capex-policy <policy>", "capex: plan, reactive or stop")
+    .option("--growth-limits <source>", "power, cooling, network: parameters or capacity-model")
+    .option("--demand-case <case>", "whose demand: own, bear, base or bull")
+    .option("--grid <grid>", "steps of the projection: annual or quarterly")
+    .option("--survival-curve <curve>", "accelerators leaving service: linear or weibull")
+    .option("--economic-depreciation <method>", "compute: straight-line or declining")
+    .option("--writedown-rule <rule>", "book write-downs: end-of-life or recoverable-amount")
+    .option("--strict", "leave advertising and internal uplift out")
     .option("--draws <count>", "draws of the ensemble, a multiple of 8; 0 for none")
     .option("--seed <text>", "seed of the ensemble")
     .option("--as-of <date>", "what was known then")
@@ -44,10 +67,11 @@ async function project(slug: string, options: ProjectOptions): Promise<void> {
   const { scenario, ...stated } = statedProjection.parse({
     scenario: slug,
     overrides: parseAssignments(options.set),
-    ...(options.region === undefined ? {} : { region: options.region }),
+    strict: options.strict ?? false,
     ...(options.draws === undefined ? {} : { draws: Number(options.draws) }),
-    ...(options.seed === undefined ? {} : { seed: options.seed }),
-    ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
+    ...Object.fromEntries(
+      settingNames.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])),
+    ),
   });
   await prepareDatabase();
   const { database, close } = await openSharedDatabase();

@@ -28,6 +28,11 @@ const settingNames = [
   "taxMode",
   "capexPolicy",
   "growthLimits",
+  "demandCase",
+  "grid",
+  "survivalCurve",
+  "economicDepreciation",
+  "writedownRule",
   "seed",
   "asOf",
 ] as const;
@@ -47,6 +52,11 @@ export function registerReportCommand(program: Command): void {
     .option("--tax-mode <mode>", "tax losses: consolidated or stand-alone")
     .option("--capex-policy <policy>", "capex: plan, reactive or stop")
     .option("--growth-limits <source>", "power, cooling, network: parameters or capacity-model")
+    .option("--demand-case <case>", "whose demand: own, bear, base or bull")
+    .option("--grid <grid>", "steps of the projection: annual or quarterly")
+    .option("--survival-curve <curve>", "accelerators leaving service: linear or weibull")
+    .option("--economic-depreciation <method>", "compute: straight-line or declining")
+    .option("--writedown-rule <rule>", "book write-downs: end-of-life or recoverable-amount")
     .option("--strict", "leave advertising and internal uplift out")
     .option("--draws <count>", "draws of the ensemble, a multiple of 8; 0 for none")
     .option("--seed <text>", "seed of the ensemble")

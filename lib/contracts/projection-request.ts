@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { assertDependence, dependenceKinds } from "@/lib/model/dependence/dependence";
 import { overrideCorrelations, type StatedCorrelation } from "@/lib/model/dependence/override-correlations";
+import { demandCases } from "@/lib/model/scenario/apply-demand-case";
+import { economicDepreciationMethods, writedownRules } from "@/lib/model/scenario/depreciation-methods";
 import {
   capexPolicies,
   growthLimits,
@@ -12,6 +14,8 @@ import {
   scenarioParameterKeys,
   type ScenarioParameterKey,
 } from "@/lib/model/scenario/scenario-parameters";
+import { survivalCurves } from "@/lib/model/scenario/survival";
+import { timeGridNames } from "@/lib/model/scenario/time-grid";
 import { asOfInstant } from "./as-of-instant";
 import { comparisonDefaults, DEFAULT_DRAWS } from "./comparison-defaults";
 import { numberRange } from "./number-range";
@@ -73,6 +77,12 @@ const projectionFields = z.strictObject({
   capexPolicy: z.enum(capexPolicies).default(comparisonDefaults.capexPolicy),
   /** What holds growth back: the scenarios' own power, cooling and network, or what the capacity model lets run. */
   growthLimits: z.enum(growthLimits).default(comparisonDefaults.growthLimits),
+  /** Whose demand every scenario meets: its own, or that of one published case; capex and policy stay its own. */
+  demandCase: z.enum(demandCases).default(comparisonDefaults.demandCase),
+  grid: z.enum(timeGridNames).default(comparisonDefaults.grid),
+  survivalCurve: z.enum(survivalCurves).default(comparisonDefaults.survivalCurve),
+  economicDepreciation: z.enum(economicDepreciationMethods).default(comparisonDefaults.economicDepreciation),
+  writedownRule: z.enum(writedownRules).default(comparisonDefaults.writedownRule),
   strict: z.boolean().default(comparisonDefaults.strict),
   seed: z.string().min(1).max(64).default(comparisonDefaults.seed),
   /** A multiple of `replicates`; with `stopWhenPrecise` the most there may be. */

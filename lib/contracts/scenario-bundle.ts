@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { dependenceKinds } from "@/lib/model/dependence/dependence";
+import { economicDepreciationMethods, writedownRules } from "@/lib/model/scenario/depreciation-methods";
 import { capexPolicies, taxModes, terminalValueModes } from "@/lib/model/scenario/scenario-options";
 import { scenarioParameterKeys } from "@/lib/model/scenario/scenario-parameters";
+import { survivalCurves } from "@/lib/model/scenario/survival";
+import { timeGridNames } from "@/lib/model/scenario/time-grid";
 import { unitCostFieldNames } from "@/lib/model/unit-cost/unit-cost-fields";
 import { comparisonRequest, MAX_DRAWS } from "./projection-request";
 import { reportProvenance } from "./report-provenance";
@@ -58,9 +61,13 @@ const bundleInputs = z.strictObject({
     .min(1)
     .max(MAX_SCENARIOS),
   options: z.strictObject({
+    grid: z.enum(timeGridNames),
     terminalValueMode: z.enum(terminalValueModes),
     taxMode: z.enum(taxModes),
     capexPolicy: z.enum(capexPolicies),
+    survivalCurve: z.enum(survivalCurves),
+    economicDepreciation: z.enum(economicDepreciationMethods),
+    writedownRule: z.enum(writedownRules),
     strict: z.boolean(),
     revenueMultiplier: z.number(),
   }),

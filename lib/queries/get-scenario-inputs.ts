@@ -6,6 +6,7 @@ import { AppError } from "@/lib/errors/app-error";
 import { overrideCorrelations } from "@/lib/model/dependence/override-correlations";
 import { ENGINE_VERSION } from "@/lib/model/engine-version";
 import type { ScenarioTriple } from "@/lib/model/scenario/parameter-range";
+import { applyDemandCase } from "@/lib/model/scenario/apply-demand-case";
 import type { NamedScenario, ScenarioInputs } from "@/lib/model/scenario/scenario-inputs";
 import {
   isScenarioParameterKey,
@@ -60,7 +61,8 @@ export async function getScenarioInputs(
   const scenarios: NamedScenario[] = [];
   for (const slug of request.scenarios) {
     const resolved = await resolveScenario(database, slug, { asOf: request.asOf });
-    scenarios.push(namedScenario(resolved, published, request.overrides));
+    const stated = namedScenario(resolved, published, request.overrides);
+    scenarios.push(applyDemandCase(stated, request.demandCase, published));
   }
   const historicalCapexPerGwUsd =
     assumptions.find(({ id }) => id === HISTORICAL_CAPEX_PER_GW)?.mode ?? Number.NaN;

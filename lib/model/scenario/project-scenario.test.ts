@@ -269,22 +269,6 @@ describe("projectScenario, invariants", () => {
     );
   });
 
-  test("splitting each year's flow into four quarters moves NPV by less than 1 %", () => {
-    for (const scenario of builtIns) {
-      const { paths, parameters } = project(scenario);
-      const quarterlyRate = (1 + parameters.waccFraction) ** 0.25 - 1;
-      let annual = 0;
-      let quarterly = 0;
-      for (let t = yearIndex(2026); t < YEAR_COUNT; t++) {
-        const years = t - yearIndex(2026);
-        const flow = paths.freeCashFlowUsdBn[t] ?? 0;
-        annual += flow / (1 + parameters.waccFraction) ** (years + 0.5);
-        for (let q = 0; q < 4; q++) quarterly += flow / 4 / (1 + quarterlyRate) ** (4 * years + q + 0.5);
-      }
-      expect(Math.abs(quarterly / annual - 1)).toBeLessThan(0.01);
-    }
-  });
-
   test("a reactive plan stays between none and one and a half times the published plan, and recovers with returns", () => {
     for (const scenario of builtIns) {
       const plan = project(scenario).paths.grossAddsGw;
