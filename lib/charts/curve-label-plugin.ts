@@ -52,7 +52,8 @@ export function curveLabelPlugin(
         const colour = point.scenario === null ? palette.ink : scenarioStyle(point.scenario, palette).text;
         write(point.label, colour, [pixelOf(chart, point)], true);
       }
-      for (const { label, minor, pieces } of curves) {
+      for (const { label, minor, unnamed, pieces } of curves) {
+        if (unnamed) continue;
         const longest = pieces.reduce<readonly CurvePoint[]>((a, b) => (b.length > a.length ? b : a), []);
         write(label, minor ? palette.muted : palette.ink, stopsAlong(longest, chart), false);
       }

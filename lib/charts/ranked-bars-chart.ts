@@ -9,10 +9,18 @@ export type RankedBarsData = {
   unit: DisplayUnit;
   valueLabel: string;
   /** In the order they stand; the emphasised one is what the others are held against. */
-  rows: readonly { label: string; value: number | null; emphasised?: boolean | undefined }[];
+  rows: readonly RankedBar[];
+};
+
+type RankedBar = {
+  label: string;
+  value: number | null;
+  emphasised?: boolean | undefined;
+  standardError?: number | undefined; // of an estimated value, written behind it
 };
 
 const LABEL_ROOM_PX = 44;
+const ERROR_ROOM_PX = 56;
 const DENSE_ROWS = 30;
 const LABEL_SHARE = 0.25; // of the span, beside a bar that points to the names
 
@@ -20,7 +28,13 @@ const LABEL_SHARE = 0.25; // of the span, beside a bar that points to the names
 export function rankedBarsChart(data: RankedBarsData, context: ChartContext): DrawableChart {
   const { palette, locale } = context;
   const digits = { significantDigits: 3 };
-  const labelUnit = unitSpec(data.unit).scaling === "compact" ? data.unit : "number"; // millions and billions by name
+  const labelUnit = unitSpec(data.unit).scaling === "plain" ? "number" : data.unit; // millions and percent by name
+  const hasErrors = data.rows.some(({ standardError }) => standardError !== undefined);
+  const labelOf = ({ value, standardError }: RankedBar) => {
+    const text = formatQuantity(value, labelUnit, locale, digits);
+    if (standardError === undefined) return text;
+    return `${text} ± ${formatQuantity(standardError, labelUnit, locale, { significantDigits: 1 })}`;
+  };
   const values = data.rows.map(({ value }) => value ?? 0);
   const [lowest, highest] = [Math.min(0, ...values), Math.max(0, ...values)];
   const frame = chartFrame(context, {
@@ -30,7 +44,7 @@ export function rankedBarsChart(data: RankedBarsData, context: ChartContext): Dr
     horizontal: true,
     named: true,
     dense: data.rows.length > DENSE_ROWS,
-    rightRoomPx: LABEL_ROOM_PX,
+    rightRoomPx: LABEL_ROOM_PX + (hasErrors ? ERROR_ROOM_PX : 0),
     tooltipLines: (_, index) => tooltipLine(data.valueLabel, data.rows[index]?.value, data.unit, context),
   });
   return {
@@ -53,12 +67,12 @@ export function rankedBarsChart(data: RankedBarsData, context: ChartContext): Dr
     plugins: [
       ...frame.plugins,
       barLabelPlugin(
-        data.rows.map(({ value }, index) => ({
+        data.rows.map((row, index) => ({
           datasetIndex: 0,
           index,
-          text: formatQuantity(value, labelUnit, locale, digits),
+          text: labelOf(row),
           colour: palette.ink,
-          side: (value ?? 0) < 0 ? "start" : "end",
+          side: (row.value ?? 0) < 0 ? "start" : "end",
         })),
         context.fontFamily,
       ),

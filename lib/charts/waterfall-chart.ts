@@ -16,6 +16,7 @@ export type WaterfallItem = {
   kind: "change" | "subtotal" | "total";
   value: number;
   scenario?: Scenario | undefined; // a bridge begins and ends in a scenario
+  standardError?: number | undefined; // of an estimated change, for the table
 };
 
 export type WaterfallData = {

@@ -6,6 +6,7 @@ import { registerProjectCommand } from "./project-command";
 import { registerQuarantineCommand } from "./quarantine-command";
 import { registerReportCommand } from "./report-command";
 import { registerRestoreCommand } from "./restore-command";
+import { registerScenarioCommand } from "./scenario-command";
 import { registerSnapshotCommand } from "./snapshot-command";
 import { registerStatusCommand } from "./status-command";
 import { registerVerifyCommand } from "./verify-command";
@@ -25,6 +26,7 @@ registerBackupCommand(program);
 registerIngestCommand(program);
 registerQuarantineCommand(program);
 registerRestoreCommand(program);
+registerScenarioCommand(program);
 registerSnapshotCommand(program);
 registerStatusCommand(program);
 

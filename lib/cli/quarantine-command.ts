@@ -81,7 +81,7 @@ async function decide(decisions: QuarantineDecisions): Promise<QuarantineOutcome
   const serverUrl = serverOfDatabase();
   return serverUrl === null
     ? decideQuarantinedRows(await prepareDatabase(), decisions, new Date().toISOString())
-    : askServer(serverUrl, "/api/v1/quarantine", quarantineOutcome, decisions);
+    : askServer(serverUrl, "/api/v1/quarantine", quarantineOutcome, { method: "POST", body: decisions });
 }
 
 function report({ decidedCount, storedCount, refused }: QuarantineOutcome, decision: string): void {

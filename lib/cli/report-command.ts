@@ -1,9 +1,7 @@
-import { rename, rm, writeFile } from "node:fs/promises";
 import { Option, type Command } from "commander";
 import { z } from "zod";
 import { closeSharedDatabase } from "@/db/client";
 import { simulateInSlices } from "@/lib/commands/simulate-in-slices";
-import { AppError } from "@/lib/errors/app-error";
 import { defaultLocale, locales, type Locale } from "@/lib/format/locale";
 import { prepareDatabase } from "@/lib/ingest/prepare-database";
 import { fillReportSettings, getReportSources } from "@/lib/queries/get-report-sources";
@@ -12,6 +10,7 @@ import { renderReport, reportFormats, type ReportFormat } from "@/lib/reports/re
 import { addDrawOptions, statedDraws, type DrawOptions } from "./draw-options";
 import { parseAssignments } from "./parse-assignments";
 import { reportFailure } from "./report-failure";
+import { writeWholeFile } from "./write-whole-file";
 
 type ReportOptions = {
   format: ReportFormat;
@@ -60,27 +59,15 @@ export function registerReportCommand(program: Command): void {
     .option("--as-of <date>", "what was known then")
     .option("--generated-at <instant>", "date the report bears; with it the same inputs give the same bytes")
     .action(async (scenario: string, options: ReportOptions) => {
-      const draft = `${options.out}.partial`;
       try {
-        const bytes = await report(scenario, options);
-        await writeWhole(draft, options.out, bytes);
+        await writeWholeFile(options.out, await report(scenario, options));
         process.stdout.write(`${scenario} report written to ${options.out}\n`);
       } catch (error) {
-        await rm(draft, { force: true });
         reportFailure("report", error);
       } finally {
         await closeSharedDatabase();
       }
     });
-}
-
-async function writeWhole(draft: string, out: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await writeFile(draft, bytes);
-    await rename(draft, out);
-  } catch (cause) {
-    throw new AppError("INVALID_INPUT", `${out} cannot be written.`, { cause });
-  }
 }
 
 async function report(scenarioSet: string, options: ReportOptions): Promise<Uint8Array> {

@@ -6,7 +6,12 @@ import { AppError } from "@/lib/errors/app-error";
 
 const SERVER_LIMIT_MS = 60_000;
 
-const problemBody = z.object({ detail: z.string() });
+const problemBody = z.object({
+  detail: z.string(),
+  errors: z.array(z.object({ field: z.string(), value: z.unknown(), allowed: z.string() })).default([]),
+});
+
+type Change = { method: "POST" | "PUT" | "DELETE"; body: object | null };
 
 /** Address of the running server that holds the embedded database; null where this command may open the database. */
 export function serverOfDatabase(): string | null {
@@ -19,16 +24,21 @@ export async function askServer<Body>(
   serverUrl: string,
   path: string,
   schema: z.ZodType<Body>,
-  body?: object,
+  change?: Change,
 ): Promise<Body> {
   const answer = await fetch(new URL(path, serverUrl), {
     signal: AbortSignal.timeout(SERVER_LIMIT_MS),
-    ...(body === undefined
-      ? {}
-      : { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
+    ...(change === undefined ? {} : requestOf(change)),
   });
   const json: unknown = await answer.json();
   if (answer.ok) return schema.parse(json);
   const told = problemBody.safeParse(json);
-  throw new AppError("CONFLICT", told.success ? told.data.detail : `${serverUrl} answered ${answer.status}`);
+  throw told.success
+    ? new AppError("CONFLICT", told.data.detail, { fields: told.data.errors })
+    : new AppError("CONFLICT", `${serverUrl} answered ${answer.status}`);
+}
+
+function requestOf({ method, body }: Change): RequestInit {
+  if (body === null) return { method };
+  return { method, headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
 }

@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { scenarioBundle } from "@/lib/contracts/scenario-bundle";
 import { AppError } from "@/lib/errors/app-error";
 import { verifyBundle } from "@/lib/reports/verify-bundle";
+import { readJsonFile } from "./read-json-file";
 import { reportFailure } from "./report-failure";
 
 /** `verify <bundle>`: computes a JSON report again from itself; no database. */
@@ -13,7 +13,7 @@ export function registerVerifyCommand(program: Command): void {
     .argument("<bundle>", "JSON report")
     .action(async (file: string) => {
       try {
-        const bundle = scenarioBundle.parse(await readBundle(file));
+        const bundle = scenarioBundle.parse(await readJsonFile(file));
         const { failures, comparedValueCount } = verifyBundle(bundle);
         if (failures.length > 0) throw new AppError("BUNDLE_MISMATCH", failures.join("\njoule verify: "));
         process.stdout.write(
@@ -23,16 +23,4 @@ export function registerVerifyCommand(program: Command): void {
         reportFailure("verify", error);
       }
     });
-}
-
-async function readBundle(file: string): Promise<unknown> {
-  const text = await readFile(file, "utf8").catch((cause: unknown) => {
-    throw new AppError("INVALID_INPUT", `${file} cannot be read.`, { cause });
-  });
-  try {
-    const bundle: unknown = JSON.parse(text);
-    return bundle;
-  } catch (cause) {
-    throw new AppError("INVALID_INPUT", `${file} is no JSON.`, { cause });
-  }
 }

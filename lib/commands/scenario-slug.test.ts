@@ -12,9 +12,12 @@ test.each([
   expect(slugStem(name)).toBe(slug);
 });
 
-test.each(["Bear", "BASE", "bull!", "comparison", "Import"])("%s is taken by the product itself", (name) => {
-  expect(() => slugStem(name)).toThrow(expect.objectContaining({ code: "INVALID_INPUT" }));
-});
+test.each(["Bear", "BASE", "bull!", "comparison", "Import", "own"])(
+  "%s is taken by the product itself",
+  (name) => {
+    expect(() => slugStem(name)).toThrow(expect.objectContaining({ code: "INVALID_INPUT" }));
+  },
+);
 
 test("a slug that is taken gets the first free number", () => {
   expect(freeSlug("mine", new Set())).toBe("mine");

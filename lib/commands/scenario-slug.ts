@@ -4,7 +4,11 @@ import { isBuiltInSlug } from "@/lib/model/scenario/built-in-slugs";
 
 const MAX_STEM_CHARACTERS = 56; // leaves room for a number
 const NAMELESS = "scenario"; // of a name without anything that can be read aloud
-const reservedSlugs = new Set(["comparison", "import"]); // a report of that name, an address of that name
+const reservedSlugs = new Set([
+  "comparison", // a report
+  "import", // an address
+  "own", // the scenario at work in a page
+]);
 
 /**
  * The stem of a scenario's address, from its name in Latin letters.

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { assertDependence, dependenceKinds } from "@/lib/model/dependence/dependence";
-import { overrideCorrelations, type StatedCorrelation } from "@/lib/model/dependence/override-correlations";
 import { demandCases } from "@/lib/model/scenario/apply-demand-case";
 import { economicDepreciationMethods, writedownRules } from "@/lib/model/scenario/depreciation-methods";
+import { assertDependence, dependenceKinds } from "@/lib/model/dependence/dependence";
+import { overrideCorrelations, type StatedCorrelation } from "@/lib/model/dependence/override-correlations";
 import {
   capexPolicies,
   growthLimits,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { evidenceStatuses } from "@/lib/model/evidence";
+import { builtInSlugs } from "@/lib/model/scenario/built-in-slugs";
 import { scenarioParameterKeys } from "@/lib/model/scenario/scenario-parameters";
 import { acceleratorHardwareIds } from "@/lib/model/unit-cost/accelerator-hardware";
 import { unitCostFieldNames } from "@/lib/model/unit-cost/unit-cost-fields";
@@ -82,6 +83,15 @@ const unitCostSources = z.object({
   fields: z.record(z.enum(unitCostFieldNames), costFieldSource),
 });
 
+const savedScenario = z.object({
+  slug: z.string(),
+  version: z.number().int(),
+  name: z.string(),
+  builtIn: z.enum(builtInSlugs),
+  notes: z.string().nullable(),
+  savedAt: z.string(),
+});
+
 /** Where the inputs of a comparison come from: what a reader needs to doubt them. */
 export const reportProvenance = z.object({
   /** What was known then; null means everything known when the report was made. */
@@ -91,6 +101,8 @@ export const reportProvenance = z.object({
   filedYears: z.array(filedYear),
   unitCost: unitCostSources,
   sources: z.array(dataSource),
+  /** What the report dwells on, unless it comes with the data. */
+  savedScenario: savedScenario.optional(),
 });
 
 export type ReportProvenance = z.infer<typeof reportProvenance>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { dependenceKinds } from "@/lib/model/dependence/dependence";
 import { economicDepreciationMethods, writedownRules } from "@/lib/model/scenario/depreciation-methods";
+import { dependenceKinds } from "@/lib/model/dependence/dependence";
 import { capexPolicies, taxModes, terminalValueModes } from "@/lib/model/scenario/scenario-options";
 import { scenarioParameterKeys } from "@/lib/model/scenario/scenario-parameters";
 import { survivalCurves } from "@/lib/model/scenario/survival";

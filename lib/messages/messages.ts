@@ -10,6 +10,7 @@ import enData from "./en/data.json";
 import enEnergy from "./en/energy.json";
 import enFigure from "./en/figure.json";
 import enScenarioParameter from "./en/scenarioParameter.json";
+import enScenarioTargets from "./en/scenarioTargets.json";
 import enScenarios from "./en/scenarios.json";
 import enShell from "./en/shell.json";
 import enUncertainty from "./en/uncertainty.json";
@@ -25,6 +26,7 @@ import esData from "./es/data.json";
 import esEnergy from "./es/energy.json";
 import esFigure from "./es/figure.json";
 import esScenarioParameter from "./es/scenarioParameter.json";
+import esScenarioTargets from "./es/scenarioTargets.json";
 import esScenarios from "./es/scenarios.json";
 import esShell from "./es/shell.json";
 import esUncertainty from "./es/uncertainty.json";
@@ -46,6 +48,7 @@ const english = {
   capacity: enCapacity,
   capacityEvidence: enCapacityEvidence,
   scenarioParameter: enScenarioParameter,
+  scenarioTargets: enScenarioTargets,
 };
 
 export type Messages = typeof english;
@@ -69,5 +72,6 @@ export const messagesByLocale: Record<Locale, Messages> = {
     capacity: esCapacity,
     capacityEvidence: esCapacityEvidence,
     scenarioParameter: esScenarioParameter,
+    scenarioTargets: esScenarioTargets,
   },
 };

@@ -10,6 +10,7 @@ import { fillSavedSettings } from "./fill-saved-settings";
 import { getReferenceUnitCost } from "./get-reference-unit-cost";
 import { getScenarioInputs } from "./get-scenario-inputs";
 import { getSourceHealth } from "./get-source-health";
+import { resolveScenario } from "./resolve-scenario";
 
 /** All built-in cases side by side. */
 export const COMPARISON = "comparison";
@@ -32,9 +33,13 @@ export async function getReportSources(
   const sourced = await getScenarioInputs(database, {
     ...request,
     scenarios: scenarioSet === COMPARISON ? builtInSlugs : [scenarioSet],
+  }).catch((error: unknown) => {
+    throw unknownReport(scenarioSet, error);
   });
   const unitCost = await getReferenceUnitCost(database, sourced.electricity);
   const health = await getSourceHealth(database, request.asOf);
+  const savedScenario =
+    scenarioSet === COMPARISON ? undefined : await savedScenarioOf(database, scenarioSet, request.asOf);
   return {
     inputs: sourced.inputs,
     unitCostInput: unitCost.input,
@@ -47,8 +52,19 @@ export async function getReportSources(
       sources: health
         .filter(({ rowCount }) => rowCount > 0)
         .map((source) => ({ ...source, retrievedAt: source.lastRun?.finishedAt ?? null })),
+      ...(savedScenario === undefined ? {} : { savedScenario }),
     },
   };
+}
+
+async function savedScenarioOf(
+  database: Database,
+  slug: string,
+  asOf: string | undefined,
+): Promise<ReportProvenance["savedScenario"]> {
+  const { builtIn, lineage } = await resolveScenario(database, slug, { asOf });
+  const [saved] = lineage;
+  return saved === undefined ? undefined : { ...saved, builtIn };
 }
 
 /**
@@ -62,10 +78,15 @@ export async function fillReportSettings(
 ): Promise<ComparisonRequest> {
   if (scenarioSet === COMPARISON) return comparisonRequest.parse(stated, { reportInput: true });
   return fillSavedSettings(database, scenarioSet, stated).catch((error: unknown) => {
-    if (!(error instanceof AppError) || error.fields[0]?.field !== "scenario") throw error;
-    throw new AppError("NOT_FOUND", `There is no report on ${scenarioSet}.`, {
-      cause: error,
-      fields: error.fields.map((field) => ({ ...field, allowed: `${COMPARISON}, ${field.allowed}` })),
-    });
+    throw unknownReport(scenarioSet, error);
+  });
+}
+
+/** Of a scenario nobody knows: a report may also be on the comparison. */
+function unknownReport(scenarioSet: string, error: unknown): unknown {
+  if (!(error instanceof AppError) || error.fields[0]?.field !== "scenario") return error;
+  return new AppError("NOT_FOUND", `There is no report on ${scenarioSet}.`, {
+    cause: error,
+    fields: error.fields.map((field) => ({ ...field, allowed: `${COMPARISON}, ${field.allowed}` })),
   });
 }

@@ -8,6 +8,7 @@ import type { Locale } from "@/lib/format/locale";
 import { reportMessagesByLocale } from "@/lib/messages/report-messages";
 import type { DistributionSummary, EnsembleSummary } from "@/lib/model/scenario/ensemble-summary";
 import type { ReportContent } from "./build-scenario-bundle";
+import { isPrintable } from "./printable-text";
 import type { ReportCell } from "./scenario-report";
 
 const USD_PER_USD_BN = 1e9;
@@ -63,9 +64,10 @@ export function createReportContext(content: ReportContent, locale: Locale) {
     gw: (value: number | null) => quantity(value, "gw", { significantDigits: 2 }),
     whole: (value: number) => formatNumber(value, locale, { fractionDigits: 0 }),
     times: (value: number | null) => formatNumber(value, locale, { significantDigits: 3 }),
-    /** "Bull" on its own, "bull" inside a sentence. */
-    scenarioName: (slug: string) => t(`figure.scenario.${scenarioOfSlug(slug)}`),
-    scenarioWord: (slug: string) => t(`figure.scenario.${scenarioOfSlug(slug)}`).toLocaleLowerCase(locale),
+    /** "Bull" on its own, "bull" inside a sentence; a saved scenario by its own name in both. */
+    scenarioName: (slug: string) => savedName(content, slug) ?? t(`figure.scenario.${scenarioOfSlug(slug)}`),
+    scenarioWord: (slug: string) =>
+      savedName(content, slug) ?? t(`figure.scenario.${scenarioOfSlug(slug)}`).toLocaleLowerCase(locale),
     ensembleOf: (slug: string): EnsembleSummary | null =>
       content.simulations.find((simulation) => simulation.slug === slug)?.ensemble ?? null,
     /** A unit as it reads beside the digits; symbols are the same in every language. */
@@ -77,4 +79,11 @@ export function createReportContext(content: ReportContent, locale: Locale) {
     words: (text: string): ReportCell => ({ text, value: null }),
     figure: (value: number | null, text: string): ReportCell => ({ text, value }),
   };
+}
+
+/** The paper's typeface has Latin letters: a name in others is given by its slug. */
+function savedName({ bundle }: ReportContent, slug: string): string | null {
+  const saved = bundle.provenance.savedScenario;
+  if (saved?.slug !== slug) return null;
+  return isPrintable(saved.name) ? saved.name : slug;
 }

@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { OpenDatabase } from "@/db/open-database";
+import { saveScenario } from "@/lib/commands/save-scenario";
 import { locales } from "@/lib/format/locale";
 import { openSnapshotDatabase, reportContentFixture } from "@/lib/testing/report-content-fixture";
 import type { ReportContent } from "./build-scenario-bundle";
@@ -51,6 +52,28 @@ describe("scenario report", () => {
     report = buildScenarioReport(content, "en");
   });
   afterAll(() => opened.close());
+
+  test.each([
+    ["Cheap power", "AI infrastructure: the Cheap power case", "Cheap power"],
+    ["廉价电力 ⚡", "AI infrastructure: the lianjiadianli-zap case", "lianjiadianli-zap"], // Latin typeface
+  ])("a saved scenario goes by its own name: %s", async (name, title, shown) => {
+    const { slug } = await saveScenario(
+      opened.database,
+      { name, parent: "bull", overrides: { electricityPriceUsdPerMwh: 30 }, notes: null },
+      "2026-11-26T00:00:00.000Z",
+    );
+    const { cover, sections } = buildScenarioReport(
+      await reportContentFixture(opened.database, slug, { draws: 0 }),
+      "en",
+    );
+    expect(cover.title).toBe(title);
+    const fact = (label: string) => cover.facts.find((each) => each.name === label)?.value;
+    expect(fact("Scenarios")).toBe(`${shown}, version 1 of 26 Nov 2026, 00:00 UTC, built on bull`);
+    expect(fact("Overrides")).toContain("$30/MWh");
+    expect(words(section({ ...report, sections }, `case-${slug}`))).toMatch(
+      /^Its own numbers are the argument\./,
+    );
+  });
 
   test("bull and bear speak as long, with the same charts and tables", () => {
     const [bull, bear] = [section(report, "case-bull"), section(report, "case-bear")];
@@ -194,7 +217,13 @@ describe("scenario report", () => {
   test("an unknown scenario is refused with the ones there are", async () => {
     await expect(reportContentFixture(opened.database, "moon", { draws: 0 })).rejects.toMatchObject({
       code: "NOT_FOUND",
-      fields: [{ field: "scenario", value: "moon", allowed: "comparison, bear, base, bull" }],
+      fields: [
+        {
+          field: "scenario",
+          value: "moon",
+          allowed: "comparison, bear, base, bull or the slug of a saved scenario",
+        },
+      ],
     });
   });
 

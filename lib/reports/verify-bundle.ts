@@ -39,7 +39,7 @@ function versionFailures({ engineVersion, inputs }: ScenarioBundle): string[] {
 
 /** What was asked for must be what was computed. */
 function requestFailures({ request, inputs }: ScenarioBundle): string[] {
-  const { overrides, correlations, demandCase, region: _region, asOf: _asOf, ...asked } = request;
+  const { overrides, demandCase, correlations, region: _region, asOf: _asOf, ...asked } = request;
   const growthLimits = inputs.context.capacityLimits === undefined ? "parameters" : "capacity-model";
   const computed = {
     ...inputs.options,
@@ -55,13 +55,13 @@ function requestFailures({ request, inputs }: ScenarioBundle): string[] {
       const used = Object.entries(computed).find(([key]) => key === name)?.[1];
       return used === value ? [] : [`request.${name}: bundle ${text(value)}, its inputs ${text(used)}`];
     }),
+    ...demandFailures(demandCase, inputs),
     ...correlations.flatMap(({ a, b, spearman }) => {
       const used = inputs.dependence.spearman.find((pair) => pair.a === a && pair.b === b)?.rho;
       return used === spearman
         ? []
         : [`request.correlations: bundle ${text(spearman)} of ${a} and ${b}, its inputs ${text(used)}`];
     }),
-    ...demandFailures(demandCase, inputs),
     ...Object.entries(overrides).flatMap(([name, value]) =>
       inputs.scenarios.flatMap(({ slug, parameters }) => {
         const used = Object.entries(parameters).find(([key]) => key === name)?.[1];

@@ -1,9 +1,9 @@
 import { createNpvShapleyEffects } from "@/lib/model/scenario/npv-shapley-effects";
 import { createParameterBridge } from "@/lib/model/scenario/parameter-bridge";
 import { defaultScenarioOptions } from "@/lib/model/scenario/scenario-options";
-import { scenarioParameterKeys, type ScenarioParameterKey } from "@/lib/model/scenario/scenario-parameters";
-import type { ScenarioTriple } from "@/lib/model/scenario/parameter-range";
+import { scenarioParameterKeys } from "@/lib/model/scenario/scenario-parameters";
 import { scenarioContextFixture, scenarioParametersFixture } from "@/lib/testing/scenario-fixture";
+import { scenarioInputsFixture } from "@/lib/testing/scenario-inputs-fixture";
 import type { Benchmark } from "./figure";
 import { medianTimeMs } from "./median-time";
 
@@ -41,23 +41,12 @@ export const shapleyEffects: Benchmark = {
   unit: "ms",
   budget: 2500,
   async measure() {
-    const [bear, base, bull] = [
-      scenarioParametersFixture("bear"),
-      scenarioParametersFixture("base"),
-      scenarioParametersFixture("bull"),
-    ];
-    const published = Object.fromEntries(
-      scenarioParameterKeys.map((key) => [key, { bear: bear[key], base: base[key], bull: bull[key] }]),
-    ) as Record<ScenarioParameterKey, ScenarioTriple>;
+    const base = { slug: "base", parameters: scenarioParametersFixture("base"), overridden: [] };
     return medianTimeMs(3, () => {
-      const run = createNpvShapleyEffects(
-        { context: scenarioContextFixture, options: defaultScenarioOptions, published, seed: "bench" },
-        { slug: "base", parameters: base, overridden: [] },
-        {
-          kind: "gaussian",
-          spearman: [{ a: "wallet2030UsdBn", b: "demandGrowth2027Fraction", rho: 0.5 }],
-        },
-      );
+      const run = createNpvShapleyEffects(scenarioInputsFixture([base]), base, {
+        kind: "gaussian",
+        spearman: [{ a: "wallet2030UsdBn", b: "demandGrowth2027Fraction", rho: 0.5 }],
+      });
       run?.advance(run.orderCount);
       run?.summarise();
     });

@@ -29,9 +29,7 @@ export function riceHalfLifeQuarters(): number {
 /** Gross assets on which the longer life saves the stated depreciation; the real rule acts on what is left of them. */
 export function metaImpliedAssetsUsdBn(): number {
   const { savedUsdBn, lifeBeforeYears, lifeAfterYears } = META;
-  return (
-    savedUsdBn / (straightLineShare(1, 2, 0, lifeBeforeYears) - straightLineShare(1, 2, 0, lifeAfterYears))
-  );
+  return savedUsdBn / (straightLineShare(1, 0, lifeBeforeYears) - straightLineShare(1, 0, lifeAfterYears));
 }
 
 /** Straight line loses half its value at half its life: that life, and what 2030 must then bring. */

@@ -13,8 +13,6 @@ export type FigureUnit =
   | "elasticity"
   | "quarters"
   | "years"
-  | "racks/GW"
-  | "kW/rack"
   | "GW"
   | "people m"
   | "count";

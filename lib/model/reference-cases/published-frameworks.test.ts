@@ -141,8 +141,8 @@ describe("depreciation", () => {
   });
 
   test("V17: a GPU of 40,000 USD costs 13,333 a year over three years and 6,667 over six", () => {
-    expect(Math.abs(40_000 * straightLineShare(1, 2, 0, 3) - 13_333)).toBeLessThanOrEqual(1);
-    expect(Math.abs(40_000 * straightLineShare(1, 2, 0, 6) - 6667)).toBeLessThanOrEqual(1);
+    expect(Math.abs(40_000 * straightLineShare(1, 0, 3) - 13_333)).toBeLessThanOrEqual(1);
+    expect(Math.abs(40_000 * straightLineShare(1, 0, 6) - 6667)).toBeLessThanOrEqual(1);
   });
 
   test("V18: Meta's 2.9 bn from 5 to 5.5 years implies 159.5 bn gross, a plausibility check: the rule acts on what is left", () => {

@@ -11,7 +11,8 @@ export type DemandCase = (typeof demandCases)[number];
 
 /**
  * The scenario's own capex, capacity, cost and policy against the demand of a published case, so that demand
- * and capex are two axes. What the reader has set himself stays.
+ * and capex are two axes. What the reader set himself, here or in a saved
+ * scenario, stays.
  */
 export function applyDemandCase(
   scenario: NamedScenario,

@@ -12,7 +12,7 @@ function total(column: Float64Array): number {
 describe("straightLineShare", () => {
   // Life 4 from mid-year: 1/8, 1/4, 1/4, 1/4, 1/8.
   test("charges half a year first and last", () => {
-    expect([0, 1, 2, 3, 4, 5].map((age) => straightLineShare(age, age + 1, 0.5, 4))).toEqual([
+    expect([0, 1, 2, 3, 4, 5].map((age) => straightLineShare(age, 0.5, 4))).toEqual([
       0.125, 0.25, 0.25, 0.25, 0.125, 0,
     ]);
   });
@@ -24,8 +24,7 @@ describe("straightLineShare", () => {
         fc.double({ min: 0.5, max: 40, noNaN: true }),
         (startYears, lifeYears) => {
           let charged = 0;
-          for (let age = 0; age < 60; age++)
-            charged += straightLineShare(age, age + 1, startYears, lifeYears);
+          for (let age = 0; age < 60; age++) charged += straightLineShare(age, startYears, lifeYears);
           expect(charged).toBeCloseTo(1, 9);
         },
       ),

@@ -20,6 +20,8 @@ export type ChargeProfile = {
   writedown: Float64Array;
   economic: Float64Array;
   tax: Float64Array;
+  /** Shell and power equipment, a part of `book` and of `economic`. */
+  longLived: Float64Array;
 };
 
 export type DepreciationChoice = { economicDepreciation: EconomicDepreciation; writedownRule: WritedownRule };
@@ -30,6 +32,7 @@ export function allocateChargeProfile({ periodCount }: TimeGrid): ChargeProfile 
     writedown: new Float64Array(periodCount),
     economic: new Float64Array(periodCount),
     tax: new Float64Array(periodCount),
+    longLived: new Float64Array(periodCount),
   };
 }
 
@@ -38,8 +41,12 @@ export function serviceStartYears(lagYears: number, { periodYears }: TimeGrid): 
   return lagYears - 0.5 + 0.5 * periodYears;
 }
 
-/** Straight line over the share of [from, to] inside [start, start+life]: half a year first and last when start is 0.5. */
-export function straightLineShare(
+/** Straight line over the share of [age, age+1] inside [start, start+life]: half a year first and last when start is 0.5. */
+export function straightLineShare(ageYears: number, startYears: number, lifeYears: number): number {
+  return straightLineBetween(ageYears, ageYears + 1, startYears, lifeYears);
+}
+
+function straightLineBetween(
   fromYears: number,
   toYears: number,
   startYears: number,
@@ -87,29 +94,30 @@ export function fillChargeProfile(
     const from = age * periodYears;
     const to = from + periodYears;
     const longLived =
-      facilityShare * straightLineShare(from, to, facilityStart, facilityLifeYears) +
-      powerShare * straightLineShare(from, to, powerStart, facilityLifeYears);
+      facilityShare * straightLineBetween(from, to, facilityStart, facilityLifeYears) +
+      powerShare * straightLineBetween(from, to, powerStart, facilityLifeYears);
     const bookCompute =
-      (usefulLifeYears / bookLifeComputeYears) * straightLineShare(from, to, computeStart, usefulLifeYears);
+      (usefulLifeYears / bookLifeComputeYears) * straightLineBetween(from, to, computeStart, usefulLifeYears);
+    profile.longLived[age] = longLived;
     profile.book[age] = computeShare * bookCompute + longLived;
     profile.writedown[age] = age === writedownAge ? computeShare * abandonedFraction : 0;
     profile.economic[age] =
       computeShare *
         (isDeclining
           ? decliningShare(from, to, computeStart)
-          : straightLineShare(from, to, computeStart, economicLifeComputeYears)) +
+          : straightLineBetween(from, to, computeStart, economicLifeComputeYears)) +
       longLived;
 
     // The bonus share is expensed when the asset enters service, the rest over the equipment life.
     const equipment =
       computeShare *
         ((age === bonusAge.compute ? bonusDepreciationFraction : 0) +
-          laterFraction * straightLineShare(from, to, computeStart, TAX_LIFE_EQUIPMENT_YEARS)) +
+          laterFraction * straightLineBetween(from, to, computeStart, TAX_LIFE_EQUIPMENT_YEARS)) +
       powerShare *
         ((age === bonusAge.power ? bonusDepreciationFraction : 0) +
-          laterFraction * straightLineShare(from, to, powerStart, TAX_LIFE_EQUIPMENT_YEARS));
+          laterFraction * straightLineBetween(from, to, powerStart, TAX_LIFE_EQUIPMENT_YEARS));
     profile.tax[age] =
-      equipment + facilityShare * straightLineShare(from, to, facilityStart, TAX_LIFE_BUILDING_YEARS);
+      equipment + facilityShare * straightLineBetween(from, to, facilityStart, TAX_LIFE_BUILDING_YEARS);
   }
 }
 

@@ -5,6 +5,7 @@ import {
   scenarioParametersFixture,
   type BuiltInScenario,
 } from "@/lib/testing/scenario-fixture";
+import { writedownRules } from "./depreciation-methods";
 import { yearIndex, YEAR_COUNT } from "./horizon";
 import { netPresentValue } from "./net-present-value";
 import { projectScenario } from "./project-scenario";
@@ -199,14 +200,20 @@ describe("projectScenario, invariants", () => {
   test("book life alone moves book profit and write-downs, never cash", () => {
     const lifeYears = fc.double({ min: 1, max: 15, noNaN: true });
     fc.assert(
-      fc.property(share, lifeYears, lifeYears, (scenario, first, second) => {
-        fc.pre(Math.abs(first - second) > 0.1);
-        const one = project(scenario, { bookLifeComputeYears: first });
-        const other = project(scenario, { bookLifeComputeYears: second });
-        expect(forwardNpv(one)).toBe(forwardNpv(other));
-        expect([...one.paths.freeCashFlowUsdBn]).toEqual([...other.paths.freeCashFlowUsdBn]);
-        expect([...one.paths.bookNopatUsdBn]).not.toEqual([...other.paths.bookNopatUsdBn]);
-      }),
+      fc.property(
+        share,
+        lifeYears,
+        lifeYears,
+        fc.constantFrom(...writedownRules),
+        (scenario, first, second, writedownRule) => {
+          fc.pre(Math.abs(first - second) > 0.1);
+          const one = project(scenario, { bookLifeComputeYears: first }, { writedownRule });
+          const other = project(scenario, { bookLifeComputeYears: second }, { writedownRule });
+          expect(forwardNpv(one)).toBe(forwardNpv(other));
+          expect([...one.paths.freeCashFlowUsdBn]).toEqual([...other.paths.freeCashFlowUsdBn]);
+          expect([...one.paths.bookNopatUsdBn]).not.toEqual([...other.paths.bookNopatUsdBn]);
+        },
+      ),
     );
   });
 

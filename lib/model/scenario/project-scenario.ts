@@ -1,4 +1,5 @@
 import { cashCostUsdPerItMwYear } from "../unit-cost/cash-cost";
+import { applyRecoverableAmount } from "./apply-recoverable-amount";
 import { fillChargeProfile } from "./asset-lives";
 import { aggregatePaths } from "./scenario-paths";
 import { energisedAtMidYear, fillScenarioPlan } from "./scenario-plan";
@@ -11,7 +12,8 @@ import { fillSurvivalTable } from "./survival";
 const MW_PER_GW = 1000;
 const USD_PER_USD_BN = 1e9;
 
-/** Fills `state.paths` for 2022..2040 from its parameters. Allocates nothing: the kernel of every draw. */
+/** Fills `state.paths` for 2022..2040 from its parameters. The kernel of every draw: it allocates nothing unless
+ * write-downs follow the recoverable amount. */
 export function projectScenario(state: ScenarioState): void {
   const { context, options, parameters, grid, plan, firstProjectedIndex } = state;
   fillRunningCost(state);
@@ -36,6 +38,7 @@ export function projectScenario(state: ScenarioState): void {
     stepRevenue(state, t);
     stepCashFlow(state, t);
   }
+  if (options.writedownRule === "recoverable-amount") applyRecoverableAmount(state);
   if (grid.periodsPerYear > 1) aggregatePaths(state.periodPaths, grid, state.paths);
 }
 

@@ -89,7 +89,7 @@ function capitalInService(
         ? 0.5
         : survivingFraction(ageYears + 0.5, economicLifeComputeYears, options.survivalCurve);
     const serving = (lagYears: number): number =>
-      straightLineShare(ageYears, ageYears + 1, lagYears, facilityLifeYears) *
+      straightLineShare(ageYears, lagYears, facilityLifeYears) *
       facilityLifeYears *
       carry(parameters, lagYears);
     capital.computeUsdBn += capexUsdBn * computeShare * atWork;

@@ -6,6 +6,7 @@ import {
   scenarioParameterDefinitions,
 } from "@/lib/model/scenario/scenario-parameters";
 import { parameterPhrase } from "../parameter-text";
+import { printableText } from "../printable-text";
 import type { ReportContext } from "../report-context";
 import type { ReportCover } from "../scenario-report";
 
@@ -25,7 +26,7 @@ export function reportCover(context: ReportContext): ReportCover {
     facts: [
       {
         name: t("report.cover.scenarioSet"),
-        value: isComparison ? t("report.cover.comparison") : context.scenarioName(bundle.scenarioSet),
+        value: isComparison ? t("report.cover.comparison") : subjectText(context),
       },
       {
         name: t("report.cover.asOf"),
@@ -71,7 +72,7 @@ export function reportCover(context: ReportContext): ReportCover {
             : t("report.cover.drawsValue", {
                 draws: whole(request.draws),
                 replicates: whole(inputs.replicateCount),
-                seed: printableSeed(request.seed),
+                seed: printableText(request.seed),
               }),
       },
       { name: t("report.cover.engine"), value: bundle.engineVersion },
@@ -98,18 +99,30 @@ function choicesApart({ t, bundle, locale }: ReportContext): string[] {
     .map((name) => t(`report.settings.${name}`, { value: words[name].toLocaleLowerCase(locale) }));
 }
 
+/** A saved scenario also by its version and by what it builds on. */
+function subjectText({ t, bundle, locale, scenarioName, scenarioWord }: ReportContext): string {
+  const saved = bundle.provenance.savedScenario;
+  const scenario = scenarioName(bundle.scenarioSet);
+  if (saved === undefined) return scenario;
+  return t("report.cover.savedScenario", {
+    scenario,
+    version: String(saved.version),
+    saved: formatInstant(saved.savedAt, locale),
+    builtIn: scenarioWord(saved.builtIn),
+  });
+}
+
+/** Of one scenario everything that is not as it comes with the data; of a comparison what the reader set in all. */
 function overrideText({ t, bundle, locale }: ReportContext): string {
-  const overrides = Object.entries(bundle.request.overrides).flatMap(([key, value]) => {
+  const [only, ...others] = bundle.inputs.scenarios;
+  const overrides =
+    only !== undefined && others.length === 0
+      ? only.overridden.map((key) => [key, only.parameters[key]] as const)
+      : Object.entries(bundle.request.overrides);
+  const texts = overrides.flatMap(([key, value]) => {
     if (value === undefined || !isScenarioParameterKey(key)) return [];
     const { unit } = scenarioParameterDefinitions[key];
     return [`${t(`scenarioParameter.${key}.label`)} ${parameterPhrase(value, unit, locale)}`];
   });
-  return overrides.length === 0 ? t("report.cover.none") : formatList(overrides, locale);
-}
-
-const NOT_LATIN = /[^ -~¡-ÿ]/gu;
-
-/** The reader chooses the seed; the paper's typeface has Latin letters. */
-function printableSeed(seed: string): string {
-  return seed.replaceAll(NOT_LATIN, (character) => `\\u{${character.codePointAt(0)?.toString(16) ?? ""}}`);
+  return texts.length === 0 ? t("report.cover.none") : formatList(texts, locale);
 }

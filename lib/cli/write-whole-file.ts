@@ -1,0 +1,17 @@
+import { rename, rm, writeFile } from "node:fs/promises";
+import { AppError } from "@/lib/errors/app-error";
+
+/**
+ * Writes a file that appears only when it is complete.
+ * @throws {AppError} INVALID_INPUT where it cannot be written; nothing is left behind.
+ */
+export async function writeWholeFile(out: string, content: Uint8Array | string): Promise<void> {
+  const draft = `${out}.partial`;
+  try {
+    await writeFile(draft, content);
+    await rename(draft, out);
+  } catch (cause) {
+    await rm(draft, { force: true });
+    throw new AppError("INVALID_INPUT", `${out} cannot be written.`, { cause });
+  }
+}
