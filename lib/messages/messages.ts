@@ -10,6 +10,7 @@ import enData from "./en/data.json";
 import enEnergy from "./en/energy.json";
 import enFigure from "./en/figure.json";
 import enScenarioDrivers from "./en/scenarioDrivers.json";
+import enScenarioFrameworks from "./en/scenarioFrameworks.json";
 import enScenarioParameter from "./en/scenarioParameter.json";
 import enScenarioTargets from "./en/scenarioTargets.json";
 import enScenarios from "./en/scenarios.json";
@@ -27,6 +28,7 @@ import esData from "./es/data.json";
 import esEnergy from "./es/energy.json";
 import esFigure from "./es/figure.json";
 import esScenarioDrivers from "./es/scenarioDrivers.json";
+import esScenarioFrameworks from "./es/scenarioFrameworks.json";
 import esScenarioParameter from "./es/scenarioParameter.json";
 import esScenarioTargets from "./es/scenarioTargets.json";
 import esScenarios from "./es/scenarios.json";
@@ -51,6 +53,7 @@ const english = {
   capacityEvidence: enCapacityEvidence,
   scenarioParameter: enScenarioParameter,
   scenarioDrivers: enScenarioDrivers,
+  scenarioFrameworks: enScenarioFrameworks,
   scenarioTargets: enScenarioTargets,
 };
 
@@ -76,6 +79,7 @@ export const messagesByLocale: Record<Locale, Messages> = {
     capacityEvidence: esCapacityEvidence,
     scenarioParameter: esScenarioParameter,
     scenarioDrivers: esScenarioDrivers,
+    scenarioFrameworks: esScenarioFrameworks,
     scenarioTargets: esScenarioTargets,
   },
 };

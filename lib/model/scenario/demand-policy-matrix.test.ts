@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { scenarioParametersFixture } from "@/lib/testing/scenario-fixture";
 import { scenarioInputsFixture } from "@/lib/testing/scenario-inputs-fixture";
-import { demandPolicyMatrix, withDemandOf } from "./demand-policy-matrix";
+import { withDemandOf } from "./apply-demand-case";
+import { demandPolicyMatrix } from "./demand-policy-matrix";
 import type { NamedScenario } from "./scenario-inputs";
 import { scenarioParameterDefinitions, scenarioParameterKeys } from "./scenario-parameters";
 import { summariseScenario } from "./summarise-scenario";

@@ -7,7 +7,7 @@ import { targetMarginUsdBn } from "./goal-target";
 import { spaced } from "./parameter-scan";
 import { samplingDimension } from "./sampling-dimensions";
 import { scenarioRanges, type NamedScenario, type ScenarioInputs } from "./scenario-inputs";
-import { scenarioParameterKeys, type ScenarioParameters } from "./scenario-parameters";
+import { valueParameterKeys, type ScenarioParameters } from "./scenario-parameters";
 import { createScenarioProbe } from "./scenario-probe";
 
 /** Odds of a positive forward NPV whose lines are drawn. */
@@ -105,7 +105,7 @@ function drawOthers(
   draws: number,
 ): ScenarioParameters[] {
   const ranges = scenarioRanges(scenario, inputs.published);
-  const uncertain = scenarioParameterKeys.filter(
+  const uncertain = valueParameterKeys.filter(
     (key) => key !== axes.x && key !== axes.y && ranges[key].low < ranges[key].high,
   );
   const sequence = createSobolReplicate({
