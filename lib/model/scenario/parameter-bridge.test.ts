@@ -151,8 +151,9 @@ describe("createParameterBridge", () => {
     ]);
   });
 
-  test("equal scenarios have no steps", () => {
-    expect(bridge(base, base)).toMatchObject({ steps: [], orderCount: null });
+  test("scenarios that are equal, or differ only in who funds them, have no steps", () => {
+    expect(bridge(base, base)).toMatchObject({ steps: [], others: null, orderCount: null });
+    expect(bridge(base, { ...base, debtTenorYears: base.debtTenorYears + 1 }).steps).toEqual([]);
   });
 
   test("refuses a scenario the engine refuses, naming what and how much", () => {
