@@ -4,13 +4,16 @@ import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { SelectField } from "../../_components/controls/select-field";
 import { useScenarioName } from "../../_components/scenario/scenario-names";
+import { useWorkerRun } from "../../_components/worker/use-worker-run";
 import { bridgeEnds, usualEnds } from "./bridge-ends";
 import { DriverBridgeFigure } from "./driver-bridge-figure";
-import type { DriverTask } from "./driver-message";
+import type { DriverBridgeRun } from "./driver-bridge.worker";
 import { DriverPlaceholder } from "./driver-placeholder";
 import { DriverProgress } from "./driver-progress";
 import type { ScenarioSectionProps } from "./section-props";
-import { useDriverRun } from "./use-driver-run";
+
+const createWorker = () =>
+  new Worker(new URL("./driver-bridge.worker.ts", import.meta.url), { type: "module" });
 
 /** What separates two scenarios, assumption by assumption. */
 export function DriverBridgeSection({ inputs, subject, parent, parameterSources }: ScenarioSectionProps) {
@@ -25,11 +28,8 @@ export function DriverBridgeSection({ inputs, subject, parent, parameterSources 
   const wanted = chosen ?? usualEnds(subject, parent);
   const from = ends.find(({ slug }) => slug === wanted.from) ?? parent;
   const to = ends.find(({ slug }) => slug === wanted.to) ?? subject;
-  const task = useMemo(
-    (): DriverTask => ({ kind: "bridge", context, options, from, to, seed }),
-    [context, options, from, to, seed],
-  );
-  const run = useDriverRun(task);
+  const task = useMemo(() => ({ context, options, from, to, seed }), [context, options, from, to, seed]);
+  const run = useWorkerRun<DriverBridgeRun>(createWorker, task);
   const choices = ends.map(({ slug }) => ({ value: slug, label: nameOf(slug) }));
   return (
     <section aria-label={t("title")} aria-busy={run.isRunning} className="flex flex-col gap-y-3">
@@ -47,15 +47,9 @@ export function DriverBridgeSection({ inputs, subject, parent, parameterSources 
           onChange={(slug) => setChosen({ from: from.slug, to: slug })}
         />
       </div>
-      {run.shown === null && run.failure === null && <DriverPlaceholder />}
-      {run.shown?.task.kind === "bridge" && run.shown.result.kind === "bridge" && (
-        <DriverBridgeFigure
-          bridge={run.shown.result.bridge}
-          from={run.shown.task.from}
-          to={run.shown.task.to}
-          context={context}
-          parameterSources={parameterSources}
-        />
+      {run.result === null && run.failure === null && <DriverPlaceholder />}
+      {run.result !== null && (
+        <DriverBridgeFigure {...run.result} context={context} parameterSources={parameterSources} />
       )}
       <DriverProgress run={run} />
     </section>

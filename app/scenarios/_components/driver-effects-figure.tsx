@@ -6,9 +6,9 @@ import type { ChartSpec } from "@/lib/charts/chart-spec";
 import { formatList } from "@/lib/format/format-date";
 import { formatNumber } from "@/lib/format/format-number";
 import { formatQuantity } from "@/lib/format/format-quantity";
-import type { NpvShapleyEffect, NpvShapleyEffects } from "@/lib/model/scenario/npv-shapley-effects";
+import type { NpvShapleyEffect } from "@/lib/model/scenario/npv-shapley-effects";
 import { ChartFigure } from "../../_components/charts/chart-figure";
-import type { DriverTask } from "./driver-message";
+import type { DriverEffectsRun } from "./driver-effects.worker";
 import type { ScenarioSectionProps } from "./section-props";
 import { useDriverSources } from "./use-driver-sources";
 import { useNamedScenario } from "./use-named-scenario";
@@ -17,20 +17,22 @@ import { useParameterText } from "./use-parameter-text";
 const USD_PER_USD_BN = 1e9;
 const MOST_NAMED = 4; // in one sentence
 
-type DriverEffectsFigureProps = {
-  /** Null where nothing has a range. */
-  effects: NpvShapleyEffects | null;
-  task: Extract<DriverTask, { kind: "effects" }>;
+type DriverEffectsFigureProps = DriverEffectsRun["result"] & {
   parameterSources: ScenarioSectionProps["parameterSources"];
 };
 
 /** Shares of the variance as bars with their errors; in ink the few that explain most of it. */
-export function DriverEffectsFigure({ effects, task, parameterSources }: DriverEffectsFigureProps) {
+export function DriverEffectsFigure({
+  effects,
+  inputs,
+  subject,
+  parameterSources,
+}: DriverEffectsFigureProps) {
   const t = useTranslations("scenarioDrivers.effects");
   const shared = useTranslations("scenarioDrivers");
   const locale = useLocale();
-  const scenario = useNamedScenario()(task.scenario.slug);
-  const sources = useDriverSources(task.inputs);
+  const scenario = useNamedScenario()(subject.slug);
+  const sources = useDriverSources(inputs);
   const { labelOf, markedLabelOf, evidenceOf } = useParameterText(parameterSources);
   const panels = useMemo(() => {
     const bar = (label: string, { share, standardError }: NpvShapleyEffect, emphasised: boolean) => ({
@@ -83,13 +85,13 @@ export function DriverEffectsFigure({ effects, task, parameterSources }: DriverE
         unitLine={t("unit")}
         panels={panels}
         sources={sources}
-        fileName={`what-explains-the-spread-of-${task.scenario.slug}`}
+        fileName={`what-explains-the-spread-of-${subject.slug}`}
         aspect={{ desk: "2 / 1", phone: "3 / 4" }}
       />
       <div className="mt-2 flex max-w-prose flex-col gap-y-1 text-caption text-muted">
         <p>
           {t("evidence", { share: percent(unsourced.reduce((sum, { share }) => sum + share, 0)) })}{" "}
-          {t(task.inputs.dependence.kind)}
+          {t(inputs.dependence.kind)}
           {effects.largestRepair > 0 &&
             ` ${t("repaired", { change: formatNumber(effects.largestRepair, locale, { significantDigits: 2 }) })}`}
         </p>
@@ -101,7 +103,7 @@ export function DriverEffectsFigure({ effects, task, parameterSources }: DriverE
             scenario,
             orders: whole(effects.orderCount),
             replicates: whole(effects.replicateCount),
-            seed: task.inputs.seed,
+            seed: inputs.seed,
           })}
         </p>
       </div>

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatQuantity } from "@/lib/format/format-quantity";
-import type { DriverRun } from "./use-driver-run";
+import type { WorkerRun } from "../../_components/worker/use-worker-run";
 
 /** How far a run is, or why it stopped; keeps its line when there is nothing to say. */
-export function DriverProgress({ run }: { run: DriverRun }) {
+export function DriverProgress({ run }: { run: WorkerRun<unknown> }) {
   const t = useTranslations("scenarioDrivers");
   const locale = useLocale();
   if (run.failure !== null) {
@@ -14,9 +14,11 @@ export function DriverProgress({ run }: { run: DriverRun }) {
     );
   }
   return (
-    <p className="mt-1 min-h-5 text-caption text-muted" aria-live="polite">
+    <p role="status" className="mt-1 min-h-5 text-caption text-muted">
       {run.isRunning &&
-        t("progress", { done: formatQuantity(run.doneFraction, "fraction", locale, { fractionDigits: 0 }) })}
+        t("progress", {
+          done: formatQuantity(run.completedFraction, "fraction", locale, { fractionDigits: 0 }),
+        })}
     </p>
   );
 }
