@@ -6,6 +6,7 @@ const pages = [
   "/cost",
   "/cost?b.hardware=h200&c.hardware=gb300&rejection=dry&o.itLifeYears=4",
   "/capacity",
+  "/scenarios?scenario=bull&o.demandGrowth2027Fraction=0.6",
   "/energy",
   "/companies",
   "/companies/MSFT",

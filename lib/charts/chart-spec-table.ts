@@ -34,7 +34,7 @@ export function chartSpecTable(spec: ChartSpec | MapSpec, words: ChartTableWords
     case "price-history":
       return priceHistoryTable(spec, words);
     case "ranked-bars":
-      return namedValuesTable(spec.rows, spec, words);
+      return rankedBarsTable(spec, words);
     case "map":
       return namedValuesTable(spec.regions, spec, words);
     case "heat-map":
@@ -164,9 +164,19 @@ function priceHistoryTable(data: PriceHistoryData, words: ChartTableWords): Char
   return { columns, series, rows: periodRows(data.periods, values) };
 }
 
+function rankedBarsTable(data: RankedBarsData, words: ChartTableWords): ChartTable {
+  const { columns, rows, series } = namedValuesTable(data.rows, data, words);
+  const errors = errorColumn(data.rows, data.unit, words);
+  return {
+    columns: [...columns, ...errors.columns],
+    rows: rows.map((row, index) => [...row, ...errors.cellsAt(index)]),
+    series,
+  };
+}
+
 function namedValuesTable(
   rows: readonly { label: string; value: number | null }[],
-  { unit, valueLabel }: Pick<RankedBarsData & MapData, "unit" | "valueLabel">,
+  { unit, valueLabel }: Pick<MapData, "unit" | "valueLabel">,
   words: ChartTableWords,
 ): ChartTable {
   return {
@@ -213,18 +223,35 @@ function heatMapTable(data: HeatMapData): ChartTable {
 
 function waterfallTable(data: WaterfallData, words: ChartTableWords): ChartTable {
   let running = 0;
+  const errors = errorColumn(data.items, data.unit, words);
   return {
     columns: [
       { label: words.item, unit: null },
       { label: data.valueLabel, unit: data.unit },
+      ...errors.columns,
       { label: words.runningTotal, unit: data.unit },
     ],
-    rows: data.items.map((item) => {
+    rows: data.items.map((item, index) => {
       if (item.kind === "total") running = item.value;
       if (item.kind === "change") running += item.value;
-      return [item.label, item.value, running];
+      return [item.label, item.value, ...errors.cellsAt(index), running];
     }),
     series: [{ label: data.valueLabel, column: 1 }],
+  };
+}
+
+/** A column where some row is an estimate; none where none is. */
+function errorColumn(
+  rows: readonly { standardError?: number | undefined }[],
+  unit: ChartColumn["unit"],
+  words: ChartTableWords,
+): { columns: ChartColumn[]; cellsAt: (index: number) => (number | null)[] } {
+  if (rows.every(({ standardError }) => standardError === undefined)) {
+    return { columns: [], cellsAt: () => [] };
+  }
+  return {
+    columns: [{ label: words.standardError, unit }],
+    cellsAt: (index) => [rows[index]?.standardError ?? null],
   };
 }
 

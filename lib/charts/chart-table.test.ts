@@ -16,6 +16,7 @@ const words: ChartTableWords = {
   lowResult: "Result at low",
   highResult: "Result at high",
   runningTotal: "Running total",
+  standardError: "Standard error",
   unresolved: "Unresolved",
 };
 
@@ -61,6 +62,35 @@ describe("chartSpecTable", () => {
       for (const series of table.series) expect(table.columns[series.column]?.unit).not.toBeNull();
     },
   );
+
+  test("estimates are tabled with their standard errors, and nothing else has such a column", () => {
+    const items = [
+      { label: "From", kind: "total" as const, value: 1 },
+      { label: "Wallet", kind: "change" as const, value: 2, standardError: 0.1 },
+    ];
+    const bridge = chartSpecTable({ kind: "waterfall", unit: "usd", valueLabel: "NPV", items }, words);
+    expect(bridge.columns.map(({ label }) => label)).toEqual([
+      "Item",
+      "NPV",
+      "Standard error",
+      "Running total",
+    ]);
+    expect(bridge.rows).toEqual([
+      ["From", 1, null, 1],
+      ["Wallet", 2, 0.1, 3],
+    ]);
+    const bars = [{ label: "Wallet", value: 0.3, standardError: 0.01 }];
+    const shares = chartSpecTable(
+      { kind: "ranked-bars", unit: "fraction", valueLabel: "Share", rows: bars },
+      words,
+    );
+    expect(shares.rows).toEqual([["Wallet", 0.3, 0.01]]);
+    const exact = chartSpecTable(
+      { kind: "waterfall", unit: "usd", valueLabel: "NPV", items: items.slice(0, 1) },
+      words,
+    );
+    expect(exact.columns.map(({ label }) => label)).not.toContain("Standard error");
+  });
 
   test("a tornado is tabled widest swing first, as it is drawn", () => {
     const tornado = sampleSpecs.find((spec) => spec.kind === "tornado");

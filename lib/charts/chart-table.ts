@@ -31,5 +31,6 @@ export type ChartTableWords = {
   lowResult: string;
   highResult: string;
   runningTotal: string;
+  standardError: string;
   unresolved: string;
 };

@@ -25,8 +25,13 @@ export type CurveRegions = {
 export type CurvesData = {
   x: CurveAxis;
   y: CurveAxis;
-  /** A curve may be in several pieces. A minor one is thin and dashed. */
-  curves: readonly { label: string; minor: boolean; pieces: readonly (readonly CurvePoint[])[] }[];
+  /** A curve may be in several pieces. A minor one is thin and dashed; an unnamed one is named in the table alone. */
+  curves: readonly {
+    label: string;
+    minor: boolean;
+    unnamed?: boolean | undefined;
+    pieces: readonly (readonly CurvePoint[])[];
+  }[];
   /** Where somebody stands. Null: the reader, a ring in ink. */
   points: readonly (CurvePoint & { label: string; scenario: Scenario | null })[];
   regions?: CurveRegions | undefined;

@@ -1,4 +1,5 @@
 import { comparisonDefaults } from "./comparison-defaults";
+import { correlationsToText } from "./correlations-text";
 import type { ComparisonRequest } from "./projection-request";
 
 export const OVERRIDE_PREFIX = "o.";
@@ -11,8 +12,9 @@ export const settingNames = Object.keys(comparisonDefaults) as SettingName[];
 export function comparisonToSearchParams(request: ComparisonRequest): URLSearchParams {
   const params = new URLSearchParams();
   for (const name of settingNames) {
-    const value = request[name];
-    if (value !== undefined && value !== comparisonDefaults[name]) params.set(name, String(value));
+    const value = name === "correlations" ? correlationsToText(request.correlations) : request[name];
+    const isDefault = name === "correlations" ? value === "" : value === comparisonDefaults[name];
+    if (value !== undefined && !isDefault) params.set(name, String(value));
   }
   for (const [key, value] of Object.entries(request.overrides)) {
     if (value !== undefined) params.set(`${OVERRIDE_PREFIX}${key}`, String(value));

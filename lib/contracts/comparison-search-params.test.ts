@@ -19,6 +19,28 @@ describe("comparisonFromSearchParams", () => {
     expect(comparisonToSearchParams(request).toString()).toBe(address);
   });
 
+  test("keeps the reader's correlations, dependence and stopping rule in a few words", () => {
+    const address =
+      "replicates=16&stopWhenPrecise=true&dependence=student-t" +
+      "&correlations=waccFraction*costOfDebtFraction*-0.25_pueRatio*waccFraction*0";
+    const { input } = comparisonFromSearchParams(Object.fromEntries(new URLSearchParams(address)));
+    const request = comparisonRequest.parse(input);
+    expect(request.correlations).toEqual([
+      { a: "waccFraction", b: "costOfDebtFraction", spearman: -0.25 },
+      { a: "pueRatio", b: "waccFraction", spearman: 0 },
+    ]);
+    expect(comparisonToSearchParams(request).toString()).toBe(address);
+  });
+
+  test("names draws that do not divide over the replicates, and both where the default would not either", () => {
+    const paths = (input: object) =>
+      comparisonRequest.safeParse(input).error?.issues.map((issue) => issue.path.join("."));
+    expect(paths({ draws: 100 })).toEqual(["draws"]);
+    expect(paths({ draws: 1000, replicates: 16 })).toEqual(["draws"]);
+    expect(paths({ replicates: 10 })).toEqual(["draws", "replicates"]);
+    expect(paths({ draws: 1010, replicates: 10 })).toBeUndefined();
+  });
+
   test("an address without parameters is the default comparison", () => {
     expect(comparisonToSearchParams(comparisonRequest.parse({})).toString()).toBe("");
   });
@@ -40,6 +62,13 @@ describe("comparisonFromSearchParams", () => {
     ["strict", "maybe"],
     ["o.pueRatio", "0.5"],
     ["asOf", "yesterday"],
+    ["dependence", "clayton"],
+    ["replicates", "4"],
+    ["stopWhenPrecise", "soon"],
+    ["correlations", "waccFraction"],
+    ["correlations", "waccFraction*mood*0.5"],
+    ["correlations", "waccFraction*pueRatio*1.5"],
+    ["correlations", "waccFraction*pueRatio*0.1_pueRatio*waccFraction*0.2"],
   ])("refuses %s=%s", (name, text) => {
     const { input } = comparisonFromSearchParams({ [name]: text });
     expect(comparisonRequest.safeParse(input).success).toBe(false);

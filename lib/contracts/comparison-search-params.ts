@@ -1,5 +1,6 @@
 import { isScenarioParameterKey } from "@/lib/model/scenario/scenario-parameters";
 import { OVERRIDE_PREFIX, settingNames } from "./comparison-address";
+import { correlationsFromText } from "./correlations-text";
 import { numberOrText } from "./number-or-text";
 
 export type SearchParamRecord = Record<string, string | string[] | undefined>;
@@ -28,6 +29,16 @@ export function comparisonFromSearchParams(params: SearchParamRecord): {
 }
 
 function settingValue(name: string, text: string): unknown {
-  if (name === "strict") return text === "true" ? true : text === "false" ? false : text;
-  return name === "draws" ? numberOrText(text) : text;
+  switch (name) {
+    case "strict":
+    case "stopWhenPrecise":
+      return text === "true" ? true : text === "false" ? false : text;
+    case "draws":
+    case "replicates":
+      return numberOrText(text);
+    case "correlations":
+      return correlationsFromText(text);
+    default:
+      return text;
+  }
 }

@@ -1,6 +1,10 @@
 import { z } from "zod";
+import { economicDepreciationMethods, writedownRules } from "@/lib/model/scenario/depreciation-methods";
+import { dependenceKinds } from "@/lib/model/dependence/dependence";
 import { capexPolicies, taxModes, terminalValueModes } from "@/lib/model/scenario/scenario-options";
 import { scenarioParameterKeys } from "@/lib/model/scenario/scenario-parameters";
+import { survivalCurves } from "@/lib/model/scenario/survival";
+import { timeGridNames } from "@/lib/model/scenario/time-grid";
 import { unitCostFieldNames } from "@/lib/model/unit-cost/unit-cost-fields";
 import { comparisonRequest, MAX_DRAWS } from "./projection-request";
 import { reportProvenance } from "./report-provenance";
@@ -10,6 +14,7 @@ export const BUNDLE_FORMAT_VERSION = 1;
 
 const MAX_LIMIT_YEARS = 19; // of the horizon
 const MAX_SCENARIOS = 12; // bounds the work a bundle from elsewhere may ask for
+const MAX_CORRELATIONS = 1000; // likewise
 
 const slug = z.string().min(1).max(64);
 const parameterValues = z.record(z.enum(scenarioParameterKeys), z.number());
@@ -56,15 +61,32 @@ const bundleInputs = z.strictObject({
     .min(1)
     .max(MAX_SCENARIOS),
   options: z.strictObject({
+    grid: z.enum(timeGridNames),
     terminalValueMode: z.enum(terminalValueModes),
     taxMode: z.enum(taxModes),
     capexPolicy: z.enum(capexPolicies),
+    survivalCurve: z.enum(survivalCurves),
+    economicDepreciation: z.enum(economicDepreciationMethods),
+    writedownRule: z.enum(writedownRules),
     strict: z.boolean(),
     revenueMultiplier: z.number(),
+  }),
+  dependence: z.strictObject({
+    kind: z.enum(dependenceKinds),
+    spearman: z
+      .array(
+        z.strictObject({
+          a: z.enum(scenarioParameterKeys),
+          b: z.enum(scenarioParameterKeys),
+          rho: z.number(),
+        }),
+      )
+      .max(MAX_CORRELATIONS),
   }),
   seed: z.string().min(1).max(64),
   draws: z.number().int().min(0).max(MAX_DRAWS),
   replicateCount: z.number().int().min(1).max(64),
+  stopWhenPrecise: z.boolean(),
   unitCost: z.record(z.enum(unitCostFieldNames), z.number()),
 });
 

@@ -1,12 +1,13 @@
 import type { z } from "zod";
 import { comparisonDefaults } from "./comparison-defaults";
-import { comparisonRequest } from "./projection-request";
+import { comparisonFields, drawsFitReplicates } from "./projection-request";
 import { isStorableText, STORABLE_TEXT } from "./storable-text";
 
 /** What a saved scenario keeps beside its overrides. The day it is looked at from is the reader's, not the scenario's. */
-export const scenarioSettings = comparisonRequest
+export const scenarioSettings = comparisonFields
   .omit({ overrides: true, asOf: true })
-  .extend({ seed: comparisonRequest.shape.seed.refine(isStorableText, STORABLE_TEXT) });
+  .extend({ seed: comparisonFields.shape.seed.refine(isStorableText, STORABLE_TEXT) })
+  .superRefine(drawsFitReplicates);
 
 export type ScenarioSettings = z.infer<typeof scenarioSettings>;
 

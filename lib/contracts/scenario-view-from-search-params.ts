@@ -88,22 +88,27 @@ function readParam(name: string, text: string): unknown {
   return name === "npv" ? numberOrText(text) : text;
 }
 
-/** Parses what can be parsed: each entry that is refused is named and dropped, the others stand. */
+/**
+ * Parses what can be parsed: each entry that is refused is named and dropped, the others stand.
+ * Rules over several entries are asked once each entry is good, hence again until nothing is refused.
+ */
 function readable<Output>(
   schema: z.ZodType<Output>,
   input: Record<string, unknown>,
   problems: string[],
 ): Output {
-  const parsed = schema.safeParse(input);
-  if (parsed.success) return parsed.data;
   const kept = structuredClone(input);
-  for (const { path, message } of parsed.error.issues) {
-    problems.push(`${path.join(".")}: ${message}`);
-    const [first, second] = path;
-    const inner = kept[String(first)];
-    if (first === "overrides" && typeof inner === "object" && inner !== null && second !== undefined) {
-      Reflect.deleteProperty(inner, second);
-    } else Reflect.deleteProperty(kept, String(first));
+  for (let pass = 0; pass <= Object.keys(input).length; pass += 1) {
+    const parsed = schema.safeParse(kept);
+    if (parsed.success) return parsed.data;
+    for (const { path, message } of parsed.error.issues) {
+      problems.push(`${path.join(".")}: ${message}`);
+      const [first, second] = path;
+      const inner = kept[String(first)];
+      if (first === "overrides" && typeof inner === "object" && inner !== null && second !== undefined) {
+        Reflect.deleteProperty(inner, second);
+      } else Reflect.deleteProperty(kept, String(first));
+    }
   }
-  return schema.parse(kept);
+  return schema.parse({});
 }

@@ -18,6 +18,7 @@ import { operatingPoint } from "@/db/schema/operating-point";
 import { powerPricePart } from "@/db/schema/power-price-part";
 import { publishedRecord } from "@/db/schema/published-record";
 import { regionFact } from "@/db/schema/region-fact";
+import { scenarioCorrelation } from "@/db/schema/scenario-correlation";
 import { scenarioParameter } from "@/db/schema/scenario-parameter";
 import { openTestDatabase, testDatabaseKinds } from "@/db/testing";
 import { getHyperscalerYears } from "@/lib/queries/get-hyperscaler-years";
@@ -42,6 +43,7 @@ const tables: Record<string, PgTable> = {
   filingFact,
   aiRevenuePoint,
   assumption,
+  scenarioCorrelation,
   scenarioParameter,
   operatingPoint,
   publishedRecord,
@@ -88,6 +90,7 @@ describe.each(testDatabaseKinds)("loadSnapshot on %s", (kind) => {
       publishedRecord: entryCount("published-records.jsonl"),
       aiRevenuePoint: lineCount("ai-revenue.csv"),
       assumption: lineCount("assumptions.csv") + lineCount("scenario-assumptions.csv"),
+      scenarioCorrelation: lineCount("scenario-correlations.csv"),
       scenarioParameter: lineCount("scenario-parameters.csv"),
       operatingPoint: lineCount("operating-points.csv"),
       powerPricePart: lineCount("power-price-parts.csv"),

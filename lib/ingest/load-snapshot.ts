@@ -16,6 +16,7 @@ import {
   loadOperatingPoints,
   loadPowerPriceParts,
   loadPrices,
+  loadScenarioCorrelations,
   loadScenarioParameters,
 } from "./snapshot-loaders";
 
@@ -32,6 +33,7 @@ const loaders: Record<string, (database: Database, text: string, loadedAt: strin
   "assumptions.csv": loadAssumptions,
   "scenario-assumptions.csv": loadAssumptions,
   "scenario-parameters.csv": loadScenarioParameters,
+  "scenario-correlations.csv": loadScenarioCorrelations,
   "operating-points.csv": loadOperatingPoints,
   "power-price-parts.csv": loadPowerPriceParts,
   "region-facts.csv": loadRegionFacts,

@@ -8,6 +8,7 @@ import { assumption } from "@/db/schema/assumption";
 import { company } from "@/db/schema/company";
 import { operatingPoint } from "@/db/schema/operating-point";
 import { powerPricePart } from "@/db/schema/power-price-part";
+import { scenarioCorrelation } from "@/db/schema/scenario-correlation";
 import { scenarioParameter } from "@/db/schema/scenario-parameter";
 import type { PriceRow } from "@/lib/sources/price-row";
 import { usdPerMwhFromCentsPerKwh } from "@/lib/units/electricity-price";
@@ -23,6 +24,7 @@ import {
   operatingPointRow,
   powerPricePartRow,
   priceRow,
+  scenarioCorrelationRow,
   scenarioParameterRow,
 } from "./snapshot-row-schemas";
 import { storeFilings, type FilingFactRow } from "./store-filings";
@@ -142,6 +144,17 @@ export async function loadScenarioParameters(
     .values(rows)
     .onConflictDoUpdate({ target: scenarioParameter.key, set: excludedColumns(scenarioParameter) });
   await recordLoad(database, "scenario-parameters", rows.length, loadedAt);
+}
+
+export async function loadScenarioCorrelations(
+  database: Database,
+  text: string,
+  loadedAt: string,
+): Promise<void> {
+  const rows = parseSnapshotRows(text, scenarioCorrelationRow);
+  await database.delete(scenarioCorrelation); // the file is the list
+  await database.insert(scenarioCorrelation).values(rows);
+  await recordLoad(database, "scenario-correlations", rows.length, loadedAt);
 }
 
 export async function loadOperatingPoints(database: Database, text: string, loadedAt: string): Promise<void> {

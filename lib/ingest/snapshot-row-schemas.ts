@@ -117,6 +117,17 @@ export const scenarioParameterRow = z
   })
   .transform(({ as_of: asOf, ...rest }) => ({ ...rest, asOf }));
 
+export const scenarioCorrelationRow = z
+  .object({
+    a: z.string().min(1),
+    b: z.string().min(1),
+    spearman: requiredNumber.refine((value) => value >= -1 && value <= 1, "must be from -1 to 1"),
+    grade: z.string().min(1),
+    source: z.string().min(1),
+    note: z.string().min(1),
+  })
+  .refine((row) => row.a !== row.b, { path: ["b"], message: "two different parameters" });
+
 export const operatingPointRow = z
   .object({
     id: z.string(),

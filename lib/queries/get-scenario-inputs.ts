@@ -1,10 +1,12 @@
 import "server-only";
 import type { Database } from "@/db/database";
-import { REPLICATE_COUNT, type ComparisonRequest } from "@/lib/contracts/projection-request";
+import type { ComparisonRequest } from "@/lib/contracts/projection-request";
 import { scenarioOptionsOf } from "@/lib/contracts/scenario-options-of";
 import { AppError } from "@/lib/errors/app-error";
+import { overrideCorrelations } from "@/lib/model/dependence/override-correlations";
 import { ENGINE_VERSION } from "@/lib/model/engine-version";
 import type { ScenarioTriple } from "@/lib/model/scenario/parameter-range";
+import { applyDemandCase } from "@/lib/model/scenario/apply-demand-case";
 import type { NamedScenario, ScenarioInputs } from "@/lib/model/scenario/scenario-inputs";
 import {
   isScenarioParameterKey,
@@ -15,6 +17,7 @@ import { getCapacityLimits } from "./get-capacity-limits";
 import { getFiledYears, type SourcedFiledYear } from "./get-filed-years";
 import { getLatestPrice, type LatestPrice } from "./get-latest-price";
 import { listAssumptions } from "./list-assumptions";
+import { listScenarioCorrelations, type ScenarioCorrelationSource } from "./list-scenario-correlations";
 import { listScenarioParameters, type ScenarioParameterSource } from "./list-scenario-parameters";
 import { resolveScenario, type ResolvedScenario } from "./resolve-scenario";
 import { scenarioUnitEconomics } from "./scenario-unit-economics";
@@ -35,6 +38,7 @@ export type SourcedScenarioInputs = {
   inputs: ScenarioInputs;
   electricity: ScenarioElectricity;
   parameterSources: ScenarioParameterSource[];
+  correlationSources: ScenarioCorrelationSource[];
   filedYears: SourcedFiledYear[];
   asOf: string | null;
 };
@@ -50,13 +54,15 @@ export async function getScenarioInputs(
 ): Promise<SourcedScenarioInputs> {
   const assumptions = await listAssumptions(database);
   const parameterSources = await listScenarioParameters(database);
+  const correlationSources = await listScenarioCorrelations(database);
   const electricity = await scenarioElectricity(database, request.region, request.asOf);
   const published = publishedTriples(parameterSources, electricity.trailingYearMeanUsdPerMwh);
   const filedYears = await getFiledYears(database, assumptions, request.asOf);
   const scenarios: NamedScenario[] = [];
   for (const slug of request.scenarios) {
     const resolved = await resolveScenario(database, slug, { asOf: request.asOf });
-    scenarios.push(namedScenario(resolved, published, request.overrides));
+    const stated = namedScenario(resolved, published, request.overrides);
+    scenarios.push(applyDemandCase(stated, request.demandCase, published));
   }
   const historicalCapexPerGwUsd =
     assumptions.find(({ id }) => id === HISTORICAL_CAPEX_PER_GW)?.mode ?? Number.NaN;
@@ -78,12 +84,18 @@ export async function getScenarioInputs(
       published,
       scenarios,
       options: scenarioOptionsOf(request),
+      dependence: {
+        kind: request.dependence,
+        spearman: overrideCorrelations(correlationSources, request.correlations),
+      },
       seed: request.seed,
       draws: request.draws,
-      replicateCount: REPLICATE_COUNT,
+      replicateCount: request.replicates,
+      stopWhenPrecise: request.stopWhenPrecise,
     },
     electricity,
     parameterSources,
+    correlationSources,
     filedYears,
     asOf: request.asOf ?? null,
   };

@@ -12,6 +12,7 @@ import { operatingPoint } from "@/db/schema/operating-point";
 import { powerPricePart } from "@/db/schema/power-price-part";
 import { publishedRecord } from "@/db/schema/published-record";
 import { regionFact } from "@/db/schema/region-fact";
+import { scenarioCorrelation } from "@/db/schema/scenario-correlation";
 import { scenarioParameter } from "@/db/schema/scenario-parameter";
 import { series } from "@/db/schema/series";
 import { sharePrice } from "@/db/schema/share-price";
@@ -142,6 +143,7 @@ async function undatedRowCounts(database: Database): Promise<Record<string, numb
     "region-facts": regionFact,
     "hardware-constants": hardwareConstant,
     "scenario-parameters": scenarioParameter,
+    "scenario-correlations": scenarioCorrelation,
   };
   const counts: Record<string, number> = {};
   for (const [sourceId, table] of Object.entries(tables)) {

@@ -1,6 +1,8 @@
 import type { ScenarioBundle } from "@/lib/contracts/scenario-bundle";
 import { ENGINE_VERSION } from "@/lib/model/engine-version";
+import { applyDemandCase } from "@/lib/model/scenario/apply-demand-case";
 import { simulateScenarios } from "@/lib/model/scenario/compare-scenarios";
+import { scenarioParameterKeys } from "@/lib/model/scenario/scenario-parameters";
 import { bundleOutputs, computeOutputs } from "./build-scenario-bundle";
 import { contentHash } from "./content-hash";
 import { firstDifference } from "./first-difference";
@@ -37,13 +39,28 @@ function versionFailures({ engineVersion, inputs }: ScenarioBundle): string[] {
 
 /** What was asked for must be what was computed. */
 function requestFailures({ request, inputs }: ScenarioBundle): string[] {
-  const { overrides, region: _region, asOf: _asOf, ...asked } = request;
+  const { overrides, demandCase, correlations, region: _region, asOf: _asOf, ...asked } = request;
   const growthLimits = inputs.context.capacityLimits === undefined ? "parameters" : "capacity-model";
-  const computed = { ...inputs.options, growthLimits, seed: inputs.seed, draws: inputs.draws };
+  const computed = {
+    ...inputs.options,
+    growthLimits,
+    seed: inputs.seed,
+    draws: inputs.draws,
+    replicates: inputs.replicateCount,
+    stopWhenPrecise: inputs.stopWhenPrecise,
+    dependence: inputs.dependence.kind,
+  };
   return [
     ...Object.entries(asked).flatMap(([name, value]) => {
       const used = Object.entries(computed).find(([key]) => key === name)?.[1];
       return used === value ? [] : [`request.${name}: bundle ${text(value)}, its inputs ${text(used)}`];
+    }),
+    ...demandFailures(demandCase, inputs),
+    ...correlations.flatMap(({ a, b, spearman }) => {
+      const used = inputs.dependence.spearman.find((pair) => pair.a === a && pair.b === b)?.rho;
+      return used === spearman
+        ? []
+        : [`request.correlations: bundle ${text(spearman)} of ${a} and ${b}, its inputs ${text(used)}`];
     }),
     ...Object.entries(overrides).flatMap(([name, value]) =>
       inputs.scenarios.flatMap(({ slug, parameters }) => {
@@ -54,6 +71,24 @@ function requestFailures({ request, inputs }: ScenarioBundle): string[] {
       }),
     ),
   ];
+}
+
+/** A published case's demand is recognised by its numbers: the reader's own and the scenario's are its inputs. */
+function demandFailures(
+  demandCase: ScenarioBundle["request"]["demandCase"],
+  { scenarios, published }: ScenarioBundle["inputs"],
+): string[] {
+  return scenarios.flatMap((scenario) => {
+    const expected = applyDemandCase(scenario, demandCase, published).parameters;
+    return scenarioParameterKeys.flatMap((key) => {
+      const [value, used] = [expected[key], scenario.parameters[key]];
+      return used === value
+        ? []
+        : [
+            `request.demandCase: ${demandCase} has ${key} ${text(value)}, its inputs ${text(used)} in ${scenario.slug}`,
+          ];
+    });
+  });
 }
 
 function outputFailures({ inputs, outputs }: ScenarioBundle): string[] {

@@ -210,6 +210,7 @@ function useTableWords(): ChartTableWords {
       lowResult: t("lowResult"),
       highResult: t("highResult"),
       runningTotal: t("runningTotal"),
+      standardError: t("standardError"),
       unresolved: t("unresolved"),
     }),
     [t],

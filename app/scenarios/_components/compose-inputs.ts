@@ -26,6 +26,9 @@ export function composeInputs(loaded: ScenarioInputs, view: ScenarioView): Scena
     options: scenarioOptionsOf(view.settings),
     seed: view.settings.seed,
     draws: view.settings.draws,
+    replicateCount: view.settings.replicates,
+    stopWhenPrecise: view.settings.stopWhenPrecise,
+    dependence: { ...loaded.dependence, kind: view.settings.dependence },
     scenarios: [
       { slug: OWN_SLUG, parameters, overridden: [...overridden] },
       ...view.compare.flatMap((slug) => loaded.scenarios.find((scenario) => scenario.slug === slug) ?? []),

@@ -11,8 +11,16 @@ export type ChangeView = (change: ViewChange, topic: string) => void;
 
 /** The part of a view that only the server can answer. */
 function serverPart({ scenario, settings, compare }: ScenarioView): string {
-  const { region, asOf, growthLimits } = settings;
-  return JSON.stringify([scenario, region, asOf, growthLimits, [...compare].toSorted()]);
+  const { region, asOf, growthLimits, demandCase, correlations } = settings;
+  return JSON.stringify([
+    scenario,
+    region,
+    asOf,
+    growthLimits,
+    demandCase,
+    correlations,
+    [...compare].toSorted(),
+  ]);
 }
 
 function addressOf(view: ScenarioView): string {

@@ -1,39 +1,25 @@
+import type { DependenceKind } from "@/lib/model/dependence/dependence";
+import { gb200, referenceInput } from "@/lib/model/reference-cases/accelerator-reference.fixture";
 import { createEnsemble } from "@/lib/model/scenario/run-ensemble";
-import { ensembleInput, type NamedScenario, type ScenarioInputs } from "@/lib/model/scenario/scenario-inputs";
+import { ensembleInput, type ScenarioInputs } from "@/lib/model/scenario/scenario-inputs";
 import { defaultScenarioOptions } from "@/lib/model/scenario/scenario-options";
-import type { ScenarioTriple } from "@/lib/model/scenario/parameter-range";
-import { scenarioParameterKeys, type ScenarioParameterKey } from "@/lib/model/scenario/scenario-parameters";
 import { summariseScenario } from "@/lib/model/scenario/summarise-scenario";
 import { unitCost } from "@/lib/model/unit-cost/unit-cost";
-import { gb200, referenceInput } from "@/lib/model/reference-cases/accelerator-reference.fixture";
-import { scenarioContextFixture, scenarioParametersFixture } from "@/lib/testing/scenario-fixture";
+import { scenarioContextFixture } from "@/lib/testing/scenario-fixture";
+import {
+  dependenceFixture,
+  namedScenarioFixture,
+  scenarioInputsFixture,
+} from "@/lib/testing/scenario-inputs-fixture";
 import type { Benchmark } from "./figure";
 import { medianTimeMs } from "./median-time";
 
 const PROJECTIONS_PER_RUN = 200;
 const UNIT_COSTS_PER_RUN = 10_000;
-const base: NamedScenario = { slug: "base", parameters: scenarioParametersFixture("base"), overridden: [] };
+const base = namedScenarioFixture("base");
 
-function inputsOf(draws: number): ScenarioInputs {
-  return {
-    engineVersion: "bench",
-    context: scenarioContextFixture,
-    published: Object.fromEntries(
-      scenarioParameterKeys.map((key): [ScenarioParameterKey, ScenarioTriple] => [
-        key,
-        {
-          bear: scenarioParametersFixture("bear")[key],
-          base: scenarioParametersFixture("base")[key],
-          bull: scenarioParametersFixture("bull")[key],
-        },
-      ]),
-    ) as Record<ScenarioParameterKey, ScenarioTriple>,
-    scenarios: [base],
-    options: defaultScenarioOptions,
-    seed: "bench",
-    draws,
-    replicateCount: 8,
-  };
+function inputsOf(draws: number, kind: DependenceKind): ScenarioInputs {
+  return { ...scenarioInputsFixture([base]), dependence: dependenceFixture(kind), seed: "bench", draws };
 }
 
 /** Everything a reader may ask of one run: paths, both NPVs, every rate of return, required revenue, vintages. */
@@ -52,10 +38,10 @@ export const deterministicProjection: Benchmark = {
 };
 
 /** One thread, summary included, as the browser's worker does it. */
-function ensembleTime(draws: number, budget: number): Benchmark {
-  const inputs = inputsOf(draws);
+function ensembleTime(draws: number, kind: DependenceKind, budget: number): Benchmark {
+  const inputs = inputsOf(draws, kind);
   return {
-    name: `${draws} draws, one thread`,
+    name: `${draws} draws${kind === "independent" ? "" : ` with ${kind} copula`}, one thread`,
     unit: "ms",
     budget,
     async measure() {
@@ -68,8 +54,10 @@ function ensembleTime(draws: number, budget: number): Benchmark {
   };
 }
 
-export const firstDraws = ensembleTime(1000, 40);
-export const allDraws = ensembleTime(10_000, 250);
+export const firstDraws = ensembleTime(1000, "gaussian", 40);
+export const allDraws = ensembleTime(10_000, "independent", 250);
+export const allDrawsWithCopula = ensembleTime(10_000, "gaussian", 250);
+export const allDrawsWithStudentCopula = ensembleTime(10_000, "student-t", 250);
 
 export const unitCostTime: Benchmark = {
   name: "unit cost with all lines",

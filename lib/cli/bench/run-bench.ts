@@ -3,11 +3,19 @@ import { parseArgs } from "node:util";
 import { apiComputeLatency, apiReadLatency } from "./api-latency";
 import { capacityPlan, capacityUncertainty } from "./capacity-plan";
 import { frontierGrid, frontierOdds, goalSeekEveryParameter } from "./break-even";
+import { threeScenariosTwoThreads } from "./ensemble-threads";
 import { figureOf, type Benchmark, type Figure } from "./figure";
 import { filingParse } from "./filing-parse";
 import { firstLoadScript } from "./first-load-script";
 import { freshClone } from "./fresh-clone";
-import { allDraws, deterministicProjection, firstDraws, unitCostTime } from "./model-timing";
+import {
+  allDraws,
+  allDrawsWithCopula,
+  allDrawsWithStudentCopula,
+  deterministicProjection,
+  firstDraws,
+  unitCostTime,
+} from "./model-timing";
 import { unitCostUncertainty } from "./unit-cost-uncertainty";
 import { pageLab } from "./page-lab";
 import { priceHistoryTimes } from "./price-history";
@@ -34,6 +42,9 @@ const benchmarks: Benchmark[] = [
   deterministicProjection,
   firstDraws,
   allDraws,
+  allDrawsWithCopula,
+  allDrawsWithStudentCopula,
+  threeScenariosTwoThreads,
   shapleyBridge,
   shapleyEffects,
   goalSeekEveryParameter,

@@ -1,9 +1,9 @@
 import { createNpvShapleyEffects } from "@/lib/model/scenario/npv-shapley-effects";
 import { createParameterBridge } from "@/lib/model/scenario/parameter-bridge";
 import { defaultScenarioOptions } from "@/lib/model/scenario/scenario-options";
-import { scenarioParameterKeys, type ScenarioParameterKey } from "@/lib/model/scenario/scenario-parameters";
-import type { ScenarioTriple } from "@/lib/model/scenario/parameter-range";
+import { valueParameterKeys } from "@/lib/model/scenario/scenario-parameters";
 import { scenarioContextFixture, scenarioParametersFixture } from "@/lib/testing/scenario-fixture";
+import { scenarioInputsFixture } from "@/lib/testing/scenario-inputs-fixture";
 import type { Benchmark } from "./figure";
 import { medianTimeMs } from "./median-time";
 
@@ -18,7 +18,7 @@ export const shapleyBridge: Benchmark = {
     const from = scenarioParametersFixture("bear");
     const bull = scenarioParametersFixture("bull");
     const to = { ...from };
-    const differing = scenarioParameterKeys.filter((key) => from[key] !== bull[key]);
+    const differing = valueParameterKeys.filter((key) => from[key] !== bull[key]);
     for (const key of differing.slice(0, BRIDGE_PARAMETERS)) to[key] = bull[key];
     return medianTimeMs(3, () => {
       const run = createParameterBridge({
@@ -35,29 +35,15 @@ export const shapleyBridge: Benchmark = {
   },
 };
 
-/** Twelve players under the base case's ranges, one pair of wide parameters correlated. */
+/** Twelve players under the ranges and correlations of the base case. */
 export const shapleyEffects: Benchmark = {
   name: "Shapley effects of the base case, correlated inputs",
   unit: "ms",
   budget: 2500,
   async measure() {
-    const [bear, base, bull] = [
-      scenarioParametersFixture("bear"),
-      scenarioParametersFixture("base"),
-      scenarioParametersFixture("bull"),
-    ];
-    const published = Object.fromEntries(
-      scenarioParameterKeys.map((key) => [key, { bear: bear[key], base: base[key], bull: bull[key] }]),
-    ) as Record<ScenarioParameterKey, ScenarioTriple>;
+    const base = { slug: "base", parameters: scenarioParametersFixture("base"), overridden: [] };
     return medianTimeMs(3, () => {
-      const run = createNpvShapleyEffects(
-        { context: scenarioContextFixture, options: defaultScenarioOptions, published, seed: "bench" },
-        { slug: "base", parameters: base, overridden: [] },
-        {
-          kind: "gaussian",
-          spearman: [{ a: "wallet2030UsdBn", b: "demandGrowth2027Fraction", rho: 0.5 }],
-        },
-      );
+      const run = createNpvShapleyEffects(scenarioInputsFixture([base]), base);
       run?.advance(run.orderCount);
       run?.summarise();
     });

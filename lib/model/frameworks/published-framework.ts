@@ -13,8 +13,6 @@ export type FigureUnit =
   | "elasticity"
   | "quarters"
   | "years"
-  | "racks/GW"
-  | "kW/rack"
   | "GW"
   | "people m"
   | "count";
@@ -90,8 +88,6 @@ export type FrameworkCheckId =
   | "margin2028"
   | "capexSixYears"
   | "annualDepreciation"
-  | "racksPerGw"
-  | "powerPerRack"
   | "gpuShare"
   | "grossProfitShare"
   | "costPerGw"
@@ -117,7 +113,6 @@ export type FrameworkCheck = {
 
 export type DifferenceCause =
   | "perimeter"
-  | "years"
   | "life"
   | "return"
   | "tax"
@@ -147,7 +142,6 @@ export type EngineFigureId =
   | "requiredRevenue2030"
   | "projectedRevenue2030"
   | "forwardNpv"
-  | "requiredMultiplier"
   | "cashPerYear"
   | "cashOverRevenue"
   | "bookDepreciation2030"

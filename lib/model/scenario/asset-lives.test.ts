@@ -1,12 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { scenarioParametersFixture } from "@/lib/testing/scenario-fixture";
-import {
-  allocateChargeProfile,
-  fillChargeProfile,
-  straightLineShare,
-  survivingFraction,
-} from "./asset-lives";
+import { allocateChargeProfile, fillChargeProfile, straightLineShare } from "./asset-lives";
+import { writedownRules } from "./depreciation-methods";
+import { timeGrid, timeGridNames } from "./time-grid";
 
 function total(column: Float64Array): number {
   return column.reduce((sum, value) => sum + value, 0);
@@ -35,15 +32,18 @@ describe("straightLineShare", () => {
   });
 });
 
-describe("fillChargeProfile", () => {
+describe.each(timeGridNames)("fillChargeProfile, %s grid", (name) => {
+  const grid = timeGrid(name);
+
   test("book depreciation and write-downs, economic and tax depreciation each sum to the cost", () => {
     fc.assert(
       fc.property(
         fc.double({ min: 1, max: 12, noNaN: true }),
         fc.double({ min: 1, max: 12, noNaN: true }),
         fc.double({ min: 0, max: 1, noNaN: true }),
-        (bookLifeComputeYears, economicLifeComputeYears, bonusDepreciationFraction) => {
-          const profile = allocateChargeProfile();
+        fc.constantFrom(...writedownRules),
+        (bookLifeComputeYears, economicLifeComputeYears, bonusDepreciationFraction, writedownRule) => {
+          const profile = allocateChargeProfile(grid);
           fillChargeProfile(
             {
               ...scenarioParametersFixture("base"),
@@ -54,6 +54,8 @@ describe("fillChargeProfile", () => {
               facilityShareFraction: 0, // buildings take 39 years of tax depreciation
               powerShareFraction: 0.35,
             },
+            { economicDepreciation: "straight-line", writedownRule },
+            grid,
             profile,
           );
           expect(total(profile.book) + total(profile.writedown)).toBeCloseTo(1, 9);
@@ -61,25 +63,38 @@ describe("fillChargeProfile", () => {
           expect(total(profile.tax)).toBeCloseTo(1, 9);
         },
       ),
+      { numRuns: 1000 },
     );
   });
 
   // Compute 65 % of cost on a 6-year book life, useful for 3: half of it is still on the books, 0.65 x (1 - 3/6).
   test("writes off what the books still carry when compute ends early", () => {
-    const profile = allocateChargeProfile();
+    const profile = allocateChargeProfile(grid);
     fillChargeProfile(
       { ...scenarioParametersFixture("bear"), bookLifeComputeYears: 6, economicLifeComputeYears: 3 },
+      { economicDepreciation: "straight-line", writedownRule: "end-of-life" },
+      grid,
       profile,
     );
-    expect(profile.writedown[3]).toBeCloseTo(0.325, 12);
+    expect(profile.writedown[3 * grid.periodsPerYear]).toBeCloseTo(0.325, 12);
     expect(total(profile.writedown)).toBeCloseTo(0.325, 12);
   });
-});
 
-describe("survivingFraction", () => {
-  test("is whole until a year before the end of life, then linear to none", () => {
-    expect([3, 3.5, 3.75, 4, 4.5, 9].map((age) => survivingFraction(age, 4.5))).toEqual([
-      1, 1, 0.75, 0.5, 0, 0,
-    ]);
+  // Rice: 9.5 % a quarter, so 1 - 0.905^4 = 32.92 % a year; between 1 and 2 years of service 32.92 % of 0.905^4 goes.
+  test("declining: compute loses 32.9 % of what is left each year", () => {
+    const profile = allocateChargeProfile(grid);
+    const parameters = scenarioParametersFixture("base");
+    const allCompute = { facilityShareFraction: 0, powerShareFraction: 0, acceleratorShareFraction: 0.75 };
+    fillChargeProfile(
+      { ...parameters, ...allCompute },
+      { economicDepreciation: "declining", writedownRule: "end-of-life" },
+      grid,
+      profile,
+    );
+    const n = grid.periodsPerYear;
+    const chargedIn = (from: number) => total(profile.economic.slice(from, from + n));
+    expect(chargedIn(2 * n) / chargedIn(n)).toBeCloseTo(0.905 ** 4, 12);
+    expect(1 - 0.905 ** 4).toBeCloseTo(0.3292, 4);
+    expect(total(profile.economic)).toBeCloseTo(1 - 0.905 ** (4 * (19 - 0.5 / n)), 12);
   });
 });

@@ -1,15 +1,18 @@
-import { YEAR_COUNT } from "./horizon";
+import { power } from "../numeric/deterministic-power";
+import type { EconomicDepreciation, WritedownRule } from "./depreciation-methods";
 import type { ScenarioParameters } from "./scenario-parameters";
+import type { TimeGrid } from "./time-grid";
 
 /** Years from the start of the spending year to the middle of its assets' service start. */
 export const SERVICE_LAG_YEARS = { compute: 0.5, facility: 1.5, power: 2.5 } as const;
 
 const TAX_LIFE_EQUIPMENT_YEARS = 5; // US MACRS class of computers; straight-line here
 const TAX_LIFE_BUILDING_YEARS = 39; // US non-residential real property
+const KEPT_PER_YEAR = 0.905 * 0.905 * 0.905 * 0.905; // Rice: computing equipment loses 9.5 % a quarter
 
 /**
- * Share of one dollar of capex charged in each year since it was spent, all layers together.
- * Index 0 is the spending year. Each column sums to 1 over an unlimited horizon.
+ * Share of one dollar of capex charged in each period since it was spent, all layers together.
+ * Index 0 is the spending period. Each column sums to 1 over an unlimited horizon.
  */
 export type ChargeProfile = {
   book: Float64Array;
@@ -17,24 +20,52 @@ export type ChargeProfile = {
   writedown: Float64Array;
   economic: Float64Array;
   tax: Float64Array;
+  /** Shell and power equipment, a part of `book` and of `economic`. */
+  longLived: Float64Array;
 };
 
-export function allocateChargeProfile(): ChargeProfile {
+export type DepreciationChoice = { economicDepreciation: EconomicDepreciation; writedownRule: WritedownRule };
+
+export function allocateChargeProfile({ periodCount }: TimeGrid): ChargeProfile {
   return {
-    book: new Float64Array(YEAR_COUNT),
-    writedown: new Float64Array(YEAR_COUNT),
-    economic: new Float64Array(YEAR_COUNT),
-    tax: new Float64Array(YEAR_COUNT),
+    book: new Float64Array(periodCount),
+    writedown: new Float64Array(periodCount),
+    economic: new Float64Array(periodCount),
+    tax: new Float64Array(periodCount),
+    longLived: new Float64Array(periodCount),
   };
+}
+
+/** Years from the start of a spending period to the middle of its assets' service start. */
+export function serviceStartYears(lagYears: number, { periodYears }: TimeGrid): number {
+  return lagYears - 0.5 + 0.5 * periodYears;
 }
 
 /** Straight line over the share of [age, age+1] inside [start, start+life]: half a year first and last when start is 0.5. */
 export function straightLineShare(ageYears: number, startYears: number, lifeYears: number): number {
-  const overlap = Math.min(ageYears + 1, startYears + lifeYears) - Math.max(ageYears, startYears);
+  return straightLineBetween(ageYears, ageYears + 1, startYears, lifeYears);
+}
+
+function straightLineBetween(
+  fromYears: number,
+  toYears: number,
+  startYears: number,
+  lifeYears: number,
+): number {
+  const overlap = Math.min(toYears, startYears + lifeYears) - Math.max(fromYears, startYears);
   return overlap > 0 ? overlap / lifeYears : 0;
 }
 
-export function fillChargeProfile(parameters: ScenarioParameters, profile: ChargeProfile): void {
+/**
+ * End-of-life: the books charge compute until it stops being useful and write the rest off then.
+ * Recoverable amount: the whole book life is charged here; `applyRecoverableAmount` cuts what cash does not cover.
+ */
+export function fillChargeProfile(
+  parameters: ScenarioParameters,
+  choice: DepreciationChoice,
+  grid: TimeGrid,
+  profile: ChargeProfile,
+): void {
   const computeShare =
     parameters.acceleratorShareFraction +
     parameters.serverStorageShareFraction +
@@ -42,41 +73,60 @@ export function fillChargeProfile(parameters: ScenarioParameters, profile: Charg
   const { facilityShareFraction: facilityShare, powerShareFraction: powerShare } = parameters;
   const { bookLifeComputeYears, economicLifeComputeYears, facilityLifeYears, bonusDepreciationFraction } =
     parameters;
-  const { compute, facility, power } = SERVICE_LAG_YEARS;
-  const usefulLifeYears = Math.min(bookLifeComputeYears, economicLifeComputeYears);
+  const { periodCount, periodYears } = grid;
+  const computeStart = serviceStartYears(SERVICE_LAG_YEARS.compute, grid);
+  const facilityStart = serviceStartYears(SERVICE_LAG_YEARS.facility, grid);
+  const powerStart = serviceStartYears(SERVICE_LAG_YEARS.power, grid);
+  const usefulLifeYears =
+    choice.writedownRule === "end-of-life"
+      ? Math.min(bookLifeComputeYears, economicLifeComputeYears)
+      : bookLifeComputeYears;
   const abandonedFraction = 1 - usefulLifeYears / bookLifeComputeYears;
-  const writedownAge = Math.floor(compute + usefulLifeYears);
+  const writedownAge = Math.floor((computeStart + usefulLifeYears) / periodYears);
+  const bonusAge = {
+    compute: Math.floor(computeStart / periodYears),
+    power: Math.floor(powerStart / periodYears),
+  };
+  const laterFraction = 1 - bonusDepreciationFraction;
+  const isDeclining = choice.economicDepreciation === "declining";
 
-  for (let age = 0; age < YEAR_COUNT; age++) {
+  for (let age = 0; age < periodCount; age++) {
+    const from = age * periodYears;
+    const to = from + periodYears;
     const longLived =
-      facilityShare * straightLineShare(age, facility, facilityLifeYears) +
-      powerShare * straightLineShare(age, power, facilityLifeYears);
+      facilityShare * straightLineBetween(from, to, facilityStart, facilityLifeYears) +
+      powerShare * straightLineBetween(from, to, powerStart, facilityLifeYears);
     const bookCompute =
-      (usefulLifeYears / bookLifeComputeYears) * straightLineShare(age, compute, usefulLifeYears);
+      (usefulLifeYears / bookLifeComputeYears) * straightLineBetween(from, to, computeStart, usefulLifeYears);
+    profile.longLived[age] = longLived;
     profile.book[age] = computeShare * bookCompute + longLived;
     profile.writedown[age] = age === writedownAge ? computeShare * abandonedFraction : 0;
     profile.economic[age] =
-      computeShare * straightLineShare(age, compute, economicLifeComputeYears) + longLived;
+      computeShare *
+        (isDeclining
+          ? decliningShare(from, to, computeStart)
+          : straightLineBetween(from, to, computeStart, economicLifeComputeYears)) +
+      longLived;
 
+    // The bonus share is expensed when the asset enters service, the rest over the equipment life.
     const equipment =
-      computeShare * equipmentTaxShare(age, compute, bonusDepreciationFraction) +
-      powerShare * equipmentTaxShare(age, power, bonusDepreciationFraction);
-    profile.tax[age] = equipment + facilityShare * straightLineShare(age, facility, TAX_LIFE_BUILDING_YEARS);
+      computeShare *
+        ((age === bonusAge.compute ? bonusDepreciationFraction : 0) +
+          laterFraction * straightLineBetween(from, to, computeStart, TAX_LIFE_EQUIPMENT_YEARS)) +
+      powerShare *
+        ((age === bonusAge.power ? bonusDepreciationFraction : 0) +
+          laterFraction * straightLineBetween(from, to, powerStart, TAX_LIFE_EQUIPMENT_YEARS));
+    profile.tax[age] =
+      equipment + facilityShare * straightLineBetween(from, to, facilityStart, TAX_LIFE_BUILDING_YEARS);
   }
 }
 
-/** Bonus share is expensed in the year the asset enters service, the rest over the equipment life. */
-function equipmentTaxShare(ageYears: number, lagYears: number, bonusFraction: number): number {
-  const bonus = ageYears === Math.floor(lagYears) ? bonusFraction : 0;
-  return bonus + (1 - bonusFraction) * straightLineShare(ageYears, lagYears, TAX_LIFE_EQUIPMENT_YEARS);
+/** Lost between two ages by equipment that keeps 0.905^4 of its value each year: 32.9 % a year. */
+function decliningShare(fromYears: number, toYears: number, startYears: number): number {
+  return keptFraction(fromYears - startYears) - keptFraction(toYears - startYears);
 }
 
-/**
- * Share of a vintage's accelerators still in service: whole until a year before the economic life ends, then linear to none.
- * S(a) = clip(1 - max(a - (L - 1), 0), 0, 1)
- */
-export function survivingFraction(ageYears: number, economicLifeYears: number): number {
-  const expired = ageYears - (economicLifeYears - 1);
-  if (expired <= 0) return 1;
-  return expired >= 1 ? 0 : 1 - expired;
+/** Of compute's value, after declining depreciation since service began. */
+export function keptFraction(yearsInService: number): number {
+  return yearsInService <= 0 ? 1 : power(KEPT_PER_YEAR, yearsInService);
 }

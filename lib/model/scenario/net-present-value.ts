@@ -1,5 +1,6 @@
-import { SERVICE_LAG_YEARS } from "./asset-lives";
-import { FIRST_YEAR, LAST_YEAR, YEAR_COUNT } from "./horizon";
+import { power } from "../numeric/deterministic-power";
+import { SERVICE_LAG_YEARS, serviceStartYears } from "./asset-lives";
+import { FIRST_YEAR, LAST_YEAR } from "./horizon";
 import type { ScenarioState } from "./scenario-state";
 
 export type ScenarioValue = {
@@ -9,17 +10,19 @@ export type ScenarioValue = {
 };
 
 /**
- * Flows fall mid-year, the terminal value at the end of 2040.
+ * Flows fall in the middle of their period, the terminal value at the end of 2040.
  * NPV = Σ FCF_t / (1+W)^(t - V + 0.5) + TV / (1+W)^(2040 - V + 1), counting years from V on.
  */
 export function netPresentValue(state: ScenarioState, valuationYear: number): ScenarioValue {
+  const { periodCount, periodsPerYear, periodYears } = state.grid;
   const discount = 1 / (1 + state.parameters.waccFraction);
-  const { freeCashFlowUsdBn } = state.paths;
-  let factor = Math.sqrt(discount);
+  const periodDiscount = power(discount, periodYears);
+  const { freeCashFlowUsdBn } = state.periodPaths;
+  let factor = Math.sqrt(periodDiscount);
   let flowsUsdBn = 0;
-  for (let t = valuationYear - FIRST_YEAR; t < YEAR_COUNT; t++) {
+  for (let t = (valuationYear - FIRST_YEAR) * periodsPerYear; t < periodCount; t++) {
     flowsUsdBn += (freeCashFlowUsdBn[t] ?? 0) * factor;
-    factor *= discount;
+    factor *= periodDiscount;
   }
   let endFactor = 1;
   for (let year = valuationYear; year <= LAST_YEAR; year++) endFactor *= discount;
@@ -30,7 +33,7 @@ export function netPresentValue(state: ScenarioState, valuationYear: number): Sc
 /** Value at the end of 2040, USD bn, undiscounted. Owners can always stop, so it is never below the run-off value. */
 export function terminalValue(state: ScenarioState): number {
   const { parameters, paths, options } = state;
-  const last = YEAR_COUNT - 1;
+  const last = LAST_YEAR - FIRST_YEAR;
   const runOffUsdBn = longLivedNetBookValue(state);
   if (options.terminalValueMode === "run-off") return runOffUsdBn;
   if (options.terminalValueMode === "exit-multiple") {
@@ -45,15 +48,17 @@ export function terminalValue(state: ScenarioState): number {
 
 /** Facility and power capex not yet depreciated at the end of 2040: the land, shell and substations left when chips run off. */
 function longLivedNetBookValue(state: ScenarioState): number {
-  const { parameters, paths } = state;
+  const { parameters, periodPaths: paths, grid } = state;
   const { facilityShareFraction, powerShareFraction, facilityLifeYears } = parameters;
+  const facilityStart = serviceStartYears(SERVICE_LAG_YEARS.facility, grid);
+  const powerStart = serviceStartYears(SERVICE_LAG_YEARS.power, grid);
   let valueUsdBn = 0;
-  for (let v = 0; v < YEAR_COUNT; v++) {
-    const ageYears = YEAR_COUNT - v;
+  for (let v = 0; v < grid.periodCount; v++) {
+    const ageYears = (grid.periodCount - v) * grid.periodYears;
     valueUsdBn +=
       (paths.capexUsdBn[v] ?? 0) *
-      (facilityShareFraction * remainingShare(ageYears - SERVICE_LAG_YEARS.facility, facilityLifeYears) +
-        powerShareFraction * remainingShare(ageYears - SERVICE_LAG_YEARS.power, facilityLifeYears));
+      (facilityShareFraction * remainingShare(ageYears - facilityStart, facilityLifeYears) +
+        powerShareFraction * remainingShare(ageYears - powerStart, facilityLifeYears));
   }
   return valueUsdBn;
 }

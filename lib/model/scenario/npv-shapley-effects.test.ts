@@ -1,22 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { scenarioContextFixture, scenarioParametersFixture } from "@/lib/testing/scenario-fixture";
+import { scenarioParametersFixture } from "@/lib/testing/scenario-fixture";
+import { scenarioInputsFixture } from "@/lib/testing/scenario-inputs-fixture";
 import type { Dependence } from "../dependence/dependence";
 import { createNpvShapleyEffects, type NpvShapleyEffects } from "./npv-shapley-effects";
-import type { NamedScenario, ScenarioInputs } from "./scenario-inputs";
-import { defaultScenarioOptions } from "./scenario-options";
+import type { NamedScenario } from "./scenario-inputs";
 import { scenarioParameterKeys, type ScenarioParameterKey } from "./scenario-parameters";
 
-const bear = scenarioParametersFixture("bear");
 const base = scenarioParametersFixture("base");
-const bull = scenarioParametersFixture("bull");
-const inputs = {
-  context: scenarioContextFixture,
-  options: defaultScenarioOptions,
-  seed: "effects",
-  published: Object.fromEntries(
-    scenarioParameterKeys.map((key) => [key, { bear: bear[key], base: base[key], bull: bull[key] }]),
-  ) as ScenarioInputs["published"],
-};
+const inputs = scenarioInputsFixture([]);
 const independent: Dependence = { kind: "independent", spearman: [] };
 
 /** Only these keep their range. */
@@ -26,7 +17,7 @@ function baseVarying(keys: readonly ScenarioParameterKey[]): NamedScenario {
 }
 
 function effectsOf(scenario: NamedScenario, dependence: Dependence, orders: number): NpvShapleyEffects {
-  const run = createNpvShapleyEffects(inputs, scenario, dependence);
+  const run = createNpvShapleyEffects({ ...inputs, dependence }, scenario);
   if (run === null) throw new Error("nothing varies");
   run.advance(orders);
   return run.summarise();
@@ -84,6 +75,6 @@ describe("createNpvShapleyEffects", () => {
   });
 
   test("has nothing to say where the reader set everything", () => {
-    expect(createNpvShapleyEffects(inputs, baseVarying([]), independent)).toBeNull();
+    expect(createNpvShapleyEffects(inputs, baseVarying([]))).toBeNull();
   });
 });

@@ -1,23 +1,20 @@
 import { describe, expect, test } from "vitest";
 import { scenarioContextFixture, scenarioParametersFixture } from "@/lib/testing/scenario-fixture";
+import { scenarioInputsFixture } from "@/lib/testing/scenario-inputs-fixture";
 import { triangularQuantile } from "../distribution/triangular";
 import { npvTornado } from "./npv-tornado";
-import { scenarioRanges, type NamedScenario, type ScenarioInputs } from "./scenario-inputs";
+import { scenarioRanges, type NamedScenario } from "./scenario-inputs";
 import { defaultScenarioOptions } from "./scenario-options";
 import {
   scenarioParameterKeys,
+  valueParameterKeys,
   type ScenarioParameterKey,
   type ScenarioParameters,
 } from "./scenario-parameters";
 import { summariseScenario } from "./summarise-scenario";
 
-const bear = scenarioParametersFixture("bear");
 const base = scenarioParametersFixture("base");
-const bull = scenarioParametersFixture("bull");
-const published = Object.fromEntries(
-  scenarioParameterKeys.map((key) => [key, { bear: bear[key], base: base[key], bull: bull[key] }]),
-) as ScenarioInputs["published"];
-const inputs = { context: scenarioContextFixture, options: defaultScenarioOptions, published };
+const inputs = scenarioInputsFixture([]);
 
 function baseWith(changes: Partial<ScenarioParameters>, overridden: ScenarioParameterKey[]): NamedScenario {
   return { slug: "base", parameters: { ...base, ...changes }, overridden };
@@ -34,7 +31,7 @@ describe("npvTornado", () => {
   });
 
   test("an end is the projection with that one parameter moved and the others at their medians", () => {
-    const ranges = scenarioRanges(baseWith({}, []), published);
+    const ranges = scenarioRanges(baseWith({}, []), inputs.published);
     const medians = { ...base };
     for (const key of scenarioParameterKeys) {
       medians[key] = triangularQuantile(0.5, ranges[key].low, ranges[key].mode, ranges[key].high);
@@ -53,7 +50,7 @@ describe("npvTornado", () => {
     const swings = tornado.effects.map(({ swingUsdBn }) => swingUsdBn);
     expect(swings).toEqual(swings.toSorted((a, b) => b - a));
     const { effects, fixed, refused } = tornado;
-    expect(effects.length + fixed.length + refused.length).toBe(scenarioParameterKeys.length);
+    expect(effects.length + fixed.length + refused.length).toBe(valueParameterKeys.length);
   });
 
   test("what the reader sets has no range, nor has what bear, base and bull agree on", () => {

@@ -5,6 +5,8 @@ import { scenarioParameterDefinitions, type ScenarioParameterKey } from "./scena
 
 const WIDE_NODES = 33;
 const NEAR_NODES = 33;
+const MARGIN_IN_SPREADS = 1;
+const UNPUBLISHED_HALF_SPAN = 0.5; // of the value itself, where the published cases are all one
 const LOGARITHMIC_FROM_RATIO = 20; // of the highest allowed value to the lowest
 
 /**
@@ -17,18 +19,32 @@ export function parameterScanNodes(
   published: ScenarioTriple,
 ): number[] {
   const { min, max } = scenarioParameterDefinitions[key];
-  const stated = [value, published.bear, published.base, published.bull];
-  const low = Math.min(...stated);
-  const high = Math.max(...stated);
-  const margin = high - low;
-  const near =
-    margin > 0 ? spaced(Math.max(min, low - margin), Math.min(max, high + margin), NEAR_NODES) : [];
+  const window = parameterWindow(key, value, published);
+  const near = spaced(window.low, window.high, NEAR_NODES);
   const wide =
     min > 0 && max / min >= LOGARITHMIC_FROM_RATIO
       ? spaced(log(min), log(max), WIDE_NODES).map((each) => Math.min(Math.max(exp(each), min), max))
       : spaced(min, max, WIDE_NODES);
-  const nodes = [...wide, ...near, ...stated, min, max].filter((x) => x >= min && x <= max);
+  const nodes = [...wide, ...near, value, published.bear, published.base, published.bull, min, max].filter(
+    (x) => x >= min && x <= max,
+  );
   return [...new Set(nodes)].toSorted((a, b) => a - b);
+}
+
+/** The published cases and the scenario's own value, with as much again on each side, inside what the parameter may be. */
+export function parameterWindow(
+  key: ScenarioParameterKey,
+  value: number,
+  published: ScenarioTriple,
+): { low: number; high: number } {
+  const { min, max } = scenarioParameterDefinitions[key];
+  const stated = [value, published.bear, published.base, published.bull];
+  const [lowest, highest] = [Math.min(...stated), Math.max(...stated)];
+  const margin =
+    highest > lowest
+      ? MARGIN_IN_SPREADS * (highest - lowest)
+      : UNPUBLISHED_HALF_SPAN * (Math.abs(value) || max - min);
+  return { low: Math.max(min, lowest - margin), high: Math.min(max, highest + margin) };
 }
 
 /** `count` values at equal steps, both ends included. */

@@ -1,23 +1,25 @@
 import { irr } from "../finance/irr";
 import { mirr } from "../finance/mirr";
+import { power } from "../numeric/deterministic-power";
 import type { RateOfReturn } from "./scenario-result";
 
 const QUOTABLE_LOW = -0.99;
 const QUOTABLE_HIGH = 10;
 
-/** On a half-year grid: flows fall mid-year, the terminal value half a year after the last one. */
-function halfYearly(annualFlowsUsdBn: readonly number[], terminalValueUsdBn: number): number[] {
-  const amountsUsdBn = annualFlowsUsdBn.flatMap((flow) => [flow, 0]);
+/** On a grid of half periods: flows fall mid-period, the terminal value half a period after the last one. */
+function halfPeriodic(flowsUsdBn: readonly number[], terminalValueUsdBn: number): number[] {
+  const amountsUsdBn = flowsUsdBn.flatMap((flow) => [flow, 0]);
   amountsUsdBn[amountsUsdBn.length - 1] = terminalValueUsdBn;
   return amountsUsdBn;
 }
 
-function annualRate(rateFraction: number): number {
-  return (1 + rateFraction) * (1 + rateFraction) - 1;
+function annualRate(halfPeriodRateFraction: number, periodsPerYear: number): number {
+  const perPeriod = (1 + halfPeriodRateFraction) * (1 + halfPeriodRateFraction);
+  return power(perPeriod, periodsPerYear) - 1;
 }
 
-function halfYearlyRate(annualRateFraction: number): number {
-  return Math.sqrt(1 + annualRateFraction) - 1;
+function halfPeriodRate(annualRateFraction: number, periodsPerYear: number): number {
+  return Math.sqrt(power(1 + annualRateFraction, 1 / periodsPerYear)) - 1;
 }
 
 function signChangeCount(amounts: readonly number[]): number {
@@ -26,9 +28,13 @@ function signChangeCount(amounts: readonly number[]): number {
 }
 
 /** Annual rates of return with the timing of the NPV, so NPV at each root is zero. */
-export function rateOfReturn(annualFlowsUsdBn: readonly number[], terminalValueUsdBn = 0): RateOfReturn {
-  const amountsUsdBn = halfYearly(annualFlowsUsdBn, terminalValueUsdBn);
-  const roots = irr(amountsUsdBn).roots.map(annualRate);
+export function rateOfReturn(
+  flowsUsdBn: readonly number[],
+  terminalValueUsdBn: number,
+  periodsPerYear: number,
+): RateOfReturn {
+  const amountsUsdBn = halfPeriodic(flowsUsdBn, terminalValueUsdBn);
+  const roots = irr(amountsUsdBn).roots.map((root) => annualRate(root, periodsPerYear));
   const quotable = roots.filter((root) => root > QUOTABLE_LOW && root < QUOTABLE_HIGH);
   const candidates = signChangeCount(amountsUsdBn) === 1 ? roots : quotable;
   return { roots, headline: candidates.length === 1 ? (candidates[0] ?? null) : null };
@@ -36,14 +42,15 @@ export function rateOfReturn(annualFlowsUsdBn: readonly number[], terminalValueU
 
 /** Modified annual rate of return with the same timing; null when there is no receipt or no outlay. */
 export function modifiedRateOfReturn(
-  annualFlowsUsdBn: readonly number[],
+  flowsUsdBn: readonly number[],
   terminalValueUsdBn: number,
   rates: { financeRateFraction: number; reinvestRateFraction: number },
+  periodsPerYear: number,
 ): number | null {
   const rate = mirr(
-    halfYearly(annualFlowsUsdBn, terminalValueUsdBn),
-    halfYearlyRate(rates.financeRateFraction),
-    halfYearlyRate(rates.reinvestRateFraction),
+    halfPeriodic(flowsUsdBn, terminalValueUsdBn),
+    halfPeriodRate(rates.financeRateFraction, periodsPerYear),
+    halfPeriodRate(rates.reinvestRateFraction, periodsPerYear),
   );
-  return rate === null ? null : annualRate(rate);
+  return rate === null ? null : annualRate(rate, periodsPerYear);
 }

@@ -1,10 +1,11 @@
 import { power } from "../numeric/deterministic-power";
-import { SERVICE_LAG_YEARS, straightLineShare, survivingFraction } from "./asset-lives";
+import { SERVICE_LAG_YEARS, straightLineShare } from "./asset-lives";
 import { FIRST_YEAR, yearIndex } from "./horizon";
 import { requiredRevenueOfCapital, type CapitalInService } from "./required-revenue-of-capital";
 import type { FiledYear } from "./scenario-context";
 import type { ScenarioParameters } from "./scenario-parameters";
 import type { ScenarioProjection } from "./scenario-result";
+import { survivingFraction } from "./survival";
 
 /** External revenue of one year (perimeter R1), USD bn nominal. Null where the figure does not exist. */
 export type RequiredRevenueYear = {
@@ -71,7 +72,7 @@ function closedForm(projection: ScenarioProjection, year: number, firstVintage: 
 
 /** Vintages still at work, at cost; long-lived capital with its cost of waiting until it serves. */
 function capitalInService(
-  { parameters, paths }: ScenarioProjection,
+  { parameters, options, paths }: ScenarioProjection,
   year: number,
   firstVintage: number,
 ): CapitalInService {
@@ -83,7 +84,10 @@ function capitalInService(
   for (let v = yearIndex(firstVintage); v <= t; v++) {
     const capexUsdBn = paths.capexUsdBn[v] ?? 0;
     const ageYears = t - v;
-    const atWork = ageYears === 0 ? 0.5 : survivingFraction(ageYears + 0.5, economicLifeComputeYears);
+    const atWork =
+      ageYears === 0
+        ? 0.5
+        : survivingFraction(ageYears + 0.5, economicLifeComputeYears, options.survivalCurve);
     const serving = (lagYears: number): number =>
       straightLineShare(ageYears, lagYears, facilityLifeYears) *
       facilityLifeYears *

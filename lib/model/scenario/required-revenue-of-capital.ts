@@ -1,7 +1,9 @@
 import { capitalRecoveryFactor } from "../unit-cost/capital-recovery";
 import { allocateChargeProfile, fillChargeProfile } from "./asset-lives";
 import { requiredRevenueClosedForm } from "./required-revenue";
+import { defaultScenarioOptions } from "./scenario-options";
 import type { ScenarioParameters } from "./scenario-parameters";
+import { timeGrid } from "./time-grid";
 
 /** Capital that must earn its keep in one year, USD bn at what it cost. */
 export type CapitalInService = {
@@ -31,8 +33,10 @@ export function capitalRecoveryUsdBnPerYear(
 
 /** z: what tax depreciation on a dollar of capex is worth when it is spent, over the engine's horizon. */
 export function taxDepreciationPresentValuePerUsd(parameters: ScenarioParameters): number {
-  const charges = allocateChargeProfile();
-  fillChargeProfile(parameters, charges);
+  const grid = timeGrid("annual");
+  const charges = allocateChargeProfile(grid);
+  const { economicDepreciation, writedownRule } = defaultScenarioOptions; // neither touches the tax schedule
+  fillChargeProfile(parameters, { economicDepreciation, writedownRule }, grid, charges);
   const discount = 1 / (1 + parameters.waccFraction);
   let factor = 1;
   let presentValue = 0;

@@ -1,3 +1,5 @@
+import { createCopula } from "../dependence/copula";
+import type { Dependence } from "../dependence/dependence";
 import { triangularQuantile } from "../distribution/triangular";
 import { createSobolReplicate } from "../monte-carlo/sobol-replicate";
 import { FIRST_YEAR, yearIndex, YEAR_COUNT } from "./horizon";
@@ -15,21 +17,26 @@ import type { ScenarioContext } from "./scenario-context";
 import type { ScenarioOptions } from "./scenario-options";
 import {
   scenarioParameterKeys,
+  valueParameterKeys,
   type ScenarioParameterKey,
   type ScenarioParameters,
 } from "./scenario-parameters";
-import { samplingDimension } from "./sampling-dimensions";
+import { copulaMixingDimension, samplingDimension } from "./sampling-dimensions";
 import { allocateScenarioState } from "./scenario-state";
+import { isPreciseEnough, nextCheck } from "./stopping-rule";
 import { summariseEnsemble } from "./summarise-ensemble";
 
 export type EnsembleInput = {
   context: ScenarioContext;
   options: ScenarioOptions;
   ranges: Record<ScenarioParameterKey, ParameterRange>;
+  dependence: Dependence;
   seed: string;
   /** A multiple of `replicateCount`. */
   draws: number;
   replicateCount: number;
+  /** Ends the run before `draws` where the stopping rule is met. */
+  stopWhenPrecise: boolean;
 };
 
 /** Draw d belongs to replicate d mod replicateCount, so any prefix of whole rounds is balanced over replicates. */
@@ -43,30 +50,39 @@ export type EnsembleDraws = {
 export type Ensemble = {
   /** Runs up to `count` more draws, in whole rounds of replicates; returns how many are done in all. */
   advance: (count: number) => number;
+  /** All draws are done, or those done are precise enough to stop. */
+  isFinished: () => boolean;
   /** Of the draws done so far; at least two rounds are needed. */
   summarise: () => EnsembleSummary;
+  /** Forward NPV of the draws done so far, in the order drawn. */
+  npvForwardUsdBn: () => Float64Array<ArrayBuffer>;
 };
 
 /**
- * Independent triangular marginals on scrambled Sobol points, with independent scrambles as replicates.
+ * Triangular marginals joined by a copula on scrambled Sobol points, with independent scrambles as replicates.
  * The same seed gives the same bits on every engine; a parameter keeps its stream when others come or go,
  * so scenarios share random numbers and their differences are less noisy than either.
- * @throws {RangeError} when draws is not a positive multiple of replicateCount.
+ * @throws {RangeError} when draws is not a positive multiple of replicateCount, or as `assertDependence` does.
  */
 export function createEnsemble(input: EnsembleInput): Ensemble {
-  const { context, options, ranges, seed, draws, replicateCount } = input;
+  const { context, options, ranges, dependence, seed, draws, replicateCount, stopWhenPrecise } = input;
   if (!(Number.isInteger(draws) && draws > 0 && draws % replicateCount === 0)) {
     throw new RangeError(`draws must be a positive multiple of ${replicateCount}, got ${draws}`);
   }
-  const uncertain = scenarioParameterKeys.filter((key) => ranges[key].low < ranges[key].high);
+  const uncertain = valueParameterKeys
+    .filter((key) => ranges[key].low < ranges[key].high)
+    .toSorted((a, b) => samplingDimension(a).dimension - samplingDimension(b).dimension);
+  const copula = createCopula(uncertain, dependence);
+  const dimensions = uncertain.map(samplingDimension);
+  if (copula.isMixed) dimensions.push(copulaMixingDimension);
   const parameters = Object.fromEntries(
     scenarioParameterKeys.map((key) => [key, ranges[key].mode]),
   ) as ScenarioParameters;
   const state = allocateScenarioState(context, options, parameters);
   const replicates = Array.from({ length: replicateCount }, (_, replicate) =>
-    createSobolReplicate({ dimensions: uncertain.map(samplingDimension), seed, replicate }),
+    createSobolReplicate({ dimensions, seed, replicate }),
   );
-  const point = new Float64Array(uncertain.length);
+  const point = new Float64Array(dimensions.length);
   const firstProjectedYear = FIRST_YEAR + state.firstProjectedIndex;
   const index2030 = yearIndex(2030);
   const done: EnsembleDraws = {
@@ -77,6 +93,7 @@ export function createEnsemble(input: EnsembleInput): Ensemble {
 
   function runDraw(draw: number): void {
     replicates[draw % replicateCount]?.fillPoint(Math.floor(draw / replicateCount), point);
+    copula.apply(point, point[uncertain.length] ?? 0.5);
     for (let i = 0; i < uncertain.length; i++) {
       const key = uncertain[i] as ScenarioParameterKey;
       const { low, mode, high } = ranges[key];
@@ -93,16 +110,39 @@ export function createEnsemble(input: EnsembleInput): Ensemble {
     for (const name of fanPathNames) done.paths[name].set(paths[name], draw * YEAR_COUNT);
   }
 
+  let isStopped = false;
+  let check = nextCheck(0, replicateCount);
+
+  function runTo(end: number): void {
+    for (let draw = done.completed; draw < end; draw++) runDraw(draw);
+    done.completed = end;
+    if (end < check) return;
+    check = nextCheck(end, replicateCount);
+    isStopped = stopWhenPrecise && isPreciseEnough(done.outputs.npvForwardUsdBn, end, replicateCount);
+  }
+
   return {
     advance(count) {
       const rounds = Math.ceil(count / replicateCount);
       const end = Math.min(draws, done.completed + rounds * replicateCount);
-      for (let draw = done.completed; draw < end; draw++) runDraw(draw);
-      done.completed = end;
-      return end;
+      while (done.completed < end && !isStopped) runTo(Math.min(end, check));
+      return done.completed;
     },
+    isFinished: () => isStopped || done.completed === draws,
     summarise: () =>
-      summariseEnsemble(done, { seed, replicateCount, uncertainParameterCount: uncertain.length }),
+      summariseEnsemble(done, {
+        seed,
+        replicateCount,
+        uncertainParameterCount: uncertain.length,
+        dependence: {
+          kind: dependence.kind,
+          correlatedParameterCount: copula.correlatedKeys.length,
+          isRepaired: copula.correlation.isRepaired,
+          largestChange: copula.correlation.largestChange,
+        },
+        stopWhenPrecise,
+      }),
+    npvForwardUsdBn: () => done.outputs.npvForwardUsdBn.slice(0, done.completed),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { SampleDimension } from "../monte-carlo/sobol-replicate";
 import type { ScenarioParameterKey } from "./scenario-parameters";
 
+const COPULA_MIXING = "copulaMixing";
+
 /**
  * A parameter's place is its Sobol dimension for good: append, never reorder, or every published draw changes.
  * Those that move NPV most come first, where the sequence is most even.
@@ -53,7 +55,12 @@ const samplingOrder = [
   "serverStorageShareFraction",
   "facilityShareFraction",
   "powerShareFraction",
-] as const satisfies readonly ScenarioParameterKey[];
+  COPULA_MIXING,
+  "capexToOperatingCashFlow2026Fraction",
+  "operatingCashFlowGrowthFraction",
+  "operatingCashFlowToCapexFraction",
+  "debtTenorYears",
+] as const satisfies readonly (ScenarioParameterKey | typeof COPULA_MIXING)[];
 
 /** @throws {RangeError} for a parameter without a place. */
 export function samplingDimension(key: ScenarioParameterKey): SampleDimension {
@@ -61,3 +68,9 @@ export function samplingDimension(key: ScenarioParameterKey): SampleDimension {
   if (dimension < 0) throw new RangeError(`${key} has no sampling dimension`);
   return { key, dimension };
 }
+
+/** The coordinate that a t copula turns into the chi-square all scores of a draw share. */
+export const copulaMixingDimension: SampleDimension = {
+  key: COPULA_MIXING,
+  dimension: samplingOrder.indexOf(COPULA_MIXING),
+};

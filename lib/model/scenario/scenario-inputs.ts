@@ -1,3 +1,4 @@
+import type { Dependence } from "../dependence/dependence";
 import type { EnsembleInput } from "./run-ensemble";
 import { parameterRange, type ParameterRange, type ScenarioTriple } from "./parameter-range";
 import type { ScenarioContext } from "./scenario-context";
@@ -22,9 +23,12 @@ export type ScenarioInputs = {
   published: Record<ScenarioParameterKey, ScenarioTriple>;
   scenarios: NamedScenario[];
   options: ScenarioOptions;
+  dependence: Dependence;
   seed: string;
+  /** All of them, or the most there may be where `stopWhenPrecise` ends the run earlier. */
   draws: number;
   replicateCount: number;
+  stopWhenPrecise: boolean;
 };
 
 export function scenarioRanges(
@@ -45,8 +49,10 @@ export function ensembleInput(inputs: ScenarioInputs, scenario: NamedScenario): 
     context: inputs.context,
     options: inputs.options,
     ranges: scenarioRanges(scenario, inputs.published),
+    dependence: inputs.dependence,
     seed: inputs.seed,
     draws: inputs.draws,
     replicateCount: inputs.replicateCount,
+    stopWhenPrecise: inputs.stopWhenPrecise,
   };
 }

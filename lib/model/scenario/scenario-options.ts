@@ -1,3 +1,7 @@
+import type { EconomicDepreciation, WritedownRule } from "./depreciation-methods";
+import type { SurvivalCurve } from "./survival";
+import type { TimeGridName } from "./time-grid";
+
 export const terminalValueModes = ["run-off", "value-driver", "exit-multiple"] as const;
 export const taxModes = ["consolidated", "stand-alone"] as const;
 /** Where power, cooling and network limits come from: the scenario's parameters, or the capacity model. */
@@ -5,12 +9,20 @@ export const growthLimits = ["parameters", "capacity-model"] as const;
 export const capexPolicies = ["plan", "reactive", "stop"] as const;
 
 export type ScenarioOptions = {
+  /** quarterly: the same equations in steps of a quarter, at (1 + r)^(1/4) - 1. */
+  grid: TimeGridName;
   /** run-off: only land, shell and power keep a value after 2040. */
   terminalValueMode: (typeof terminalValueModes)[number];
   /** consolidated: a loss shields the parent's tax now. stand-alone: carried forward, 80 % limit. */
   taxMode: (typeof taxModes)[number];
   /** Demand and capex policy are separate axes: weak demand with unreacting capex is the worst case. */
   capexPolicy: (typeof capexPolicies)[number];
+  /** How a vintage of accelerators leaves service. */
+  survivalCurve: SurvivalCurve;
+  /** How compute loses its value: evenly over the economic life, or by a third a year (Rice). */
+  economicDepreciation: EconomicDepreciation;
+  /** When the books write compute down: when it stops being useful, or as soon as its cash no longer covers it. */
+  writedownRule: WritedownRule;
   /** Leaves out advertising and internal-productivity uplift. */
   strict: boolean;
   /** Scales external revenue of the projected years; 1 for the scenario itself. */
@@ -18,9 +30,13 @@ export type ScenarioOptions = {
 };
 
 export const defaultScenarioOptions: ScenarioOptions = {
+  grid: "annual",
   terminalValueMode: "run-off",
   taxMode: "consolidated",
   capexPolicy: "plan",
+  survivalCurve: "linear",
+  economicDepreciation: "straight-line",
+  writedownRule: "end-of-life",
   strict: false,
   revenueMultiplier: 1,
 };

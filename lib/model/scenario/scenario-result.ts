@@ -54,6 +54,8 @@ export type ScenarioProjection = {
   years: number[];
   firstProjectedYear: number;
   paths: ScenarioYearPath;
+  /** The same by quarter, on the quarterly grid: amounts of the quarter, levels and indices at its middle. */
+  quarterly: { quarters: string[]; paths: ScenarioYearPath } | null;
   binding: (CapacityConstraint | null)[];
   vintages: VintageReturn[];
   outputs: ScenarioOutputs;

@@ -4,28 +4,32 @@ import type { ScenarioContext } from "./scenario-context";
 import type { ScenarioOptions } from "./scenario-options";
 import type { ScenarioParameters } from "./scenario-parameters";
 import { allocateScenarioPaths, type ScenarioPaths } from "./scenario-paths";
+import { allocateScenarioPlan, type ScenarioPlan } from "./scenario-plan";
+import { timeGrid, type TimeGrid } from "./time-grid";
 
 /** Working memory of one projection, allocated once and reused by every draw. */
 export type ScenarioState = {
   context: ScenarioContext;
   options: ScenarioOptions;
   parameters: ScenarioParameters;
+  grid: TimeGrid;
+  plan: ScenarioPlan;
+  /** By year, whatever the grid. */
   paths: ScenarioPaths;
+  /** By period of the grid; the same arrays as `paths` on the annual grid. */
+  periodPaths: ScenarioPaths;
   charges: ChargeProfile;
+  /** Share of a vintage in service by periods since it was bought. */
+  survival: Float64Array;
   /** Index of the first year that no filing overwrites. */
   firstProjectedIndex: number;
   /** Cash cost of running one GW of IT for a year at 2026 prices, USD bn. */
   energyPerGwYear2026UsdBn: number;
   operationsPerGwYear2026UsdBn: number;
-  /** Price level of year t, 1 in 2026. */
-  priceLevel: Float64Array;
-  wallet2026UsdBn: number;
-  /** Such that the saturated revenue of 2026 is the parameter itself. */
+  /** At the middle of 2026 on either grid: supply and cost indices are 1 there. */
+  energised2026Gw: number;
+  /** A year's, such that the saturated revenue of 2026 is the parameter itself. */
   unsaturatedRevenue2026UsdBn: number;
-  /** Of the year under way before any policy reacts, GW: a cut this year does not lower next year's plan. */
-  plannedAddsGw: number;
-  /** Optics bought in the year under way, in GW of the accelerators they connect. */
-  networkAddsGw: number;
   /** Unabsorbed tax loss of a stand-alone payer, USD bn. */
   taxLossCarriedForwardUsdBn: number;
 };
@@ -42,20 +46,23 @@ export function allocateScenarioState(
       `filedYears must be ${FIRST_YEAR} to ${INDEX_YEAR - 1}, got ${filedYears.join(", ") || "none"}`,
     );
   }
+  const grid = timeGrid(options.grid);
+  const paths = allocateScenarioPaths(YEAR_COUNT);
   return {
     context,
     options,
     parameters,
-    paths: allocateScenarioPaths(),
-    charges: allocateChargeProfile(),
+    grid,
+    plan: allocateScenarioPlan(grid),
+    paths,
+    periodPaths: grid.name === "annual" ? paths : allocateScenarioPaths(grid.periodCount),
+    charges: allocateChargeProfile(grid),
+    survival: new Float64Array(grid.periodCount),
     firstProjectedIndex: context.filedYears.length,
     energyPerGwYear2026UsdBn: 0,
     operationsPerGwYear2026UsdBn: 0,
-    priceLevel: new Float64Array(YEAR_COUNT),
-    wallet2026UsdBn: 0,
+    energised2026Gw: 0,
     unsaturatedRevenue2026UsdBn: 0,
-    plannedAddsGw: 0,
-    networkAddsGw: 0,
     taxLossCarriedForwardUsdBn: 0,
   };
 }

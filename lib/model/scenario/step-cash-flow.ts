@@ -3,18 +3,18 @@ import type { ScenarioState } from "./scenario-state";
 const LOSS_OFFSET_LIMIT_FRACTION = 0.8; // US federal limit on using carried-forward losses
 
 /**
- * Profit, tax and cash of year t. FCF = EBITDA - cash tax - capex - change in working capital, investor's sign.
+ * Profit, tax and cash of period t. FCF = EBITDA - cash tax - capex - change in working capital, investor's sign.
  * Book depreciation moves reported profit and write-downs only; cash follows the tax schedule.
  */
 export function stepCashFlow(state: ScenarioState, t: number): void {
-  const { parameters, paths, charges } = state;
-  const priceLevel = state.priceLevel[t] ?? 1;
+  const { parameters, periodPaths: paths, charges, grid } = state;
+  const priceLevel = state.plan.perPeriod.priceLevel[t] ?? 1;
   const energisedGw = paths.energisedGw[t] ?? 0;
   const revenueUsdBn = paths.revenueUsdBn[t] ?? 0;
   const upliftUsdBn = paths.upliftUsdBn[t] ?? 0;
 
-  const energyUsdBn = energisedGw * state.energyPerGwYear2026UsdBn * priceLevel;
-  const operationsUsdBn = energisedGw * state.operationsPerGwYear2026UsdBn * priceLevel;
+  const energyUsdBn = energisedGw * state.energyPerGwYear2026UsdBn * priceLevel * grid.periodYears;
+  const operationsUsdBn = energisedGw * state.operationsPerGwYear2026UsdBn * priceLevel * grid.periodYears;
   const expenseFraction = parameters.operatingExpenseToRevenueFraction + parameters.revenueTaxFraction;
   const operatingExpenseUsdBn = (revenueUsdBn + upliftUsdBn) * expenseFraction;
   const ebitdaUsdBn = revenueUsdBn + upliftUsdBn - energyUsdBn - operationsUsdBn - operatingExpenseUsdBn;
@@ -35,7 +35,8 @@ export function stepCashFlow(state: ScenarioState, t: number): void {
   const cashTaxUsdBn = cashTax(state, ebitdaUsdBn - taxDepreciationUsdBn);
   const workingCapitalUsdBn =
     parameters.workingCapitalToRevenueFraction *
-    (revenueUsdBn - (t > 0 ? (paths.revenueUsdBn[t - 1] ?? 0) : 0));
+    (revenueUsdBn - (t > 0 ? (paths.revenueUsdBn[t - 1] ?? 0) : 0)) *
+    grid.periodsPerYear;
   const freeCashFlowUsdBn = ebitdaUsdBn - cashTaxUsdBn - (paths.capexUsdBn[t] ?? 0) - workingCapitalUsdBn;
 
   paths.energyCostUsdBn[t] = energyUsdBn;

@@ -1,6 +1,7 @@
+import { power } from "../numeric/deterministic-power";
 import { discountedPayback, payback } from "../finance/payback";
 import { bindingConstraint } from "./binding-constraint";
-import { FIRST_YEAR, yearIndex, years, YEAR_COUNT } from "./horizon";
+import { FIRST_YEAR, yearIndex, years } from "./horizon";
 import { netPresentValue, terminalValue } from "./net-present-value";
 import { projectScenario } from "./project-scenario";
 import { modifiedRateOfReturn, rateOfReturn } from "./rate-of-return";
@@ -11,6 +12,7 @@ import { assertScenarioParameters, type ScenarioParameters } from "./scenario-pa
 import type { ScenarioPathName, ScenarioPaths } from "./scenario-paths";
 import type { ScenarioOutputs, ScenarioProjection, ScenarioYearPath } from "./scenario-result";
 import { allocateScenarioState, type ScenarioState } from "./scenario-state";
+import { periodRate, type TimeGrid } from "./time-grid";
 import { vintageReturns } from "./vintage-returns";
 
 const TOKENS_PER_MTOK = 1e6;
@@ -35,6 +37,13 @@ export function summariseScenario(
     years: [...years],
     firstProjectedYear: FIRST_YEAR + state.firstProjectedIndex,
     paths: serialisablePaths(state.paths),
+    quarterly:
+      state.grid.name === "quarterly"
+        ? {
+            quarters: years.flatMap((year) => [1, 2, 3, 4].map((quarter) => `${year}Q${quarter}`)),
+            paths: serialisablePaths(state.periodPaths),
+          }
+        : null,
     binding: years.map((year) => bindingConstraint(state.paths, yearIndex(year))),
     vintages: vintageReturns(state),
     outputs,
@@ -42,17 +51,19 @@ export function summariseScenario(
 }
 
 function scenarioOutputs(state: ScenarioState): ScenarioOutputs {
-  const { parameters, paths, context, firstProjectedIndex } = state;
+  const { parameters, paths, periodPaths, context, firstProjectedIndex, grid } = state;
   const multiplier = requiredRevenueMultiplier(state);
   const firstProjectedYear = FIRST_YEAR + firstProjectedIndex;
   const forward = netPresentValue(state, firstProjectedYear);
   const programme = netPresentValue(state, FIRST_YEAR);
   const terminalValueUsdBn = terminalValue(state);
-  const flowsUsdBn = [...paths.freeCashFlowUsdBn];
-  const forwardFlowsUsdBn = flowsUsdBn.slice(firstProjectedIndex);
+  const { periodsPerYear } = grid;
+  const flowsUsdBn = [...periodPaths.freeCashFlowUsdBn];
+  const forwardFlowsUsdBn = flowsUsdBn.slice(firstProjectedIndex * periodsPerYear);
+  const calendarYearOf = (periods: number | null) => calendarYearOfPayback(periods, grid);
   const inflowUsdBn = sum(flowsUsdBn.filter((flow) => flow > 0)) + terminalValueUsdBn;
   const outflowUsdBn = -sum(flowsUsdBn.filter((flow) => flow < 0));
-  const troughCashUsdBn = Math.min(...paths.cumulativeCashUsdBn);
+  const troughCashUsdBn = Math.min(...periodPaths.cumulativeCashUsdBn);
   const revenue2030UsdBn = paths.revenueUsdBn[yearIndex(2030)] ?? 0;
   const tokens2026 =
     (paths.energisedGw[firstProjectedIndex] ?? 0) *
@@ -64,17 +75,25 @@ function scenarioOutputs(state: ScenarioState): ScenarioOutputs {
     terminalShareOfNpvForward: forward.npvUsdBn === 0 ? null : forward.terminalUsdBn / forward.npvUsdBn,
     terminalValueUsdBn,
     taxShieldUsdBn: forwardTaxShield(state),
-    irrForward: rateOfReturn(forwardFlowsUsdBn, terminalValueUsdBn),
-    irrProgramme: rateOfReturn(flowsUsdBn, terminalValueUsdBn),
-    mirrForward: modifiedRateOfReturn(forwardFlowsUsdBn, terminalValueUsdBn, {
-      financeRateFraction: parameters.costOfDebtFraction,
-      reinvestRateFraction: parameters.waccFraction,
-    }),
+    irrForward: rateOfReturn(forwardFlowsUsdBn, terminalValueUsdBn, periodsPerYear),
+    irrProgramme: rateOfReturn(flowsUsdBn, terminalValueUsdBn, periodsPerYear),
+    mirrForward: modifiedRateOfReturn(
+      forwardFlowsUsdBn,
+      terminalValueUsdBn,
+      {
+        financeRateFraction: parameters.costOfDebtFraction,
+        reinvestRateFraction: parameters.waccFraction,
+      },
+      periodsPerYear,
+    ),
     moicProgramme: outflowUsdBn > 0 ? inflowUsdBn / outflowUsdBn : null,
     paybackYear: calendarYearOf(payback(flowsUsdBn)),
-    discountedPaybackYear: calendarYearOf(discountedPayback(flowsUsdBn, parameters.waccFraction)),
+    discountedPaybackYear: calendarYearOf(
+      discountedPayback(flowsUsdBn, periodRate(parameters.waccFraction, grid)),
+    ),
     troughCashUsdBn,
-    troughYear: FIRST_YEAR + paths.cumulativeCashUsdBn.indexOf(troughCashUsdBn),
+    troughYear:
+      FIRST_YEAR + Math.floor(periodPaths.cumulativeCashUsdBn.indexOf(troughCashUsdBn) / periodsPerYear),
     revenue2030UsdBn,
     requiredRevenueMultiplier: multiplier,
     requiredRevenue2030UsdBn: multiplier === null ? null : multiplier * revenue2030UsdBn,
@@ -85,19 +104,20 @@ function scenarioOutputs(state: ScenarioState): ScenarioOutputs {
   };
 }
 
-/** The flow of period 0 is spread over 2022, that of period n over 2022 + n, so a crossing in period n falls inside that year. */
-function calendarYearOf(paybackPeriods: number | null): number | null {
+/** The flow of period n is spread over that period, so a crossing in period n falls inside it. */
+function calendarYearOfPayback(paybackPeriods: number | null, { periodYears }: TimeGrid): number | null {
   if (paybackPeriods === null) return null;
-  return paybackPeriods === 0 ? FIRST_YEAR : FIRST_YEAR + 1 + paybackPeriods;
+  return paybackPeriods === 0 ? FIRST_YEAR : FIRST_YEAR + (1 + paybackPeriods) * periodYears;
 }
 
 function forwardTaxShield(state: ScenarioState): number {
-  const { parameters, paths, charges, firstProjectedIndex } = state;
-  const discount = 1 / (1 + parameters.waccFraction);
+  const { parameters, periodPaths: paths, charges, firstProjectedIndex, grid } = state;
+  const start = firstProjectedIndex * grid.periodsPerYear;
+  const discount = power(1 / (1 + parameters.waccFraction), grid.periodYears);
   let factor = Math.sqrt(discount);
   let shieldUsdBn = 0;
-  for (let t = firstProjectedIndex; t < YEAR_COUNT; t++) {
-    for (let v = firstProjectedIndex; v <= t; v++) {
+  for (let t = start; t < grid.periodCount; t++) {
+    for (let v = start; v <= t; v++) {
       shieldUsdBn +=
         parameters.taxRateFraction * (paths.capexUsdBn[v] ?? 0) * (charges.tax[t - v] ?? 0) * factor;
     }

@@ -1,6 +1,6 @@
 import type { ProjectedScenario } from "@/lib/model/scenario/compare-scenarios";
 import { FIRST_YEAR, LAST_YEAR } from "@/lib/model/scenario/horizon";
-import { bindingSummary } from "../binding-summary";
+import { bindingSummary } from "@/lib/model/scenario/binding-summary";
 import type { ReportContext } from "../report-context";
 import type { ReportBlock, ReportCell, ReportSection, ReportTable } from "../scenario-report";
 

@@ -5,7 +5,7 @@ import {
   scenarioParameterDefinitions,
   type ScenarioParameterKey,
 } from "@/lib/model/scenario/scenario-parameters";
-import { bindingSummary } from "../binding-summary";
+import { bindingSummary } from "@/lib/model/scenario/binding-summary";
 import { parameterPhrase, parameterText } from "../parameter-text";
 import type { ReportContext } from "../report-context";
 import type { ReportChart, ReportSection, ReportTable } from "../scenario-report";

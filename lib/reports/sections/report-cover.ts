@@ -1,3 +1,4 @@
+import { comparisonDefaults } from "@/lib/contracts/comparison-defaults";
 import { formatInstant, formatList, formatPeriod } from "@/lib/format/format-date";
 import { FIRST_YEAR, LAST_YEAR } from "@/lib/model/scenario/horizon";
 import {
@@ -57,6 +58,7 @@ export function reportCover(context: ReportContext): ReportCover {
             t("report.settings.perimeter", {
               value: option(t(`verdict.perimeter.${request.strict ? "strict" : "full"}`)),
             }),
+            ...choicesApart(context),
           ],
           locale,
         ),
@@ -80,6 +82,21 @@ export function reportCover(context: ReportContext): ReportCover {
     ],
     notice: t("report.notice"),
   };
+}
+
+/** The engine's finer choices are named only where the reader changed them. */
+function choicesApart({ t, bundle, locale }: ReportContext): string[] {
+  const { request } = bundle;
+  const words = {
+    demandCase: t(`verdict.demandCase.${request.demandCase}`),
+    grid: t(`verdict.grid.${request.grid}`),
+    survivalCurve: t(`verdict.survivalCurve.${request.survivalCurve}`),
+    economicDepreciation: t(`verdict.economicDepreciation.${request.economicDepreciation}`),
+    writedownRule: t(`verdict.writedownRule.${request.writedownRule}`),
+  };
+  return (Object.keys(words) as (keyof typeof words)[])
+    .filter((name) => request[name] !== comparisonDefaults[name])
+    .map((name) => t(`report.settings.${name}`, { value: words[name].toLocaleLowerCase(locale) }));
 }
 
 /** A saved scenario also by its version and by what it builds on. */

@@ -37,6 +37,7 @@ function tableWords({ t }: ReportContext): ChartTableWords {
     lowResult: t("chart.tableWords.lowResult"),
     highResult: t("chart.tableWords.highResult"),
     runningTotal: t("chart.tableWords.runningTotal"),
+    standardError: t("chart.tableWords.standardError"),
     unresolved: t("chart.tableWords.unresolved"),
   };
 }

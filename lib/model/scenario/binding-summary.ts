@@ -1,6 +1,6 @@
-import type { CapacityConstraint } from "@/lib/model/scenario/binding-constraint";
-import { FIRST_YEAR, yearIndex } from "@/lib/model/scenario/horizon";
-import type { ScenarioProjection } from "@/lib/model/scenario/scenario-result";
+import type { CapacityConstraint } from "./binding-constraint";
+import { FIRST_YEAR, yearIndex } from "./horizon";
+import type { ScenarioProjection } from "./scenario-result";
 
 const LAST_YEAR_COUNTED = 2035;
 

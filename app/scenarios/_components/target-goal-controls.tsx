@@ -1,0 +1,104 @@
+import { useTranslations } from "next-intl";
+import type { GoalTarget } from "@/lib/model/scenario/goal-target";
+import { LAST_YEAR } from "@/lib/model/scenario/horizon";
+import { isCapexShare } from "@/lib/model/scenario/capex-share";
+import {
+  scenarioParameterDefinitions,
+  scenarioParameterKeys,
+  type ScenarioParameterKey,
+} from "@/lib/model/scenario/scenario-parameters";
+import { InlineNumberField } from "../../_components/controls/inline-number-field";
+import { SelectField } from "../../_components/controls/select-field";
+import type { TargetWords } from "./use-target-words";
+
+const goalChoices = ["npvForward", "npvProgramme", "irrForward", "irrProgramme", "payback"] as const;
+
+/** What the reader asks for; the hurdle and the year are kept while another target is looked at. */
+export type GoalChoice = {
+  goal: (typeof goalChoices)[number];
+  /** Null: the scenario's own cost of capital. */
+  hurdleFraction: number | null;
+  year: number;
+};
+
+export function goalTargetOf({ goal, hurdleFraction, year }: GoalChoice, waccFraction: number): GoalTarget {
+  const hurdle = hurdleFraction ?? waccFraction;
+  switch (goal) {
+    case "npvForward":
+      return { kind: "npv", span: "forward" };
+    case "npvProgramme":
+      return { kind: "npv", span: "programme" };
+    case "irrForward":
+      return { kind: "irr", span: "forward", hurdleFraction: hurdle };
+    case "irrProgramme":
+      return { kind: "irr", span: "programme", hurdleFraction: hurdle };
+    case "payback":
+      return { kind: "payback", year };
+  }
+}
+
+type TargetGoalControlsProps = {
+  choice: GoalChoice;
+  onChoice: (choice: GoalChoice) => void;
+  waccFraction: number;
+  parameter: ScenarioParameterKey;
+  onParameter: (key: ScenarioParameterKey) => void;
+  words: TargetWords;
+};
+
+/** The target with its hurdle or year, and the assumption that is asked. */
+export function TargetGoalControls(props: TargetGoalControlsProps) {
+  const { choice, onChoice, waccFraction, words } = props;
+  const t = useTranslations("scenarioTargets.goal");
+  const groupName = useTranslations("verdict.bridge.group");
+  const firstYear = Number(words.year);
+  return (
+    <div className="grid items-start gap-x-6 gap-y-3 tablet:grid-cols-3" data-print="hide">
+      <SelectField
+        label={t("target")}
+        value={choice.goal}
+        options={goalChoices.map((goal) => ({
+          value: goal,
+          label: t(`option.${goal}`, { year: words.year }),
+        }))}
+        onChange={(goal) => onChoice({ ...choice, goal })}
+      />
+      {choice.goal === "payback" && (
+        <SelectField
+          label={t("year")}
+          value={String(choice.year)}
+          options={Array.from({ length: LAST_YEAR - firstYear + 1 }, (_, index) => {
+            const year = String(firstYear + index);
+            return { value: year, label: year };
+          })}
+          onChange={(year) => onChoice({ ...choice, year: Number(year) })}
+        />
+      )}
+      {(choice.goal === "irrForward" || choice.goal === "irrProgramme") && (
+        <InlineNumberField
+          label={t("hurdle")}
+          value={choice.hurdleFraction ?? waccFraction}
+          baseValue={waccFraction}
+          min={0}
+          max={1}
+          rangeNote={t("hurdleRange", { low: words.percent(0), high: words.percent(1) })}
+          unit="fraction"
+          provenance={{ evidence: "scenario", source: t("hurdleSource") }}
+          onChange={(hurdleFraction) => onChoice({ ...choice, hurdleFraction })}
+        />
+      )}
+      <SelectField
+        label={t("parameter")}
+        value={props.parameter}
+        options={scenarioParameterKeys
+          .filter((key) => !isCapexShare(key))
+          .map((key) => ({
+            value: key,
+            label: words.label(key),
+            group: groupName(scenarioParameterDefinitions[key].group),
+          }))}
+        onChange={props.onParameter}
+      />
+    </div>
+  );
+}
