@@ -17,14 +17,16 @@ const MAX_RUNNING = 10;
 
 /**
  * Stores a sweep with everything it is computed from, as data and scenario stand now; its chunks are for the queue.
- * @throws {AppError} NOT_FOUND for an unknown scenario or region, CONFLICT while too many sweeps run.
+ * @throws {AppError} NOT_FOUND for an unknown scenario or region, INVALID_INPUT for draws that replicates do not divide,
+ * CONFLICT while too many sweeps run.
  */
 export async function startSweep(
   database: Database,
   { scenario, settings: stated, overrides, axes, drawsPerNode }: SweepRequest,
   createdAt: string,
 ): Promise<SweepView> {
-  const settings = await fillSavedSettings(database, scenario, { ...stated, overrides });
+  const settings = await fillSavedSettings(database, scenario, { ...stated, overrides, draws: 0 });
+  assertDraws(drawsPerNode, settings.replicates);
   const { lineage } = await resolveScenario(database, scenario, { asOf: settings.asOf });
   const { inputs } = await getScenarioInputs(database, {
     ...settings,
@@ -51,4 +53,12 @@ export async function startSweep(
     .returning();
   if (row === undefined) throw new Error("the sweep was not stored");
   return viewOfSweep(row, 0);
+}
+
+function assertDraws(drawsPerNode: number, replicates: number): void {
+  if (drawsPerNode === 0 || (drawsPerNode % replicates === 0 && drawsPerNode >= 2 * replicates)) return;
+  const allowed = `0, or a multiple of replicates (${replicates}) from ${2 * replicates}`;
+  throw new AppError("INVALID_INPUT", `drawsPerNode must be ${allowed}, got ${drawsPerNode}.`, {
+    fields: [{ field: "drawsPerNode", value: drawsPerNode, allowed }],
+  });
 }

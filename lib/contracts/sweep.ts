@@ -7,7 +7,6 @@ import { evenSteps, sweepNodeCount, type SweepAxis } from "@/lib/model/scenario/
 import { sweepOutputNames } from "@/lib/model/scenario/sweep/sweep-results";
 import { numberRange } from "./number-range";
 import { pageRequest } from "./page-request";
-import { DEFAULT_REPLICATES } from "./comparison-defaults";
 import { comparisonFields, MAX_DRAWS, scenarioOverrides } from "./projection-request";
 import { scenarioSlug } from "./saved-scenario";
 
@@ -52,12 +51,7 @@ const sweepAxis = z
     values: values ?? evenSteps(from ?? Number.NaN, to ?? Number.NaN, steps ?? 0),
   }));
 
-const sweepSettings = comparisonFields.omit({
-  overrides: true,
-  draws: true,
-  replicates: true,
-  stopWhenPrecise: true,
-});
+const sweepSettings = comparisonFields.omit({ overrides: true, draws: true });
 
 /** Settings as stated: what they leave out is for a saved scenario or the defaults to fill. */
 const statedSettings = z.record(z.string(), z.unknown()).check((context) => {
@@ -75,13 +69,8 @@ export const sweepRequest = z
     settings: statedSettings.default({}),
     overrides: scenarioOverrides.default({}),
     axes: z.array(sweepAxis).min(1).max(MAX_AXES),
-    /** 0 projects each node without drawing. */
-    drawsPerNode: numberRange({ min: 0, max: MAX_DRAWS, whole: true })
-      .refine(
-        (draws) => draws % DEFAULT_REPLICATES === 0 && draws !== DEFAULT_REPLICATES,
-        `0, or a multiple of ${DEFAULT_REPLICATES} from ${2 * DEFAULT_REPLICATES}`,
-      )
-      .default(0),
+    /** 0 projects each node without drawing; else a multiple of the settings' replicates, at least two of them. */
+    drawsPerNode: numberRange({ min: 0, max: MAX_DRAWS, whole: true }).default(0),
   })
   .check((context) => {
     if (context.issues.length > 0) return; // an axis with a fault has no values yet
