@@ -52,8 +52,8 @@ export function TargetFrontierSection({ inputs, subject, axes, onAxes }: TargetF
   const [x, y] = axes ?? ownAxes;
   const change = onAxes ?? setOwnAxes;
   const task = useMemo((): TargetFrontierRun["task"] => {
-    const { context, options, published, seed } = inputs;
-    return { inputs: { context, options, published, seed }, subject, axes: { x, y } };
+    const { context, options, published, dependence, seed } = inputs;
+    return { inputs: { context, options, published, dependence, seed }, subject, axes: { x, y } };
   }, [inputs, subject, x, y]);
   const { result, completedFraction, isRunning, failure } = useWorkerRun<TargetFrontierRun>(
     createWorker,
