@@ -47,7 +47,7 @@ export function TargetGoalCurve({ seek, target, published, sources, words }: Tar
         fileName={`goal-${key}`}
         aspect={{ desk: "5 / 2", phone: "1 / 1" }}
       />
-      <SolutionNotes seek={seek} words={words} />
+      <SolutionNotes seek={seek} target={target} words={words} />
     </div>
   );
 }
@@ -81,10 +81,13 @@ function useAnswer(seek: GoalSeek, target: GoalTarget, words: TargetWords): stri
     : t("answer.missed", { ...common, ...needed, gap: words.money(-seek.marginUsdBn) });
 }
 
-/** Several turning points one by one, a leap, and how far the engine takes the assumption. */
-function SolutionNotes({ seek, words }: { seek: GoalSeek; words: TargetWords }) {
+type SolutionNotesProps = { seek: GoalSeek; target: GoalTarget; words: TargetWords };
+
+/** Several turning points one by one, the best published case, a leap, and how far the engine takes the assumption. */
+function SolutionNotes({ seek, target, words }: SolutionNotesProps) {
   const t = useTranslations("scenarioTargets.goal");
-  const { key, solutions, accepted } = seek;
+  const caseName = useTranslations("scenarioTargets.case");
+  const { key, solutions, accepted, bestCase } = seek;
   const turns = solutions.length > 1 ? solutions : [];
   return (
     <>
@@ -96,6 +99,16 @@ function SolutionNotes({ seek, words }: { seek: GoalSeek; words: TargetWords }) 
             </li>
           ))}
         </ul>
+      )}
+      {!seek.isMet && seek.hasInfluence && bestCase !== null && (
+        <p>
+          {t(bestCase.marginUsdBn < 0 ? "bestCaseMissed" : "bestCaseMet", {
+            case: caseName(bestCase.case),
+            value: words.show(key, bestCase.value),
+            target: words.target(target),
+            gap: words.money(Math.abs(bestCase.marginUsdBn)),
+          })}
+        </p>
       )}
       {solutions.some(({ isExact }) => !isExact) && <p className="text-caption text-muted">{t("leap")}</p>}
       {accepted.isNarrowed && (

@@ -19,6 +19,8 @@ export type FrontierOdds = {
   yValues: number[];
   /** P(forward NPV > 0), row-major; null where the engine refuses a draw, or not yet computed. */
   probability: (number | null)[];
+  /** The same with both axes as the scenario has them. */
+  probabilityAtScenario: number | null;
   lines: OddsLine[];
 };
 
@@ -56,17 +58,25 @@ export function createFrontierOdds(
   const npvs = new Float64Array(draws);
   let completedRows = 0;
 
-  function computePlace(column: number, row: number): void {
+  /** Fills `npvs` in ascending order; false where the engine refuses a draw. */
+  function drawAt(xValue: number, yValue: number): boolean {
     for (const [draw, parameters] of drawn.entries()) {
-      parameters[x.key] = xValues[column] ?? Number.NaN;
-      parameters[y.key] = yValues[row] ?? Number.NaN;
+      parameters[x.key] = xValue;
+      parameters[y.key] = yValue;
       const npv = probe.measure(parameters, (state) => targetMarginUsdBn(state, NPV_FORWARD));
-      if (npv === null) return;
+      if (npv === null) return false;
       npvs[draw] = npv;
     }
     npvs.sort();
+    return true;
+  }
+
+  const oddsOfDrawn = () => npvs.filter((npv) => npv > 0).length / draws;
+
+  function computePlace(column: number, row: number): void {
+    if (!drawAt(xValues[column] ?? Number.NaN, yValues[row] ?? Number.NaN)) return;
     const place = row * pointCount + column;
-    probability[place] = npvs.filter((npv) => npv > 0).length / draws;
+    probability[place] = oddsOfDrawn();
     oddsLevels.forEach((odds, level) => {
       const levels = quantiles[level];
       if (levels !== undefined) levels[place] = quantileOfSorted(npvs, 1 - odds);
@@ -87,6 +97,9 @@ export function createFrontierOdds(
       xValues,
       yValues,
       probability: [...probability],
+      probabilityAtScenario: drawAt(scenario.parameters[x.key], scenario.parameters[y.key])
+        ? oddsOfDrawn()
+        : null,
       lines: oddsLevels.map((odds, level) => ({
         probability: odds,
         lines: contourLines({ xValues, yValues, values: quantiles[level] ?? [] }, 0),
