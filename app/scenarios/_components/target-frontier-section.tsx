@@ -12,7 +12,7 @@ import { FIRST_YEAR } from "@/lib/model/scenario/horizon";
 import { MODAL_CONSTRAINT_LAST_YEAR } from "@/lib/model/scenario/modal-constraint";
 import {
   scenarioParameterDefinitions,
-  scenarioParameterKeys,
+  valueParameterKeys,
   type ScenarioParameterKey,
 } from "@/lib/model/scenario/scenario-parameters";
 import { ChartFigure } from "../../_components/charts/chart-figure";
@@ -192,7 +192,7 @@ function FrontierAxisFields({ axes, onAxes, words }: FrontierAxisFieldsProps) {
   const groupName = useTranslations("verdict.bridge.group");
   const [x, y] = axes;
   const optionsBut = (other: ScenarioParameterKey) =>
-    scenarioParameterKeys
+    valueParameterKeys
       .filter((key) => key !== other && !isCapexShare(key))
       .map((key) => ({
         value: key,

@@ -1,15 +1,12 @@
-import { applyDemandCase } from "./apply-demand-case";
+import { publishedDemandCases, withDemandOf } from "./apply-demand-case";
 import { targetMarginUsdBn } from "./goal-target";
 import { yearIndex } from "./horizon";
 import type { PublishedCase } from "./published-placement";
 import type { NamedScenario, ScenarioInputs } from "./scenario-inputs";
 import { capexPolicies, type ScenarioOptions } from "./scenario-options";
-import type { ScenarioParameters } from "./scenario-parameters";
 import { createScenarioProbe } from "./scenario-probe";
 
 export type CapexPolicy = ScenarioOptions["capexPolicy"];
-
-export const publishedDemands = ["bear", "base", "bull"] as const satisfies readonly PublishedCase[];
 
 /** Figures are null where the engine refuses the combination. */
 export type DemandPolicyCell = {
@@ -20,22 +17,13 @@ export type DemandPolicyCell = {
   cumulativeCapex2026To2031UsdBn: number | null;
 };
 
-/** The scenario with a published case's demand as a whole, the reader's own demand given up. */
-export function withDemandOf(
-  scenario: NamedScenario,
-  published: ScenarioInputs["published"],
-  demand: PublishedCase,
-): ScenarioParameters {
-  return applyDemandCase({ ...scenario, overridden: [] }, demand, published).parameters;
-}
-
 /** Each published demand against each way of investing, all else as the scenario has it. Demand by demand, plan first. */
 export function demandPolicyMatrix(
   inputs: Pick<ScenarioInputs, "context" | "options" | "published">,
   scenario: NamedScenario,
 ): DemandPolicyCell[] {
-  return publishedDemands.flatMap((demand) => {
-    const parameters = withDemandOf(scenario, inputs.published, demand);
+  return publishedDemandCases.flatMap((demand) => {
+    const parameters = withDemandOf(scenario.parameters, inputs.published, demand);
     return capexPolicies.map((policy) => {
       const options = { ...inputs.options, capexPolicy: policy };
       const probe = createScenarioProbe(inputs.context, options, parameters);

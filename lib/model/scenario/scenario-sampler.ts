@@ -5,7 +5,7 @@ import { createSobolReplicate } from "../monte-carlo/sobol-replicate";
 import type { ParameterRange } from "./parameter-range";
 import { copulaMixingDimension, samplingDimension } from "./sampling-dimensions";
 import {
-  scenarioParameterKeys,
+  valueParameterKeys,
   type ScenarioParameterKey,
   type ScenarioParameters,
 } from "./scenario-parameters";
@@ -29,7 +29,7 @@ export function createScenarioSampler(input: {
   replicateCount: number;
 }): ScenarioSampler {
   const { ranges, dependence, seed, replicateCount } = input;
-  const uncertainKeys = scenarioParameterKeys
+  const uncertainKeys = valueParameterKeys
     .filter((key) => ranges[key].low < ranges[key].high)
     .toSorted((a, b) => samplingDimension(a).dimension - samplingDimension(b).dimension);
   const copula = createCopula(uncertainKeys, dependence);
