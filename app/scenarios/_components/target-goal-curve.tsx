@@ -89,6 +89,7 @@ function SolutionNotes({ seek, target, words }: SolutionNotesProps) {
   const caseName = useTranslations("scenarioTargets.case");
   const { key, solutions, accepted, bestCase } = seek;
   const turns = solutions.length > 1 ? solutions : [];
+  const leaps = solutions.filter(({ isExact }) => !isExact);
   return (
     <>
       {turns.length > 0 && (
@@ -110,7 +111,11 @@ function SolutionNotes({ seek, target, words }: SolutionNotesProps) {
           })}
         </p>
       )}
-      {solutions.some(({ isExact }) => !isExact) && <p className="text-caption text-muted">{t("leap")}</p>}
+      {leaps.length > 0 && (
+        <p className="text-caption text-muted">
+          {t("leap", { values: leaps.map(({ value }) => words.show(key, value)).join("; ") })}
+        </p>
+      )}
       {accepted.isNarrowed && (
         <p className="text-caption text-muted">
           {t("accepted", {
