@@ -119,6 +119,13 @@ export const morganStanleyFunding: PublishedFramework = {
   ),
   checks: [
     {
+      id: "externalFunding",
+      unit: "USD bn",
+      publishedValue: 1500,
+      recomputedValue: morganStanleySourcesUsdBn() - sourcesOfFundsUsdBn.hyperscalerCash,
+      toleranceFraction: 0,
+    },
+    {
       id: "sourcesOfFunds",
       unit: "USD bn",
       publishedValue: FUNDING_TOTAL_USD_BN,
@@ -130,13 +137,6 @@ export const morganStanleyFunding: PublishedFramework = {
       unit: "USD bn",
       publishedValue: FUNDING_TOTAL_USD_BN,
       recomputedValue: morganStanleyUsesUsdBn(),
-      toleranceFraction: 0,
-    },
-    {
-      id: "externalFunding",
-      unit: "USD bn",
-      publishedValue: 1500,
-      recomputedValue: morganStanleySourcesUsdBn() - sourcesOfFundsUsdBn.hyperscalerCash,
       toleranceFraction: 0,
     },
   ],
