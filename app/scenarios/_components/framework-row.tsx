@@ -82,7 +82,7 @@ export function FrameworkRow({ comparison, base, columnCount }: FrameworkRowProp
           {isOpen && (
             <>
               <FrameworkDetail comparison={comparison} base={base} />
-              <p className="pb-3 text-caption text-muted">
+              <p className="sticky start-0 max-w-[min(64rem,calc(100vw-2rem))] pb-3 text-caption text-muted">
                 {t("source")}: <SourceOf framework={framework} />
               </p>
             </>
