@@ -9,6 +9,7 @@ import enCostModel from "./en/costModel.json";
 import enData from "./en/data.json";
 import enEnergy from "./en/energy.json";
 import enFigure from "./en/figure.json";
+import enScenarioFunding from "./en/scenarioFunding.json";
 import enScenarioParameter from "./en/scenarioParameter.json";
 import enScenarioTargets from "./en/scenarioTargets.json";
 import enScenarios from "./en/scenarios.json";
@@ -25,6 +26,7 @@ import esCostModel from "./es/costModel.json";
 import esData from "./es/data.json";
 import esEnergy from "./es/energy.json";
 import esFigure from "./es/figure.json";
+import esScenarioFunding from "./es/scenarioFunding.json";
 import esScenarioParameter from "./es/scenarioParameter.json";
 import esScenarioTargets from "./es/scenarioTargets.json";
 import esScenarios from "./es/scenarios.json";
@@ -47,6 +49,7 @@ const english = {
   companies: enCompanies,
   capacity: enCapacity,
   capacityEvidence: enCapacityEvidence,
+  scenarioFunding: enScenarioFunding,
   scenarioParameter: enScenarioParameter,
   scenarioTargets: enScenarioTargets,
 };
@@ -71,6 +74,7 @@ export const messagesByLocale: Record<Locale, Messages> = {
     companies: esCompanies,
     capacity: esCapacity,
     capacityEvidence: esCapacityEvidence,
+    scenarioFunding: esScenarioFunding,
     scenarioParameter: esScenarioParameter,
     scenarioTargets: esScenarioTargets,
   },
