@@ -1,3 +1,6 @@
+import { execFile } from "node:child_process";
+import { writeFile } from "node:fs/promises";
+import { promisify } from "node:util";
 import { expect, test } from "@playwright/test";
 
 test("an investor compares bear, base and bull with their ranges", async ({ page }) => {
@@ -10,16 +13,15 @@ test("an investor compares bear, base and bull with their ranges", async ({ page
   await expect(page.getByRole("figure", { name: /Cumulative cash bottoms at/ })).toBeVisible();
 });
 
-test("the browser draws the same bits as the server", async ({ page, request }) => {
-  await page.goto("/?draws=1024&seed=same-bits");
+test("browser, server and command line draw the same bits", async ({ page, request }, testInfo) => {
+  const draws = { draws: 1024, seed: "same-bits", dependence: "student-t" };
+  await page.goto("/?draws=1024&seed=same-bits&dependence=student-t");
   const note = page.getByText(/Result fingerprint [0-9a-f]{12}/);
   await expect(note).toBeVisible();
   const shown = /fingerprint ([0-9a-f]{12})/.exec((await note.textContent()) ?? "")?.[1];
   const simulations = [];
   for (const scenario of ["bear", "base", "bull"]) {
-    const answer = await request.post("/api/v1/projections", {
-      data: { scenario, draws: 1024, seed: "same-bits" },
-    });
+    const answer = await request.post("/api/v1/projections", { data: { scenario, ...draws } });
     expect(answer.ok()).toBe(true);
     const body: { ensemble: unknown } = await answer.json();
     simulations.push({ slug: scenario, ensemble: body.ensemble });
@@ -28,6 +30,15 @@ test("the browser draws the same bits as the server", async ({ page, request }) 
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
   expect(shown).toBe(hex.slice(0, 12));
+
+  const report = await request.get("/api/v1/reports/comparison.json", { params: draws });
+  const bundle: { outputs: { simulations: unknown } } = await report.json();
+  expect(bundle.outputs.simulations).toEqual(simulations);
+  const file = testInfo.outputPath("bundle.json");
+  await writeFile(file, await report.body());
+  const command = ["--conditions=react-server", "--import", "tsx", "lib/cli/joule.ts", "verify", file];
+  const { stdout } = await promisify(execFile)(process.execPath, command);
+  expect(stdout).toMatch(/values rebuilt, all the same/);
 });
 
 test("a setting changes the answer and the address, and the address brings it back", async ({ page }) => {

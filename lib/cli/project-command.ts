@@ -4,9 +4,11 @@ import { simulateInSlices } from "@/lib/commands/simulate-in-slices";
 import { statedProjection } from "@/lib/contracts/stated-projection";
 import { AppError } from "@/lib/errors/app-error";
 import { prepareDatabase } from "@/lib/ingest/prepare-database";
+import type { EnsembleSummary } from "@/lib/model/scenario/ensemble-summary";
 import { summariseScenario } from "@/lib/model/scenario/summarise-scenario";
 import { fillSavedSettings } from "@/lib/queries/fill-saved-settings";
 import { getScenarioInputs } from "@/lib/queries/get-scenario-inputs";
+import { addDrawOptions, statedDraws, type DrawOptions } from "./draw-options";
 import { parseAssignments } from "./parse-assignments";
 import { reportFailure } from "./report-failure";
 
@@ -21,21 +23,19 @@ const settingNames = [
   "survivalCurve",
   "economicDepreciation",
   "writedownRule",
-  "seed",
   "asOf",
 ] as const;
 
 type ProjectOptions = {
   set: string[];
   strict?: true;
-  draws?: string;
   json?: true;
-} & Partial<Record<(typeof settingNames)[number], string>>;
+} & DrawOptions &
+  Partial<Record<(typeof settingNames)[number], string>>;
 
 /** `project <scenario>`: one scenario to 2040, as a few lines or as the whole result in JSON. */
 export function registerProjectCommand(program: Command): void {
-  program
-    .command("project")
+  addDrawOptions(program.command("project"))
     .description("Project a scenario to 2040")
     .argument("<scenario>", "bear, base, bull or the slug of a saved scenario")
     .option("--set <key=value...>", "override a parameter", [])
@@ -50,8 +50,6 @@ export function registerProjectCommand(program: Command): void {
     .option("--economic-depreciation <method>", "compute: straight-line or declining")
     .option("--writedown-rule <rule>", "book write-downs: end-of-life or recoverable-amount")
     .option("--strict", "leave advertising and internal uplift out")
-    .option("--draws <count>", "draws of the ensemble, a multiple of 8; 0 for none")
-    .option("--seed <text>", "seed of the ensemble")
     .option("--as-of <date>", "what was known then")
     .option("--json", "print everything as JSON")
     .action(async (scenario: string, options: ProjectOptions) => {
@@ -67,8 +65,8 @@ async function project(slug: string, options: ProjectOptions): Promise<void> {
   const { scenario, ...stated } = statedProjection.parse({
     scenario: slug,
     overrides: parseAssignments(options.set),
-    strict: options.strict ?? false,
-    ...(options.draws === undefined ? {} : { draws: Number(options.draws) }),
+    ...(options.strict === undefined ? {} : { strict: options.strict }),
+    ...statedDraws(options),
     ...Object.fromEntries(
       settingNames.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])),
     ),
@@ -108,10 +106,24 @@ async function project(slug: string, options: ProjectOptions): Promise<void> {
         `payback          ${outputs.paybackYear === null ? "not by 2040" : Math.floor(outputs.paybackYear)}`,
         `trough           ${outputs.troughCashUsdBn.toFixed(0)} in ${outputs.troughYear}`,
         `revenue 2030     ${outputs.revenue2030UsdBn.toFixed(0)}, needed ${outputs.requiredRevenue2030UsdBn?.toFixed(0) ?? "no amount"}`,
+        ...(ensemble === null ? [] : oddsLines(ensemble)),
         "",
       ].join("\n"),
     );
   } finally {
     await close();
   }
+}
+
+function oddsLines(ensemble: EnsembleSummary): string[] {
+  const { value, standardError } = ensemble.probabilityNpvForwardPositive;
+  const { kind, isRepaired, largestChange } = ensemble.dependence;
+  return [
+    `P(NPV > 0)       ${(100 * value).toFixed(1)} % +- ${(100 * standardError).toFixed(2)} points, ${ensemble.draws} draws, ${kind}`,
+    ...(isRepaired
+      ? [
+          `correlations     contradict each other; nearest possible ones used, changed by up to ${largestChange.toFixed(3)}`,
+        ]
+      : []),
+  ];
 }

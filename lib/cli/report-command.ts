@@ -7,6 +7,7 @@ import { prepareDatabase } from "@/lib/ingest/prepare-database";
 import { fillReportSettings, getReportSources } from "@/lib/queries/get-report-sources";
 import { buildScenarioBundle } from "@/lib/reports/build-scenario-bundle";
 import { renderReport, reportFormats, type ReportFormat } from "@/lib/reports/render/render-report";
+import { addDrawOptions, statedDraws, type DrawOptions } from "./draw-options";
 import { parseAssignments } from "./parse-assignments";
 import { reportFailure } from "./report-failure";
 import { writeWholeFile } from "./write-whole-file";
@@ -17,9 +18,9 @@ type ReportOptions = {
   lang: Locale;
   set: string[];
   strict?: true;
-  draws?: string;
   generatedAt?: string;
-} & Partial<Record<(typeof settingNames)[number], string>>;
+} & DrawOptions &
+  Partial<Record<(typeof settingNames)[number], string>>;
 
 const settingNames = [
   "region",
@@ -32,14 +33,12 @@ const settingNames = [
   "survivalCurve",
   "economicDepreciation",
   "writedownRule",
-  "seed",
   "asOf",
 ] as const;
 
 /** `report <scenario|comparison>`: a PDF, CSV or JSON file that appears only when it is complete. */
 export function registerReportCommand(program: Command): void {
-  program
-    .command("report")
+  addDrawOptions(program.command("report"))
     .description("Write a scenario report")
     .argument("<scenario>", "comparison, bear, base, bull or the slug of a saved scenario")
     .addOption(new Option("--format <format>", "file format").choices(reportFormats).makeOptionMandatory())
@@ -57,8 +56,6 @@ export function registerReportCommand(program: Command): void {
     .option("--economic-depreciation <method>", "compute: straight-line or declining")
     .option("--writedown-rule <rule>", "book write-downs: end-of-life or recoverable-amount")
     .option("--strict", "leave advertising and internal uplift out")
-    .option("--draws <count>", "draws of the ensemble, a multiple of 8; 0 for none")
-    .option("--seed <text>", "seed of the ensemble")
     .option("--as-of <date>", "what was known then")
     .option("--generated-at <instant>", "date the report bears; with it the same inputs give the same bytes")
     .action(async (scenario: string, options: ReportOptions) => {
@@ -77,7 +74,7 @@ async function report(scenarioSet: string, options: ReportOptions): Promise<Uint
   const stated = {
     overrides: parseAssignments(options.set),
     ...(options.strict === undefined ? {} : { strict: options.strict }),
-    ...(options.draws === undefined ? {} : { draws: Number(options.draws) }),
+    ...statedDraws(options),
     ...Object.fromEntries(
       settingNames.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])),
     ),

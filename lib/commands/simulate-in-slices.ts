@@ -1,25 +1,16 @@
 import "server-only";
-import { setImmediate } from "node:timers/promises";
 import type { SimulatedScenario } from "@/lib/model/scenario/compare-scenarios";
-import { createEnsemble } from "@/lib/model/scenario/run-ensemble";
-import { ensembleInput, type ScenarioInputs } from "@/lib/model/scenario/scenario-inputs";
+import type { ScenarioInputs } from "@/lib/model/scenario/scenario-inputs";
+import { runEnsembleInSlices } from "./run-ensemble-in-slices";
 
-const SLICE_DRAWS = 512; // about 15 ms: other requests get their turn between slices
-
-/** The ensembles of every scenario, yielding to the event loop between slices. Stops when the caller has gone. */
+/** The ensembles of every scenario, one after the other, without holding up other requests. */
 export async function simulateInSlices(
   inputs: ScenarioInputs,
   signal?: AbortSignal,
 ): Promise<SimulatedScenario[]> {
   const simulations: SimulatedScenario[] = [];
   for (const scenario of inputs.scenarios) {
-    const ensemble = createEnsemble(ensembleInput(inputs, scenario));
-    for (;;) {
-      ensemble.advance(SLICE_DRAWS);
-      if (ensemble.isFinished()) break;
-      await setImmediate();
-      signal?.throwIfAborted();
-    }
+    const ensemble = await runEnsembleInSlices(inputs, scenario, signal);
     simulations.push({ slug: scenario.slug, ensemble: ensemble.summarise() });
   }
   return simulations;

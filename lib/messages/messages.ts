@@ -10,6 +10,8 @@ import enData from "./en/data.json";
 import enEnergy from "./en/energy.json";
 import enFigure from "./en/figure.json";
 import enScenarioFunding from "./en/scenarioFunding.json";
+import enScenarioDrivers from "./en/scenarioDrivers.json";
+import enScenarioFrameworks from "./en/scenarioFrameworks.json";
 import enScenarioParameter from "./en/scenarioParameter.json";
 import enScenarioTargets from "./en/scenarioTargets.json";
 import enScenarios from "./en/scenarios.json";
@@ -27,6 +29,8 @@ import esData from "./es/data.json";
 import esEnergy from "./es/energy.json";
 import esFigure from "./es/figure.json";
 import esScenarioFunding from "./es/scenarioFunding.json";
+import esScenarioDrivers from "./es/scenarioDrivers.json";
+import esScenarioFrameworks from "./es/scenarioFrameworks.json";
 import esScenarioParameter from "./es/scenarioParameter.json";
 import esScenarioTargets from "./es/scenarioTargets.json";
 import esScenarios from "./es/scenarios.json";
@@ -51,6 +55,8 @@ const english = {
   capacityEvidence: enCapacityEvidence,
   scenarioFunding: enScenarioFunding,
   scenarioParameter: enScenarioParameter,
+  scenarioDrivers: enScenarioDrivers,
+  scenarioFrameworks: enScenarioFrameworks,
   scenarioTargets: enScenarioTargets,
 };
 
@@ -76,6 +82,8 @@ export const messagesByLocale: Record<Locale, Messages> = {
     capacityEvidence: esCapacityEvidence,
     scenarioFunding: esScenarioFunding,
     scenarioParameter: esScenarioParameter,
+    scenarioDrivers: esScenarioDrivers,
+    scenarioFrameworks: esScenarioFrameworks,
     scenarioTargets: esScenarioTargets,
   },
 };

@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { apiComputeLatency, apiReadLatency } from "./api-latency";
 import { capacityPlan, capacityUncertainty } from "./capacity-plan";
 import { frontierGrid, frontierOdds, goalSeekEveryParameter } from "./break-even";
+import { threeScenariosTwoThreads } from "./ensemble-threads";
 import { figureOf, type Benchmark, type Figure } from "./figure";
 import { filingParse } from "./filing-parse";
 import { firstLoadScript } from "./first-load-script";
@@ -43,6 +44,7 @@ const benchmarks: Benchmark[] = [
   allDraws,
   allDrawsWithCopula,
   allDrawsWithStudentCopula,
+  threeScenariosTwoThreads,
   shapleyBridge,
   shapleyEffects,
   goalSeekEveryParameter,

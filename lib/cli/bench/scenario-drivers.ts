@@ -35,7 +35,7 @@ export const shapleyBridge: Benchmark = {
   },
 };
 
-/** Twelve players under the base case's ranges, one pair of wide parameters correlated. */
+/** Twelve players under the ranges and correlations of the base case. */
 export const shapleyEffects: Benchmark = {
   name: "Shapley effects of the base case, correlated inputs",
   unit: "ms",
@@ -43,10 +43,7 @@ export const shapleyEffects: Benchmark = {
   async measure() {
     const base = { slug: "base", parameters: scenarioParametersFixture("base"), overridden: [] };
     return medianTimeMs(3, () => {
-      const run = createNpvShapleyEffects(scenarioInputsFixture([base]), base, {
-        kind: "gaussian",
-        spearman: [{ a: "wallet2030UsdBn", b: "demandGrowth2027Fraction", rho: 0.5 }],
-      });
+      const run = createNpvShapleyEffects(scenarioInputsFixture([base]), base);
       run?.advance(run.orderCount);
       run?.summarise();
     });
