@@ -11,6 +11,7 @@ import enEnergy from "./en/energy.json";
 import enFigure from "./en/figure.json";
 import enScenarioParameter from "./en/scenarioParameter.json";
 import enScenarioTargets from "./en/scenarioTargets.json";
+import enScenarioUncertainty from "./en/scenarioUncertainty.json";
 import enScenarios from "./en/scenarios.json";
 import enShell from "./en/shell.json";
 import enUncertainty from "./en/uncertainty.json";
@@ -27,6 +28,7 @@ import esEnergy from "./es/energy.json";
 import esFigure from "./es/figure.json";
 import esScenarioParameter from "./es/scenarioParameter.json";
 import esScenarioTargets from "./es/scenarioTargets.json";
+import esScenarioUncertainty from "./es/scenarioUncertainty.json";
 import esScenarios from "./es/scenarios.json";
 import esShell from "./es/shell.json";
 import esUncertainty from "./es/uncertainty.json";
@@ -49,6 +51,7 @@ const english = {
   capacityEvidence: enCapacityEvidence,
   scenarioParameter: enScenarioParameter,
   scenarioTargets: enScenarioTargets,
+  scenarioUncertainty: enScenarioUncertainty,
 };
 
 export type Messages = typeof english;
@@ -73,5 +76,6 @@ export const messagesByLocale: Record<Locale, Messages> = {
     capacityEvidence: esCapacityEvidence,
     scenarioParameter: esScenarioParameter,
     scenarioTargets: esScenarioTargets,
+    scenarioUncertainty: esScenarioUncertainty,
   },
 };
