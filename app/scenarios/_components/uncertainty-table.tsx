@@ -23,6 +23,10 @@ export function UncertaintyTable({ simulations, blend, text }: UncertaintyTableP
   const t = useTranslations("scenarioUncertainty");
   const locale = useLocale();
   const nameOf = useScenarioName();
+  const oddsNote = ({ value, standardError }: Probability) => {
+    if (value === 0) return t("table.noDraw");
+    return value === 1 ? t("table.everyDraw") : t("table.error", { error: text.oddsError(standardError) });
+  };
   const row = (
     key: string,
     head: ReactNode,
@@ -33,11 +37,7 @@ export function UncertaintyTable({ simulations, blend, text }: UncertaintyTableP
     key,
     head,
     cells: [
-      <Known
-        key="odds"
-        value={text.odds(odds.value)}
-        error={t("table.error", { error: text.oddsError(odds.standardError) })}
-      />,
+      <Known key="odds" value={text.odds(odds.value)} error={oddsNote(odds)} />,
       <Known
         key="mean"
         value={text.money(npv.mean)}
