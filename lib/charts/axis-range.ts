@@ -14,7 +14,8 @@ export function sharedAxisRange(values: readonly (number | null)[]): AxisRange |
   return { min: Math.floor(low / step) * step, max: Math.ceil(high / step) * step };
 }
 
-function roundStep(rough: number): number {
+/** The least of 1, 2, 2.5, 5 or 10 times a power of ten that is no less. */
+export function roundStep(rough: number): number {
   const power = 10 ** Math.floor(Math.log10(rough));
   const multiple = [1, 2, 2.5, 5, 10].find((candidate) => candidate * power >= rough) ?? 10;
   return multiple * power;

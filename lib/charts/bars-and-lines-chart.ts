@@ -4,7 +4,7 @@ import type { ChartContext, DrawableChart } from "./chart-context";
 import { chartFrame, tooltipLine, verticalMark } from "./chart-frame";
 import { scenarioStyle, withAlpha } from "./chart-palette";
 import { directLabelPlugin, directLabelRoomPx } from "./direct-label-plugin";
-import type { ComparedLine } from "./line-comparison";
+import { TARGET_DASH, type ComparedLine } from "./line-comparison";
 
 export type BarsAndLinesData = {
   unit: DisplayUnit;
@@ -65,7 +65,7 @@ export function barsAndLinesChart(data: BarsAndLinesData, context: ChartContext)
             borderColor: colour,
             backgroundColor: colour,
             borderWidth: 2,
-            borderDash: style?.dash ?? [],
+            borderDash: line.dotted === true ? TARGET_DASH : (style?.dash ?? []),
             pointStyle: style?.pointStyle ?? "circle",
             pointRotation: style?.pointRotation ?? 0,
             pointRadius: line.values.map((_, index) => (index === lastIndex ? 5 : 0)),

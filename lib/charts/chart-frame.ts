@@ -1,4 +1,4 @@
-import type { Plugin } from "chart.js";
+import type { Plugin, Scale } from "chart.js";
 import type { AnnotationOptions } from "chartjs-plugin-annotation";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import type { DisplayUnit } from "@/lib/format/display-unit";
@@ -7,6 +7,7 @@ import { sharedAxisRange, type AxisRange } from "./axis-range";
 import type { ChartContext, DrawableChart } from "./chart-context";
 import { paperPlugin } from "./paper-plugin";
 import { plotHeadPlugin, type KeyEntry } from "./plot-head-plugin";
+import { wrappedName } from "./wrapped-name";
 
 type FrameOptions = {
   unit: DisplayUnit;
@@ -15,6 +16,7 @@ type FrameOptions = {
   horizontal?: boolean;
   dense?: boolean; // so many categories that their names must be small
   named?: boolean; // categories are names, none may be left out
+  wrappable?: boolean; // so few names that on a phone each may take two lines
   stacked?: boolean;
   rightRoomPx?: number;
   headLabel?: string; // names the value axis; its unit alone where left out
@@ -65,6 +67,7 @@ export function chartFrame(context: ChartContext, frame: FrameOptions): ChartFra
       autoSkip: !(frame.named ?? false),
       autoSkipPadding: 12,
       crossAlign: frame.horizontal ? ("far" as const) : ("center" as const),
+      ...(context.compact && frame.wrappable === true ? { callback: wrapTick } : {}),
     },
   };
   const options: ChartFrame["options"] = {
@@ -98,6 +101,10 @@ export function chartFrame(context: ChartContext, frame: FrameOptions): ChartFra
       plotHeadPlugin(frame.headLabel ?? axis.label, frame.key ?? [], context),
     ],
   };
+}
+
+function wrapTick(this: Scale, value: string | number): string[] {
+  return wrappedName(this.getLabelForValue(Number(value)));
 }
 
 /** A tooltip as a slip of paper with an ink edge. */

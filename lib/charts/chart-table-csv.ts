@@ -4,7 +4,7 @@ const CRLF = "\r\n";
 const FORMULA_START = /^[=+\-@\t\r]/;
 
 /** RFC 4180 text of the table. Numbers are unrounded, in the unit of the head; missing cells are empty. */
-export function chartTableCsv(table: ChartTable): string {
+export function chartTableCsv(table: Pick<ChartTable, "columns" | "rows">): string {
   const head = table.columns.map((column) =>
     csvText(column.unit === null ? column.label : `${column.label} [${column.unit}]`),
   );

@@ -8,7 +8,7 @@ const LINE_PX = 16;
 const GAP_PX = 10;
 const HALO_PX = 4;
 
-type Box = { left: number; top: number; width: number };
+type Box = { left: number; top: number; width: number; height: number };
 
 /** Names curves on the line itself, as on a contour map, points beside their mark, and the notes on the plane. */
 export function curveLabelPlugin(
@@ -21,16 +21,20 @@ export function curveLabelPlugin(
       const { ctx } = chart;
       const taken: Box[] = points.map((point) => {
         const at = pixelOf(chart, point);
-        return { left: at.x - GAP_PX / 2, top: at.y - LINE_PX / 2, width: GAP_PX };
+        return { left: at.x - GAP_PX / 2, top: at.y - GAP_PX / 2, width: GAP_PX, height: GAP_PX };
       });
+      const lines = curves.flatMap(({ pieces }) => pieces.flatMap((piece) => lineBoxes(piece, chart)));
       const write = (text: string, colour: string, candidates: readonly CurvePoint[], sideways: boolean) => {
         const width = ctx.measureText(text).width;
         const boxes = candidates.flatMap((at) =>
           sideways ? boxesBeside(at, width) : [centredBox(at, width)],
         );
         const inside = boxes.filter((box) => isInside(chart, box));
-        const free =
-          inside.find((box) => !taken.some((other) => doOverlap(box, other))) ?? inside[0] ?? boxes[0];
+        const clear = inside.filter((box) => !taken.some((other) => doOverlap(box, other)));
+        const offLines = sideways
+          ? clear.find((box) => !lines.some((line) => doOverlap(box, line)))
+          : undefined;
+        const free = offLines ?? clear[0] ?? inside[0] ?? boxes[0];
         if (free === undefined) return;
         taken.push(free);
         if (!sideways) {
@@ -82,20 +86,39 @@ function pixelOf(chart: Chart, { x, y }: CurvePoint): CurvePoint {
 }
 
 function centredBox({ x, y }: CurvePoint, width: number): Box {
-  return { left: x - width / 2, top: y - LINE_PX / 2, width };
+  return { left: x - width / 2, top: y - LINE_PX / 2, width, height: LINE_PX };
 }
 
+/** Small boxes along a line, close enough that no text fits between two. */
+function lineBoxes(line: readonly CurvePoint[], chart: Chart): Box[] {
+  const pixels = line.map((point) => pixelOf(chart, point));
+  return pixels.flatMap((to, index) => {
+    const from = pixels[index - 1];
+    if (from === undefined) return [];
+    const count = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / GAP_PX);
+    return Array.from({ length: count }, (_, step) => {
+      const share = (step + 0.5) / count;
+      const [x, y] = [from.x + share * (to.x - from.x), from.y + share * (to.y - from.y)];
+      return { left: x - 2, top: y - 2, width: 4, height: 4 };
+    });
+  });
+}
+
+/** Right, left, above, below, then the four corners. */
 function boxesBeside({ x, y }: CurvePoint, width: number): Box[] {
-  const top = y - LINE_PX / 2;
-  return [
-    { left: x + GAP_PX, top, width },
-    { left: x - GAP_PX - width, top, width },
-    { left: x - width / 2, top: top - LINE_PX, width },
-    { left: x - width / 2, top: top + LINE_PX, width },
-    { left: x + GAP_PX, top: top - LINE_PX, width },
-    { left: x + GAP_PX, top: top + LINE_PX, width },
-    { left: x - GAP_PX - width, top: top + LINE_PX, width },
+  const [right, left, middle] = [x + GAP_PX, x - GAP_PX - width, x - width / 2];
+  const [level, above, below] = [y - LINE_PX / 2, y - LINE_PX / 2 - LINE_PX, y + LINE_PX / 2];
+  const places: [number, number][] = [
+    [right, level],
+    [left, level],
+    [middle, above],
+    [middle, below],
+    [right, above],
+    [right, below],
+    [left, above],
+    [left, below],
   ];
+  return places.map(([boxLeft, top]) => ({ left: boxLeft, top, width, height: LINE_PX }));
 }
 
 function isInside({ chartArea }: Chart, { left, top, width }: Box): boolean {
@@ -108,5 +131,10 @@ function isInside({ chartArea }: Chart, { left, top, width }: Box): boolean {
 }
 
 function doOverlap(a: Box, b: Box): boolean {
-  return a.left < b.left + b.width && b.left < a.left + a.width && Math.abs(a.top - b.top) < LINE_PX;
+  return (
+    a.left < b.left + b.width &&
+    b.left < a.left + a.width &&
+    a.top < b.top + b.height &&
+    b.top < a.top + a.height
+  );
 }

@@ -32,6 +32,7 @@ export function heatMapChart(data: HeatMapData, context: ChartContext): Drawable
   const frame = chartFrame(context, {
     unit: data.unit,
     values: [0, data.rows.length],
+    headLabel: formatter.label,
     named: true,
     key: [
       ...(data.marked === undefined

@@ -10,6 +10,7 @@ export type ComparedLine = {
   scenario: Scenario | null; // null: filed history, in ink
   label: string;
   values: readonly (number | null)[];
+  dotted?: boolean | undefined; // what would have to be, not what is
   low?: readonly (number | null)[] | undefined; // bounds are read out and tabled, not drawn: fan-chart draws bands
   high?: readonly (number | null)[] | undefined;
 };
@@ -23,6 +24,8 @@ export type LineComparisonData = {
   today?: { index: number; label: string } | undefined;
   range?: AxisRange | undefined;
 };
+
+export const TARGET_DASH = [2, 3];
 
 /** Scenarios on one axis: bull solid ▲, base grey ●, bear dashed ▼, history in ink. */
 export function lineComparison(data: LineComparisonData, context: ChartContext): DrawableChart {
@@ -70,7 +73,7 @@ export function lineComparison(data: LineComparisonData, context: ChartContext):
           borderColor: colour,
           backgroundColor: withAlpha(colour, 0.16),
           borderWidth: 2,
-          borderDash: style?.dash ?? [],
+          borderDash: line.dotted === true ? TARGET_DASH : (style?.dash ?? []),
           pointStyle: style?.pointStyle ?? "circle",
           pointRotation: style?.pointRotation ?? 0,
           pointBackgroundColor: colour,

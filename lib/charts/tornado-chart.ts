@@ -39,13 +39,14 @@ export function tornadoChart(data: TornadoData, context: ChartContext): Drawable
   };
   const results = rows.flatMap((row) => [row.low.result, row.high.result]);
   const reach = [data.baseline, ...results];
-  const pad = (Math.max(...reach) - Math.min(...reach)) * (context.compact ? 0.3 : 0.18); // room for the inputs at both ends
+  const pad = (Math.max(...reach) - Math.min(...reach)) * (context.compact ? 0.38 : 0.18); // room for the inputs at both ends
   const frame = chartFrame(context, {
     unit: data.unit,
     values: reach,
     range: { min: Math.min(...reach) - pad, max: Math.max(...reach) + pad },
     horizontal: true,
     named: true,
+    wrappable: true,
     key: [
       { text: data.lowLabel, fill: palette.paper, stroke: palette.ink },
       { text: data.highLabel, fill: withAlpha(palette.muted, 0.75), stroke: palette.ink },

@@ -27,6 +27,7 @@ export type WaterfallData = {
   orientation?: "standing" | "lying" | undefined; // narrow charts always lie down: names need the room
 };
 
+const MAX_WRAPPED = 14; // lying bars too narrow for two lines of a name beyond
 const MAX_STANDING = 7; // more names than this do not fit side by side in half a page
 
 /** [start, end] of each bar. A change starts where the running total stands. */
@@ -63,6 +64,7 @@ export function waterfallChart(data: WaterfallData, context: ChartContext): Draw
     range: data.range,
     horizontal,
     named: true,
+    wrappable: horizontal && data.items.length <= MAX_WRAPPED,
     rightRoomPx: horizontal ? 52 : 8,
     tooltipLines: (_, index) => {
       const item = data.items[index];

@@ -9,6 +9,8 @@ import enCostModel from "./en/costModel.json";
 import enData from "./en/data.json";
 import enEnergy from "./en/energy.json";
 import enFigure from "./en/figure.json";
+import enScenarioDrivers from "./en/scenarioDrivers.json";
+import enScenarioFrameworks from "./en/scenarioFrameworks.json";
 import enScenarioParameter from "./en/scenarioParameter.json";
 import enScenarioTargets from "./en/scenarioTargets.json";
 import enScenarioUncertainty from "./en/scenarioUncertainty.json";
@@ -26,6 +28,8 @@ import esCostModel from "./es/costModel.json";
 import esData from "./es/data.json";
 import esEnergy from "./es/energy.json";
 import esFigure from "./es/figure.json";
+import esScenarioDrivers from "./es/scenarioDrivers.json";
+import esScenarioFrameworks from "./es/scenarioFrameworks.json";
 import esScenarioParameter from "./es/scenarioParameter.json";
 import esScenarioTargets from "./es/scenarioTargets.json";
 import esScenarioUncertainty from "./es/scenarioUncertainty.json";
@@ -50,6 +54,8 @@ const english = {
   capacity: enCapacity,
   capacityEvidence: enCapacityEvidence,
   scenarioParameter: enScenarioParameter,
+  scenarioDrivers: enScenarioDrivers,
+  scenarioFrameworks: enScenarioFrameworks,
   scenarioTargets: enScenarioTargets,
   scenarioUncertainty: enScenarioUncertainty,
 };
@@ -75,6 +81,8 @@ export const messagesByLocale: Record<Locale, Messages> = {
     capacity: esCapacity,
     capacityEvidence: esCapacityEvidence,
     scenarioParameter: esScenarioParameter,
+    scenarioDrivers: esScenarioDrivers,
+    scenarioFrameworks: esScenarioFrameworks,
     scenarioTargets: esScenarioTargets,
     scenarioUncertainty: esScenarioUncertainty,
   },

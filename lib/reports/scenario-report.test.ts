@@ -164,7 +164,7 @@ describe("scenario report", () => {
   test("what is assumed or unverified is shown as such", () => {
     const text = JSON.stringify(section(report, "assumptions"));
     expect(text).toContain("UNVERIFIED: no primary source for liquid-cooling capacity was found");
-    expect(tables([section(report, "assumptions")]).flatMap(({ rows }) => rows)).toHaveLength(47 + 42);
+    expect(tables([section(report, "assumptions")]).flatMap(({ rows }) => rows)).toHaveLength(51 + 42);
   });
 
   test("the terminal value is announced when it decides", async () => {

@@ -5,13 +5,20 @@ import { useState } from "react";
 
 const CONFIRMATION_MS = 2500;
 
+type CopyLinkButtonProps = {
+  anchor?: string;
+  /** What the link carries besides the state. */
+  extra?: Readonly<Record<string, string>>;
+};
+
 /** Copies the address of the page, with an anchor when given: the address is the state. */
-export function CopyLinkButton({ anchor }: { anchor?: string }) {
+export function CopyLinkButton({ anchor, extra = {} }: CopyLinkButtonProps) {
   const t = useTranslations("control");
   const [outcome, setOutcome] = useState<string | null>(null);
 
   async function copy() {
     const url = new URL(window.location.href);
+    for (const [name, value] of Object.entries(extra)) url.searchParams.set(name, value);
     if (anchor !== undefined) url.hash = anchor;
     try {
       await navigator.clipboard.writeText(url.href);

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useDeferredValue, useMemo, useState } from "react";
 import { OWN_SLUG, scenarioOfSlug } from "@/lib/charts/scenario/scenario-slug";
 import type { ScenarioView } from "@/lib/contracts/scenario-view";
+import { ENGINE_VERSION } from "@/lib/model/engine-version";
 import type { SourcedScenarioInputs } from "@/lib/queries/get-scenario-inputs";
 import { CopyLinkButton } from "../../_components/controls/copy-link-button";
 import { NoticeList } from "../../_components/figures/notice-list";
@@ -69,7 +70,7 @@ export function ScenarioBoard(props: ScenarioBoardProps) {
         </div>
         <div className="flex flex-wrap items-start gap-4 desk:col-span-3 desk:justify-end" data-print="hide">
           <ScenarioDownloads view={view} parentName={nameOf(parent.slug)} />
-          <CopyLinkButton />
+          <CopyLinkButton extra={madeNow(computed.comparison)} />
         </div>
       </header>
       <NoticeList notices={notices} />
@@ -133,4 +134,10 @@ export function ScenarioBoard(props: ScenarioBoardProps) {
       </div>
     </div>
   );
+}
+
+/** Lets whoever opens the link with a later engine see what is different then. */
+function madeNow({ scenarios }: OwnComparison): Record<string, string> {
+  const own = scenarios.find(({ slug }) => slug === OWN_SLUG)?.projection.outputs;
+  return { engine: ENGINE_VERSION, ...(own === undefined ? {} : { npv: String(own.npvForwardUsdBn) }) };
 }

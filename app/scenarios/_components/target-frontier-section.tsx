@@ -60,7 +60,10 @@ export function TargetFrontierSection({ inputs, subject, axes, onAxes }: TargetF
     task,
   );
   return (
-    <section aria-label={t("frontier.title")} className="flex flex-col gap-y-4">
+    <section aria-labelledby="frontier-title" className="flex flex-col gap-y-4 border-t border-ink pt-3">
+      <h2 id="frontier-title" className="text-finding font-semibold">
+        {t("frontier.title")}
+      </h2>
       <FrontierAxisFields axes={[x, y]} onAxes={change} words={words} />
       {failure !== null && <p role="alert">{t("failed", { cause: failure })}</p>}
       {result === null && failure === null && <p role="status">{t("computing")}</p>}
@@ -110,6 +113,7 @@ function FrontierFigure({ result, published, words }: FrontierFigureProps) {
           t("frontier.odds", {
             odds: formatQuantity(probability, "fraction", locale, { fractionDigits: 0 }),
           }),
+        level: words.money,
         above: t("frontier.above"),
         below: t("frontier.below"),
         here: t("frontier.here"),
@@ -126,10 +130,12 @@ function FrontierFigure({ result, published, words }: FrontierFigureProps) {
     );
     return [{ key: "frontier", title: null, spec }];
   }, [frontier, odds, subject, published, words, caseName, locale, year, t]);
-  const unit =
-    odds === null
-      ? t("frontier.unitWithoutOdds", { year })
-      : t("frontier.unit", { year, draws: FRONTIER_ODDS_SIZE.draws });
+  const hasOddsLines = odds?.lines.some(({ lines }) => lines.length > 0) ?? false;
+  const unit = hasOddsLines
+    ? t("frontier.unit", { year, draws: FRONTIER_ODDS_SIZE.draws })
+    : t(frontier.lines.length > 0 || odds === null ? "frontier.unitWithoutOdds" : "frontier.unitLevels", {
+        year,
+      });
   return (
     <ChartFigure
       id="frontier"
@@ -167,7 +173,8 @@ function OddsNote({ odds }: { odds: FrontierOdds }) {
   const known = odds.probability.filter((probability) => probability !== null);
   if (known.length === 0) return null;
   const percent = (fraction: number) => formatQuantity(fraction, "fraction", locale, { fractionDigits: 0 });
-  return t("oddsNone", { low: percent(Math.min(...known)), high: percent(Math.max(...known)) });
+  const [low, high] = [percent(Math.min(...known)), percent(Math.max(...known))];
+  return low === high ? t("oddsEverywhere", { odds: low }) : t("oddsNone", { low, high });
 }
 
 type FrontierAxisFieldsProps = { axes: Axes; onAxes: (axes: Axes) => void; words: TargetWords };

@@ -59,6 +59,7 @@ function useAnswer(seek: GoalSeek, target: GoalTarget, words: TargetWords): stri
   const parameter = words.label(key);
   const common = { parameter, target: words.target(target), current: words.show(key, seek.value) };
   if (!seek.hasInfluence) return t("answer.noInfluence", { parameter });
+  if (words.isOnTarget(seek.marginUsdBn)) return t("answer.at", common);
   const [solution] = solutions;
   if (solution === undefined) {
     return isMet

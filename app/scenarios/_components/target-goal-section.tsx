@@ -100,6 +100,7 @@ function GoalFinding({ result, words }: { result: TargetGoalRun["result"]; words
   const sought = result.seeks.find((seek) => seek.kind === "sought");
   if (way === undefined || sought?.kind !== "sought") return null;
   const { isMet, marginUsdBn } = sought;
+  if (words.isOnTarget(marginUsdBn)) return t("at", { target: words.target(result.target) });
   const common = { target: words.target(result.target), gap: words.money(Math.abs(marginUsdBn)) };
   if (way.nearest === null || way.value === null) return t(isMet ? "metAlways" : "missedNever", common);
   return t(isMet ? "met" : "missed", {

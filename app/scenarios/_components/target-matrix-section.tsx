@@ -3,12 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { ChartSpec } from "@/lib/charts/chart-spec";
-import {
-  demandCases,
-  demandPolicyMatrix,
-  withDemandOf,
-  type DemandPolicyCell,
-} from "@/lib/model/scenario/demand-policy-matrix";
+import { publishedDemandCases, withDemandOf } from "@/lib/model/scenario/apply-demand-case";
+import { demandPolicyMatrix, type DemandPolicyCell } from "@/lib/model/scenario/demand-policy-matrix";
 import { FIRST_YEAR } from "@/lib/model/scenario/horizon";
 import { capexPolicies } from "@/lib/model/scenario/scenario-options";
 import { scenarioParameterKeys } from "@/lib/model/scenario/scenario-parameters";
@@ -34,7 +30,7 @@ export function TargetMatrixSection({ inputs, subject }: ScenarioSectionProps) {
   const cells = useMemo(() => demandPolicyMatrix(inputs, subject), [inputs, subject]);
   const panels = useMemo(() => {
     const column = capexPolicies.indexOf(inputs.options.capexPolicy);
-    const row = demandCases.findIndex((demand) => {
+    const row = publishedDemandCases.findIndex((demand) => {
       const changed = withDemandOf(subject.parameters, inputs.published, demand);
       return scenarioParameterKeys.every((key) => changed[key] === subject.parameters[key]);
     });
@@ -44,7 +40,7 @@ export function TargetMatrixSection({ inputs, subject }: ScenarioSectionProps) {
         unit: "usd",
         columnLabel: t("policyColumn"),
         columns: capexPolicies.map((policy) => policyName(policy)),
-        rows: demandCases.map((demand) => ({
+        rows: publishedDemandCases.map((demand) => ({
           label: t(`demand.${demand}`),
           values: capexPolicies.map((policy) => {
             const cell = cells.find((each) => each.demand === demand && each.policy === policy);

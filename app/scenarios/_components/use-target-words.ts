@@ -11,6 +11,7 @@ import {
 import { parameterDisplay } from "./parameter-display";
 
 const USD_PER_USD_BN = 1e9;
+const ON_TARGET_USD_BN = 1e-3; // a solution applied lands within dollars: a million is nothing here
 
 export type TargetWords = ReturnType<typeof useTargetWords>;
 
@@ -28,6 +29,7 @@ export function useTargetWords(firstProjectedYear: number) {
     };
     const money = (usdBn: number) =>
       formatQuantity(usdBn * USD_PER_USD_BN, "usd", locale, { significantDigits: 2 });
+    const isOnTarget = (marginUsdBn: number) => Math.abs(marginUsdBn) < ON_TARGET_USD_BN;
     const percent = (fraction: number) =>
       formatQuantity(fraction, "fraction", locale, { significantDigits: 3, trimZeros: true });
     const year = String(firstProjectedYear);
@@ -57,6 +59,6 @@ export function useTargetWords(firstProjectedYear: number) {
             share: formatQuantity(times, "fraction", locale, { significantDigits: 2 }),
           });
     };
-    return { label, display, show, money, percent, target, needed, place, year };
+    return { label, display, show, money, isOnTarget, percent, target, needed, place, year };
   }, [t, parameterWords, locale, firstProjectedYear]);
 }

@@ -33,7 +33,7 @@ export function viewHistory(history: ViewHistory, action: ViewAction): ViewHisto
   const isSameGesture = last !== null && last.topic === topic && atMs - last.atMs < ONE_GESTURE_MS;
   return {
     past: isSameGesture ? past : [...past, present].slice(-MAX_STEPS),
-    present: { ...present, ...(typeof change === "function" ? change(present) : change) },
+    present: { ...present, madeWith: null, ...(typeof change === "function" ? change(present) : change) },
     future: [],
     last: { topic, atMs },
   };

@@ -3,13 +3,17 @@ import { capacityConstraints, type CapacityConstraint } from "@/lib/model/scenar
 import type { BreakEvenFrontier, FrontierPoint } from "@/lib/model/scenario/break-even-frontier";
 import type { FrontierOdds } from "@/lib/model/scenario/frontier-odds";
 import type { ScenarioTriple } from "@/lib/model/scenario/parameter-range";
+import { contourLines } from "@/lib/model/numeric/contour-lines";
+import { roundStep } from "../axis-range";
 import type { ChartSpec } from "../chart-spec";
 
 const NOTE_INSET_FRACTION = 0.06;
+const LEVEL_STEPS = 5; // about, over the range of the plane
 
 type FrontierWords = {
   line: string;
   odds: (probability: number) => string;
+  level: (npvForwardUsdBn: number) => string;
   above: string;
   below: string;
   here: string;
@@ -37,18 +41,24 @@ export function frontierSpec(
   const { x, y } = axes;
   const shown = (point: FrontierPoint) => ({ x: point.x * x.scale, y: point.y * y.scale });
   const pieces = (lines: readonly FrontierPoint[][]) => lines.map((line) => line.map(shown));
+  const oddsLines = (odds?.lines ?? []).filter(({ lines }) => lines.length > 0);
   return {
     kind: "curves",
     x: { label: x.label, unit: x.unit, min: frontier.x.low * x.scale, max: frontier.x.high * x.scale },
     y: { label: y.label, unit: y.unit, min: frontier.y.low * y.scale, max: frontier.y.high * y.scale },
     curves: [
-      ...(odds?.lines ?? [])
-        .filter(({ lines }) => lines.length > 0)
-        .map(({ probability, lines }) => ({
-          label: words.odds(probability),
-          minor: true,
-          pieces: pieces(lines),
-        })),
+      ...oddsLines.map(({ probability, lines }) => ({
+        label: words.odds(probability),
+        minor: true,
+        pieces: pieces(lines),
+      })),
+      ...(frontier.lines.length === 0 && oddsLines.length === 0
+        ? npvLevels(frontier).map(({ npvForwardUsdBn, lines }) => ({
+            label: words.level(npvForwardUsdBn),
+            minor: true,
+            pieces: pieces(lines),
+          }))
+        : []),
       ...(frontier.lines.length === 0
         ? []
         : [{ label: words.line, minor: false, pieces: pieces(frontier.lines) }]),
@@ -75,7 +85,24 @@ export function frontierSpec(
   };
 }
 
-/** In the best and in the worst corner of the plane: which side of zero it is on. */
+/** Where neither break-even nor odds cross the plane: lines of round NPVs, so that it still says which way to go. */
+function npvLevels({ xValues, yValues, npvForwardUsdBn }: BreakEvenFrontier) {
+  const known = npvForwardUsdBn.filter((npv) => npv !== null);
+  const [low, high] = [Math.min(...known), Math.max(...known)];
+  if (!(high > low)) return [];
+  const step = roundStep((high - low) / LEVEL_STEPS);
+  const first = Math.floor(low / step) + 1;
+  const count = Math.max(0, Math.ceil(high / step) - first);
+  return Array.from({ length: count }, (_, index) => {
+    const level = (first + index) * step;
+    return {
+      npvForwardUsdBn: level,
+      lines: contourLines({ xValues, yValues, values: npvForwardUsdBn }, level),
+    };
+  });
+}
+
+/** Which side of zero a corner of the plane is on: the worst, and the best where that differs. */
 function sideNotes(
   { xValues, yValues, npvForwardUsdBn }: BreakEvenFrontier,
   words: FrontierWords,
@@ -90,7 +117,9 @@ function sideNotes(
     }),
   );
   const ranked = corners.toSorted((a, b) => a.npv - b.npv);
-  const ends = [ranked[0], ranked.length > 1 ? ranked.at(-1) : undefined];
+  const [worst, best] = [ranked[0], ranked.at(-1)];
+  const isDivided = worst !== undefined && best !== undefined && worst.npv > 0 !== best.npv > 0;
+  const ends = isDivided ? [worst, best] : [worst];
   return ends.flatMap((corner) =>
     corner === undefined
       ? []

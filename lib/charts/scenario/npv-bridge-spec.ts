@@ -1,6 +1,6 @@
 import type { ChartSpec } from "../chart-spec";
 import type { GroupBridge } from "@/lib/model/scenario/group-bridge";
-import type { ScenarioParameterGroup } from "@/lib/model/scenario/scenario-parameters";
+import type { ValueParameterGroup } from "@/lib/model/scenario/scenario-parameters";
 
 const USD_PER_USD_BN = 1e9;
 
@@ -8,7 +8,7 @@ export type NpvBridgeWords = {
   value: string;
   from: string;
   to: string;
-  groups: Record<ScenarioParameterGroup, string>;
+  groups: Record<ValueParameterGroup, string>;
 };
 
 /** From the bear's forward NPV to the bull's, largest group first. */

@@ -3,7 +3,7 @@ import { createFrontierOdds } from "@/lib/model/scenario/frontier-odds";
 import { createGoalSeeker } from "@/lib/model/scenario/goal-seek";
 import { FRONTIER_ODDS_SIZE, FRONTIER_POINT_COUNT } from "@/lib/model/scenario/frontier-size";
 import type { NamedScenario } from "@/lib/model/scenario/scenario-inputs";
-import { scenarioParameterKeys } from "@/lib/model/scenario/scenario-parameters";
+import { valueParameterKeys } from "@/lib/model/scenario/scenario-parameters";
 import { scenarioParametersFixture } from "@/lib/testing/scenario-fixture";
 import { scenarioInputsFixture } from "@/lib/testing/scenario-inputs-fixture";
 import type { Benchmark } from "./figure";
@@ -21,7 +21,7 @@ export const goalSeekEveryParameter: Benchmark = {
   async measure() {
     return medianTimeMs(7, () => {
       const seeker = createGoalSeeker(inputs, base, { kind: "npv", span: "forward" });
-      for (const key of scenarioParameterKeys) seeker.seek(key);
+      for (const key of valueParameterKeys) seeker.seek(key);
     });
   },
 };

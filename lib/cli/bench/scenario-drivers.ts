@@ -1,7 +1,7 @@
 import { createNpvShapleyEffects } from "@/lib/model/scenario/npv-shapley-effects";
 import { createParameterBridge } from "@/lib/model/scenario/parameter-bridge";
 import { defaultScenarioOptions } from "@/lib/model/scenario/scenario-options";
-import { scenarioParameterKeys } from "@/lib/model/scenario/scenario-parameters";
+import { valueParameterKeys } from "@/lib/model/scenario/scenario-parameters";
 import { scenarioContextFixture, scenarioParametersFixture } from "@/lib/testing/scenario-fixture";
 import { scenarioInputsFixture } from "@/lib/testing/scenario-inputs-fixture";
 import type { Benchmark } from "./figure";
@@ -18,7 +18,7 @@ export const shapleyBridge: Benchmark = {
     const from = scenarioParametersFixture("bear");
     const bull = scenarioParametersFixture("bull");
     const to = { ...from };
-    const differing = scenarioParameterKeys.filter((key) => from[key] !== bull[key]);
+    const differing = valueParameterKeys.filter((key) => from[key] !== bull[key]);
     for (const key of differing.slice(0, BRIDGE_PARAMETERS)) to[key] = bull[key];
     return medianTimeMs(3, () => {
       const run = createParameterBridge({
@@ -35,7 +35,7 @@ export const shapleyBridge: Benchmark = {
   },
 };
 
-/** Twelve players under the base case's ranges, one pair of wide parameters correlated. */
+/** Twelve players under the ranges and correlations of the base case. */
 export const shapleyEffects: Benchmark = {
   name: "Shapley effects of the base case, correlated inputs",
   unit: "ms",
@@ -43,10 +43,7 @@ export const shapleyEffects: Benchmark = {
   async measure() {
     const base = { slug: "base", parameters: scenarioParametersFixture("base"), overridden: [] };
     return medianTimeMs(3, () => {
-      const run = createNpvShapleyEffects(scenarioInputsFixture([base]), base, {
-        kind: "gaussian",
-        spearman: [{ a: "wallet2030UsdBn", b: "demandGrowth2027Fraction", rho: 0.5 }],
-      });
+      const run = createNpvShapleyEffects(scenarioInputsFixture([base]), base);
       run?.advance(run.orderCount);
       run?.summarise();
     });

@@ -10,7 +10,7 @@ const base = scenarioParametersFixture("base");
 const comparisons = compareFrameworks(frameworkEngine(scenarioContextFixture, base, defaultScenarioOptions));
 
 function comparisonOf(id: FrameworkId) {
-  const found = comparisons.find(({ framework }) => framework.id === id);
+  const found = comparisons.find((comparison) => comparison.id === id);
   if (!found) throw new Error(`no framework ${id}`);
   return found;
 }
@@ -27,10 +27,10 @@ describe("compareFrameworks", () => {
   });
 
   test("every engine figure is a number, and no framework is refused by the published base case", () => {
-    for (const { framework, answer, refusal } of comparisons) {
-      expect([framework.id, refusal]).toEqual([framework.id, null]);
-      for (const { id, value } of answer?.figures ?? []) {
-        expect([framework.id, id, Number.isFinite(value)]).toEqual([framework.id, id, true]);
+    for (const comparison of comparisons) {
+      expect([comparison.id, comparison.refusal]).toEqual([comparison.id, null]);
+      for (const { id, value } of comparison.answer?.figures ?? []) {
+        expect([comparison.id, id, Number.isFinite(value)]).toEqual([comparison.id, id, true]);
       }
     }
   });
@@ -79,7 +79,7 @@ describe("compareFrameworks", () => {
       { ...base, capexPerGw2026UsdBn: 5 },
       defaultScenarioOptions,
     );
-    const refused = compareFrameworks(engine).find(({ framework }) => framework.id === "citi-2026");
+    const refused = compareFrameworks(engine).find(({ id }) => id === "citi-2026");
     expect(refused?.refusal).toMatch(/grossAdds2026Gw must be from 0 to 200, got/);
     expect(refused?.answer).toBeNull();
   });

@@ -1,5 +1,11 @@
 import type { FrameworkEngine } from "./framework-engine";
-import type { EngineAnswer, FrameworkCheck, LifeGrid, PublishedFramework } from "./published-framework";
+import type {
+  EngineAnswer,
+  FrameworkCheck,
+  FrameworkId,
+  LifeGrid,
+  PublishedFramework,
+} from "./published-framework";
 import { publishedFrameworks } from "./published-frameworks";
 
 const EXACT_TO_FRACTION = 1e-9; // floating-point noise
@@ -7,8 +13,9 @@ const EXACT_TO_FRACTION = 1e-9; // floating-point noise
 /** `differs`: the printed figure does not follow from its own printed inputs, even within its rounding. */
 export type Reproduction = "exact" | "close" | "differs" | "not-reproducible";
 
+/** Plain data: it crosses from a worker. */
 export type FrameworkComparison = {
-  framework: PublishedFramework;
+  id: FrameworkId;
   /** The worst of its figures. */
   reproduction: Reproduction;
   /** Null when the engine has no answer; `refusal` then says why if it was tried. */
@@ -38,10 +45,16 @@ export function frameworkReproduction({ checks }: PublishedFramework): Reproduct
 /** Every published framework beside the engine's answer to it, computed now. */
 export function compareFrameworks(engine: FrameworkEngine): FrameworkComparison[] {
   return publishedFrameworks.map((framework) => ({
-    framework,
+    id: framework.id,
     reproduction: frameworkReproduction(framework),
     ...answerOf(framework, engine),
   }));
+}
+
+export function publishedFrameworkOf(id: FrameworkId): PublishedFramework {
+  const found = publishedFrameworks.find((framework) => framework.id === id);
+  if (!found) throw new RangeError(`there is no framework ${id}`);
+  return found;
 }
 
 /** A base case moved far from the published one may leave what a framework asks for outside the engine's bounds. */

@@ -23,6 +23,9 @@ const total = (parts: Record<string, number>): number =>
   Object.values(parts).reduce((sum, part) => sum + part, 0);
 
 export const morganStanleySourcesUsdBn = (): number => total(sourcesOfFundsUsdBn);
+/** Of the capital to 2028, what cash flow does not cover. */
+export const morganStanleyFundingGapUsdBn = (): number =>
+  morganStanleySourcesUsdBn() - sourcesOfFundsUsdBn.hyperscalerCash;
 export const morganStanleyUsesUsdBn = (): number => total(usesOfFundsUsdBn);
 export const morganStanleyMargin = (year: 2025 | 2028): number =>
   year === 2025
@@ -42,7 +45,7 @@ function fundingAnswer(engine: FrameworkEngine): EngineAnswer {
     (sum, year) => sum + Math.max(0, -valueInYear(run, "freeCashFlowUsdBn", year)),
     0,
   );
-  const publishedUsdBn = morganStanleySourcesUsdBn() - sourcesOfFundsUsdBn.hyperscalerCash;
+  const publishedUsdBn = morganStanleyFundingGapUsdBn();
   const { base } = engine;
   const computeShare =
     base.acceleratorShareFraction + base.serverStorageShareFraction + base.networkShareFraction;
@@ -136,7 +139,7 @@ export const morganStanleyFunding: PublishedFramework = {
       id: "externalFunding",
       unit: "USD bn",
       publishedValue: 1500,
-      recomputedValue: morganStanleySourcesUsdBn() - sourcesOfFundsUsdBn.hyperscalerCash,
+      recomputedValue: morganStanleyFundingGapUsdBn(),
       toleranceFraction: 0,
     },
   ],

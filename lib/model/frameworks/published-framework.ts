@@ -88,8 +88,6 @@ export type FrameworkCheckId =
   | "margin2028"
   | "capexSixYears"
   | "annualDepreciation"
-  | "racksPerGw"
-  | "powerPerRack"
   | "gpuShare"
   | "grossProfitShare"
   | "costPerGw"
@@ -115,7 +113,6 @@ export type FrameworkCheck = {
 
 export type DifferenceCause =
   | "perimeter"
-  | "years"
   | "life"
   | "return"
   | "tax"
@@ -145,7 +142,6 @@ export type EngineFigureId =
   | "requiredRevenue2030"
   | "projectedRevenue2030"
   | "forwardNpv"
-  | "requiredMultiplier"
   | "cashPerYear"
   | "cashOverRevenue"
   | "bookDepreciation2030"

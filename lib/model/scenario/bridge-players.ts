@@ -1,5 +1,5 @@
 import {
-  scenarioParameterKeys,
+  valueParameterKeys,
   type ScenarioParameterKey,
   type ScenarioParameters,
 } from "./scenario-parameters";
@@ -26,7 +26,7 @@ export function bridgePlayers(
   to: ScenarioParameters,
   isAccepted: (parameters: ScenarioParameters) => boolean,
 ): ScenarioParameterKey[][] {
-  const differing = scenarioParameterKeys.filter((key) => from[key] !== to[key]);
+  const differing = valueParameterKeys.filter((key) => from[key] !== to[key]);
   const joint = coupledParameters
     .map((coupled) => differing.filter((key) => coupled.includes(key)))
     .filter((keys) => keys.length > 1 && !mixes(keys, from, to).every(isAccepted));

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { scenarioParametersFixture } from "@/lib/testing/scenario-fixture";
 import { scenarioInputsFixture } from "@/lib/testing/scenario-inputs-fixture";
-import { demandPolicyMatrix, withDemandOf } from "./demand-policy-matrix";
+import { withDemandOf } from "./apply-demand-case";
+import { demandPolicyMatrix } from "./demand-policy-matrix";
 import type { NamedScenario } from "./scenario-inputs";
 import { scenarioParameterDefinitions, scenarioParameterKeys } from "./scenario-parameters";
 import { summariseScenario } from "./summarise-scenario";
@@ -45,7 +46,7 @@ describe("demandPolicyMatrix", () => {
   });
 
   test("demand changes only what customers want", () => {
-    const changed = withDemandOf(base.parameters, inputs.published, "bull");
+    const changed = withDemandOf(base, inputs.published, "bull");
     for (const key of scenarioParameterKeys) {
       const isDemand = scenarioParameterDefinitions[key].group === "demand";
       expect([key, changed[key]]).toEqual([

@@ -1,18 +1,12 @@
+import { publishedDemandCases, withDemandOf } from "./apply-demand-case";
 import { targetMarginUsdBn } from "./goal-target";
 import { yearIndex } from "./horizon";
 import type { PublishedCase } from "./published-placement";
 import type { NamedScenario, ScenarioInputs } from "./scenario-inputs";
 import { capexPolicies, type ScenarioOptions } from "./scenario-options";
-import {
-  scenarioParameterDefinitions,
-  scenarioParameterKeys,
-  type ScenarioParameters,
-} from "./scenario-parameters";
 import { createScenarioProbe } from "./scenario-probe";
 
 export type CapexPolicy = ScenarioOptions["capexPolicy"];
-
-export const demandCases = ["bear", "base", "bull"] as const satisfies readonly PublishedCase[];
 
 /** Figures are null where the engine refuses the combination. */
 export type DemandPolicyCell = {
@@ -23,25 +17,12 @@ export type DemandPolicyCell = {
   cumulativeCapex2026To2031UsdBn: number | null;
 };
 
-/** The scenario with a published case's demand: what customers want, and nothing of what is built. */
-export function withDemandOf(
-  parameters: ScenarioParameters,
-  published: ScenarioInputs["published"],
-  demand: PublishedCase,
-): ScenarioParameters {
-  const changed = { ...parameters };
-  for (const key of scenarioParameterKeys) {
-    if (scenarioParameterDefinitions[key].group === "demand") changed[key] = published[key][demand];
-  }
-  return changed;
-}
-
 /** Each published demand against each way of investing, all else as the scenario has it. Demand by demand, plan first. */
 export function demandPolicyMatrix(
   inputs: Pick<ScenarioInputs, "context" | "options" | "published">,
   scenario: NamedScenario,
 ): DemandPolicyCell[] {
-  return demandCases.flatMap((demand) => {
+  return publishedDemandCases.flatMap((demand) => {
     const parameters = withDemandOf(scenario.parameters, inputs.published, demand);
     return capexPolicies.map((policy) => {
       const options = { ...inputs.options, capexPolicy: policy };

@@ -1,13 +1,13 @@
 import { triangularQuantile } from "../distribution/triangular";
 import { quantileOfSorted } from "../monte-carlo/quantiles";
 import { createSobolReplicate } from "../monte-carlo/sobol-replicate";
-import { contourEdges } from "../numeric/contour-edges";
+import { contourLines } from "../numeric/contour-lines";
 import { frontierAxes, type FrontierAxes, type FrontierPoint } from "./break-even-frontier";
 import { targetMarginUsdBn } from "./goal-target";
 import { spaced } from "./parameter-scan";
 import { samplingDimension } from "./sampling-dimensions";
 import { scenarioRanges, type NamedScenario, type ScenarioInputs } from "./scenario-inputs";
-import { scenarioParameterKeys, type ScenarioParameters } from "./scenario-parameters";
+import { valueParameterKeys, type ScenarioParameters } from "./scenario-parameters";
 import { createScenarioProbe } from "./scenario-probe";
 
 /** Odds of a positive forward NPV whose lines are drawn. */
@@ -91,7 +91,7 @@ export function createFrontierOdds(
       probability: [...probability],
       lines: oddsLevels.map((odds, level) => ({
         probability: odds,
-        lines: zeroLines(quantiles[level] ?? [], xValues, yValues),
+        lines: contourLines({ xValues, yValues, values: quantiles[level] ?? [] }, 0),
       })),
     }),
   };
@@ -105,7 +105,7 @@ function drawOthers(
   draws: number,
 ): ScenarioParameters[] {
   const ranges = scenarioRanges(scenario, inputs.published);
-  const uncertain = scenarioParameterKeys.filter(
+  const uncertain = valueParameterKeys.filter(
     (key) => key !== axes.x && key !== axes.y && ranges[key].low < ranges[key].high,
   );
   const sequence = createSobolReplicate({
@@ -123,25 +123,4 @@ function drawOthers(
     }
     return parameters;
   });
-}
-
-/** By straight lines between neighbouring places. */
-function zeroLines(
-  values: readonly (number | null)[],
-  xValues: readonly number[],
-  yValues: readonly number[],
-): FrontierPoint[][] {
-  const columnCount = xValues.length;
-  const at = ({ column, row }: { column: number; row: number }) => ({
-    x: xValues[column] ?? Number.NaN,
-    y: yValues[row] ?? Number.NaN,
-    value: values[row * columnCount + column] ?? Number.NaN,
-  });
-  return contourEdges({ columnCount, rowCount: yValues.length, values }, 0).map((line) =>
-    line.map((edge) => {
-      const [from, to] = [at(edge.from), at(edge.to)];
-      const share = from.value / (from.value - to.value);
-      return { x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) };
-    }),
-  );
 }

@@ -41,35 +41,42 @@ function sought(result: GoalSeek | GoalRefusal): GoalSeek {
 }
 
 describe("targetMarginUsdBn", () => {
-  test("at the scenario's own cost of capital the hurdle is the NPV", () => {
-    const { probe } = seekerOf(breakEven);
-    for (const span of ["forward", "programme"] as const) {
-      const hurdle: GoalTarget = {
-        kind: "irr",
-        span,
-        hurdleFraction: scenarioParametersFixture("base").waccFraction,
-      };
-      const atHurdle = probe.measure({}, (state) => targetMarginUsdBn(state, hurdle));
-      const npv = probe.measure(
-        {},
-        (state) =>
-          netPresentValue(state, span === "forward" ? FIRST_YEAR + state.firstProjectedIndex : FIRST_YEAR)
-            .npvUsdBn,
-      );
-      expect(atHurdle).toBeCloseTo(npv ?? Number.NaN, 6);
-    }
-  });
+  test.each(["annual", "quarterly"] as const)(
+    "on the %s grid the hurdle at the cost of capital is the NPV",
+    (grid) => {
+      const { probe } = seekerOf(breakEven, {}, { ...defaultScenarioOptions, grid });
+      for (const span of ["forward", "programme"] as const) {
+        const hurdle: GoalTarget = {
+          kind: "irr",
+          span,
+          hurdleFraction: scenarioParametersFixture("base").waccFraction,
+        };
+        const atHurdle = probe.measure({}, (state) => targetMarginUsdBn(state, hurdle));
+        const npv = probe.measure(
+          {},
+          (state) =>
+            netPresentValue(state, span === "forward" ? FIRST_YEAR + state.firstProjectedIndex : FIRST_YEAR)
+              .npvUsdBn,
+        );
+        expect(atHurdle).toBeCloseTo(npv ?? Number.NaN, 6);
+      }
+    },
+  );
 
-  test("payback by a year is met exactly from the year in which the balance turns for good", () => {
-    const parameters = scenarioParametersFixture("bull");
-    const { outputs } = summariseScenario(scenarioContextFixture, parameters, defaultScenarioOptions);
-    const { probe } = seekerOf(breakEven, parameters);
-    const year = Math.floor(outputs.paybackYear ?? Number.NaN);
-    const margin = (by: number) =>
-      probe.measure({}, (state) => targetMarginUsdBn(state, { kind: "payback", year: by }));
-    expect(margin(year)).toBeGreaterThanOrEqual(0);
-    expect(margin(year - 1)).toBeLessThan(0);
-  });
+  test.each(["annual", "quarterly"] as const)(
+    "on the %s grid payback is met from the year in which the balance turns for good",
+    (grid) => {
+      const parameters = scenarioParametersFixture("bull");
+      const options = { ...defaultScenarioOptions, grid };
+      const { outputs } = summariseScenario(scenarioContextFixture, parameters, options);
+      const { probe } = seekerOf(breakEven, parameters, options);
+      const year = Math.floor(outputs.paybackYear ?? Number.NaN);
+      const margin = (by: number) =>
+        probe.measure({}, (state) => targetMarginUsdBn(state, { kind: "payback", year: by }));
+      expect(margin(year)).toBeGreaterThanOrEqual(0);
+      expect(margin(year - 1)).toBeLessThan(0);
+    },
+  );
 
   test.each([
     [

@@ -1,4 +1,5 @@
-import { FIRST_YEAR, YEAR_COUNT, yearIndex } from "./horizon";
+import { power } from "../numeric/deterministic-power";
+import { FIRST_YEAR, yearIndex } from "./horizon";
 import { netPresentValue, terminalValue } from "./net-present-value";
 import type { ScenarioState } from "./scenario-state";
 
@@ -39,19 +40,22 @@ export function targetMarginUsdBn(state: ScenarioState, target: GoalTarget): num
 }
 
 /** At or above zero only when the balance has turned for good by the end of that year. */
-function lowestCashFrom({ paths }: ScenarioState, fromIndex: number): number {
+function lowestCashFrom({ periodPaths, grid }: ScenarioState, index: number): number {
   let lowest = Number.POSITIVE_INFINITY;
-  for (let t = fromIndex; t < YEAR_COUNT; t++) lowest = Math.min(lowest, paths.cumulativeCashUsdBn[t] ?? 0);
+  for (let t = (index + 1) * grid.periodsPerYear - 1; t < grid.periodCount; t++) {
+    lowest = Math.min(lowest, periodPaths.cumulativeCashUsdBn[t] ?? 0);
+  }
   return lowest;
 }
 
 /** The flows and the terminal value of the NPV, with its timing, at another rate: zero where that rate is an IRR. */
 function valueAtRate(state: ScenarioState, valuationYear: number, rateFraction: number): number {
-  const discount = 1 / (1 + rateFraction);
-  const { freeCashFlowUsdBn } = state.paths;
+  const { periodCount, periodsPerYear, periodYears } = state.grid;
+  const { freeCashFlowUsdBn } = state.periodPaths;
+  const discount = power(1 / (1 + rateFraction), periodYears);
   let factor = Math.sqrt(discount);
   let valueUsdBn = 0;
-  for (let t = valuationYear - FIRST_YEAR; t < YEAR_COUNT; t++) {
+  for (let t = (valuationYear - FIRST_YEAR) * periodsPerYear; t < periodCount; t++) {
     valueUsdBn += (freeCashFlowUsdBn[t] ?? 0) * factor;
     factor *= discount;
   }

@@ -6,9 +6,9 @@ import type { ScenarioContext } from "./scenario-context";
 import type { ScenarioOptions } from "./scenario-options";
 import {
   scenarioParameterDefinitions,
-  scenarioParameterGroups,
+  valueParameterGroups,
   scenarioParameterKeys,
-  type ScenarioParameterGroup,
+  type ValueParameterGroup,
   type ScenarioParameters,
 } from "./scenario-parameters";
 import { allocateScenarioState } from "./scenario-state";
@@ -17,7 +17,7 @@ export type GroupBridge = {
   fromNpvUsdBn: number;
   toNpvUsdBn: number;
   /** Largest effect first; they sum to the difference. */
-  steps: { group: ScenarioParameterGroup; effectUsdBn: number }[];
+  steps: { group: ValueParameterGroup; effectUsdBn: number }[];
 };
 
 /**
@@ -30,19 +30,21 @@ export function groupBridge(
   from: ScenarioParameters,
   to: ScenarioParameters,
 ): GroupBridge {
-  const groupCount = scenarioParameterGroups.length;
+  const groupCount = valueParameterGroups.length;
   const npvBySwitched = Float64Array.from({ length: 2 ** groupCount }, (_, switched) => {
     const parameters = { ...from };
     for (const key of scenarioParameterKeys) {
-      const group = scenarioParameterGroups.indexOf(scenarioParameterDefinitions[key].group);
-      if ((switched & (1 << group)) !== 0) parameters[key] = to[key];
+      const group = valueParameterGroups.findIndex(
+        (name) => name === scenarioParameterDefinitions[key].group,
+      );
+      if (group >= 0 && (switched & (1 << group)) !== 0) parameters[key] = to[key];
     }
     const state = allocateScenarioState(context, options, parameters);
     projectScenario(state);
     return netPresentValue(state, FIRST_YEAR + state.firstProjectedIndex).npvUsdBn;
   });
   const effectsUsdBn = exactShapleyValues(npvBySwitched, groupCount);
-  const steps = scenarioParameterGroups.map((group, index) => ({
+  const steps = valueParameterGroups.map((group, index) => ({
     group,
     effectUsdBn: effectsUsdBn[index] ?? Number.NaN,
   }));

@@ -17,7 +17,7 @@ function baseVarying(keys: readonly ScenarioParameterKey[]): NamedScenario {
 }
 
 function effectsOf(scenario: NamedScenario, dependence: Dependence, orders: number): NpvShapleyEffects {
-  const run = createNpvShapleyEffects(inputs, scenario, dependence);
+  const run = createNpvShapleyEffects({ ...inputs, dependence }, scenario);
   if (run === null) throw new Error("nothing varies");
   run.advance(orders);
   return run.summarise();
@@ -75,6 +75,6 @@ describe("createNpvShapleyEffects", () => {
   });
 
   test("has nothing to say where the reader set everything", () => {
-    expect(createNpvShapleyEffects(inputs, baseVarying([]), independent)).toBeNull();
+    expect(createNpvShapleyEffects(inputs, baseVarying([]))).toBeNull();
   });
 });

@@ -1,4 +1,3 @@
-import type { Dependence } from "../dependence/dependence";
 import { scoreCorrelation } from "../dependence/score-correlation";
 import { triangularQuantile } from "../distribution/triangular";
 import { combinedShare, createShapleyEffects, type ShapleyEffects } from "../sensitivity/shapley-effects";
@@ -23,6 +22,7 @@ export type NpvShapleyEffects = {
   few: { count: number; share: number; standardError: number };
   standardDeviationUsdBn: number;
   orderCount: number;
+  replicateCount: number;
   /** Targets that contradicted each other were moved to the nearest matrix, by at most this much an entry; 0 where not. */
   largestRepair: number;
 };
@@ -34,6 +34,11 @@ export type NpvShapleyEffectsRun = {
   summarise: () => NpvShapleyEffects;
 };
 
+export type NpvShapleyInputs = Pick<
+  ScenarioInputs,
+  "context" | "options" | "published" | "dependence" | "seed"
+>;
+
 const SINGLE_PLAYERS = 11;
 const ORDERS = 8192;
 const REPLICATES = 16;
@@ -41,14 +46,14 @@ const MOST_OF_IT = 0.7;
 
 /**
  * Shares of the variance of forward NPV inside one scenario, by parameter. Those of widest swing play by themselves, the
- * rest as one: the share of a small one would be lost in its error. Scores depend on each other by a Gaussian copula.
+ * rest as one: the share of a small one would be lost in its error. Scores depend on each other by a Gaussian copula, also
+ * where the draws use Student's t, whose conditional draws need more than a Cholesky factor.
  * Null where nothing has a range.
  * @throws {RangeError} where the engine refuses the medians, as for the tornado, or a draw.
  */
 export function createNpvShapleyEffects(
-  inputs: Pick<ScenarioInputs, "context" | "options" | "published" | "seed">,
+  inputs: NpvShapleyInputs,
   scenario: NamedScenario,
-  dependence: Dependence,
 ): NpvShapleyEffectsRun | null {
   const { effects, refused } = npvTornado(inputs, scenario);
   const keys = [...effects.map(({ key }) => key), ...refused.map(({ key }) => key)];
@@ -56,7 +61,7 @@ export function createNpvShapleyEffects(
   const ranges = scenarioRanges(scenario, inputs.published);
   const forwardNpvUsdBn = createForwardNpv(inputs.context, inputs.options);
   const parameters = { ...scenario.parameters };
-  const { matrix, largestChange } = scoreCorrelation(keys, dependence);
+  const { matrix, largestChange } = scoreCorrelation(keys, inputs.dependence);
   const singles = keys.slice(0, SINGLE_PLAYERS).map((_, input) => [input]);
   const others = keys.slice(SINGLE_PLAYERS).map((_, index) => SINGLE_PLAYERS + index);
   const run = createShapleyEffects({
@@ -89,6 +94,7 @@ export function createNpvShapleyEffects(
         few: fewestThatExplain(done, singles.length),
         standardDeviationUsdBn: Math.sqrt(done.variance),
         orderCount: done.orderCount,
+        replicateCount: REPLICATES,
         largestRepair: largestChange,
       };
     },

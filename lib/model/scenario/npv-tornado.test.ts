@@ -7,6 +7,7 @@ import { scenarioRanges, type NamedScenario } from "./scenario-inputs";
 import { defaultScenarioOptions } from "./scenario-options";
 import {
   scenarioParameterKeys,
+  valueParameterKeys,
   type ScenarioParameterKey,
   type ScenarioParameters,
 } from "./scenario-parameters";
@@ -49,7 +50,7 @@ describe("npvTornado", () => {
     const swings = tornado.effects.map(({ swingUsdBn }) => swingUsdBn);
     expect(swings).toEqual(swings.toSorted((a, b) => b - a));
     const { effects, fixed, refused } = tornado;
-    expect(effects.length + fixed.length + refused.length).toBe(scenarioParameterKeys.length);
+    expect(effects.length + fixed.length + refused.length).toBe(valueParameterKeys.length);
   });
 
   test("what the reader sets has no range, nor has what bear, base and bull agree on", () => {

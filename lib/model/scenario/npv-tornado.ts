@@ -3,6 +3,7 @@ import { createForwardNpv } from "./forward-npv";
 import { scenarioRanges, type NamedScenario, type ScenarioInputs } from "./scenario-inputs";
 import {
   scenarioParameterKeys,
+  valueParameterKeys,
   type ScenarioParameterKey,
   type ScenarioParameters,
 } from "./scenario-parameters";
@@ -52,7 +53,7 @@ export function npvTornado(
   };
 
   const tornado: NpvTornado = { medianNpvUsdBn, effects: [], fixed: [], refused: [] };
-  for (const key of scenarioParameterKeys) {
+  for (const key of valueParameterKeys) {
     if (ranges[key].low === ranges[key].high) {
       tornado.fixed.push(key);
       continue;

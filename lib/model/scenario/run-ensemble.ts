@@ -17,6 +17,7 @@ import type { ScenarioContext } from "./scenario-context";
 import type { ScenarioOptions } from "./scenario-options";
 import {
   scenarioParameterKeys,
+  valueParameterKeys,
   type ScenarioParameterKey,
   type ScenarioParameters,
 } from "./scenario-parameters";
@@ -68,7 +69,7 @@ export function createEnsemble(input: EnsembleInput): Ensemble {
   if (!(Number.isInteger(draws) && draws > 0 && draws % replicateCount === 0)) {
     throw new RangeError(`draws must be a positive multiple of ${replicateCount}, got ${draws}`);
   }
-  const uncertain = scenarioParameterKeys
+  const uncertain = valueParameterKeys
     .filter((key) => ranges[key].low < ranges[key].high)
     .toSorted((a, b) => samplingDimension(a).dimension - samplingDimension(b).dimension);
   const copula = createCopula(uncertain, dependence);

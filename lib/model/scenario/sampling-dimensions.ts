@@ -56,6 +56,10 @@ const samplingOrder = [
   "facilityShareFraction",
   "powerShareFraction",
   COPULA_MIXING,
+  "capexToOperatingCashFlow2026Fraction",
+  "operatingCashFlowGrowthFraction",
+  "operatingCashFlowToCapexFraction",
+  "debtTenorYears",
 ] as const satisfies readonly (ScenarioParameterKey | typeof COPULA_MIXING)[];
 
 /** @throws {RangeError} for a parameter without a place. */

@@ -1,4 +1,9 @@
-export const scenarioParameterGroups = ["capex", "capacity", "demand", "cost", "lives", "finance"] as const;
+/** Groups that move what a scenario is worth. */
+export const valueParameterGroups = ["capex", "capacity", "demand", "cost", "lives", "finance"] as const;
+export type ValueParameterGroup = (typeof valueParameterGroups)[number];
+
+/** Funding says who pays for the capex, not what it is worth: no funding parameter reaches a cash flow or an NPV. */
+export const scenarioParameterGroups = [...valueParameterGroups, "funding"] as const;
 
 export type ScenarioParameterGroup = (typeof scenarioParameterGroups)[number];
 
@@ -78,6 +83,11 @@ export const scenarioParameterDefinitions = {
   ronicFraction: { group: "finance", unit: "fraction", min: 0.01, max: 0.6 },
   exitMultiple: { group: "finance", unit: "multiple", min: 0, max: 40 },
   inflationFraction: { group: "finance", unit: "fraction/yr", min: -0.05, max: 0.2 },
+
+  capexToOperatingCashFlow2026Fraction: { group: "funding", unit: "fraction", min: 0.05, max: 5 },
+  operatingCashFlowGrowthFraction: { group: "funding", unit: "fraction/yr", min: -0.5, max: 1 },
+  operatingCashFlowToCapexFraction: { group: "funding", unit: "fraction", min: 0, max: 1 },
+  debtTenorYears: { group: "funding", unit: "years", min: 1, max: 40 },
 } as const satisfies Record<string, Definition>;
 
 export type ScenarioParameterKey = keyof typeof scenarioParameterDefinitions;
@@ -85,6 +95,11 @@ export type ScenarioParameterKey = keyof typeof scenarioParameterDefinitions;
 export type ScenarioParameters = Record<ScenarioParameterKey, number>;
 
 export const scenarioParameterKeys = Object.keys(scenarioParameterDefinitions) as ScenarioParameterKey[];
+
+/** Those that move what a scenario is worth: what is drawn, attributed and solved for. */
+export const valueParameterKeys = scenarioParameterKeys.filter((key) =>
+  valueParameterGroups.some((group) => group === scenarioParameterDefinitions[key].group),
+);
 
 export function isScenarioParameterKey(key: string): key is ScenarioParameterKey {
   return Object.hasOwn(scenarioParameterDefinitions, key);

@@ -1,35 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { anyScenarioParameters } from "@/lib/testing/any-scenario-parameters";
 import { scenarioContextFixture, scenarioParametersFixture } from "@/lib/testing/scenario-fixture";
 import { FIRST_YEAR, yearIndex } from "./horizon";
 import { netPresentValue } from "./net-present-value";
 import { projectScenario } from "./project-scenario";
 import { defaultScenarioOptions, type ScenarioOptions } from "./scenario-options";
-import {
-  scenarioParameterKeys,
-  type ScenarioParameterKey,
-  type ScenarioParameters,
-} from "./scenario-parameters";
+import type { ScenarioParameters } from "./scenario-parameters";
 import { allocateScenarioState, type ScenarioState } from "./scenario-state";
 import { summariseScenario } from "./summarise-scenario";
 
 const cases = (["bear", "base", "bull"] as const).map(scenarioParametersFixture);
-const bounds = scenarioParameterKeys.map((key) => {
-  const values = cases.map((parameters) => parameters[key]);
-  return { key, low: Math.min(...values), high: Math.max(...values) };
-});
-
-/** Every parameter anywhere between its lowest and highest published case, independently of the others. */
-const anyParameters = fc
-  .array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: bounds.length, maxLength: bounds.length })
-  .map((shares) =>
-    Object.fromEntries(
-      bounds.map(({ key, low, high }, index): [ScenarioParameterKey, number] => [
-        key,
-        low + (high - low) * (shares[index] ?? 0),
-      ]),
-    ),
-  );
 
 function gridStates(options: Partial<ScenarioOptions>) {
   const parameters: ScenarioParameters = { ...scenarioParametersFixture("base") };
@@ -60,7 +41,7 @@ describe("quarterly against annual", () => {
     (capexPolicy) => {
       const { parameters, annual, quarterly } = gridStates({ capexPolicy });
       fc.assert(
-        fc.property(anyParameters, (values) => {
+        fc.property(anyScenarioParameters, (values) => {
           Object.assign(parameters, values);
           projectScenario(annual);
           projectScenario(quarterly);
@@ -98,7 +79,7 @@ describe("quarterly against annual", () => {
   test("four quarters of a plan sum to the plan's year, and levels average to it", () => {
     const { parameters, annual, quarterly } = gridStates({});
     fc.assert(
-      fc.property(anyParameters, (values) => {
+      fc.property(anyScenarioParameters, (values) => {
         Object.assign(parameters, values);
         projectScenario(annual);
         projectScenario(quarterly);

@@ -1,0 +1,110 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useMemo } from "react";
+import type { ChartSpec } from "@/lib/charts/chart-spec";
+import { formatList } from "@/lib/format/format-date";
+import { formatNumber } from "@/lib/format/format-number";
+import { formatQuantity } from "@/lib/format/format-quantity";
+import type { NpvShapleyEffect, NpvShapleyEffects } from "@/lib/model/scenario/npv-shapley-effects";
+import { ChartFigure } from "../../_components/charts/chart-figure";
+import type { DriverTask } from "./driver-message";
+import type { ScenarioSectionProps } from "./section-props";
+import { useDriverSources } from "./use-driver-sources";
+import { useNamedScenario } from "./use-named-scenario";
+import { useParameterText } from "./use-parameter-text";
+
+const USD_PER_USD_BN = 1e9;
+const MOST_NAMED = 4; // in one sentence
+
+type DriverEffectsFigureProps = {
+  /** Null where nothing has a range. */
+  effects: NpvShapleyEffects | null;
+  task: Extract<DriverTask, { kind: "effects" }>;
+  parameterSources: ScenarioSectionProps["parameterSources"];
+};
+
+/** Shares of the variance as bars with their errors; in ink the few that explain most of it. */
+export function DriverEffectsFigure({ effects, task, parameterSources }: DriverEffectsFigureProps) {
+  const t = useTranslations("scenarioDrivers.effects");
+  const shared = useTranslations("scenarioDrivers");
+  const locale = useLocale();
+  const scenario = useNamedScenario()(task.scenario.slug);
+  const sources = useDriverSources(task.inputs);
+  const { labelOf, markedLabelOf, evidenceOf } = useParameterText(parameterSources);
+  const panels = useMemo(() => {
+    const bar = (label: string, { share, standardError }: NpvShapleyEffect, emphasised: boolean) => ({
+      label,
+      value: share,
+      standardError,
+      emphasised,
+    });
+    const spec: ChartSpec = {
+      kind: "ranked-bars",
+      unit: "fraction",
+      valueLabel: t("share"),
+      rows: [
+        ...(effects?.effects ?? []).map((effect, index) =>
+          bar(effect.keys.map(markedLabelOf).join(" + "), effect, index < (effects?.few.count ?? 0)),
+        ),
+        ...(effects?.rest
+          ? [bar(shared("others", { count: effects.rest.keys.length }), effects.rest, false)]
+          : []),
+      ],
+    };
+    return [{ key: "effects", title: null, spec }];
+  }, [effects, markedLabelOf, t, shared]);
+  if (effects === null) return <p className="border-t border-ink pt-3">{t("nothing", { scenario })}</p>;
+
+  const percent = (share: number) => formatQuantity(share, "fraction", locale, { fractionDigits: 0 });
+  const whole = (count: number) => formatNumber(count, locale, { fractionDigits: 0 });
+  const few = effects.effects.slice(0, effects.few.count);
+  const unsourced = effects.effects.filter(({ keys }) =>
+    keys.some((key) => evidenceOf(key) === "scenario" || evidenceOf(key) === "unresolved"),
+  );
+  return (
+    <div>
+      <ChartFigure
+        id="driver-effects"
+        finding={t("finding", {
+          count: few.length,
+          share: percent(effects.few.share),
+          scenario,
+          names: formatList(
+            few.length <= MOST_NAMED
+              ? few.map(({ keys }) => labelOf(keys))
+              : [
+                  ...few.slice(0, MOST_NAMED - 1).map(({ keys }) => labelOf(keys)),
+                  shared("more", { count: few.length - MOST_NAMED + 1 }),
+                ],
+            locale,
+          ),
+        })}
+        unitLine={t("unit")}
+        panels={panels}
+        sources={sources}
+        fileName={`what-explains-the-spread-of-${task.scenario.slug}`}
+        aspect={{ desk: "2 / 1", phone: "3 / 4" }}
+      />
+      <div className="mt-2 flex max-w-prose flex-col gap-y-1 text-caption text-muted">
+        <p>
+          {t("evidence", { share: percent(unsourced.reduce((sum, { share }) => sum + share, 0)) })}{" "}
+          {t(task.inputs.dependence.kind)}
+          {effects.largestRepair > 0 &&
+            ` ${t("repaired", { change: formatNumber(effects.largestRepair, locale, { significantDigits: 2 }) })}`}
+        </p>
+        <p>
+          {t("note", {
+            deviation: formatQuantity(effects.standardDeviationUsdBn * USD_PER_USD_BN, "usd", locale, {
+              significantDigits: 2,
+            }),
+            scenario,
+            orders: whole(effects.orderCount),
+            replicates: whole(effects.replicateCount),
+            seed: task.inputs.seed,
+          })}
+        </p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useMemo } from "react";
+import type { ChartSpec } from "@/lib/charts/chart-spec";
+import { formatNumber } from "@/lib/format/format-number";
+import { formatQuantity } from "@/lib/format/format-quantity";
+import { npvTornado, type NpvTornado } from "@/lib/model/scenario/npv-tornado";
+import { ChartFigure } from "../../_components/charts/chart-figure";
+import type { ScenarioSectionProps } from "./section-props";
+import { useDriverSources } from "./use-driver-sources";
+import { useNamedScenario } from "./use-named-scenario";
+import { useParameterText } from "./use-parameter-text";
+import { useSettled } from "./use-settled";
+
+const ROWS_SHOWN = 10;
+const SETTLE_MS = 150;
+const USD_PER_USD_BN = 1e9;
+
+/** What moves one scenario: each assumption at P10 and P90 of its range, the others at their medians. */
+export function DriverTornadoSection({ inputs, subject, parameterSources }: ScenarioSectionProps) {
+  const t = useTranslations("scenarioDrivers.tornado");
+  const shared = useTranslations("scenarioDrivers");
+  const locale = useLocale();
+  const scenario = useNamedScenario()(subject.slug);
+  const sources = useDriverSources(inputs);
+  const text = useParameterText(parameterSources);
+  const settled = useSettled(inputs, SETTLE_MS);
+  const settledSubject = useSettled(subject, SETTLE_MS);
+  const tornado = useMemo(() => tornadoOrRefusal(settled, settledSubject), [settled, settledSubject]);
+  const panels = useMemo(() => {
+    if (typeof tornado === "string") return [];
+    const spec: ChartSpec = {
+      kind: "tornado",
+      unit: "usd",
+      baseline: tornado.medianNpvUsdBn * USD_PER_USD_BN,
+      lowLabel: t("low"),
+      highLabel: t("high"),
+      rows: tornado.effects.slice(0, ROWS_SHOWN).map(({ key, p10, p90 }) => ({
+        label: text.markedLabelOf(key),
+        low: { input: text.valueOf(key, p10.input), result: p10.npvUsdBn * USD_PER_USD_BN },
+        high: { input: text.valueOf(key, p90.input), result: p90.npvUsdBn * USD_PER_USD_BN },
+      })),
+    };
+    return [{ key: "tornado", title: null, spec }];
+  }, [tornado, text, t]);
+
+  if (typeof tornado === "string") {
+    return <p className="border-t border-ink pt-3">{shared("failed", { cause: tornado })}</p>;
+  }
+  const [first] = tornado.effects;
+  if (first === undefined) return <p className="border-t border-ink pt-3">{t("nothing", { scenario })}</p>;
+  const money = (usdBn: number) =>
+    formatQuantity(usdBn * USD_PER_USD_BN, "usd", locale, { significantDigits: 2 });
+  const whole = (count: number) => formatNumber(count, locale, { fractionDigits: 0 });
+  const ends = [first.p10.npvUsdBn, first.p90.npvUsdBn];
+  const [low, high] = [Math.min(...ends), Math.max(...ends)];
+  const shown = tornado.effects.slice(0, ROWS_SHOWN);
+  const rest = tornado.effects.slice(ROWS_SHOWN);
+  return (
+    <section aria-label={t("title")}>
+      <ChartFigure
+        id="driver-tornado"
+        finding={t(low < 0 && high > 0 ? "findingSign" : "finding", {
+          parameter: text.labelOf([first.key]),
+          scenario,
+          low: money(low),
+          high: money(high),
+        })}
+        unitLine={t("unit", { scenario })}
+        panels={panels}
+        sources={sources}
+        fileName={`tornado-${subject.slug}`}
+        aspect={{ desk: "2 / 1", phone: "3 / 4" }}
+      />
+      <div className="mt-2 flex max-w-prose flex-col gap-y-1 text-caption text-muted">
+        <p>{t("evidence", { ...evidenceWords(shown, text), shown: whole(shown.length) })}</p>
+        <p>
+          {t("note", {
+            shown: whole(shown.length),
+            count: whole(tornado.effects.length),
+            rest: rest.length,
+            swing: money(rest[0]?.swingUsdBn ?? 0),
+            fixed: whole(tornado.fixed.length),
+          })}
+        </p>
+        {tornado.refused.map(({ key, cause }) => (
+          <p key={key}>{t("refused", { parameter: text.labelOf([key]), cause })}</p>
+        ))}
+      </div>
+    </section>
+  );
+
+  function evidenceWords(effects: NpvTornado["effects"], { evidenceOf }: typeof text) {
+    const swing = (of: NpvTornado["effects"]) => of.reduce((sum, { swingUsdBn }) => sum + swingUsdBn, 0);
+    const assumed = effects.filter(({ key }) => evidenceOf(key) === "scenario");
+    const unverified = effects.filter(({ key }) => evidenceOf(key) === "unresolved");
+    const all = swing(effects);
+    return {
+      assumed: whole(assumed.length),
+      unverified: whole(unverified.length),
+      share: formatQuantity(all > 0 ? (swing(assumed) + swing(unverified)) / all : null, "fraction", locale, {
+        fractionDigits: 0,
+      }),
+    };
+  }
+}
+
+function tornadoOrRefusal(
+  inputs: ScenarioSectionProps["inputs"],
+  subject: ScenarioSectionProps["subject"],
+): NpvTornado | string {
+  try {
+    return npvTornado(inputs, subject);
+  } catch (error) {
+    if (error instanceof RangeError) return error.message;
+    throw error;
+  }
+}
