@@ -14,6 +14,7 @@ import enScenarioDrivers from "./en/scenarioDrivers.json";
 import enScenarioFrameworks from "./en/scenarioFrameworks.json";
 import enScenarioParameter from "./en/scenarioParameter.json";
 import enScenarioTargets from "./en/scenarioTargets.json";
+import enScenarioUncertainty from "./en/scenarioUncertainty.json";
 import enScenarios from "./en/scenarios.json";
 import enShell from "./en/shell.json";
 import enUncertainty from "./en/uncertainty.json";
@@ -33,6 +34,7 @@ import esScenarioDrivers from "./es/scenarioDrivers.json";
 import esScenarioFrameworks from "./es/scenarioFrameworks.json";
 import esScenarioParameter from "./es/scenarioParameter.json";
 import esScenarioTargets from "./es/scenarioTargets.json";
+import esScenarioUncertainty from "./es/scenarioUncertainty.json";
 import esScenarios from "./es/scenarios.json";
 import esShell from "./es/shell.json";
 import esUncertainty from "./es/uncertainty.json";
@@ -58,6 +60,7 @@ const english = {
   scenarioDrivers: enScenarioDrivers,
   scenarioFrameworks: enScenarioFrameworks,
   scenarioTargets: enScenarioTargets,
+  scenarioUncertainty: enScenarioUncertainty,
 };
 
 export type Messages = typeof english;
@@ -85,5 +88,6 @@ export const messagesByLocale: Record<Locale, Messages> = {
     scenarioDrivers: esScenarioDrivers,
     scenarioFrameworks: esScenarioFrameworks,
     scenarioTargets: esScenarioTargets,
+    scenarioUncertainty: esScenarioUncertainty,
   },
 };
