@@ -9,6 +9,7 @@ import enCostModel from "./en/costModel.json";
 import enData from "./en/data.json";
 import enEnergy from "./en/energy.json";
 import enFigure from "./en/figure.json";
+import enScenarioFunding from "./en/scenarioFunding.json";
 import enScenarioDrivers from "./en/scenarioDrivers.json";
 import enScenarioFrameworks from "./en/scenarioFrameworks.json";
 import enScenarioParameter from "./en/scenarioParameter.json";
@@ -28,6 +29,7 @@ import esCostModel from "./es/costModel.json";
 import esData from "./es/data.json";
 import esEnergy from "./es/energy.json";
 import esFigure from "./es/figure.json";
+import esScenarioFunding from "./es/scenarioFunding.json";
 import esScenarioDrivers from "./es/scenarioDrivers.json";
 import esScenarioFrameworks from "./es/scenarioFrameworks.json";
 import esScenarioParameter from "./es/scenarioParameter.json";
@@ -53,6 +55,7 @@ const english = {
   companies: enCompanies,
   capacity: enCapacity,
   capacityEvidence: enCapacityEvidence,
+  scenarioFunding: enScenarioFunding,
   scenarioParameter: enScenarioParameter,
   scenarioDrivers: enScenarioDrivers,
   scenarioFrameworks: enScenarioFrameworks,
@@ -80,6 +83,7 @@ export const messagesByLocale: Record<Locale, Messages> = {
     companies: esCompanies,
     capacity: esCapacity,
     capacityEvidence: esCapacityEvidence,
+    scenarioFunding: esScenarioFunding,
     scenarioParameter: esScenarioParameter,
     scenarioDrivers: esScenarioDrivers,
     scenarioFrameworks: esScenarioFrameworks,
