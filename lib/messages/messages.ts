@@ -12,6 +12,7 @@ import enFigure from "./en/figure.json";
 import enScenarioDrivers from "./en/scenarioDrivers.json";
 import enScenarioFrameworks from "./en/scenarioFrameworks.json";
 import enScenarioParameter from "./en/scenarioParameter.json";
+import enScenarioStore from "./en/scenarioStore.json";
 import enScenarioTargets from "./en/scenarioTargets.json";
 import enScenarios from "./en/scenarios.json";
 import enShell from "./en/shell.json";
@@ -30,6 +31,7 @@ import esFigure from "./es/figure.json";
 import esScenarioDrivers from "./es/scenarioDrivers.json";
 import esScenarioFrameworks from "./es/scenarioFrameworks.json";
 import esScenarioParameter from "./es/scenarioParameter.json";
+import esScenarioStore from "./es/scenarioStore.json";
 import esScenarioTargets from "./es/scenarioTargets.json";
 import esScenarios from "./es/scenarios.json";
 import esShell from "./es/shell.json";
@@ -55,6 +57,7 @@ const english = {
   scenarioDrivers: enScenarioDrivers,
   scenarioFrameworks: enScenarioFrameworks,
   scenarioTargets: enScenarioTargets,
+  scenarioStore: enScenarioStore,
 };
 
 export type Messages = typeof english;
@@ -81,5 +84,6 @@ export const messagesByLocale: Record<Locale, Messages> = {
     scenarioDrivers: esScenarioDrivers,
     scenarioFrameworks: esScenarioFrameworks,
     scenarioTargets: esScenarioTargets,
+    scenarioStore: esScenarioStore,
   },
 };
