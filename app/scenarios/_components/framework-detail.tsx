@@ -72,7 +72,7 @@ export function FrameworkDetail({ comparison, base }: FrameworkDetailProps) {
 function Part({ head, children }: { head: string; children: ReactNode }) {
   return (
     <div className="flex min-w-0 flex-col gap-y-1">
-      <h3 className="text-caption font-semibold text-muted">{head}</h3>
+      <h3 className="font-sans text-caption font-semibold text-muted">{head}</h3>
       {children}
     </div>
   );
@@ -160,7 +160,7 @@ function Grid({ grid }: { grid: LifeGrid }) {
             {t("life")}
           </th>
           {grid.columns.map(({ id, rateFraction }) => (
-            <th key={`${id} ${rateFraction}`} scope="col" className="ps-4 text-end font-semibold">
+            <th key={columnKey({ id, rateFraction })} scope="col" className="ps-4 text-end font-semibold">
               {rateFraction === null
                 ? words(`figure.${id}`)
                 : t("atRate", {
@@ -178,7 +178,7 @@ function Grid({ grid }: { grid: LifeGrid }) {
               {lifeYears === null ? t("forever") : frameworkFigureText(lifeYears, "years", locale)}
             </th>
             {values.map((value, index) => (
-              <td key={grid.columns[index]?.id} className="ps-4 text-end">
+              <td key={columnKey(grid.columns[index])} className="ps-4 text-end">
                 {frameworkFigureText(value, grid.columns[index]?.unit ?? "count", locale)}
               </td>
             ))}
@@ -187,4 +187,8 @@ function Grid({ grid }: { grid: LifeGrid }) {
       </tbody>
     </table>
   );
+}
+
+function columnKey(column: Pick<LifeGrid["columns"][number], "id" | "rateFraction"> | undefined): string {
+  return `${column?.id} ${column?.rateFraction}`;
 }

@@ -39,7 +39,7 @@ export function FrameworkRow({ comparison, base, columnCount }: FrameworkRowProp
             toggle={() => setIsOpen(!isOpen)}
           />
         </th>
-        <td className="min-w-72 px-3 py-2 text-pretty">{words(`framework.${framework.id}.claim`)}</td>
+        <td className="min-w-64 px-3 py-2 text-pretty">{words(`framework.${framework.id}.claim`)}</td>
         <td className="px-3 py-2 text-end whitespace-nowrap">
           {headline !== undefined && (
             <span className="inline-flex items-baseline gap-x-1.5">
@@ -62,7 +62,7 @@ export function FrameworkRow({ comparison, base, columnCount }: FrameworkRowProp
         </td>
         <td className="px-3 py-2 text-end whitespace-nowrap">
           {ours === undefined ? (
-            <span className="text-muted">
+            <span className="ms-auto block max-w-40 whitespace-normal text-muted">
               {comparison.refusal === null ? t("notHeld") : t("refused", { cause: comparison.refusal })}
             </span>
           ) : (
@@ -125,7 +125,9 @@ function Toggle({ framework, detailId, isOpen, toggle }: ToggleProps) {
 
 function Caption({ children }: { children: string }) {
   return (
-    <span className="block max-w-48 text-caption text-pretty whitespace-normal text-muted">{children}</span>
+    <span className="ms-auto block max-w-36 text-caption text-pretty whitespace-normal text-muted">
+      {children}
+    </span>
   );
 }
 
