@@ -10,7 +10,7 @@ import {
   scenarioParameterKeys,
   type ScenarioParameters,
 } from "@/lib/model/scenario/scenario-parameters";
-import { frameworkFigureText } from "./framework-figure-text";
+import { frameworkChangeText, frameworkFigureText } from "./framework-figure-text";
 import { parameterDisplay } from "./parameter-display";
 
 type FrameworkDetailProps = { comparison: FrameworkComparison; base: ScenarioParameters };
@@ -136,11 +136,7 @@ function Figure({ figure }: { figure: EngineFigure }) {
         },
         ...steps.map(({ cause, effect }) => ({
           name: words(`cause.${cause}`),
-          value: frameworkFigureText(effect, unit, locale, {
-            significantDigits: 2,
-            trimZeros: true,
-            sign: "always",
-          }),
+          value: frameworkChangeText(effect, unit, locale),
         })),
         { name: `${words(`figure.${id}`)}, ${t("engine").toLocaleLowerCase(locale)}`, value: quantity },
       ]}

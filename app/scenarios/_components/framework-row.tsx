@@ -10,10 +10,9 @@ import type { EvidenceStatus } from "@/lib/model/evidence";
 import type { ScenarioParameters } from "@/lib/model/scenario/scenario-parameters";
 import { EvidenceGlyph } from "../../_components/figures/evidence-glyph";
 import { FrameworkDetail } from "./framework-detail";
-import { frameworkFigureText } from "./framework-figure-text";
+import { frameworkChangeText, frameworkFigureText } from "./framework-figure-text";
 
 const ISO_DAY_LENGTH = 10;
-const POINTS_PER_UNIT = 100;
 
 type FrameworkRowProps = { comparison: FrameworkComparison; base: ScenarioParameters; columnCount: number };
 
@@ -167,9 +166,11 @@ function differenceText(
   { value, publishedValue, unit }: EngineFigure,
   locale: Parameters<typeof formatDate>[1],
 ): string {
-  const digits = { fractionDigits: 0, sign: "always" } as const;
   if (value === null || publishedValue === null) return formatQuantity(null, "fraction", locale);
   return unit === "fraction" || unit === "fraction/yr"
-    ? formatQuantity((value - publishedValue) * POINTS_PER_UNIT, "percentagePoints", locale, digits)
-    : formatQuantity(value / publishedValue - 1, "fraction", locale, digits);
+    ? frameworkChangeText(value - publishedValue, unit, locale)
+    : formatQuantity(value / publishedValue - 1, "fraction", locale, {
+        fractionDigits: 0,
+        sign: "always",
+      });
 }
