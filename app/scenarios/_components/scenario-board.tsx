@@ -1,10 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { OWN_SLUG, scenarioOfSlug } from "@/lib/charts/scenario/scenario-slug";
 import type { ScenarioView } from "@/lib/contracts/scenario-view";
 import { ENGINE_VERSION } from "@/lib/model/engine-version";
+import type { NamedScenario, ScenarioInputs } from "@/lib/model/scenario/scenario-inputs";
+import type { ScenarioParameterKey } from "@/lib/model/scenario/scenario-parameters";
 import type { SourcedScenarioInputs } from "@/lib/queries/get-scenario-inputs";
 import { CopyLinkButton } from "../../_components/controls/copy-link-button";
 import { NoticeList } from "../../_components/figures/notice-list";
@@ -24,11 +26,17 @@ import { OverrideDiff } from "./override-diff";
 import { ParameterPanel } from "./parameter-panel";
 import { RunSettings } from "./run-settings";
 import { ScenarioChoice } from "./scenario-choice";
+import { ScenarioContents } from "./scenario-contents";
 import { ScenarioDownloads } from "./scenario-downloads";
 import { ScenarioFinding } from "./scenario-finding";
+import type { ScenarioSectionProps } from "./section-props";
+import { setOverride } from "./set-override";
 import { UndoButtons } from "./undo-buttons";
 import { useComparison } from "./use-comparison";
 import { useScenarioView } from "./use-scenario-view";
+import { useSettled } from "./use-settled";
+
+const SETTLED_MS = 350; // what takes a worker waits until a drag has come to rest
 
 type ScenarioBoardProps = {
   view: ScenarioView;
@@ -53,6 +61,21 @@ export function ScenarioBoard(props: ScenarioBoardProps) {
   const shown = useDeferredValue(computed); // a slider never waits for a chart
   const simulation = useSimulation(computed.inputs);
   const { all: sources } = useScenarioSources(sourced);
+  const settled = useSettled(computed.inputs, SETTLED_MS);
+  const section = useMemo(
+    () => sectionProps(settled, parent, sourced.parameterSources),
+    [settled, parent, sourced.parameterSources],
+  );
+  const changeWeights = useCallback(
+    (weights: ScenarioView["weights"]) => change({ weights }, "weights"),
+    [change],
+  );
+  const changeAxes = useCallback((axes: ScenarioView["axes"]) => change({ axes }, "axes"), [change]);
+  const apply = useCallback(
+    (key: ScenarioParameterKey, value: number) =>
+      change(({ overrides }) => ({ overrides: setOverride(overrides, parent.parameters, key, value) }), key),
+    [change, parent],
+  );
   const [phoneCase, setPhoneCase] = useState(scenarioOfSlug(OWN_SLUG));
   return (
     <div data-case={phoneCase} aria-busy={isLoading} className="flex flex-col gap-y-8">
@@ -92,6 +115,7 @@ export function ScenarioBoard(props: ScenarioBoardProps) {
           <RunSettings settings={view.settings} change={change} />
         </div>
       </section>
+      <ScenarioContents />
       {computed.problem !== null && (
         <p role="alert" className="border-s-2 border-ink ps-3 font-medium">
           {t("invalid", { cause: computed.problem })}
@@ -105,7 +129,7 @@ export function ScenarioBoard(props: ScenarioBoardProps) {
             value={phoneCase}
             onChange={setPhoneCase}
           />
-          <section>
+          <section id="figures" className="scroll-mt-16">
             <ScenarioTable comparison={shown.comparison} simulations={simulation.simulations} />
             <SimulationNote inputs={computed.inputs} simulation={simulation} errorOf={OWN_SLUG} />
             <OverrideDiff
@@ -128,7 +152,13 @@ export function ScenarioBoard(props: ScenarioBoardProps) {
         </div>
         <div className="min-w-0 desk:col-start-2">
           <DeferredSections
+            section={section}
             paths={{ comparison: shown.comparison, simulations: simulation.simulations, sources }}
+            simulation={simulation}
+            view={view}
+            changeWeights={changeWeights}
+            changeAxes={changeAxes}
+            apply={apply}
           />
         </div>
       </div>
@@ -140,4 +170,13 @@ export function ScenarioBoard(props: ScenarioBoardProps) {
 function madeNow({ scenarios }: OwnComparison): Record<string, string> {
   const own = scenarios.find(({ slug }) => slug === OWN_SLUG)?.projection.outputs;
   return { engine: ENGINE_VERSION, ...(own === undefined ? {} : { npv: String(own.npvForwardUsdBn) }) };
+}
+
+function sectionProps(
+  inputs: ScenarioInputs,
+  parent: NamedScenario,
+  parameterSources: ScenarioSectionProps["parameterSources"],
+): ScenarioSectionProps {
+  const [subject = parent] = inputs.scenarios;
+  return { inputs, subject, parent, parameterSources };
 }

@@ -46,7 +46,7 @@ describe("demandPolicyMatrix", () => {
   });
 
   test("demand changes only what customers want", () => {
-    const changed = withDemandOf(base, inputs.published, "bull");
+    const changed = withDemandOf(base.parameters, inputs.published, "bull");
     for (const key of scenarioParameterKeys) {
       const isDemand = scenarioParameterDefinitions[key].group === "demand";
       expect([key, changed[key]]).toEqual([
