@@ -17,9 +17,9 @@ export function ModalDialog({ title, wide = false, onClose, children }: ModalDia
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
-        <Dialog.Backdrop className="fixed inset-0 z-40 bg-ink/40" />
+        <Dialog.Backdrop className="fixed inset-0 z-40 bg-paper/80" />
         <Dialog.Popup
-          className={`fixed top-1/2 left-1/2 z-50 flex max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] -translate-1/2 flex-col gap-y-4 overflow-auto border border-ink bg-paper-raised p-5 text-body text-ink outline-none ${wide ? "max-w-4xl" : "max-w-lg"}`}
+          className={`fixed top-1/2 left-1/2 z-50 flex max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] -translate-1/2 flex-col gap-y-4 overflow-auto border border-ink bg-paper p-5 text-body text-ink outline-none ${wide ? "max-w-5xl" : "max-w-lg"}`}
         >
           <div className="flex items-start justify-between gap-x-6">
             <Dialog.Title className="font-serif text-finding font-semibold">{title}</Dialog.Title>

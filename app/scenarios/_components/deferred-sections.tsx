@@ -5,6 +5,7 @@ import type { ScenarioView } from "@/lib/contracts/scenario-view";
 import type { ScenarioParameterKey } from "@/lib/model/scenario/scenario-parameters";
 import type { Simulation } from "../../_components/simulation/use-simulation";
 import type { ScenarioSectionProps } from "./section-props";
+import type { StoreProps } from "./store-props";
 import { WhenNear } from "./when-near";
 
 const Paths = lazy(async () => ({ default: (await import("./paths-section")).PathsSection }));
@@ -37,6 +38,8 @@ const Frameworks = lazy(async () => ({
   default: (await import("./framework-table-section")).FrameworkTableSection,
 }));
 
+const Sweeps = lazy(async () => ({ default: (await import("./store-sweeps-section")).StoreSweepsSection }));
+
 type DeferredSectionsProps = {
   section: ScenarioSectionProps;
   paths: ComponentProps<typeof Paths>;
@@ -45,6 +48,7 @@ type DeferredSectionsProps = {
   changeWeights: (weights: ScenarioView["weights"]) => void;
   changeAxes: (axes: ScenarioView["axes"]) => void;
   apply: (key: ScenarioParameterKey, value: number) => void;
+  store: StoreProps;
 };
 
 /** Everything below the figures of the scenario, brought to life as the reader comes to it. */
@@ -87,6 +91,9 @@ export function DeferredSections(props: DeferredSectionsProps) {
       </Near>
       <Near id="frameworks" heightPx={1200}>
         <Frameworks {...section} />
+      </Near>
+      <Near id="sweeps" heightPx={500}>
+        <Sweeps {...props.store} inputs={section.inputs} subject={section.subject} />
       </Near>
     </div>
   );

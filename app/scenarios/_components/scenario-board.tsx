@@ -1,8 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { OWN_SLUG, scenarioOfSlug } from "@/lib/charts/scenario/scenario-slug";
+import { comparisonDefaults } from "@/lib/contracts/comparison-defaults";
 import type { ScenarioView } from "@/lib/contracts/scenario-view";
 import { ENGINE_VERSION } from "@/lib/model/engine-version";
 import type { NamedScenario, ScenarioInputs } from "@/lib/model/scenario/scenario-inputs";
@@ -21,6 +23,7 @@ import { useSimulation } from "../../_components/simulation/use-simulation";
 import { composeInputs, parentOf } from "./compose-inputs";
 import type { OwnComparison } from "./compute-comparison";
 import { DeferredSections } from "./deferred-sections";
+import { EngineChoices } from "./engine-choices";
 import { LinkChanges } from "./link-changes";
 import { OverrideDiff } from "./override-diff";
 import { ParameterPanel } from "./parameter-panel";
@@ -31,10 +34,13 @@ import { ScenarioDownloads } from "./scenario-downloads";
 import { ScenarioFinding } from "./scenario-finding";
 import type { ScenarioSectionProps } from "./section-props";
 import { setOverride } from "./set-override";
+import { StoreBar } from "./store-bar";
 import { UndoButtons } from "./undo-buttons";
 import { useComparison } from "./use-comparison";
 import { useScenarioView } from "./use-scenario-view";
 import { useSettled } from "./use-settled";
+
+const untouchedSettings = { ...comparisonDefaults, correlations: [...comparisonDefaults.correlations] };
 
 const SETTLED_MS = 350; // what takes a worker waits until a drag has come to rest
 
@@ -45,8 +51,8 @@ type ScenarioBoardProps = {
   firstProblem: string | null;
   regions: readonly string[];
   notices: readonly string[];
-  /** Slugs of the scenarios saved before, the newest first. */
-  saved: readonly string[];
+  /** The scenarios saved before, the newest first, each with its current version. */
+  saved: readonly { slug: string; version: number }[];
 };
 
 /** One scenario at work beside up to three others: what it assumes, what follows, and what must be true. */
@@ -54,6 +60,7 @@ export function ScenarioBoard(props: ScenarioBoardProps) {
   const { sourced, regions, notices } = props;
   const t = useTranslations("scenarios");
   const nameOf = useScenarioName();
+  const router = useRouter();
   const { view, isLoading, change, canUndo, canRedo, undo, redo } = useScenarioView(props.view);
   const inputs = useMemo(() => composeInputs(sourced.inputs, view), [sourced.inputs, view]);
   const parent = parentOf(sourced.inputs, view);
@@ -76,6 +83,24 @@ export function ScenarioBoard(props: ScenarioBoardProps) {
       change(({ overrides }) => ({ overrides: setOverride(overrides, parent.parameters, key, value) }), key),
     [change, parent],
   );
+  const changeSettings = useCallback(
+    (part: Partial<ScenarioView["settings"]>) =>
+      change(({ settings }) => ({ settings: { ...settings, ...part } }), Object.keys(part).join()),
+    [change],
+  );
+  const store = {
+    scenario: {
+      slug: view.scenario,
+      version: props.saved.find(({ slug }) => slug === view.scenario)?.version ?? null,
+    },
+    overrides: view.overrides,
+    settings: view.settings,
+  };
+  function open(slug: string, settings: Partial<ScenarioView["settings"]>): void {
+    const { asOf } = view.settings;
+    change({ scenario: slug, overrides: {}, settings: { ...untouchedSettings, ...settings, asOf } }, "open");
+    router.refresh();
+  }
   const [phoneCase, setPhoneCase] = useState(scenarioOfSlug(OWN_SLUG));
   return (
     <div data-case={phoneCase} aria-busy={isLoading} className="flex flex-col gap-y-8">
@@ -100,20 +125,22 @@ export function ScenarioBoard(props: ScenarioBoardProps) {
       <LinkChanges madeWith={props.view.madeWith} first={props.first} />
       <section aria-label={t("choices")} className="border-y border-rule py-3" data-print="hide">
         <div className="mb-4 flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
-          <ScenarioChoice view={view} saved={props.saved} change={change} />
+          <ScenarioChoice view={view} saved={props.saved.map(({ slug }) => slug)} change={change} />
           <UndoButtons canUndo={canUndo} canRedo={canRedo} undo={undo} redo={redo} />
+        </div>
+        <div className="mb-4">
+          <StoreBar {...store} onOpened={open} />
         </div>
         <ScenarioSettings
           settings={view.settings}
           regions={regions}
           electricity={sourced.electricity}
-          change={(part) =>
-            change(({ settings }) => ({ settings: { ...settings, ...part } }), Object.keys(part).join())
-          }
+          change={changeSettings}
         />
-        <div className="mt-3">
+        <div className="mt-3 mb-3">
           <RunSettings settings={view.settings} change={change} />
         </div>
+        <EngineChoices settings={view.settings} change={changeSettings} />
       </section>
       <ScenarioContents />
       {computed.problem !== null && (
@@ -159,6 +186,7 @@ export function ScenarioBoard(props: ScenarioBoardProps) {
             changeWeights={changeWeights}
             changeAxes={changeAxes}
             apply={apply}
+            store={store}
           />
         </div>
       </div>

@@ -11,6 +11,7 @@ const sections = [
   "required",
   "funding",
   "frameworks",
+  "sweeps",
 ] as const;
 
 /** Where on a long page each question is answered. */

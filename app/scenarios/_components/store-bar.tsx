@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
 import { QueryProvider } from "../../_components/shell/query-provider";
@@ -28,12 +29,14 @@ export function StoreBar({ onOpened, ...store }: StoreBarProps) {
   const t = useTranslations("scenarioStore");
   const [question, setQuestion] = useState<Question | null>(null);
   const [told, setTold] = useState<string | null>(null);
+  const router = useRouter();
   const { slug, version } = store.scenario;
   const close = () => setQuestion(null);
   const opened = (name: string, at: number, settings: Parameters<OpenedScenario>[1], to: string) => {
     close();
     setTold(t("saved", { name, version: String(at) }));
     onOpened(to, settings);
+    if (to === slug) router.refresh(); // the same address now means another version
   };
   const ask = (asked: Question, label: string) => (
     <button type="button" className="text-action" onClick={() => setQuestion(asked)}>

@@ -31,7 +31,7 @@ export function StoreSaveDialog({ store, asVersion, onFork, onClose, onSaved }: 
   const from = data?.find((each) => each.version === version);
   if (asVersion && from === undefined) {
     return (
-      <ModalDialog title={t("saveVersion", { version: String((version ?? 0) + 1) })} onClose={onClose}>
+      <ModalDialog title={t("saveVersionTitle", { version: String((version ?? 0) + 1) })} onClose={onClose}>
         {error === null ? <p role="status">{t("loading")}</p> : <StoreFailure error={error} />}
       </ModalDialog>
     );
@@ -56,7 +56,8 @@ function SaveForm({ store, from, onFork, onClose, onSaved }: SaveFormProps) {
       onSaved(saved);
     },
   });
-  const title = from === undefined ? t("saveTitle") : t("saveVersion", { version: String(from.version + 1) });
+  const title =
+    from === undefined ? t("saveTitle") : t("saveVersionTitle", { version: String(from.version + 1) });
   return (
     <ModalDialog title={title} onClose={onClose}>
       <form

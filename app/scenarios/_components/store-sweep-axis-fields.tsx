@@ -1,7 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useId } from "react";
+import { unitLabel } from "@/lib/format/display-unit";
 import { isCapexShare } from "@/lib/model/scenario/capex-share";
 import {
   scenarioParameterDefinitions,
@@ -34,22 +35,24 @@ export function StoreSweepAxisFields(props: StoreSweepAxisFieldsProps) {
   const groupName = useTranslations("verdict.bridge.group");
   const none = { value: "none" as const, label: t("none") };
   return (
-    <div className="grid items-start gap-x-6 gap-y-3 tablet:grid-cols-[2fr_1fr_1fr]">
-      <SelectField<ScenarioParameterKey | "none">
-        label={label}
-        value={axis?.parameter ?? "none"}
-        options={[
-          ...(optional ? [none] : []),
-          ...scenarioParameterKeys
-            .filter((key) => key !== other && !isCapexShare(key))
-            .map((key) => ({
-              value: key,
-              label: words(`${key}.label`),
-              group: groupName(scenarioParameterDefinitions[key].group),
-            })),
-        ]}
-        onChange={(chosen) => onParameter(chosen === "none" ? null : chosen)}
-      />
+    <div className="grid grid-cols-2 items-start gap-x-6 gap-y-3 tablet:grid-cols-[2fr_1fr_1fr]">
+      <div className="col-span-2 tablet:col-span-1">
+        <SelectField<ScenarioParameterKey | "none">
+          label={label}
+          value={axis?.parameter ?? "none"}
+          options={[
+            ...(optional ? [none] : []),
+            ...scenarioParameterKeys
+              .filter((key) => key !== other && !isCapexShare(key))
+              .map((key) => ({
+                value: key,
+                label: words(`${key}.label`),
+                group: groupName(scenarioParameterDefinitions[key].group),
+              })),
+          ]}
+          onChange={(chosen) => onParameter(chosen === "none" ? null : chosen)}
+        />
+      </div>
       {axis !== null && (
         <>
           <EndField
@@ -81,6 +84,7 @@ type EndFieldProps = {
 
 function EndField({ label, parameter, value, onChange }: EndFieldProps) {
   const id = useId();
+  const locale = useLocale();
   const { min, max, unit: modelUnit } = scenarioParameterDefinitions[parameter];
   const { unit, scale } = parameterDisplay(modelUnit);
   const box = useNumberDraft({
@@ -94,7 +98,7 @@ function EndField({ label, parameter, value, onChange }: EndFieldProps) {
   return (
     <div className="flex min-w-0 flex-col gap-y-1">
       <label htmlFor={id} className="text-caption text-muted">
-        {label}
+        {[label, unitLabel(unit, locale)].filter((part) => part !== "").join(", ")}
       </label>
       <NumberBox id={id} noteId={`${id}-note`} box={box} className="" />
       <span id={`${id}-note`} className="text-caption empty:hidden">

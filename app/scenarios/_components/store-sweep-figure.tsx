@@ -99,6 +99,19 @@ function ResultFigure({ sweep, output }: { sweep: SweepWithResults; output: Draw
   const percent = (fraction: number) => formatQuantity(fraction, "fraction", locale, { fractionDigits: 0 });
   const npvs = sweep.results.outputs.npvForwardUsdBn.filter((value) => value !== null);
   const axisNames = sweep.axes.map(({ parameter }) => words(`${parameter}.label`));
+  const unitLine = t("unit", {
+    output: label,
+    rows: axisNames[0] ?? "",
+    columns: axisNames[1] ?? "",
+    axes: sweep.axes.length,
+  });
+  const errors = sweep.results.outputs.probabilityStandardError.filter((error) => error !== null);
+  const errorNote =
+    output === "probabilityNpvForwardPositive" && errors.length > 0
+      ? t("standardError", {
+          error: formatQuantity(Math.max(...errors), "fraction", locale, { fractionDigits: 1 }),
+        })
+      : "";
   return (
     <ChartFigure
       id="sweep"
@@ -113,12 +126,7 @@ function ResultFigure({ sweep, output }: { sweep: SweepWithResults; output: Draw
               high: show(Math.max(...known)),
             })
       }
-      unitLine={t("unit", {
-        output: label,
-        rows: axisNames[0] ?? "",
-        columns: axisNames[1] ?? "",
-        axes: sweep.axes.length,
-      })}
+      unitLine={[unitLine, errorNote].join(" ").trimEnd()}
       panels={panels}
       sources={[
         {

@@ -50,23 +50,22 @@ export function StoreVersionsDialog({ slug, onClose, onBroughtBack }: StoreVersi
             { key: "saved", head: t("savedAt"), align: "end" },
             { key: "npv", head: t("npvThen"), align: "end" },
             { key: "engine", head: t("engine"), align: "end" },
-            { key: "parent", head: t("builtOn"), align: "start" },
             { key: "changes", head: t("changes"), align: "end" },
-            { key: "notes", head: t("notes"), align: "start", wrap: true },
+            { key: "notes", head: t("notesColumn"), align: "start", wrap: true },
             { key: "back", head: <span className="sr-only">{t("bringBack")}</span>, align: "start" },
           ]}
           rows={data.map((each) => ({
             key: String(each.version),
-            head: <bdi>{`${each.version}: ${each.name}`}</bdi>,
+            head: String(each.version),
             cells: [
               formatInstant(each.savedAt, locale),
               formatQuantity(each.headline.npvForwardUsdBn * USD_PER_USD_BN, "usd", locale, {
                 significantDigits: 3,
               }),
               each.engineVersion,
-              nameOf(each.parent.slug),
               String(Object.keys(each.overrides).length + Object.keys(each.settings).length),
               <bdi key="notes" className="whitespace-pre-line">
+                {each.name === current?.name ? "" : `${t("renamed", { name: each.name })}\n`}
                 {each.notes}
               </bdi>,
               current === undefined || each === current ? (

@@ -115,21 +115,29 @@ function subjectText({ t, bundle, locale, scenarioName, scenarioWord }: ReportCo
 }
 
 /** Of one scenario everything that is not as it comes with the data; of a comparison what the reader set in all. */
-/** How the draws' assumptions depend on each other, and whether the correlations had to be repaired. */
-function dependenceFact({ t, simulations, locale }: ReportContext): ReportCover["facts"] {
+/** How the draws' assumptions depend on each other, by whose correlations, and whether these had to be repaired. */
+function dependenceFact({ t, bundle, simulations, locale }: ReportContext): ReportCover["facts"] {
   const first = simulations[0]?.ensemble.dependence;
   if (first === undefined) return [];
+  const decimal = (value: number) => formatNumber(value, locale, { significantDigits: 2, trimZeros: true });
   const changes = simulations.flatMap(({ ensemble: { dependence } }) =>
     dependence.isRepaired ? dependence.largestChange : [],
   );
-  const told = t(`scenarioUncertainty.dependence.${first.kind}`, { count: first.correlatedParameterCount });
-  const change = formatNumber(Math.max(0, ...changes), locale, { significantDigits: 2 });
-  return [
-    {
-      name: t("report.cover.dependence"),
-      value: changes.length === 0 ? told : `${told} ${t("scenarioUncertainty.repaired", { change })}`,
-    },
+  const own = bundle.request.correlations.map(({ a, b, spearman }) =>
+    t("report.cover.ownCorrelation", {
+      first: t(`scenarioParameter.${a}.label`),
+      second: t(`scenarioParameter.${b}.label`),
+      value: decimal(spearman),
+    }),
+  );
+  const sentences = [
+    t(`scenarioUncertainty.dependence.${first.kind}`, { count: first.correlatedParameterCount }),
+    ...(own.length > 0 ? [t("report.cover.ownCorrelations", { pairs: formatList(own, locale) })] : []),
+    ...(changes.length > 0
+      ? [t("scenarioUncertainty.repaired", { change: decimal(Math.max(...changes)) })]
+      : []),
   ];
+  return [{ name: t("report.cover.dependence"), value: sentences.join(" ") }];
 }
 
 function overrideText({ t, bundle, locale }: ReportContext): string {
