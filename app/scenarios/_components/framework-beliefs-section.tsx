@@ -9,6 +9,7 @@ import { DataTable } from "../../_components/figures/data-table";
 import { EvidenceGlyph } from "../../_components/figures/evidence-glyph";
 import { ScenarioMark } from "../../_components/figures/scenario-mark";
 import { SourceLine } from "../../_components/figures/source-line";
+import { keepSign } from "./keep-sign";
 import { parameterDisplay } from "./parameter-display";
 import type { ScenarioSectionProps } from "./section-props";
 import { usePublishedRun } from "./use-published-run";
@@ -27,11 +28,13 @@ export function FrameworkBeliefsSection({ inputs, subject, parameterSources }: S
   if (failure !== null) return <p role="alert">{t("failed", { cause: failure })}</p>;
   if (result === null || !("beliefs" in result)) return <p role="status">{t("computing")}</p>;
   const { bridge, decisive, disputedCount } = result.beliefs;
-  const money = (usdBn: number | null, sign?: "always") =>
-    formatQuantity(usdBn === null ? null : usdBn * USD_PER_USD_BN, "usd", locale, {
-      significantDigits: 2,
-      ...(sign === undefined ? {} : { sign }),
-    });
+  const money = (usdBn: number, sign?: "always") =>
+    keepSign(
+      formatQuantity(usdBn * USD_PER_USD_BN, "usd", locale, {
+        significantDigits: 2,
+        ...(sign === undefined ? {} : { sign }),
+      }),
+    );
   const [first, second, third] = bridge.steps;
   if (first === undefined || second === undefined || third === undefined) return null;
   const distance = money(bridge.toNpvUsdBn - bridge.fromNpvUsdBn);
@@ -41,7 +44,9 @@ export function FrameworkBeliefsSection({ inputs, subject, parameterSources }: S
         {t("title", {
           distance,
           group: words(`group.${first.group}`),
-          effect: money(first.effectUsdBn),
+          effect: money(first.effectUsdBn, "always"),
+          second: words(`group.${second.group}`),
+          secondEffect: money(second.effectUsdBn, "always"),
         })}
       </h2>
       <p className="mt-1 text-caption text-muted">{t("unit", { count: String(disputedCount) })}</p>
@@ -85,7 +90,9 @@ export function FrameworkBeliefsSection({ inputs, subject, parameterSources }: S
               head: (
                 <span className="block py-1">
                   <span className="block font-medium">{parameter(`${key}.label`)}</span>
-                  <span className="block text-caption text-muted">{parameter(`${key}.meaning`)}</span>
+                  <span className="block text-caption font-normal text-muted">
+                    {parameter(`${key}.meaning`)}
+                  </span>
                 </span>
               ),
               cells: [

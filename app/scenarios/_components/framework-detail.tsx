@@ -10,7 +10,7 @@ import {
   scenarioParameterKeys,
   type ScenarioParameters,
 } from "@/lib/model/scenario/scenario-parameters";
-import { frameworkFigureText } from "./framework-figure-text";
+import { frameworkChangeText, frameworkFigureText } from "./framework-figure-text";
 import { parameterDisplay } from "./parameter-display";
 
 type FrameworkDetailProps = { comparison: FrameworkComparison; base: ScenarioParameters };
@@ -23,7 +23,7 @@ export function FrameworkDetail({ comparison, base }: FrameworkDetailProps) {
   const locale = useLocale();
   const framework = publishedFrameworkOf(id);
   return (
-    <div className="grid max-w-[64rem] gap-x-8 gap-y-4 py-3 whitespace-normal desk:grid-cols-2">
+    <div className="sticky start-0 grid max-w-[min(64rem,calc(100vw-2rem))] gap-x-8 gap-y-4 py-3 whitespace-normal desk:grid-cols-2">
       <Part head={t("inputs")}>
         <Pairs
           pairs={framework.inputs.map(({ name, value, unit }) => ({
@@ -61,7 +61,7 @@ export function FrameworkDetail({ comparison, base }: FrameworkDetailProps) {
         </Part>
       )}
       {lifeGrid !== null && (
-        <div className="desk:col-span-2">
+        <div className="overflow-x-auto desk:col-span-2">
           <Grid grid={lifeGrid} />
         </div>
       )}
@@ -72,7 +72,7 @@ export function FrameworkDetail({ comparison, base }: FrameworkDetailProps) {
 function Part({ head, children }: { head: string; children: ReactNode }) {
   return (
     <div className="flex min-w-0 flex-col gap-y-1">
-      <h4 className="text-caption font-semibold text-muted">{head}</h4>
+      <h3 className="font-sans text-caption font-semibold text-muted">{head}</h3>
       {children}
     </div>
   );
@@ -136,11 +136,7 @@ function Figure({ figure }: { figure: EngineFigure }) {
         },
         ...steps.map(({ cause, effect }) => ({
           name: words(`cause.${cause}`),
-          value: frameworkFigureText(effect, unit, locale, {
-            significantDigits: 2,
-            trimZeros: true,
-            sign: "always",
-          }),
+          value: frameworkChangeText(effect, unit, locale),
         })),
         { name: `${words(`figure.${id}`)}, ${t("engine").toLocaleLowerCase(locale)}`, value: quantity },
       ]}
@@ -160,7 +156,7 @@ function Grid({ grid }: { grid: LifeGrid }) {
             {t("life")}
           </th>
           {grid.columns.map(({ id, rateFraction }) => (
-            <th key={`${id} ${rateFraction}`} scope="col" className="ps-4 text-end font-semibold">
+            <th key={columnKey({ id, rateFraction })} scope="col" className="ps-4 text-end font-semibold">
               {rateFraction === null
                 ? words(`figure.${id}`)
                 : t("atRate", {
@@ -178,7 +174,7 @@ function Grid({ grid }: { grid: LifeGrid }) {
               {lifeYears === null ? t("forever") : frameworkFigureText(lifeYears, "years", locale)}
             </th>
             {values.map((value, index) => (
-              <td key={grid.columns[index]?.id} className="ps-4 text-end">
+              <td key={columnKey(grid.columns[index])} className="ps-4 text-end">
                 {frameworkFigureText(value, grid.columns[index]?.unit ?? "count", locale)}
               </td>
             ))}
@@ -187,4 +183,8 @@ function Grid({ grid }: { grid: LifeGrid }) {
       </tbody>
     </table>
   );
+}
+
+function columnKey(column: Pick<LifeGrid["columns"][number], "id" | "rateFraction"> | undefined): string {
+  return `${column?.id} ${column?.rateFraction}`;
 }

@@ -4,12 +4,12 @@ import { useLocale, useTranslations } from "next-intl";
 import { useDeferredValue, useMemo } from "react";
 import { requiredRevenueSpec } from "@/lib/charts/scenario/required-revenue-spec";
 import { scenarioOfSlug } from "@/lib/charts/scenario/scenario-slug";
-import { formatNumber } from "@/lib/format/format-number";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import { jpmorganInputs } from "@/lib/model/frameworks/jpmorgan";
 import { requiredRevenueByYear } from "@/lib/model/scenario/required-revenue-by-year";
 import { summariseScenario } from "@/lib/model/scenario/summarise-scenario";
 import { ChartFigure } from "../../_components/charts/chart-figure";
+import { FrameworkDepreciationFigure } from "./framework-depreciation-figure";
 import { RequiredPerPayer } from "./framework-required-per-payer";
 import type { ScenarioSectionProps } from "./section-props";
 
@@ -82,12 +82,15 @@ export function FrameworkRequiredSection(props: ScenarioSectionProps) {
           <p className="mt-1 mb-2 max-w-prose text-caption text-muted">
             {t("payer.note", {
               iphone: formatQuantity(jpmorganInputs.iphoneUsers, "count", locale, { trimZeros: true }),
-              netflix: formatNumber(jpmorganInputs.netflixSubscribers, locale, { fractionDigits: 0 }),
+              netflix: formatQuantity(jpmorganInputs.netflixSubscribers, "count", locale, {
+                trimZeros: true,
+              }),
             })}
           </p>
           <RequiredPerPayer in2030={in2030} observed={observed} />
         </section>
       )}
+      <FrameworkDepreciationFigure projection={projection} scenario={scenarioOfSlug(subject.slug)} />
     </div>
   );
 }

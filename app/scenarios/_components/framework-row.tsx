@@ -5,12 +5,12 @@ import { useId, useState } from "react";
 import { formatDate, formatPeriod } from "@/lib/format/format-date";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import { publishedFrameworkOf, type FrameworkComparison } from "@/lib/model/frameworks/compare-frameworks";
-import type { PublishedFramework } from "@/lib/model/frameworks/published-framework";
+import type { EngineFigure, PublishedFramework } from "@/lib/model/frameworks/published-framework";
 import type { EvidenceStatus } from "@/lib/model/evidence";
 import type { ScenarioParameters } from "@/lib/model/scenario/scenario-parameters";
 import { EvidenceGlyph } from "../../_components/figures/evidence-glyph";
 import { FrameworkDetail } from "./framework-detail";
-import { frameworkFigureText } from "./framework-figure-text";
+import { frameworkChangeText, frameworkFigureText } from "./framework-figure-text";
 
 const ISO_DAY_LENGTH = 10;
 
@@ -27,7 +27,6 @@ export function FrameworkRow({ comparison, base, columnCount }: FrameworkRowProp
   const [isOpen, setIsOpen] = useState(false);
   const [headline] = framework.checks;
   const [ours] = answer?.figures ?? [];
-  const difference = relativeDifference(ours?.value ?? null, ours?.publishedValue ?? null);
   return (
     <>
       <tr className="border-t border-rule align-top">
@@ -39,7 +38,7 @@ export function FrameworkRow({ comparison, base, columnCount }: FrameworkRowProp
             toggle={() => setIsOpen(!isOpen)}
           />
         </th>
-        <td className="min-w-72 px-3 py-2 text-pretty">{words(`framework.${framework.id}.claim`)}</td>
+        <td className="min-w-64 px-3 py-2 text-pretty">{words(`framework.${framework.id}.claim`)}</td>
         <td className="px-3 py-2 text-end whitespace-nowrap">
           {headline !== undefined && (
             <span className="inline-flex items-baseline gap-x-1.5">
@@ -62,7 +61,7 @@ export function FrameworkRow({ comparison, base, columnCount }: FrameworkRowProp
         </td>
         <td className="px-3 py-2 text-end whitespace-nowrap">
           {ours === undefined ? (
-            <span className="text-muted">
+            <span className="ms-auto block max-w-40 whitespace-normal text-muted">
               {comparison.refusal === null ? t("notHeld") : t("refused", { cause: comparison.refusal })}
             </span>
           ) : (
@@ -74,7 +73,7 @@ export function FrameworkRow({ comparison, base, columnCount }: FrameworkRowProp
           {ours !== undefined && <Caption>{words(`figure.${ours.id}`)}</Caption>}
         </td>
         <td className="ps-3 py-2 text-end whitespace-nowrap">
-          {formatQuantity(difference, "fraction", locale, { fractionDigits: 0, sign: "always" })}
+          {ours !== undefined && differenceText(ours, locale)}
         </td>
       </tr>
       <tr id={detailId} hidden={!isOpen}>
@@ -82,7 +81,7 @@ export function FrameworkRow({ comparison, base, columnCount }: FrameworkRowProp
           {isOpen && (
             <>
               <FrameworkDetail comparison={comparison} base={base} />
-              <p className="pb-3 text-caption text-muted">
+              <p className="sticky start-0 max-w-[min(64rem,calc(100vw-2rem))] pb-3 text-caption text-muted">
                 {t("source")}: <SourceOf framework={framework} />
               </p>
             </>
@@ -125,7 +124,9 @@ function Toggle({ framework, detailId, isOpen, toggle }: ToggleProps) {
 
 function Caption({ children }: { children: string }) {
   return (
-    <span className="block max-w-48 text-caption text-pretty whitespace-normal text-muted">{children}</span>
+    <span className="ms-auto block max-w-36 text-caption text-pretty whitespace-normal text-muted">
+      {children}
+    </span>
   );
 }
 
@@ -160,6 +161,16 @@ function publishedText(publishedOn: string, locale: Parameters<typeof formatDate
     : formatPeriod(publishedOn, locale);
 }
 
-function relativeDifference(value: number | null, publishedValue: number | null): number | null {
-  return value === null || publishedValue === null ? null : value / publishedValue - 1;
+/** In percent of the published figure; shares of something in percentage points. */
+function differenceText(
+  { value, publishedValue, unit }: EngineFigure,
+  locale: Parameters<typeof formatDate>[1],
+): string {
+  if (value === null || publishedValue === null) return formatQuantity(null, "fraction", locale);
+  return unit === "fraction" || unit === "fraction/yr"
+    ? frameworkChangeText(value - publishedValue, unit, locale)
+    : formatQuantity(value / publishedValue - 1, "fraction", locale, {
+        fractionDigits: 0,
+        sign: "always",
+      });
 }

@@ -25,7 +25,11 @@ export function frontierFinding(frontier: BreakEvenFrontier, { parameters }: Nam
     return { kind: here.npv < 0 ? "missed" : "met", point: nearest, npvForwardUsdBn: 0 };
   }
   const extreme = least(places, ({ npv }) => (here.npv < 0 ? -npv : npv)) ?? here;
-  return { kind: here.npv < 0 ? "never" : "always", point: extreme, npvForwardUsdBn: extreme.npv };
+  return {
+    kind: here.npv < 0 ? "never" : "always",
+    point: { x: extreme.x, y: extreme.y },
+    npvForwardUsdBn: extreme.npv,
+  };
 }
 
 function least<Item>(items: readonly Item[], measure: (item: Item) => number): Item | null {

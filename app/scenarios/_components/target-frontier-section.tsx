@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import { frontierSpec } from "@/lib/charts/scenario/frontier-spec";
 import { defaultAxes } from "@/lib/contracts/scenario-view";
 import { formatQuantity } from "@/lib/format/format-quantity";
@@ -12,7 +12,7 @@ import { FIRST_YEAR } from "@/lib/model/scenario/horizon";
 import { MODAL_CONSTRAINT_LAST_YEAR } from "@/lib/model/scenario/modal-constraint";
 import {
   scenarioParameterDefinitions,
-  scenarioParameterKeys,
+  valueParameterKeys,
   type ScenarioParameterKey,
 } from "@/lib/model/scenario/scenario-parameters";
 import { ChartFigure } from "../../_components/charts/chart-figure";
@@ -48,20 +48,21 @@ export function TargetFrontierSection({ inputs, subject, axes, onAxes }: TargetF
   const t = useTranslations("scenarioTargets");
   const locale = useLocale();
   const words = useTargetWords(FIRST_YEAR + inputs.context.filedYears.length);
+  const titleId = useId();
   const [ownAxes, setOwnAxes] = useState<Axes>(defaultAxes);
   const [x, y] = axes ?? ownAxes;
   const change = onAxes ?? setOwnAxes;
   const task = useMemo((): TargetFrontierRun["task"] => {
-    const { context, options, published, seed } = inputs;
-    return { inputs: { context, options, published, seed }, subject, axes: { x, y } };
+    const { context, options, published, dependence, seed } = inputs;
+    return { inputs: { context, options, published, dependence, seed }, subject, axes: { x, y } };
   }, [inputs, subject, x, y]);
   const { result, completedFraction, isRunning, failure } = useWorkerRun<TargetFrontierRun>(
     createWorker,
     task,
   );
   return (
-    <section aria-labelledby="frontier-title" className="flex flex-col gap-y-4 border-t border-ink pt-3">
-      <h2 id="frontier-title" className="text-finding font-semibold">
+    <section aria-labelledby={titleId} className="flex flex-col gap-y-4 border-t border-ink pt-3">
+      <h2 id={titleId} className="text-finding font-semibold">
         {t("frontier.title")}
       </h2>
       <FrontierAxisFields axes={[x, y]} onAxes={change} words={words} />
@@ -165,16 +166,23 @@ function useFinding({ subject, frontier }: TargetFrontierRun["result"], words: T
   });
 }
 
-/** Where no line of odds crosses the plane, how high the odds are in it. */
+/** The scenario's own odds and, where no line of odds crosses the plane, how high they are in it. */
 function OddsNote({ odds }: { odds: FrontierOdds }) {
   const t = useTranslations("scenarioTargets.frontier");
   const locale = useLocale();
-  if (odds.lines.some(({ lines }) => lines.length > 0)) return null;
-  const known = odds.probability.filter((probability) => probability !== null);
-  if (known.length === 0) return null;
   const percent = (fraction: number) => formatQuantity(fraction, "fraction", locale, { fractionDigits: 0 });
+  const { probabilityAtScenario: own } = odds;
+  const known = odds.probability.filter((probability) => probability !== null);
+  const hasLine = odds.lines.some(({ lines }) => lines.length > 0);
   const [low, high] = [percent(Math.min(...known)), percent(Math.max(...known))];
-  return low === high ? t("oddsEverywhere", { odds: low }) : t("oddsNone", { low, high });
+  return (
+    <>
+      {own !== null && t("oddsHere", { odds: percent(own) })}{" "}
+      {!hasLine &&
+        known.length > 0 &&
+        (low === high ? t("oddsEverywhere", { odds: low }) : t("oddsNone", { low, high }))}
+    </>
+  );
 }
 
 type FrontierAxisFieldsProps = { axes: Axes; onAxes: (axes: Axes) => void; words: TargetWords };
@@ -184,7 +192,7 @@ function FrontierAxisFields({ axes, onAxes, words }: FrontierAxisFieldsProps) {
   const groupName = useTranslations("verdict.bridge.group");
   const [x, y] = axes;
   const optionsBut = (other: ScenarioParameterKey) =>
-    scenarioParameterKeys
+    valueParameterKeys
       .filter((key) => key !== other && !isCapexShare(key))
       .map((key) => ({
         value: key,

@@ -10,7 +10,7 @@ import { serveRuns } from "../../_components/worker/serve-runs";
 
 export type TargetFrontierRun = {
   task: {
-    inputs: Pick<ScenarioInputs, "context" | "options" | "published" | "seed">;
+    inputs: Pick<ScenarioInputs, "context" | "options" | "published" | "dependence" | "seed">;
     subject: NamedScenario;
     axes: FrontierAxes;
   };

@@ -4,7 +4,7 @@ import { LAST_YEAR } from "@/lib/model/scenario/horizon";
 import { isCapexShare } from "@/lib/model/scenario/capex-share";
 import {
   scenarioParameterDefinitions,
-  scenarioParameterKeys,
+  valueParameterKeys,
   type ScenarioParameterKey,
 } from "@/lib/model/scenario/scenario-parameters";
 import { InlineNumberField } from "../../_components/controls/inline-number-field";
@@ -90,7 +90,7 @@ export function TargetGoalControls(props: TargetGoalControlsProps) {
       <SelectField
         label={t("parameter")}
         value={props.parameter}
-        options={scenarioParameterKeys
+        options={valueParameterKeys
           .filter((key) => !isCapexShare(key))
           .map((key) => ({
             value: key,

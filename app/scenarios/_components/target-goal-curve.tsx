@@ -47,7 +47,7 @@ export function TargetGoalCurve({ seek, target, published, sources, words }: Tar
         fileName={`goal-${key}`}
         aspect={{ desk: "5 / 2", phone: "1 / 1" }}
       />
-      <SolutionNotes seek={seek} words={words} />
+      <SolutionNotes seek={seek} target={target} words={words} />
     </div>
   );
 }
@@ -81,11 +81,15 @@ function useAnswer(seek: GoalSeek, target: GoalTarget, words: TargetWords): stri
     : t("answer.missed", { ...common, ...needed, gap: words.money(-seek.marginUsdBn) });
 }
 
-/** Several turning points one by one, a leap, and how far the engine takes the assumption. */
-function SolutionNotes({ seek, words }: { seek: GoalSeek; words: TargetWords }) {
+type SolutionNotesProps = { seek: GoalSeek; target: GoalTarget; words: TargetWords };
+
+/** Several turning points one by one, the best published case, a leap, and how far the engine takes the assumption. */
+function SolutionNotes({ seek, target, words }: SolutionNotesProps) {
   const t = useTranslations("scenarioTargets.goal");
-  const { key, solutions, accepted } = seek;
+  const caseName = useTranslations("scenarioTargets.case");
+  const { key, solutions, accepted, bestCase } = seek;
   const turns = solutions.length > 1 ? solutions : [];
+  const leaps = solutions.filter(({ isExact }) => !isExact);
   return (
     <>
       {turns.length > 0 && (
@@ -97,7 +101,21 @@ function SolutionNotes({ seek, words }: { seek: GoalSeek; words: TargetWords }) 
           ))}
         </ul>
       )}
-      {solutions.some(({ isExact }) => !isExact) && <p className="text-caption text-muted">{t("leap")}</p>}
+      {!seek.isMet && seek.hasInfluence && bestCase !== null && (
+        <p>
+          {t(bestCase.marginUsdBn < 0 ? "bestCaseMissed" : "bestCaseMet", {
+            case: caseName(bestCase.case),
+            value: words.show(key, bestCase.value),
+            target: words.target(target),
+            gap: words.money(Math.abs(bestCase.marginUsdBn)),
+          })}
+        </p>
+      )}
+      {leaps.length > 0 && (
+        <p className="text-caption text-muted">
+          {t("leap", { values: leaps.map(({ value }) => words.show(key, value)).join("; ") })}
+        </p>
+      )}
       {accepted.isNarrowed && (
         <p className="text-caption text-muted">
           {t("accepted", {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import type { GoalSeek } from "@/lib/model/scenario/goal-seek";
 import { FIRST_YEAR } from "@/lib/model/scenario/horizon";
 import { rankGoalSeeks } from "@/lib/model/scenario/rank-goal-seeks";
@@ -30,6 +30,7 @@ export function TargetGoalSection({ inputs, subject, onApply }: TargetGoalSectio
   const t = useTranslations("scenarioTargets");
   const words = useTargetWords(FIRST_YEAR + inputs.context.filedYears.length);
   const sources = useTargetSources();
+  const titleId = useId();
   const [choice, setChoice] = useState(DEFAULT_CHOICE);
   const [chosen, setChosen] = useState<ScenarioParameterKey | null>(null);
   const { waccFraction } = subject.parameters;
@@ -48,8 +49,8 @@ export function TargetGoalSection({ inputs, subject, onApply }: TargetGoalSectio
     (seek): seek is GoalSeek => seek.kind === "sought" && seek.key === parameter,
   );
   return (
-    <section aria-labelledby="goal" className="flex flex-col gap-y-6 border-t border-ink pt-3">
-      <h2 id="goal" className="text-finding font-semibold">
+    <section aria-labelledby={titleId} className="flex flex-col gap-y-6 border-t border-ink pt-3">
+      <h2 id={titleId} className="text-finding font-semibold">
         {result === null || shown === undefined ? (
           t("goal.title")
         ) : (

@@ -39,6 +39,19 @@ describe("createFrontierOdds", () => {
     expect(compared).toBeGreaterThan(2);
   });
 
+  test("the scenario's own odds lie between those of the places around it", () => {
+    const run = createFrontierOdds(inputs, base, axes, size);
+    run.advance(size.pointCount);
+    const { probability, probabilityAtScenario, xValues, yValues } = run.summarise();
+    const column = xValues.findIndex((value) => value > base.parameters[axes.x]) - 1;
+    const row = yValues.findIndex((value) => value > base.parameters[axes.y]) - 1;
+    const around = [0, 1].flatMap((down) =>
+      [0, 1].map((right) => probability[(row + down) * xValues.length + column + right] ?? Number.NaN),
+    );
+    expect(probabilityAtScenario).toBeGreaterThanOrEqual(Math.min(...around));
+    expect(probabilityAtScenario).toBeLessThanOrEqual(Math.max(...around));
+  });
+
   test("without any uncertainty the three lines are one", () => {
     const fixed = { ...base, overridden: [...scenarioParameterKeys] };
     const run = createFrontierOdds(inputs, fixed, axes, size);

@@ -1,14 +1,12 @@
-import { triangularQuantile } from "../distribution/triangular";
 import { quantileOfSorted } from "../monte-carlo/quantiles";
-import { createSobolReplicate } from "../monte-carlo/sobol-replicate";
 import { contourLines } from "../numeric/contour-lines";
 import { frontierAxes, type FrontierAxes, type FrontierPoint } from "./break-even-frontier";
 import { targetMarginUsdBn } from "./goal-target";
 import { spaced } from "./parameter-scan";
-import { samplingDimension } from "./sampling-dimensions";
 import { scenarioRanges, type NamedScenario, type ScenarioInputs } from "./scenario-inputs";
-import { valueParameterKeys, type ScenarioParameters } from "./scenario-parameters";
+import type { ScenarioParameters } from "./scenario-parameters";
 import { createScenarioProbe } from "./scenario-probe";
+import { createScenarioSampler } from "./scenario-sampler";
 
 /** Odds of a positive forward NPV whose lines are drawn. */
 export const oddsLevels = [0.05, 0.5, 0.95] as const;
@@ -21,6 +19,8 @@ export type FrontierOdds = {
   yValues: number[];
   /** P(forward NPV > 0), row-major; null where the engine refuses a draw, or not yet computed. */
   probability: (number | null)[];
+  /** The same with both axes as the scenario has them. */
+  probabilityAtScenario: number | null;
   lines: OddsLine[];
 };
 
@@ -41,7 +41,7 @@ const NPV_FORWARD = { kind: "npv", span: "forward" } as const;
  * @throws {RangeError} for axes that are the same or a capex share.
  */
 export function createFrontierOdds(
-  inputs: Pick<ScenarioInputs, "context" | "options" | "published" | "seed">,
+  inputs: Pick<ScenarioInputs, "context" | "options" | "published" | "dependence" | "seed">,
   scenario: NamedScenario,
   axes: FrontierAxes,
   size: { pointCount: number; draws: number },
@@ -58,17 +58,25 @@ export function createFrontierOdds(
   const npvs = new Float64Array(draws);
   let completedRows = 0;
 
-  function computePlace(column: number, row: number): void {
+  /** Fills `npvs` in ascending order; false where the engine refuses a draw. */
+  function drawAt(xValue: number, yValue: number): boolean {
     for (const [draw, parameters] of drawn.entries()) {
-      parameters[x.key] = xValues[column] ?? Number.NaN;
-      parameters[y.key] = yValues[row] ?? Number.NaN;
+      parameters[x.key] = xValue;
+      parameters[y.key] = yValue;
       const npv = probe.measure(parameters, (state) => targetMarginUsdBn(state, NPV_FORWARD));
-      if (npv === null) return;
+      if (npv === null) return false;
       npvs[draw] = npv;
     }
     npvs.sort();
+    return true;
+  }
+
+  const oddsOfDrawn = () => npvs.filter((npv) => npv > 0).length / draws;
+
+  function computePlace(column: number, row: number): void {
+    if (!drawAt(xValues[column] ?? Number.NaN, yValues[row] ?? Number.NaN)) return;
     const place = row * pointCount + column;
-    probability[place] = npvs.filter((npv) => npv > 0).length / draws;
+    probability[place] = oddsOfDrawn();
     oddsLevels.forEach((odds, level) => {
       const levels = quantiles[level];
       if (levels !== undefined) levels[place] = quantileOfSorted(npvs, 1 - odds);
@@ -89,6 +97,9 @@ export function createFrontierOdds(
       xValues,
       yValues,
       probability: [...probability],
+      probabilityAtScenario: drawAt(scenario.parameters[x.key], scenario.parameters[y.key])
+        ? oddsOfDrawn()
+        : null,
       lines: oddsLevels.map((odds, level) => ({
         probability: odds,
         lines: contourLines({ xValues, yValues, values: quantiles[level] ?? [] }, 0),
@@ -97,30 +108,28 @@ export function createFrontierOdds(
   };
 }
 
-/** Draws of every parameter but the two axes, over the scenario's own ranges. */
+/**
+ * Draws of every parameter but the two axes, over the scenario's own ranges. An axis is set, not observed: what is
+ * correlated with it keeps its own distribution.
+ */
 function drawOthers(
-  inputs: Pick<ScenarioInputs, "published" | "seed">,
+  inputs: Pick<ScenarioInputs, "published" | "dependence" | "seed">,
   scenario: NamedScenario,
   axes: FrontierAxes,
   draws: number,
 ): ScenarioParameters[] {
-  const ranges = scenarioRanges(scenario, inputs.published);
-  const uncertain = valueParameterKeys.filter(
-    (key) => key !== axes.x && key !== axes.y && ranges[key].low < ranges[key].high,
-  );
-  const sequence = createSobolReplicate({
-    dimensions: uncertain.map(samplingDimension),
+  const { fill } = createScenarioSampler({
+    ranges: scenarioRanges(
+      { ...scenario, overridden: [...scenario.overridden, axes.x, axes.y] },
+      inputs.published,
+    ),
+    dependence: inputs.dependence,
     seed: inputs.seed,
-    replicate: 0,
+    replicateCount: 1,
   });
-  const point = new Float64Array(uncertain.length);
   return Array.from({ length: draws }, (_, draw) => {
-    sequence.fillPoint(draw, point);
     const parameters = { ...scenario.parameters };
-    for (const [index, key] of uncertain.entries()) {
-      const { low, mode, high } = ranges[key];
-      parameters[key] = triangularQuantile(point[index] ?? 0.5, low, mode, high);
-    }
+    fill(0, draw, parameters);
     return parameters;
   });
 }

@@ -147,6 +147,35 @@ describe("createGoalSeeker", () => {
     );
   });
 
+  test("gives both ends where a target is met only in between", () => {
+    // Chips that last too briefly never pay back by 2036; those that last too long glut the market first.
+    const { seeker } = seekerOf({ kind: "payback", year: 2036 }, scenarioParametersFixture("bull"), {
+      ...defaultScenarioOptions,
+      capexPolicy: "reactive",
+    });
+    const { solutions, isMet } = sought(seeker.seek("economicLifeComputeYears"));
+    expect(solutions.map(({ metOn, isExact }) => [metOn, isExact])).toEqual([
+      ["above", true],
+      ["below", true],
+    ]);
+    expect(isMet).toBe(true);
+  });
+
+  test("says where a policy that stops makes the result leap over the target, and stands on the side that meets it", () => {
+    const options: ScenarioOptions = { ...defaultScenarioOptions, capexPolicy: "stop" };
+    const { seeker, probe } = seekerOf(breakEven, {}, options);
+    const { solutions } = sought(seeker.seek("upliftRatio"));
+    expect(solutions.some(({ isExact }) => isExact)).toBe(true);
+    const leaps = solutions.filter(({ isExact }) => !isExact);
+    expect(leaps.length).toBeGreaterThan(0);
+    for (const { value, metOn } of leaps) {
+      const margin = (x: number) =>
+        probe.measure({ upliftRatio: x }, (state) => targetMarginUsdBn(state, breakEven)) ?? Number.NaN;
+      expect(margin(value)).toBeGreaterThan(0);
+      expect(margin(value + (metOn === "above" ? -1e-9 : 1e-9))).toBeLessThan(0);
+    }
+  });
+
   test("a parameter without influence has no solution", () => {
     const { seeker } = seekerOf(breakEven); // run-off: neither growth nor a multiple after 2040 counts
     for (const key of ["exitMultiple", "ronicFraction", "costOfDebtFraction"] as const) {

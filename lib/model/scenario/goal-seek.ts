@@ -52,6 +52,7 @@ export type GoalRefusal = { kind: "refused"; key: ScenarioParameterKey; reason: 
 export type GoalSeeker = { seek: (key: ScenarioParameterKey) => GoalSeek | GoalRefusal };
 
 const INFLUENCE_FRACTION = 1e-9;
+const EDGE_FRACTION = 1e-9; // of what is accepted: a crossing nearer to its end is no value anybody could state
 const MET_TOLERANCE_USD_BN = 1e-6; // a solution put back is met, whatever rounding left of it
 
 /**
@@ -95,12 +96,14 @@ export function createGoalSeeker(
         isMet: own >= -MET_TOLERANCE_USD_BN,
         solutions: !hasInfluence
           ? []
-          : crossings.map(({ x, rising, isRoot }) => ({
-              value: x,
-              metOn: rising ? "above" : "below",
-              isExact: isRoot,
-              placement: publishedPlacement(x, ranges[key], published),
-            })),
+          : crossings
+              .filter(({ x }) => Math.min(x - low, high - x) > EDGE_FRACTION * (high - low))
+              .map(({ x, rising, isRoot }) => ({
+                value: x,
+                metOn: rising ? "above" : "below",
+                isExact: isRoot,
+                placement: publishedPlacement(x, ranges[key], published),
+              })),
         hasInfluence,
         accepted: { low, high, isNarrowed: low > min || high < max },
         best: bestOf(known) ?? { value, marginUsdBn: own },

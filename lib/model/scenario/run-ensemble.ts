@@ -1,7 +1,4 @@
-import { createCopula } from "../dependence/copula";
 import type { Dependence } from "../dependence/dependence";
-import { triangularQuantile } from "../distribution/triangular";
-import { createSobolReplicate } from "../monte-carlo/sobol-replicate";
 import { FIRST_YEAR, yearIndex, YEAR_COUNT } from "./horizon";
 import {
   drawOutputNames,
@@ -17,11 +14,10 @@ import type { ScenarioContext } from "./scenario-context";
 import type { ScenarioOptions } from "./scenario-options";
 import {
   scenarioParameterKeys,
-  valueParameterKeys,
   type ScenarioParameterKey,
   type ScenarioParameters,
 } from "./scenario-parameters";
-import { copulaMixingDimension, samplingDimension } from "./sampling-dimensions";
+import { createScenarioSampler } from "./scenario-sampler";
 import { allocateScenarioState } from "./scenario-state";
 import { isPreciseEnough, nextCheck } from "./stopping-rule";
 import { summariseEnsemble } from "./summarise-ensemble";
@@ -59,9 +55,8 @@ export type Ensemble = {
 };
 
 /**
- * Triangular marginals joined by a copula on scrambled Sobol points, with independent scrambles as replicates.
- * The same seed gives the same bits on every engine; a parameter keeps its stream when others come or go,
- * so scenarios share random numbers and their differences are less noisy than either.
+ * The same seed gives the same bits on every engine, and scenarios share random numbers, so their differences are less
+ * noisy than either.
  * @throws {RangeError} when draws is not a positive multiple of replicateCount, or as `assertDependence` does.
  */
 export function createEnsemble(input: EnsembleInput): Ensemble {
@@ -69,20 +64,16 @@ export function createEnsemble(input: EnsembleInput): Ensemble {
   if (!(Number.isInteger(draws) && draws > 0 && draws % replicateCount === 0)) {
     throw new RangeError(`draws must be a positive multiple of ${replicateCount}, got ${draws}`);
   }
-  const uncertain = valueParameterKeys
-    .filter((key) => ranges[key].low < ranges[key].high)
-    .toSorted((a, b) => samplingDimension(a).dimension - samplingDimension(b).dimension);
-  const copula = createCopula(uncertain, dependence);
-  const dimensions = uncertain.map(samplingDimension);
-  if (copula.isMixed) dimensions.push(copulaMixingDimension);
+  const { uncertainKeys, copula, fill } = createScenarioSampler({
+    ranges,
+    dependence,
+    seed,
+    replicateCount,
+  });
   const parameters = Object.fromEntries(
     scenarioParameterKeys.map((key) => [key, ranges[key].mode]),
   ) as ScenarioParameters;
   const state = allocateScenarioState(context, options, parameters);
-  const replicates = Array.from({ length: replicateCount }, (_, replicate) =>
-    createSobolReplicate({ dimensions, seed, replicate }),
-  );
-  const point = new Float64Array(dimensions.length);
   const firstProjectedYear = FIRST_YEAR + state.firstProjectedIndex;
   const index2030 = yearIndex(2030);
   const done: EnsembleDraws = {
@@ -92,13 +83,7 @@ export function createEnsemble(input: EnsembleInput): Ensemble {
   };
 
   function runDraw(draw: number): void {
-    replicates[draw % replicateCount]?.fillPoint(Math.floor(draw / replicateCount), point);
-    copula.apply(point, point[uncertain.length] ?? 0.5);
-    for (let i = 0; i < uncertain.length; i++) {
-      const key = uncertain[i] as ScenarioParameterKey;
-      const { low, mode, high } = ranges[key];
-      parameters[key] = triangularQuantile(point[i] ?? 0.5, low, mode, high);
-    }
+    fill(draw % replicateCount, Math.floor(draw / replicateCount), parameters);
     projectScenario(state);
     const { paths } = state;
     done.outputs.npvForwardUsdBn[draw] = netPresentValue(state, firstProjectedYear).npvUsdBn;
@@ -133,7 +118,7 @@ export function createEnsemble(input: EnsembleInput): Ensemble {
       summariseEnsemble(done, {
         seed,
         replicateCount,
-        uncertainParameterCount: uncertain.length,
+        uncertainParameterCount: uncertainKeys.length,
         dependence: {
           kind: dependence.kind,
           correlatedParameterCount: copula.correlatedKeys.length,
