@@ -9,6 +9,7 @@ import { DataTable } from "../../_components/figures/data-table";
 import { EvidenceGlyph } from "../../_components/figures/evidence-glyph";
 import { ScenarioMark } from "../../_components/figures/scenario-mark";
 import { SourceLine } from "../../_components/figures/source-line";
+import { keepSign } from "./keep-sign";
 import { parameterDisplay } from "./parameter-display";
 import type { ScenarioSectionProps } from "./section-props";
 import { usePublishedRun } from "./use-published-run";
@@ -27,11 +28,13 @@ export function FrameworkBeliefsSection({ inputs, subject, parameterSources }: S
   if (failure !== null) return <p role="alert">{t("failed", { cause: failure })}</p>;
   if (result === null || !("beliefs" in result)) return <p role="status">{t("computing")}</p>;
   const { bridge, decisive, disputedCount } = result.beliefs;
-  const money = (usdBn: number | null, sign?: "always") =>
-    formatQuantity(usdBn === null ? null : usdBn * USD_PER_USD_BN, "usd", locale, {
-      significantDigits: 2,
-      ...(sign === undefined ? {} : { sign }),
-    });
+  const money = (usdBn: number, sign?: "always") =>
+    keepSign(
+      formatQuantity(usdBn * USD_PER_USD_BN, "usd", locale, {
+        significantDigits: 2,
+        ...(sign === undefined ? {} : { sign }),
+      }),
+    );
   const [first, second, third] = bridge.steps;
   if (first === undefined || second === undefined || third === undefined) return null;
   const distance = money(bridge.toNpvUsdBn - bridge.fromNpvUsdBn);

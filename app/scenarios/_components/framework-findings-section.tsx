@@ -8,6 +8,7 @@ import { findingAnchors } from "@/lib/model/scenario/scenario-finding";
 import { useScenarioName } from "../../_components/scenario/scenario-names";
 import { useWorkerRun } from "../../_components/worker/use-worker-run";
 import type { FindingsRun } from "./framework-findings.worker";
+import { keepSign } from "./keep-sign";
 import type { ScenarioSectionProps } from "./section-props";
 import { useFindingText } from "./use-finding-text";
 
@@ -44,10 +45,12 @@ export function FrameworkFindingsSection(props: FrameworkFindingsSectionProps) {
           {t("title", {
             scenario: nameOf(subject.slug),
             conclusion: t(`conclusion.${conclusion.verdict}`),
-            npv: formatQuantity(conclusion.npvForwardUsdBn * USD_PER_USD_BN, "usd", locale, {
-              significantDigits: 2,
-              sign: "always",
-            }),
+            npv: keepSign(
+              formatQuantity(conclusion.npvForwardUsdBn * USD_PER_USD_BN, "usd", locale, {
+                significantDigits: 2,
+                sign: "always",
+              }),
+            ),
           })}
         </h2>
       )}

@@ -1,10 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useRouter } from "next/navigation";
+import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { OWN_SLUG, scenarioOfSlug } from "@/lib/charts/scenario/scenario-slug";
+import { comparisonDefaults } from "@/lib/contracts/comparison-defaults";
 import type { ScenarioView } from "@/lib/contracts/scenario-view";
 import { ENGINE_VERSION } from "@/lib/model/engine-version";
+import type { NamedScenario, ScenarioInputs } from "@/lib/model/scenario/scenario-inputs";
+import type { ScenarioParameterKey } from "@/lib/model/scenario/scenario-parameters";
 import type { SourcedScenarioInputs } from "@/lib/queries/get-scenario-inputs";
 import { CopyLinkButton } from "../../_components/controls/copy-link-button";
 import { NoticeList } from "../../_components/figures/notice-list";
@@ -19,16 +23,26 @@ import { useSimulation } from "../../_components/simulation/use-simulation";
 import { composeInputs, parentOf } from "./compose-inputs";
 import type { OwnComparison } from "./compute-comparison";
 import { DeferredSections } from "./deferred-sections";
+import { EngineChoices } from "./engine-choices";
 import { LinkChanges } from "./link-changes";
 import { OverrideDiff } from "./override-diff";
 import { ParameterPanel } from "./parameter-panel";
 import { RunSettings } from "./run-settings";
 import { ScenarioChoice } from "./scenario-choice";
+import { ScenarioContents } from "./scenario-contents";
 import { ScenarioDownloads } from "./scenario-downloads";
 import { ScenarioFinding } from "./scenario-finding";
+import type { ScenarioSectionProps } from "./section-props";
+import { setOverride } from "./set-override";
+import { StoreBar } from "./store-bar";
 import { UndoButtons } from "./undo-buttons";
 import { useComparison } from "./use-comparison";
 import { useScenarioView } from "./use-scenario-view";
+import { useSettled } from "./use-settled";
+
+const untouchedSettings = { ...comparisonDefaults, correlations: [...comparisonDefaults.correlations] };
+
+const SETTLED_MS = 350; // what takes a worker waits until a drag has come to rest
 
 type ScenarioBoardProps = {
   view: ScenarioView;
@@ -37,8 +51,8 @@ type ScenarioBoardProps = {
   firstProblem: string | null;
   regions: readonly string[];
   notices: readonly string[];
-  /** Slugs of the scenarios saved before, the newest first. */
-  saved: readonly string[];
+  /** The scenarios saved before, the newest first, each with its current version. */
+  saved: readonly { slug: string; version: number }[];
 };
 
 /** One scenario at work beside up to three others: what it assumes, what follows, and what must be true. */
@@ -46,6 +60,7 @@ export function ScenarioBoard(props: ScenarioBoardProps) {
   const { sourced, regions, notices } = props;
   const t = useTranslations("scenarios");
   const nameOf = useScenarioName();
+  const router = useRouter();
   const { view, isLoading, change, canUndo, canRedo, undo, redo } = useScenarioView(props.view);
   const inputs = useMemo(() => composeInputs(sourced.inputs, view), [sourced.inputs, view]);
   const parent = parentOf(sourced.inputs, view);
@@ -53,6 +68,39 @@ export function ScenarioBoard(props: ScenarioBoardProps) {
   const shown = useDeferredValue(computed); // a slider never waits for a chart
   const simulation = useSimulation(computed.inputs);
   const { all: sources } = useScenarioSources(sourced);
+  const settled = useSettled(computed.inputs, SETTLED_MS);
+  const section = useMemo(
+    () => sectionProps(settled, parent, sourced.parameterSources),
+    [settled, parent, sourced.parameterSources],
+  );
+  const changeWeights = useCallback(
+    (weights: ScenarioView["weights"]) => change({ weights }, "weights"),
+    [change],
+  );
+  const changeAxes = useCallback((axes: ScenarioView["axes"]) => change({ axes }, "axes"), [change]);
+  const apply = useCallback(
+    (key: ScenarioParameterKey, value: number) =>
+      change(({ overrides }) => ({ overrides: setOverride(overrides, parent.parameters, key, value) }), key),
+    [change, parent],
+  );
+  const changeSettings = useCallback(
+    (part: Partial<ScenarioView["settings"]>) =>
+      change(({ settings }) => ({ settings: { ...settings, ...part } }), Object.keys(part).join()),
+    [change],
+  );
+  const store = {
+    scenario: {
+      slug: view.scenario,
+      version: props.saved.find(({ slug }) => slug === view.scenario)?.version ?? null,
+    },
+    overrides: view.overrides,
+    settings: view.settings,
+  };
+  function open(slug: string, settings: Partial<ScenarioView["settings"]>): void {
+    const { asOf } = view.settings;
+    change({ scenario: slug, overrides: {}, settings: { ...untouchedSettings, ...settings, asOf } }, "open");
+    router.refresh();
+  }
   const [phoneCase, setPhoneCase] = useState(scenarioOfSlug(OWN_SLUG));
   return (
     <div data-case={phoneCase} aria-busy={isLoading} className="flex flex-col gap-y-8">
@@ -77,21 +125,24 @@ export function ScenarioBoard(props: ScenarioBoardProps) {
       <LinkChanges madeWith={props.view.madeWith} first={props.first} />
       <section aria-label={t("choices")} className="border-y border-rule py-3" data-print="hide">
         <div className="mb-4 flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
-          <ScenarioChoice view={view} saved={props.saved} change={change} />
+          <ScenarioChoice view={view} saved={props.saved.map(({ slug }) => slug)} change={change} />
           <UndoButtons canUndo={canUndo} canRedo={canRedo} undo={undo} redo={redo} />
+        </div>
+        <div className="mb-4">
+          <StoreBar {...store} onOpened={open} />
         </div>
         <ScenarioSettings
           settings={view.settings}
           regions={regions}
           electricity={sourced.electricity}
-          change={(part) =>
-            change(({ settings }) => ({ settings: { ...settings, ...part } }), Object.keys(part).join())
-          }
+          change={changeSettings}
         />
-        <div className="mt-3">
+        <div className="mt-3 mb-3">
           <RunSettings settings={view.settings} change={change} />
         </div>
+        <EngineChoices settings={view.settings} change={changeSettings} />
       </section>
+      <ScenarioContents />
       {computed.problem !== null && (
         <p role="alert" className="border-s-2 border-ink ps-3 font-medium">
           {t("invalid", { cause: computed.problem })}
@@ -105,7 +156,7 @@ export function ScenarioBoard(props: ScenarioBoardProps) {
             value={phoneCase}
             onChange={setPhoneCase}
           />
-          <section>
+          <section id="figures" className="scroll-mt-16">
             <ScenarioTable comparison={shown.comparison} simulations={simulation.simulations} />
             <SimulationNote inputs={computed.inputs} simulation={simulation} errorOf={OWN_SLUG} />
             <OverrideDiff
@@ -128,7 +179,14 @@ export function ScenarioBoard(props: ScenarioBoardProps) {
         </div>
         <div className="min-w-0 desk:col-start-2">
           <DeferredSections
+            section={section}
             paths={{ comparison: shown.comparison, simulations: simulation.simulations, sources }}
+            simulation={simulation}
+            view={view}
+            changeWeights={changeWeights}
+            changeAxes={changeAxes}
+            apply={apply}
+            store={store}
           />
         </div>
       </div>
@@ -140,4 +198,13 @@ export function ScenarioBoard(props: ScenarioBoardProps) {
 function madeNow({ scenarios }: OwnComparison): Record<string, string> {
   const own = scenarios.find(({ slug }) => slug === OWN_SLUG)?.projection.outputs;
   return { engine: ENGINE_VERSION, ...(own === undefined ? {} : { npv: String(own.npvForwardUsdBn) }) };
+}
+
+function sectionProps(
+  inputs: ScenarioInputs,
+  parent: NamedScenario,
+  parameterSources: ScenarioSectionProps["parameterSources"],
+): ScenarioSectionProps {
+  const [subject = parent] = inputs.scenarios;
+  return { inputs, subject, parent, parameterSources };
 }
