@@ -66,7 +66,17 @@ export function ScenarioBoard(props: ScenarioBoardProps) {
   const { view, isLoading, change, canUndo, canRedo, undo, redo } = useScenarioView(props.view);
   const inputs = useMemo(() => composeInputs(sourced.inputs, view), [sourced.inputs, view]);
   const parent = parentOf(sourced.inputs, view);
-  const computed = useComparison(inputs, parent, props.first, props.firstProblem);
+  const computed = useComparison(
+    inputs,
+    parent,
+    props.first,
+    props.firstProblem === null
+      ? null
+      : {
+          cause: props.firstProblem,
+          unchanged: composeInputs(sourced.inputs, { ...props.view, overrides: {} }),
+        },
+  );
   const shown = useDeferredValue(computed); // a slider never waits for a chart
   const simulation = useSimulation(computed.inputs);
   const { all: sources } = useScenarioSources(sourced);
