@@ -1,44 +1,35 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
-import { QueryProvider } from "../../_components/shell/query-provider";
+import type { ScenarioVersionView } from "@/lib/contracts/saved-scenario";
+import type { StoreQuestion } from "./store-dialog";
 import type { OpenedScenario, StoreProps } from "./store-props";
 
-const SaveDialog = lazy(async () => ({ default: (await import("./store-save-dialog")).StoreSaveDialog }));
-const VersionsDialog = lazy(async () => ({
-  default: (await import("./store-versions-dialog")).StoreVersionsDialog,
-}));
-const ImportDialog = lazy(async () => ({
-  default: (await import("./store-import-dialog")).StoreImportDialog,
-}));
-const DeleteDialog = lazy(async () => ({
-  default: (await import("./store-delete-dialog")).StoreDeleteDialog,
-}));
+const StoreDialog = lazy(async () => ({ default: (await import("./store-dialog")).StoreDialog }));
 
 type StoreBarProps = StoreProps & {
   /** The page goes on from a saved scenario without changes, at its settings; from `base` once its own is deleted. */
   onOpened: OpenedScenario;
 };
 
-type Question = "save" | "version" | "versions" | "import" | "delete";
-
-/** Keeps the scenario at work: save, versions, fork, file, delete. What a question needs is loaded when it is asked. */
+/** Keeps the scenario at work: save, versions, fork, file, delete. */
 export function StoreBar({ onOpened, ...store }: StoreBarProps) {
   const t = useTranslations("scenarioStore");
-  const [question, setQuestion] = useState<Question | null>(null);
+  const [question, setQuestion] = useState<StoreQuestion | null>(null);
   const [told, setTold] = useState<string | null>(null);
-  const router = useRouter();
   const { slug, version } = store.scenario;
-  const close = () => setQuestion(null);
-  const opened = (name: string, at: number, settings: Parameters<OpenedScenario>[1], to: string) => {
-    close();
-    setTold(t("saved", { name, version: String(at) }));
-    onOpened(to, settings);
-    if (to === slug) router.refresh(); // the same address now means another version
+  const goOn = (saved: ScenarioVersionView) => {
+    setQuestion(null);
+    setTold(t("saved", { name: saved.name, version: String(saved.version) }));
+    onOpened(saved.slug, saved.settings);
   };
-  const ask = (asked: Question, label: string) => (
+  const leave = () => {
+    setQuestion(null);
+    setTold(t("deleted", { slug }));
+    onOpened("base", {});
+  };
+  const ask = (asked: StoreQuestion, label: string) => (
     <button type="button" className="text-action" onClick={() => setQuestion(asked)}>
       {label}
     </button>
@@ -63,44 +54,15 @@ export function StoreBar({ onOpened, ...store }: StoreBarProps) {
         {told}
       </span>
       {question !== null && (
-        <QueryProvider>
-          <Suspense>
-            {(question === "save" || question === "version") && (
-              <SaveDialog
-                key={question}
-                store={store}
-                asVersion={question === "version"}
-                onFork={() => setQuestion("save")}
-                onClose={close}
-                onSaved={(saved) => opened(saved.name, saved.version, saved.settings, saved.slug)}
-              />
-            )}
-            {question === "versions" && (
-              <VersionsDialog
-                slug={slug}
-                onClose={close}
-                onBroughtBack={(saved) => opened(saved.name, saved.version, saved.settings, saved.slug)}
-              />
-            )}
-            {question === "import" && (
-              <ImportDialog
-                onClose={close}
-                onOpen={(saved) => opened(saved.name, saved.version, saved.settings, saved.slug)}
-              />
-            )}
-            {question === "delete" && (
-              <DeleteDialog
-                slug={slug}
-                onClose={close}
-                onDeleted={() => {
-                  close();
-                  setTold(t("deleted", { slug }));
-                  onOpened("base", {});
-                }}
-              />
-            )}
-          </Suspense>
-        </QueryProvider>
+        <Suspense>
+          <StoreDialog
+            question={question}
+            store={store}
+            onAsk={setQuestion}
+            onSaved={goOn}
+            onDeleted={leave}
+          />
+        </Suspense>
       )}
     </div>
   );
