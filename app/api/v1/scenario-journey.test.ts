@@ -277,6 +277,7 @@ describe("a saved scenario stands wherever a built-in one does", () => {
       slug: "mine",
       parameters: { waccFraction: 0.12 },
       saved: { version: 2 },
+      recomputed: { npvForwardUsdBn: expect.any(Number) },
     });
     expect(await shown("?version=1")).toMatchObject({
       parameters: { waccFraction: 0.11 },
