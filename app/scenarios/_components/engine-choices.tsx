@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl";
 import { comparisonDefaults } from "@/lib/contracts/comparison-defaults";
 import type { ScenarioView } from "@/lib/contracts/scenario-view";
-import { dependenceKinds } from "@/lib/model/dependence/dependence";
 import { demandCases } from "@/lib/model/scenario/apply-demand-case";
 import { economicDepreciationMethods, writedownRules } from "@/lib/model/scenario/depreciation-methods";
 import { survivalCurves } from "@/lib/model/scenario/survival";
@@ -13,16 +12,7 @@ import { SelectField } from "../../_components/controls/select-field";
 
 type Settings = ScenarioView["settings"];
 
-const replicateChoices = [8, 12, 16] as const;
-const names = [
-  "demandCase",
-  "grid",
-  "survivalCurve",
-  "economicDepreciation",
-  "writedownRule",
-  "dependence",
-  "replicates",
-] as const;
+const names = ["demandCase", "grid", "survivalCurve", "economicDepreciation", "writedownRule"] as const;
 
 type EngineChoicesProps = { settings: Settings; change: (part: Partial<Settings>) => void };
 
@@ -45,7 +35,7 @@ export function EngineChoices({ settings, change }: EngineChoicesProps) {
         </span>
       }
     >
-      <div className="grid grid-cols-1 gap-x-6 gap-y-3 tablet:grid-cols-2 desk:grid-cols-4">
+      <div className="grid grid-cols-1 gap-x-6 gap-y-3 tablet:grid-cols-2 desk:grid-cols-5">
         <SelectField
           label={t("setting.demandCase")}
           value={settings.demandCase}
@@ -84,37 +74,7 @@ export function EngineChoices({ settings, change }: EngineChoicesProps) {
           options={writedownRules.map((value) => ({ value, label: t(`writedownRule.${value}`) }))}
           onChange={(writedownRule) => change({ writedownRule })}
         />
-        <SelectField
-          label={own("dependence")}
-          value={settings.dependence}
-          changed={settings.dependence !== comparisonDefaults.dependence}
-          options={dependenceKinds.map((value) => ({ value, label: own(`dependenceKind.${value}`) }))}
-          onChange={(dependence) => change({ dependence })}
-        />
-        <SelectField
-          label={own("replicates")}
-          value={String(settings.replicates)}
-          changed={settings.replicates !== comparisonDefaults.replicates}
-          options={replicateChoices.map((count) => ({ value: String(count), label: String(count) }))}
-          onChange={(count) =>
-            change({ replicates: Number(count), draws: fittingDraws(settings.draws, Number(count)) })
-          }
-        />
-        <label className="flex min-h-8 items-center gap-x-2 self-end">
-          <input
-            type="checkbox"
-            checked={settings.stopWhenPrecise}
-            onChange={(event) => change({ stopWhenPrecise: event.currentTarget.checked })}
-            className="size-4 accent-ink"
-          />
-          {own("stopWhenPrecise")}
-        </label>
       </div>
     </Disclosure>
   );
-}
-
-/** Draws come in whole rounds of replicates. */
-function fittingDraws(draws: number, replicates: number): number {
-  return draws - (draws % replicates);
 }

@@ -68,6 +68,6 @@ test("a probability is said with its error, and as open where the error reaches 
     draws: 8192,
   } as const;
   expect(findingText(certain, wordsIn("en"))).toBe(
-    "Whether it pays is about even: 59% of 8,192 draws come out ahead (± 1.0%), each varying every uncertain number at once. More draws could change the word.",
+    "Whether it pays is about even: 59.0% of 8,192 draws come out ahead (± 1.00%), each varying every uncertain number at once. More draws could change the word.",
   );
 });

@@ -4,6 +4,7 @@ import { formatQuantity, speakQuantity, type QuantityOptions } from "@/lib/forma
 import { formatNumber } from "@/lib/format/format-number";
 import type { Locale } from "@/lib/format/locale";
 import type { ScenarioFinding } from "@/lib/model/scenario/scenario-finding";
+import { writeOdds } from "../../_components/scenario/write-odds";
 
 const USD_PER_USD_BN = 1e9;
 
@@ -39,8 +40,8 @@ export function findingText(
       });
     case "certainty": {
       const sentence = t(`findings.text.certainty.${finding.verdict}`, {
-        probability: percent(finding.probability),
-        error: percent(finding.standardError, 1),
+        probability: writeOdds(finding.probability, locale),
+        error: percent(finding.standardError, 2),
         draws: formatNumber(finding.draws, locale, { fractionDigits: 0 }),
       });
       return finding.isBorderline ? `${sentence} ${t("findings.text.borderline")}` : sentence;

@@ -20,6 +20,7 @@ import { useWorkerRun } from "../../_components/worker/use-worker-run";
 import type { ScenarioSectionProps } from "./section-props";
 import type { TargetFrontierRun } from "./target-frontier.worker";
 import { frontierFinding } from "./target-frontier-finding";
+import { writeOdds } from "../../_components/scenario/write-odds";
 import { usePageSources } from "./page-sources";
 import { useTargetWords, type TargetWords } from "./use-target-words";
 
@@ -168,7 +169,7 @@ function useFinding({ subject, frontier }: TargetFrontierRun["result"], words: T
 function OddsNote({ odds }: { odds: FrontierOdds }) {
   const t = useTranslations("scenarioTargets.frontier");
   const locale = useLocale();
-  const percent = (fraction: number) => formatQuantity(fraction, "fraction", locale, { fractionDigits: 0 });
+  const percent = (fraction: number) => writeOdds(fraction, locale);
   const { probabilityAtScenario: own } = odds;
   const known = odds.probability.filter((probability) => probability !== null);
   const hasLine = odds.lines.some(({ lines }) => lines.length > 0);
