@@ -8,7 +8,7 @@ export const weightedSlugs = ["bear", "base", "bull"] as const;
 export type ScenarioWeights = Record<(typeof weightedSlugs)[number], number>;
 
 export const defaultWeights: ScenarioWeights = { bear: 1 / 3, base: 1 / 3, bull: 1 / 3 };
-export const defaultAxes = ["electricityPriceUsdPerMwh", "itLoadFactorFraction"] as const;
+export const defaultAxes = ["demandGrowth2027Fraction", "priceElasticity"] as const;
 export const DEFAULT_PARENT = "base";
 
 /** What the scenario page shows, all of it in its address. */

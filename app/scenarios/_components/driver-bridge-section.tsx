@@ -53,7 +53,6 @@ export function DriverBridgeSection({ inputs, subject, parent, parameterSources 
           bridge={run.shown.result.bridge}
           from={run.shown.task.from}
           to={run.shown.task.to}
-          context={context}
           parameterSources={parameterSources}
         />
       )}

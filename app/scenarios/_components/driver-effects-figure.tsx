@@ -10,7 +10,7 @@ import type { NpvShapleyEffect, NpvShapleyEffects } from "@/lib/model/scenario/n
 import { ChartFigure } from "../../_components/charts/chart-figure";
 import type { DriverTask } from "./driver-message";
 import type { ScenarioSectionProps } from "./section-props";
-import { useDriverSources } from "./use-driver-sources";
+import { usePageSources } from "./page-sources";
 import { useNamedScenario } from "./use-named-scenario";
 import { useParameterText } from "./use-parameter-text";
 
@@ -30,7 +30,7 @@ export function DriverEffectsFigure({ effects, task, parameterSources }: DriverE
   const shared = useTranslations("scenarioDrivers");
   const locale = useLocale();
   const scenario = useNamedScenario()(task.scenario.slug);
-  const sources = useDriverSources(task.inputs);
+  const sources = usePageSources();
   const { labelOf, markedLabelOf, evidenceOf } = useParameterText(parameterSources);
   const panels = useMemo(() => {
     const bar = (label: string, { share, standardError }: NpvShapleyEffect, emphasised: boolean) => ({

@@ -31,6 +31,7 @@ import {
 } from "./deferred-controls";
 import { DeferredSections } from "./deferred-sections";
 import { LinkChanges } from "./link-changes";
+import { PageSources } from "./page-sources";
 import { ScenarioChoice } from "./scenario-choice";
 import { ScenarioContents } from "./scenario-contents";
 import { ScenarioDownloads } from "./scenario-downloads";
@@ -115,94 +116,99 @@ export function ScenarioBoard(props: ScenarioBoardProps) {
   }
   const [phoneCase, setPhoneCase] = useState(scenarioOfSlug(OWN_SLUG));
   return (
-    <div data-case={phoneCase} aria-busy={isLoading} className="flex flex-col gap-y-8">
-      <header className="flex flex-col gap-y-4 desk:grid desk:grid-cols-12 desk:gap-x-6">
-        <div className="desk:col-span-9">
-          <h1 className="text-headline font-serif font-semibold text-balance">
-            <ScenarioFinding
-              comparison={computed.comparison}
-              parent={parent}
-              parentNpvForwardUsdBn={computed.comparison.parentNpvForwardUsdBn}
-              view={view}
-            />
-          </h1>
-          <p className="mt-2 max-w-prose text-muted">{t("lead")}</p>
-        </div>
-        <div className="flex flex-wrap items-start gap-4 desk:col-span-3 desk:justify-end" data-print="hide">
-          <ScenarioDownloads view={view} parentName={nameOf(parent.slug)} />
-          <CopyLinkButton extra={madeNow(computed.comparison)} />
-        </div>
-      </header>
-      <NoticeList notices={notices} />
-      <LinkChanges madeWith={props.view.madeWith} first={props.first} />
-      <section aria-label={t("choices")} className="border-y border-rule py-3" data-print="hide">
-        <div className="mb-4 flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
-          <ScenarioChoice view={view} saved={props.saved.map(({ slug }) => slug)} change={change} />
-          <UndoButtons canUndo={canUndo} canRedo={canRedo} undo={undo} redo={redo} />
-        </div>
-        <div className="mb-4">
-          <DeferredStoreBar {...store} onOpened={open} />
-        </div>
-        <ScenarioSettings
-          settings={view.settings}
-          regions={regions}
-          electricity={sourced.electricity}
-          change={changeSettings}
-        />
-        <div className="mt-3 mb-3">
-          <DeferredRunSettings settings={view.settings} change={change} />
-        </div>
-        <DeferredEngineChoices settings={view.settings} change={changeSettings} />
-      </section>
-      <ScenarioContents />
-      {computed.problem !== null && (
-        <p role="alert" className="border-s-2 border-ink ps-3 font-medium">
-          {t("invalid", { cause: computed.problem })}
-        </p>
-      )}
-      <div className="grid gap-8 desk:grid-cols-[20rem_minmax(0,1fr)]">
-        <div className="flex min-w-0 flex-col gap-y-8 desk:col-start-2 desk:row-start-1">
-          <TerminalValueBanner comparison={shown.comparison} />
-          <CaseSwitch
-            cases={shown.comparison.scenarios.map(({ slug }) => scenarioOfSlug(slug))}
-            value={phoneCase}
-            onChange={setPhoneCase}
+    <PageSources value={sources}>
+      <div data-case={phoneCase} aria-busy={isLoading} className="flex flex-col gap-y-8">
+        <header className="flex flex-col gap-y-4 desk:grid desk:grid-cols-12 desk:gap-x-6">
+          <div className="desk:col-span-9">
+            <h1 className="text-headline font-serif font-semibold text-balance">
+              <ScenarioFinding
+                comparison={computed.comparison}
+                parent={parent}
+                parentNpvForwardUsdBn={computed.comparison.parentNpvForwardUsdBn}
+                view={view}
+              />
+            </h1>
+            <p className="mt-2 max-w-prose text-muted">{t("lead")}</p>
+          </div>
+          <div
+            className="flex flex-wrap items-start gap-4 desk:col-span-3 desk:justify-end"
+            data-print="hide"
+          >
+            <ScenarioDownloads view={view} parentName={nameOf(parent.slug)} />
+            <CopyLinkButton extra={madeNow(computed.comparison)} />
+          </div>
+        </header>
+        <NoticeList notices={notices} />
+        <LinkChanges madeWith={props.view.madeWith} first={props.first} />
+        <section aria-label={t("choices")} className="border-y border-rule py-3" data-print="hide">
+          <div className="mb-4 flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
+            <ScenarioChoice view={view} saved={props.saved.map(({ slug }) => slug)} change={change} />
+            <UndoButtons canUndo={canUndo} canRedo={canRedo} undo={undo} redo={redo} />
+          </div>
+          <div className="mb-4">
+            <DeferredStoreBar {...store} onOpened={open} />
+          </div>
+          <ScenarioSettings
+            settings={view.settings}
+            regions={regions}
+            electricity={sourced.electricity}
+            change={changeSettings}
           />
-          <section id="figures" className="scroll-mt-16">
-            <ScenarioTable comparison={shown.comparison} simulations={simulation.simulations} />
-            <SimulationNote inputs={computed.inputs} simulation={simulation} errorOf={OWN_SLUG} />
-            <DeferredOverrideDiff
+          <div className="mt-3 mb-3">
+            <DeferredRunSettings settings={view.settings} change={change} />
+          </div>
+          <DeferredEngineChoices settings={view.settings} change={changeSettings} />
+        </section>
+        <ScenarioContents />
+        {computed.problem !== null && (
+          <p role="alert" className="border-s-2 border-ink ps-3 font-medium">
+            {t("invalid", { cause: computed.problem })}
+          </p>
+        )}
+        <div className="grid gap-8 desk:grid-cols-[20rem_minmax(0,1fr)]">
+          <div className="flex min-w-0 flex-col gap-y-8 desk:col-start-2 desk:row-start-1">
+            <TerminalValueBanner comparison={shown.comparison} />
+            <CaseSwitch
+              cases={shown.comparison.scenarios.map(({ slug }) => scenarioOfSlug(slug))}
+              value={phoneCase}
+              onChange={setPhoneCase}
+            />
+            <section id="figures" className="scroll-mt-16">
+              <ScenarioTable comparison={shown.comparison} simulations={simulation.simulations} />
+              <SimulationNote inputs={computed.inputs} simulation={simulation} errorOf={OWN_SLUG} />
+              <DeferredOverrideDiff
+                overrides={view.overrides}
+                parent={parent.parameters}
+                parentName={nameOf(parent.slug)}
+                change={change}
+              />
+            </section>
+          </div>
+          <div className="min-w-0 desk:col-start-1 desk:row-span-2 desk:row-start-1">
+            <DeferredParameterPanel
               overrides={view.overrides}
               parent={parent.parameters}
               parentName={nameOf(parent.slug)}
+              published={sourced.inputs.published}
+              parameterSources={sourced.parameterSources}
               change={change}
             />
-          </section>
-        </div>
-        <div className="min-w-0 desk:col-start-1 desk:row-span-2 desk:row-start-1">
-          <DeferredParameterPanel
-            overrides={view.overrides}
-            parent={parent.parameters}
-            parentName={nameOf(parent.slug)}
-            published={sourced.inputs.published}
-            parameterSources={sourced.parameterSources}
-            change={change}
-          />
-        </div>
-        <div className="min-w-0 desk:col-start-2">
-          <DeferredSections
-            section={section}
-            paths={{ comparison: shown.comparison, simulations: simulation.simulations, sources }}
-            simulation={simulation}
-            view={view}
-            changeWeights={changeWeights}
-            changeAxes={changeAxes}
-            apply={apply}
-            store={store}
-          />
+          </div>
+          <div className="min-w-0 desk:col-start-2">
+            <DeferredSections
+              section={section}
+              paths={{ comparison: shown.comparison, simulations: simulation.simulations }}
+              simulation={simulation}
+              view={view}
+              changeWeights={changeWeights}
+              changeAxes={changeAxes}
+              apply={apply}
+              store={store}
+            />
+          </div>
         </div>
       </div>
-    </div>
+    </PageSources>
   );
 }
 

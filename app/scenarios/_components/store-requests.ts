@@ -5,7 +5,7 @@ import {
   type ScenarioVersionView,
 } from "@/lib/contracts/saved-scenario";
 import { importedScenario, type ImportedScenario } from "@/lib/contracts/scenario-file";
-import { sweepView, type SweepView } from "@/lib/contracts/sweep";
+import { removedSweep, sweepView, type SweepView } from "@/lib/contracts/sweep";
 import { postJson } from "@/lib/query-options/post-json";
 import { sendJson } from "@/lib/query-options/send-json";
 import type { StoreProps } from "./store-props";
@@ -77,6 +77,10 @@ export function startSweep(
 
 export function cancelSweep(id: number): Promise<SweepView> {
   return postJson(`${SWEEPS}/${id}/cancel`, {}, sweepView);
+}
+
+export function removeSweep(id: number): Promise<{ id: number }> {
+  return sendJson("DELETE", `${SWEEPS}/${id}`, null, removedSweep);
 }
 
 function put(

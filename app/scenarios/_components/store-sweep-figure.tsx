@@ -17,6 +17,7 @@ import { parameterDisplay } from "./parameter-display";
 import { StoreFailure } from "./store-failure";
 
 const USD_PER_USD_BN = 1e9;
+const RULE_OF_THREE = 3; // over n: upper 95 % bound of odds that none of n draws met
 
 /** What can be drawn; the file has the rest. */
 const drawnOutputs = {
@@ -105,11 +106,14 @@ function ResultFigure({ sweep, output }: { sweep: SweepWithResults; output: Draw
     columns: axisNames[1] ?? "",
     axes: sweep.axes.length,
   });
+  const tenths = (fraction: number) => formatQuantity(fraction, "fraction", locale, { fractionDigits: 1 });
   const errors = sweep.results.outputs.probabilityStandardError.filter((error) => error !== null);
   const errorNote =
     output === "probabilityNpvForwardPositive" && errors.length > 0
       ? t("standardError", {
-          error: formatQuantity(Math.max(...errors), "fraction", locale, { fractionDigits: 1 }),
+          error: tenths(Math.max(...errors)),
+          draws: formatNumber(sweep.drawsPerNode, locale, { fractionDigits: 0 }),
+          bound: tenths(RULE_OF_THREE / sweep.drawsPerNode),
         })
       : "";
   return (

@@ -9,7 +9,7 @@ import { sweepsKey } from "@/lib/query-options/sweeps";
 import { DataTable } from "../../_components/figures/data-table";
 import { useScenarioName } from "../../_components/scenario/scenario-names";
 import { StoreFailure } from "./store-failure";
-import { cancelSweep } from "./store-requests";
+import { cancelSweep, removeSweep } from "./store-requests";
 
 type StoreSweepTableProps = {
   sweeps: readonly SweepView[];
@@ -24,14 +24,14 @@ export function StoreSweepTable({ sweeps, shownId, onShow }: StoreSweepTableProp
   const nameOf = useScenarioName();
   const locale = useLocale();
   const client = useQueryClient();
-  const cancelling = useMutation({
-    mutationFn: cancelSweep,
-    onSettled: () => client.invalidateQueries({ queryKey: sweepsKey }),
-  });
+  const onSettled = () => client.invalidateQueries({ queryKey: sweepsKey });
+  const cancelling = useMutation({ mutationFn: cancelSweep, onSettled });
+  const removing = useMutation({ mutationFn: removeSweep, onSettled });
+  const failure = cancelling.error ?? removing.error;
   const whole = (count: number) => formatNumber(count, locale, { fractionDigits: 0 });
   return (
     <>
-      {cancelling.error !== null && <StoreFailure error={cancelling.error} />}
+      {failure !== null && <StoreFailure error={failure} />}
       <DataTable
         label={t("list")}
         emptyReason={t("empty")}
@@ -82,6 +82,17 @@ export function StoreSweepTable({ sweeps, shownId, onShow }: StoreSweepTableProp
                 <a href={`/api/v1/sweeps/${sweep.id}.csv`} download className="text-action">
                   CSV
                 </a>
+              )}
+              {sweep.status !== "running" && (
+                <button
+                  type="button"
+                  className="text-action disabled:text-muted"
+                  disabled={removing.isPending}
+                  aria-label={t("removeOf", { id: String(sweep.id) })}
+                  onClick={() => removing.mutate(sweep.id)}
+                >
+                  {t("remove")}
+                </button>
               )}
             </span>,
           ],
