@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { openLive } from "./open-live";
 
-const demand = "Demand growth, 2027";
+const demand = "Demand growth in 2027";
 
 test("an investor builds on bull, changes a belief, takes it back, and finds it again in the address", async ({
   page,
@@ -31,7 +31,7 @@ test("an investor builds on bull, changes a belief, takes it back, and finds it 
 
 test("a field takes what people write and refuses what it cannot read", async ({ page }) => {
   await openLive(page, "/scenarios");
-  const wallet = page.getByRole("textbox", { name: "Wallet of end customers, 2030" });
+  const wallet = page.getByRole("textbox", { name: "Wallet of end customers in 2030" });
   await wallet.fill("1.5tn");
   await expect(page).toHaveURL(/o\.wallet2030UsdBn=1500/);
   await wallet.fill("2,5");

@@ -43,6 +43,7 @@ const rankCorrelation = z.strictObject({
 });
 
 function namesPairsOnce(correlations: StatedCorrelation[], context: z.RefinementCtx): void {
+  if (correlations.some(({ spearman }) => Math.abs(spearman) > 1)) return; // named by its own field
   try {
     assertDependence({ kind: "gaussian", spearman: overrideCorrelations([], correlations) });
   } catch (error) {
@@ -57,10 +58,12 @@ export function drawsFitReplicates(
   context: z.RefinementCtx,
 ): void {
   if (draws % replicates === 0) return;
-  const custom = (path: string, message: string) =>
-    context.addIssue({ code: "custom", path: [path], message });
-  custom("draws", `a multiple of replicates (${replicates})`);
-  if (DEFAULT_DRAWS % replicates !== 0) custom("replicates", `a number that divides draws (${draws})`);
+  const refuse = (field: string, input: number, message: string) =>
+    context.addIssue({ code: "custom", path: [field], input, message });
+  refuse("draws", draws, `a multiple of replicates (${replicates})`);
+  if (DEFAULT_DRAWS % replicates !== 0) {
+    refuse("replicates", replicates, `a number that divides draws (${draws})`);
+  }
 }
 
 /** What a reader may set beside the scenario itself; the same in a URL, an API call, a report and the command line. */

@@ -10,7 +10,7 @@ import { comparisonRequest, MAX_DRAWS } from "./projection-request";
 import { reportProvenance } from "./report-provenance";
 
 export const BUNDLE_FORMAT = "joule-street/scenario-bundle";
-export const BUNDLE_FORMAT_VERSION = 1;
+export const BUNDLE_FORMAT_VERSION = 2;
 
 const MAX_LIMIT_YEARS = 19; // of the horizon
 const MAX_SCENARIOS = 12; // bounds the work a bundle from elsewhere may ask for

@@ -5,11 +5,11 @@ import { numberOrText } from "./number-or-text";
 import { comparisonRequest } from "./projection-request";
 import {
   defaultAxes,
-  defaultCompared,
   DEFAULT_PARENT,
   defaultWeights,
   MAX_COMPARED,
   viewParamNames,
+  weightedSlugs,
   type ScenarioView,
 } from "./scenario-view";
 
@@ -24,7 +24,7 @@ const viewParams = z.strictObject({
   compare: z
     .array(slug)
     .max(MAX_COMPARED)
-    .default([...defaultCompared]),
+    .default([...weightedSlugs]),
   weights: z
     .tuple([weight, weight, weight])
     .refine(

@@ -8,8 +8,7 @@ export const weightedSlugs = ["bear", "base", "bull"] as const;
 export type ScenarioWeights = Record<(typeof weightedSlugs)[number], number>;
 
 export const defaultWeights: ScenarioWeights = { bear: 1 / 3, base: 1 / 3, bull: 1 / 3 };
-export const defaultAxes = ["electricityPriceUsdPerMwh", "itLoadFactorFraction"] as const;
-export const defaultCompared: readonly string[] = weightedSlugs;
+export const defaultAxes = ["demandGrowth2027Fraction", "priceElasticity"] as const;
 export const DEFAULT_PARENT = "base";
 
 /** What the scenario page shows, all of it in its address. */
@@ -36,7 +35,7 @@ export function scenarioViewToSearchParams(view: ScenarioView): URLSearchParams 
   if (view.scenario !== DEFAULT_PARENT) params.set("scenario", view.scenario);
   const rest = comparisonToSearchParams({ ...view.settings, overrides: view.overrides });
   for (const [name, value] of rest) params.set(name, value);
-  if (view.compare.join() !== defaultCompared.join()) params.set("compare", view.compare.join());
+  if (view.compare.join() !== weightedSlugs.join()) params.set("compare", view.compare.join());
   const { bear, base, bull } = view.weights;
   if (bear !== defaultWeights.bear || base !== defaultWeights.base || bull !== defaultWeights.bull) {
     params.set("weights", [bear, base, bull].join());

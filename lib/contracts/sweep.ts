@@ -146,3 +146,5 @@ export const sweepList = z.object({
 });
 
 export type SweepList = z.infer<typeof sweepList>;
+
+export const removedSweep = z.object({ id: z.number() });

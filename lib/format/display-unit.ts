@@ -104,7 +104,11 @@ const units = {
   usdPerHour: dollarsPer("h", "hour", "hora"),
   usdPerGw: { ...dollarsPer("GW", "gigawatt", "gigavatio"), scaling: "compact" },
   usdPerMwYear: { ...dollarsPer("MW-yr", "megawatt-year", "MW-año"), scaling: "compact" },
-  usdPerYear: { ...dollarsPer("yr", "year", "año"), scaling: "compact" },
+  usdPerYear: {
+    ...dollarsPer("yr", "year", "año"),
+    scaling: "compact",
+    es: { prefix: "", suffix: `${NBSP}US$/año`, label: "US$/año", spoken: "dólares por año" },
+  },
   fraction: {
     scaling: "percent",
     accepts: ["%"],

@@ -6,26 +6,25 @@ import path from "node:path";
 import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { asc, sql } from "drizzle-orm";
-import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { openPglite, openPostgres, type OpenDatabase } from "@/db/open-database";
 import { sweepChunk } from "@/db/schema/sweep-chunk";
-import {
-  createTestPostgresDatabase,
-  openTestDatabase,
-  testDatabaseKinds,
-  testMigrationsFolder,
-} from "@/db/testing";
-import { computeSweepChunk } from "@/lib/commands/compute-sweep-chunk";
+import { createTestPostgresDatabase, testDatabaseKinds, testMigrationsFolder } from "@/db/testing";
 import { getSweepResults } from "@/lib/queries/get-sweep";
-import type { SweepWithResults } from "@/lib/contracts/sweep";
 import { ENGINE_VERSION } from "@/lib/model/engine-version";
+import { headlineFigures } from "@/lib/model/scenario/headline-figures";
+import { createEnsemble } from "@/lib/model/scenario/run-ensemble";
+import { ensembleInput } from "@/lib/model/scenario/scenario-inputs";
+import { summariseScenario } from "@/lib/model/scenario/summarise-scenario";
+import { scenarioAtNode } from "@/lib/model/scenario/sweep/sweep-grid";
+import { sweepResults, type SweepNode, type SweepResults } from "@/lib/model/scenario/sweep/sweep-results";
 import { scenarioParametersFixture } from "@/lib/testing/scenario-fixture";
 import { scenarioInputsFixture } from "@/lib/testing/scenario-inputs-fixture";
 import { storeSweep } from "@/lib/testing/stored-sweep";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const script = path.join(root, "lib/testing/job-instance.ts");
-const CHUNKS = 24;
+const NODES = 24; // one to a chunk
 const grid = {
   inputs: {
     ...scenarioInputsFixture([
@@ -46,22 +45,26 @@ vi.setConfig({ testTimeout: 150_000 }); // each starts processes, on a machine t
 type Place = { databaseUrl: string | null; dataFolder: string };
 type Instance = ChildProcessByStdio<null, Readable, null>;
 
-let alone: SweepWithResults["results"];
 let children: Instance[] = [];
 
-beforeAll(async () => {
-  const opened = await openTestDatabase("pglite");
-  const sweepId = await storeSweep(opened.database, grid);
-  const { signal } = new AbortController();
-  const now = () => new Date().toISOString();
-  for (let chunk = 0; chunk < CHUNKS; chunk++) {
-    await computeSweepChunk(opened.database, { sweepId, chunk }, { signal, now });
-  }
-  const whole = await getSweepResults(opened.database, sweepId);
-  if (whole?.status !== "succeeded") throw new Error("the undisturbed run did not end");
-  alone = whole.results;
-  await opened.close();
-});
+/** What the engine gives at each node, computed by nobody's job. */
+function undisturbed(): SweepResults {
+  const { inputs, axes } = grid;
+  const nodes = Array.from({ length: NODES }, (_, index): SweepNode => {
+    const [scenario] = inputs.scenarios;
+    if (scenario === undefined) throw new Error("no scenario");
+    const atNode = scenarioAtNode(scenario, axes, index);
+    const ensemble = createEnsemble(ensembleInput(inputs, atNode));
+    ensemble.advance(inputs.draws);
+    const { value, standardError } = ensemble.summarise().probabilityNpvForwardPositive;
+    return {
+      ...headlineFigures(summariseScenario(inputs.context, atNode.parameters, inputs.options).outputs),
+      probabilityNpvForwardPositive: value,
+      probabilityStandardError: standardError,
+    };
+  });
+  return sweepResults(nodes, []);
+}
 
 afterEach(() => {
   for (const child of children) child.kill("SIGKILL");
@@ -110,10 +113,10 @@ async function storedIn(kind: OpenDatabase["kind"]): Promise<Place & { sweepId: 
 async function expectAsAlone(place: Place & { sweepId: number }): Promise<void> {
   const opened = await open(place);
   const found = await getSweepResults(opened.database, place.sweepId);
-  expect(found).toMatchObject({ status: "succeeded", doneNodeCount: 24 });
-  expect(found?.results).toEqual(alone);
+  expect(found).toMatchObject({ status: "succeeded", doneNodeCount: NODES });
+  expect(found?.results).toEqual(undisturbed());
   const attempts = await opened.database.select().from(sweepChunk).orderBy(asc(sweepChunk.chunk));
-  expect(attempts.map(({ chunk }) => chunk)).toEqual(Array.from({ length: CHUNKS }, (_, chunk) => chunk));
+  expect(attempts.map(({ chunk }) => chunk)).toEqual(Array.from({ length: NODES }, (_, chunk) => chunk));
   expect(attempts.filter(({ attemptCount }) => attemptCount > 1).length).toBeLessThanOrEqual(1); // the one it died in
   await opened.close();
 }

@@ -13,6 +13,7 @@ import enScenarioFunding from "./en/scenarioFunding.json";
 import enScenarioDrivers from "./en/scenarioDrivers.json";
 import enScenarioFrameworks from "./en/scenarioFrameworks.json";
 import enScenarioParameter from "./en/scenarioParameter.json";
+import enScenarioStore from "./en/scenarioStore.json";
 import enScenarioTargets from "./en/scenarioTargets.json";
 import enScenarioUncertainty from "./en/scenarioUncertainty.json";
 import enScenarios from "./en/scenarios.json";
@@ -33,6 +34,7 @@ import esScenarioFunding from "./es/scenarioFunding.json";
 import esScenarioDrivers from "./es/scenarioDrivers.json";
 import esScenarioFrameworks from "./es/scenarioFrameworks.json";
 import esScenarioParameter from "./es/scenarioParameter.json";
+import esScenarioStore from "./es/scenarioStore.json";
 import esScenarioTargets from "./es/scenarioTargets.json";
 import esScenarioUncertainty from "./es/scenarioUncertainty.json";
 import esScenarios from "./es/scenarios.json";
@@ -60,6 +62,7 @@ const english = {
   scenarioDrivers: enScenarioDrivers,
   scenarioFrameworks: enScenarioFrameworks,
   scenarioTargets: enScenarioTargets,
+  scenarioStore: enScenarioStore,
   scenarioUncertainty: enScenarioUncertainty,
 };
 
@@ -88,6 +91,7 @@ export const messagesByLocale: Record<Locale, Messages> = {
     scenarioDrivers: esScenarioDrivers,
     scenarioFrameworks: esScenarioFrameworks,
     scenarioTargets: esScenarioTargets,
+    scenarioStore: esScenarioStore,
     scenarioUncertainty: esScenarioUncertainty,
   },
 };

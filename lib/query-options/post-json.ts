@@ -1,12 +1,7 @@
 import type { z } from "zod";
-import { checkedBody } from "./get-json";
+import { sendJson } from "./send-json";
 
 /** Body of the answer to a POST, checked. Throws an Error whose message is the answer's own explanation. */
-export async function postJson<Body>(path: string, body: object, schema: z.ZodType<Body>): Promise<Body> {
-  const answer = await fetch(path, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
-  });
-  return checkedBody(answer, schema);
+export function postJson<Body>(path: string, body: object, schema: z.ZodType<Body>): Promise<Body> {
+  return sendJson("POST", path, body, schema);
 }

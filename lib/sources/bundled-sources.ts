@@ -106,7 +106,7 @@ export const bundledSources: readonly SourceDescription[] = [
     id: "scenario-correlations",
     publisher: "Assumed by Joule Street",
     title: "Rank correlations between scenario parameters",
-    homepageUrl: "https://www.goldmansachs.com/insights",
+    homepageUrl: "/data#scenario-correlations",
     licenceName: "CC BY 4.0",
     licenceUrl: CC_BY_4,
     attribution: "Source: assumed by Joule Street, CC BY 4.0; UNVERIFIED",

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { lazy, Suspense, useId, useMemo, useState, type CSSProperties, type ReactNode } from "react";
 import type { ChartTableWords } from "@/lib/charts/chart-table";
 import { formatDate } from "@/lib/format/format-date";
+import { keepSigns } from "@/lib/format/keep-signs";
 import { CopyLinkButton } from "../controls/copy-link-button";
 import { ScenarioMark } from "../figures/scenario-mark";
 import { SourceLine, type SourceCitation } from "../figures/source-line";
@@ -74,7 +75,7 @@ export function ChartFigure(props: ChartFigureProps) {
   return (
     <figure id={id} aria-labelledby={headingId} className="flex min-w-0 flex-col border-t border-ink pt-3">
       <h2 id={headingId} className="text-finding font-semibold">
-        {finding}
+        {keepSigns(finding)}
       </h2>
       <p className="mt-1 text-caption text-muted">{props.unitLine}</p>
       {props.notice !== undefined && (

@@ -13,12 +13,18 @@ import type {
   ScenarioComparison,
   SimulatedScenario,
 } from "@/lib/model/scenario/compare-scenarios";
+import { outputPerimeter } from "@/lib/model/scenario/perimeters";
+import type { ScenarioOutputs } from "@/lib/model/scenario/scenario-result";
 import type { DistributionSummary, EnsembleSummary } from "@/lib/model/scenario/ensemble-summary";
 import { DataTable } from "../figures/data-table";
+import { EvidenceGlyph } from "../figures/evidence-glyph";
 import { FigureValue } from "../figures/figure-value";
 import type { Provenance } from "../figures/provenance";
+import { ProvenanceButton } from "../figures/provenance-button";
 import { ScenarioMark } from "../figures/scenario-mark";
+import { perimeterText } from "./perimeter-text";
 import { useScenarioName } from "./scenario-names";
+import { writeOdds } from "./write-odds";
 
 const USD_PER_USD_BN = 1e9;
 
@@ -44,6 +50,7 @@ export function ScenarioTable({ comparison, simulations }: ScenarioTableProps) {
   const source = useTranslations("verdict.provenance");
   const scenarioName = useScenarioName();
   const locale = useLocale();
+  const strict = comparison.scenarios[0]?.projection.options.strict ?? false;
   const firstProjectedYear = comparison.scenarios[0]?.projection.firstProjectedYear ?? 0;
 
   const provenance = (formula: Formula): Provenance => ({
@@ -55,10 +62,22 @@ export function ScenarioTable({ comparison, simulations }: ScenarioTableProps) {
   const ensembleOf = (slug: string) => simulations?.find((simulation) => simulation.slug === slug)?.ensemble;
   const times = (value: number) => formatNumber(value, locale, { significantDigits: 3 });
 
-  function row(key: string, label: string, cell: (scenario: ProjectedScenario) => ReactNode) {
+  function row(
+    key: string,
+    label: string,
+    covers: keyof ScenarioOutputs,
+    cell: (scenario: ProjectedScenario) => ReactNode,
+  ) {
     return {
       key,
-      head: label,
+      head: (
+        <>
+          {label}{" "}
+          <span className="text-caption font-normal text-muted">
+            {perimeterText(outputPerimeter(covers, { strict }))}
+          </span>
+        </>
+      ),
       cells: comparison.scenarios.map((scenario) => <span key={scenario.slug}>{cell(scenario)}</span>),
     };
   }
@@ -113,7 +132,7 @@ export function ScenarioTable({ comparison, simulations }: ScenarioTableProps) {
   };
 
   const rows = [
-    row("npvForward", labels.npvForward, (scenario) =>
+    row("npvForward", labels.npvForward, "npvForwardUsdBn", (scenario) =>
       drawn(
         labels.npvForward,
         scenario,
@@ -123,21 +142,34 @@ export function ScenarioTable({ comparison, simulations }: ScenarioTableProps) {
         "figure",
       ),
     ),
-    row("probability", labels.probability, (scenario) => {
+    row("probability", labels.probability, "npvForwardUsdBn", (scenario) => {
       const probability = ensembleOf(scenario.slug)?.probabilityNpvForwardPositive;
       if (!probability) return <span className="text-muted">{t("pending")}</span>;
       return (
         <span className="inline-flex items-baseline gap-x-2">
-          {figure(labels.probability, scenario, probability.value, "fraction", "probability")}
+          <ProvenanceButton
+            label={`${labels.probability}, ${scenarioName(scenario.slug)}`}
+            fullValue={writeOdds(probability.value, locale)}
+            provenance={provenance("probability")}
+          >
+            <EvidenceGlyph status="scenario" />
+            <span className="whitespace-nowrap">{writeOdds(probability.value, locale)}</span>
+          </ProvenanceButton>
           <span className="text-caption text-muted">
-            {t("standardError", {
-              error: formatQuantity(probability.standardError, "fraction", locale, { fractionDigits: 2 }),
-            })}
+            {probability.value === 0
+              ? t("noDraw")
+              : probability.value === 1
+                ? t("everyDraw")
+                : t("standardError", {
+                    error: formatQuantity(probability.standardError, "fraction", locale, {
+                      fractionDigits: 2,
+                    }),
+                  })}
           </span>
         </span>
       );
     }),
-    row("irr", labels.irr, (scenario) => {
+    row("irr", labels.irr, "irrForward", (scenario) => {
       const { roots, headline } = scenario.projection.outputs.irrForward;
       return (
         <span className="inline-flex items-baseline gap-x-2">
@@ -146,11 +178,11 @@ export function ScenarioTable({ comparison, simulations }: ScenarioTableProps) {
         </span>
       );
     }),
-    row("payback", labels.payback, (scenario) => {
+    row("payback", labels.payback, "paybackYear", (scenario) => {
       const year = scenario.projection.outputs.paybackYear;
       return year === null ? t("never") : String(Math.floor(year));
     }),
-    row("trough", labels.trough, (scenario) => (
+    row("trough", labels.trough, "troughCashUsdBn", (scenario) => (
       <span className="inline-flex items-baseline gap-x-2">
         {drawn(
           labels.trough,
@@ -164,7 +196,7 @@ export function ScenarioTable({ comparison, simulations }: ScenarioTableProps) {
         </span>
       </span>
     )),
-    row("revenue2030", labels.revenue2030, (scenario) =>
+    row("revenue2030", labels.revenue2030, "revenue2030UsdBn", (scenario) =>
       drawn(
         labels.revenue2030,
         scenario,
@@ -173,7 +205,7 @@ export function ScenarioTable({ comparison, simulations }: ScenarioTableProps) {
         "revenue",
       ),
     ),
-    row("required2030", labels.required2030, (scenario) => {
+    row("required2030", labels.required2030, "requiredRevenue2030UsdBn", (scenario) => {
       const { requiredRevenue2030UsdBn: required, requiredRevenueMultiplier } = scenario.projection.outputs;
       return (
         <span className="inline-flex items-baseline gap-x-2">
@@ -195,7 +227,7 @@ export function ScenarioTable({ comparison, simulations }: ScenarioTableProps) {
         </span>
       );
     }),
-    row("npvProgramme", labels.npvProgramme, (scenario) =>
+    row("npvProgramme", labels.npvProgramme, "npvProgrammeUsdBn", (scenario) =>
       drawn(
         labels.npvProgramme,
         scenario,
@@ -204,10 +236,10 @@ export function ScenarioTable({ comparison, simulations }: ScenarioTableProps) {
         "npv",
       ),
     ),
-    row("moic", labels.moic, (scenario) =>
+    row("moic", labels.moic, "moicProgramme", (scenario) =>
       figure(labels.moic, scenario, scenario.projection.outputs.moicProgramme, "ratio", "sum"),
     ),
-    row("capex", labels.capex, (scenario) =>
+    row("capex", labels.capex, "cumulativeCapex2026To2031UsdBn", (scenario) =>
       figure(
         labels.capex,
         scenario,
@@ -216,7 +248,7 @@ export function ScenarioTable({ comparison, simulations }: ScenarioTableProps) {
         "sum",
       ),
     ),
-    row("price", labels.price, (scenario) =>
+    row("price", labels.price, "impliedPrice2026UsdPerMtok", (scenario) =>
       figure(
         labels.price,
         scenario,
@@ -225,7 +257,7 @@ export function ScenarioTable({ comparison, simulations }: ScenarioTableProps) {
         "price",
       ),
     ),
-    row("terminalShare", labels.terminalShare, (scenario) =>
+    row("terminalShare", labels.terminalShare, "terminalShareOfNpvForward", (scenario) =>
       figure(
         labels.terminalShare,
         scenario,

@@ -12,7 +12,7 @@ const USD_PER_USD_BN = 1e9;
 
 type SimulationNoteProps = {
   inputs: ScenarioInputs;
-  simulation: Simulation;
+  simulation: Simulation & { stop: () => void };
   /** Whose standard error is told. */
   errorOf: string;
 };
@@ -22,17 +22,27 @@ export function SimulationNote({ inputs, simulation, errorOf }: SimulationNotePr
   const t = useTranslations("verdict");
   const locale = useLocale();
   const nameOf = useScenarioName();
-  const fingerprint = useFingerprint(simulation.isRunning ? null : simulation.simulations);
+  const fingerprint = useFingerprint(
+    simulation.isRunning || simulation.isStopped ? null : simulation.simulations,
+  );
   const whole = (count: number) => formatNumber(count, locale, { fractionDigits: 0 });
   const drawn = simulation.simulations?.find(({ slug }) => slug === errorOf)?.ensemble;
   return (
     <p className="mt-2 min-h-8 text-caption text-muted" aria-live="polite">
       {simulation.failure !== null && t("runFailed", { cause: simulation.failure })}
-      {simulation.failure === null &&
-        simulation.isRunning &&
-        t("running", { done: whole(simulation.completedDraws), draws: whole(inputs.draws) })}
+      {simulation.failure === null && simulation.isRunning && (
+        <>
+          {t("running", { done: whole(simulation.completedDraws), draws: whole(inputs.draws) })}
+          {simulation.simulations !== null && (
+            <button type="button" className="text-action ms-2" onClick={simulation.stop}>
+              {t("stopRun")}
+            </button>
+          )}
+        </>
+      )}
       {simulation.failure === null && !simulation.isRunning && drawn !== undefined && (
         <>
+          {simulation.isStopped && `${t("runStopped")} `}
           {t("run", {
             draws: whole(drawn.draws),
             replicates: whole(drawn.replicateCount),

@@ -11,8 +11,8 @@ export type SimulationStep = {
   results: { simulations: SimulatedScenario[]; samples: NpvSample[] } | null;
 };
 
-/** A newer run replaces an older one: the worker drops whatever it is doing. */
-export type SimulationRequest = { run: number; inputs: ScenarioInputs };
+/** A newer run replaces an older one: the worker drops whatever it is doing. Without inputs it only stops. */
+export type SimulationRequest = { run: number; inputs: ScenarioInputs | null };
 
 export type SimulationReply =
   | { run: number; kind: "step"; step: SimulationStep }

@@ -20,9 +20,11 @@ function inProcessWorker(): SimulationWorker {
     },
     postMessage: (request) => {
       latestRun = request.run;
+      const asked = request.inputs;
+      if (asked === null) return;
       void (async () => {
         try {
-          for await (const step of simulationSteps(request.inputs, () => setImmediate())) {
+          for await (const step of simulationSteps(asked, () => setImmediate())) {
             if (request.run !== latestRun) return;
             listen({ data: { run: request.run, kind: "step", step } });
           }
@@ -87,4 +89,22 @@ describe("createSimulationPool", () => {
     const { failure } = await stepsOf(2, { ...inputs, draws: 100 });
     expect(failure).toContain("draws must be a positive multiple of 8, got 100");
   });
+});
+
+test("a stopped run sends nothing more", async () => {
+  const steps: SimulationStep[] = [];
+  const pool = createSimulationPool({
+    createWorker: inProcessWorker,
+    coreCount: 1,
+    onStep: (step) => {
+      steps.push(step);
+      pool.stop();
+    },
+    onFailure: (failure) => expect.fail(failure),
+  });
+  pool.start(inputs);
+  while (steps.length === 0) await setImmediate();
+  for (let turn = 0; turn < 50; turn += 1) await setImmediate();
+  expect(steps).toHaveLength(1);
+  expect(steps[0]?.isDone).toBe(false);
 });

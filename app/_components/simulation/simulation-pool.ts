@@ -12,6 +12,8 @@ export type SimulationWorker = {
 export type SimulationPool = {
   /** Drops what is under way. */
   start: (inputs: ScenarioInputs) => void;
+  /** Leaves it at what has been drawn. */
+  stop: () => void;
   close: () => void;
 };
 
@@ -59,6 +61,10 @@ export function createSimulationPool(host: {
         const share = shares[index] ?? { ...inputs, scenarios: [] };
         worker.postMessage({ run, inputs: share }, { transfer: [] });
       }
+    },
+    stop() {
+      run += 1;
+      for (const worker of workers) worker.postMessage({ run, inputs: null }, { transfer: [] });
     },
     close() {
       for (const worker of workers) worker.terminate();

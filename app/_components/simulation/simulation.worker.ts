@@ -7,7 +7,7 @@ let latestRun = 0;
 
 self.addEventListener("message", (event: MessageEvent<SimulationRequest>) => {
   latestRun = event.data.run;
-  void simulate(event.data.run, event.data.inputs);
+  if (event.data.inputs !== null) void simulate(event.data.run, event.data.inputs);
 });
 
 async function simulate(run: number, inputs: ScenarioInputs): Promise<void> {

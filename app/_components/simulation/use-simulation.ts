@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { SimulatedScenario } from "@/lib/model/scenario/compare-scenarios";
 import type { NpvSample } from "@/lib/model/scenario/npv-sample";
 import type { ScenarioInputs } from "@/lib/model/scenario/scenario-inputs";
@@ -13,6 +13,8 @@ export type Simulation = {
   samples: NpvSample[] | null;
   completedDraws: number;
   isRunning: boolean;
+  /** The reader ended the run: what there is are the draws done by then. */
+  isStopped: boolean;
   failure: string | null;
 };
 
@@ -21,11 +23,12 @@ const idle: Simulation = {
   samples: null,
   completedDraws: 0,
   isRunning: true,
+  isStopped: false,
   failure: null,
 };
 
 /** Runs the ensembles of `inputs` in workers kept for the life of the component. */
-export function useSimulation(inputs: ScenarioInputs): Simulation {
+export function useSimulation(inputs: ScenarioInputs): Simulation & { stop: () => void } {
   const poolRef = useRef<SimulationPool | null>(null);
   const [simulation, setSimulation] = useState<Simulation>(idle);
 
@@ -49,9 +52,13 @@ export function useSimulation(inputs: ScenarioInputs): Simulation {
 
   useEffect(() => {
     // oxlint-disable-next-line react/set-state-in-effect -- the run starts here: the workers outlive renders
-    setSimulation((previous) => ({ ...previous, isRunning: true, failure: null }));
+    setSimulation((previous) => ({ ...previous, isRunning: true, isStopped: false, failure: null }));
     poolRef.current?.start(inputs);
   }, [inputs]);
 
-  return simulation;
+  const stop = useCallback(() => {
+    poolRef.current?.stop();
+    setSimulation((previous) => ({ ...previous, isRunning: false, isStopped: true }));
+  }, []);
+  return useMemo(() => ({ ...simulation, stop }), [simulation, stop]);
 }

@@ -3,6 +3,14 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { OpenDatabase } from "@/db/open-database";
 import type { SweepList, SweepView, SweepWithResults } from "@/lib/contracts/sweep";
+import { computeSweepChunk } from "@/lib/commands/compute-sweep-chunk";
+import { sweepChunk } from "@/db/schema/sweep-chunk";
+import { queueMissingChunks } from "@/lib/jobs/queue-missing-chunks";
+import type { QueuedChunk } from "@/lib/jobs/sweep-queue";
+import { ENGINE_VERSION } from "@/lib/model/engine-version";
+import { scenarioParametersFixture } from "@/lib/testing/scenario-fixture";
+import { scenarioInputsFixture } from "@/lib/testing/scenario-inputs-fixture";
+import { storeSweep } from "@/lib/testing/stored-sweep";
 import { startJobs, type Jobs } from "@/lib/jobs/start-jobs";
 import { openScenarioDatabase } from "@/lib/testing/scenario-database";
 import { POST as project } from "./projections/route";
@@ -179,6 +187,53 @@ describe("a sweep asked for over the API", () => {
     expect(await bodyOf<{ detail: string }>(again, 409)).toMatchObject({
       detail: `Sweep ${id} has ended: cancelled.`,
     });
+  });
+});
+
+describe("a sweep that cannot be finished says why", () => {
+  const grid = {
+    inputs: {
+      ...scenarioInputsFixture([
+        { slug: "base", parameters: scenarioParametersFixture("base"), overridden: [] },
+      ]),
+      engineVersion: ENGINE_VERSION,
+      draws: 0,
+    },
+    axes: [{ parameter: "pueRatio", values: [1.2, 1.3] }],
+    chunkNodeCount: 1,
+  } satisfies Parameters<typeof storeSweep>[1];
+
+  test("when it was begun with another engine", async () => {
+    const inputs = { ...grid.inputs, engineVersion: "0.0.1" };
+    const id = await storeSweep(opened.database, { ...grid, inputs });
+    await queueMissingChunks(opened.database, jobs.sweeps);
+    expect(await ended(id)).toMatchObject({
+      status: "failed",
+      message: `It was begun with engine 0.0.1; this is ${ENGINE_VERSION}. Start it again.`,
+    });
+  });
+
+  test("when a chunk has ended its worker again and again", async () => {
+    const id = await storeSweep(opened.database, grid);
+    await opened.database.insert(sweepChunk).values({ sweepId: id, chunk: 1, attemptCount: 10 });
+    await queueMissingChunks(opened.database, jobs.sweeps);
+    expect(await ended(id)).toMatchObject({
+      status: "failed",
+      message: "Chunk 1 was begun 10 times and never finished.",
+    });
+  });
+
+  test("and a chunk that is done is neither queued nor computed again", async () => {
+    const id = await storeSweep(opened.database, grid);
+    const worker = { signal: new AbortController().signal, now: () => new Date().toISOString() };
+    const compute = (chunk: number) => computeSweepChunk(opened.database, { sweepId: id, chunk }, worker);
+    expect(await compute(1)).toEqual({ outcome: "committed" });
+    expect(await compute(1)).toEqual({ outcome: "not needed" });
+    const send = vi.fn<(chunks: readonly QueuedChunk[]) => Promise<void>>(async () => undefined);
+    await queueMissingChunks(opened.database, { send });
+    expect(send.mock.calls).toEqual([[[{ sweepId: id, chunk: 0 }]]]);
+    await compute(0);
+    expect((await shown(id)).status).toBe("succeeded");
   });
 });
 

@@ -12,11 +12,11 @@ import { CopyLinkButton } from "../../_components/controls/copy-link-button";
 import { NoticeList } from "../../_components/figures/notice-list";
 import { AssumptionCaption } from "./assumption-caption";
 import { assumptionInputs } from "./assumption-inputs";
-import { AssumptionPanel } from "./assumption-panel";
 import { CostBuildUp } from "./cost-build-up";
 import { CostDownloads } from "./cost-downloads";
 import { CostSettings } from "./cost-settings";
 import {
+  DeferredAssumptionPanel,
   DeferredBoundaryLadder,
   DeferredCompareSection,
   DeferredCostTable,
@@ -81,7 +81,7 @@ export function CostBoard({ data, first, elasticity, gridShadowPrice, notices }:
         </p>
       )}
       <div className="grid gap-8 desk:grid-cols-[20rem_minmax(0,1fr)]">
-        <AssumptionPanel assumptions={assumptions} />
+        <DeferredAssumptionPanel assumptions={assumptions} />
         <div className="order-first flex min-w-0 flex-col gap-y-8 desk:order-none">
           <CostBuildUp
             quote={shown}

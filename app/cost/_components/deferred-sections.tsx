@@ -4,6 +4,7 @@ import { lazy, Suspense, type ComponentProps } from "react";
 
 // Each stands in the page as sent; only the script that brings it to life comes after the first screen's.
 const Site = lazy(async () => ({ default: (await import("./site-settings")).SiteSettings }));
+const Panel = lazy(async () => ({ default: (await import("./assumption-panel")).AssumptionPanel }));
 const Prices = lazy(async () => ({ default: (await import("./cost-table")).CostTable }));
 const Lever = lazy(async () => ({
   default: (await import("./software-lever-section")).SoftwareLeverSection,
@@ -23,6 +24,14 @@ export function DeferredSiteSettings(props: ComponentProps<typeof Site>) {
   return (
     <Suspense fallback={<div aria-hidden className="mt-2 h-[33px]" />}>
       <Site {...props} />
+    </Suspense>
+  );
+}
+
+export function DeferredAssumptionPanel(props: ComponentProps<typeof Panel>) {
+  return (
+    <Suspense fallback={<div aria-hidden className="h-96 border-t border-ink" />}>
+      <Panel {...props} />
     </Suspense>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { PageContents } from "../../_components/shell/page-contents";
 
 const sections = [
   "waterfall",
@@ -18,16 +19,9 @@ const sections = [
 export function OnThisPage() {
   const t = useTranslations("cost.onThisPage");
   return (
-    <nav aria-label={t("label")} data-print="hide">
-      <ul className="flex flex-wrap gap-x-5 text-caption">
-        {sections.map((section) => (
-          <li key={section}>
-            <a href={`#${section}`} className="text-action">
-              {t(section)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <PageContents
+      label={t("label")}
+      items={sections.map((section) => ({ anchor: section, title: t(section) }))}
+    />
   );
 }

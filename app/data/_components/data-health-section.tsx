@@ -14,11 +14,13 @@ import { countWaitingRows, listQuarantinedRows } from "@/lib/queries/list-quaran
 import { listRejectedRows } from "@/lib/queries/list-rejected-rows";
 import { listSeries, type SeriesSummary } from "@/lib/queries/list-series";
 import { listUploads } from "@/lib/queries/list-uploads";
+import { listScenarioCorrelations } from "@/lib/queries/list-scenario-correlations";
 import { listScenarioParameters } from "@/lib/queries/list-scenario-parameters";
 import { mayPassOn } from "@/lib/queries/may-pass-on";
 import { Disclosure } from "../../_components/controls/disclosure";
 import { AiRevenueTable } from "./ai-revenue-table";
 import { AssumptionTable } from "./assumption-table";
+import { CorrelationTable } from "./correlation-table";
 import { DeferredSeriesExplorer } from "./deferred-series-explorer";
 import { IngestRunTable } from "./ingest-run-table";
 import { OwnSeries } from "./own-series";
@@ -123,6 +125,7 @@ export async function DataHealthSection({
         <RevisionSection asOf={asOf} />
       </Suspense>
       <ParameterTable parameters={await listScenarioParameters(database)} />
+      <CorrelationTable correlations={await listScenarioCorrelations(database)} />
       <AssumptionTable assumptions={await listAssumptions(database)} />
       <AiRevenueTable points={await listAiRevenue(database, asOf)} />
     </div>

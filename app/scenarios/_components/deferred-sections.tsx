@@ -1,22 +1,109 @@
 "use client";
 
-import { lazy, Suspense, type ComponentProps } from "react";
+import { lazy, Suspense, type ComponentProps, type ReactNode } from "react";
+import type { ScenarioView } from "@/lib/contracts/scenario-view";
+import type { ScenarioParameterKey } from "@/lib/model/scenario/scenario-parameters";
+import type { Simulation } from "../../_components/simulation/use-simulation";
+import type { ScenarioSectionProps } from "./section-props";
+import type { StoreProps } from "./store-props";
 import { WhenNear } from "./when-near";
 
 const Paths = lazy(async () => ({ default: (await import("./paths-section")).PathsSection }));
+const Findings = lazy(async () => ({
+  default: (await import("./framework-findings-section")).FrameworkFindingsSection,
+}));
+const Beliefs = lazy(async () => ({
+  default: (await import("./framework-beliefs-section")).FrameworkBeliefsSection,
+}));
+const Uncertainty = lazy(async () => ({
+  default: (await import("./uncertainty-section")).UncertaintySection,
+}));
+const Bridge = lazy(async () => ({ default: (await import("./driver-bridge-section")).DriverBridgeSection }));
+const Tornado = lazy(async () => ({
+  default: (await import("./driver-tornado-section")).DriverTornadoSection,
+}));
+const Effects = lazy(async () => ({
+  default: (await import("./driver-effects-section")).DriverEffectsSection,
+}));
+const Goal = lazy(async () => ({ default: (await import("./target-goal-section")).TargetGoalSection }));
+const Frontier = lazy(async () => ({
+  default: (await import("./target-frontier-section")).TargetFrontierSection,
+}));
+const Matrix = lazy(async () => ({ default: (await import("./target-matrix-section")).TargetMatrixSection }));
+const Required = lazy(async () => ({
+  default: (await import("./framework-required-section")).FrameworkRequiredSection,
+}));
+const Funding = lazy(async () => ({ default: (await import("./funding-section")).FundingSection }));
+const Frameworks = lazy(async () => ({
+  default: (await import("./framework-table-section")).FrameworkTableSection,
+}));
+
+const Sweeps = lazy(async () => ({ default: (await import("./store-sweeps-section")).StoreSweepsSection }));
 
 type DeferredSectionsProps = {
+  section: ScenarioSectionProps;
   paths: ComponentProps<typeof Paths>;
+  simulation: Simulation;
+  view: Pick<ScenarioView, "weights" | "axes">;
+  changeWeights: (weights: ScenarioView["weights"]) => void;
+  changeAxes: (axes: ScenarioView["axes"]) => void;
+  apply: (key: ScenarioParameterKey, value: number) => void;
+  store: StoreProps;
 };
 
 /** Everything below the figures of the scenario, brought to life as the reader comes to it. */
-export function DeferredSections({ paths }: DeferredSectionsProps) {
+export function DeferredSections(props: DeferredSectionsProps) {
+  const { section, paths, simulation, view } = props;
   return (
-    <WhenNear id="paths" heightPx={1600}>
-      <Suspense>
-        <div className="flex flex-col gap-y-8">
-          <Paths {...paths} />
-        </div>
+    <div className="flex flex-col gap-y-8">
+      <Near id="conclusions" heightPx={420}>
+        <Findings {...section} simulations={simulation.simulations} />
+      </Near>
+      <Near id="beliefs" heightPx={520}>
+        <Beliefs {...section} />
+      </Near>
+      <Near id="paths" heightPx={1900}>
+        <Paths {...paths} />
+      </Near>
+      <Near id="certainty" heightPx={900}>
+        <Uncertainty
+          {...section}
+          simulation={simulation}
+          weights={view.weights}
+          onWeights={props.changeWeights}
+        />
+      </Near>
+      <Near id="drivers" heightPx={2000}>
+        <Bridge {...section} />
+        <Tornado {...section} />
+        <Effects {...section} />
+      </Near>
+      <Near id="targets" heightPx={2400}>
+        <Goal {...section} onApply={props.apply} />
+        <Frontier {...section} axes={view.axes} onAxes={props.changeAxes} />
+        <Matrix {...section} />
+      </Near>
+      <Near id="required" heightPx={900}>
+        <Required {...section} />
+      </Near>
+      <Near id="funding" heightPx={1200}>
+        <Funding {...section} />
+      </Near>
+      <Near id="frameworks" heightPx={1200}>
+        <Frameworks {...section} />
+      </Near>
+      <Near id="sweeps" heightPx={500}>
+        <Sweeps {...props.store} inputs={section.inputs} subject={section.subject} />
+      </Near>
+    </div>
+  );
+}
+
+function Near({ id, heightPx, children }: { id: string; heightPx: number; children: ReactNode }) {
+  return (
+    <WhenNear id={id} heightPx={heightPx}>
+      <Suspense fallback={<div style={{ minHeight: heightPx }} />}>
+        <div className="flex flex-col gap-y-8">{children}</div>
       </Suspense>
     </WhenNear>
   );

@@ -6,13 +6,13 @@ import { parameterBridgeSpec } from "@/lib/charts/scenario/parameter-bridge-spec
 import { formatNumber } from "@/lib/format/format-number";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import type { ParameterBridge } from "@/lib/model/scenario/parameter-bridge";
-import type { NamedScenario, ScenarioInputs } from "@/lib/model/scenario/scenario-inputs";
+import type { NamedScenario } from "@/lib/model/scenario/scenario-inputs";
 import { ChartFigure } from "../../_components/charts/chart-figure";
 import { Disclosure } from "../../_components/controls/disclosure";
 import { useScenarioName } from "../../_components/scenario/scenario-names";
 import { DriverBridgeTable } from "./driver-bridge-table";
 import type { ScenarioSectionProps } from "./section-props";
-import { useDriverSources } from "./use-driver-sources";
+import { usePageSources } from "./page-sources";
 import { useNamedScenario } from "./use-named-scenario";
 import { useParameterText } from "./use-parameter-text";
 
@@ -22,18 +22,17 @@ type DriverBridgeFigureProps = {
   bridge: ParameterBridge;
   from: NamedScenario;
   to: NamedScenario;
-  context: ScenarioInputs["context"];
   parameterSources: ScenarioSectionProps["parameterSources"];
 };
 
 /** The way from one scenario to another as a waterfall of its largest steps, every step in a table below. */
 export function DriverBridgeFigure(props: DriverBridgeFigureProps) {
-  const { bridge, from, to, context, parameterSources } = props;
+  const { bridge, from, to, parameterSources } = props;
   const t = useTranslations("scenarioDrivers.bridge");
   const shared = useTranslations("scenarioDrivers");
   const nameOf = useScenarioName();
   const locale = useLocale();
-  const sources = useDriverSources({ context });
+  const sources = usePageSources();
   const { labelOf } = useParameterText(parameterSources);
   const inSentence = useNamedScenario();
   const names = { from: nameOf(from.slug), to: nameOf(to.slug) };

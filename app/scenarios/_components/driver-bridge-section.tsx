@@ -48,9 +48,7 @@ export function DriverBridgeSection({ inputs, subject, parent, parameterSources 
         />
       </div>
       {run.result === null && run.failure === null && <DriverPlaceholder />}
-      {run.result !== null && (
-        <DriverBridgeFigure {...run.result} context={context} parameterSources={parameterSources} />
-      )}
+      {run.result !== null && <DriverBridgeFigure {...run.result} parameterSources={parameterSources} />}
       <DriverProgress run={run} />
     </section>
   );

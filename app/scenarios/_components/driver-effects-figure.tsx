@@ -10,7 +10,7 @@ import type { NpvShapleyEffect } from "@/lib/model/scenario/npv-shapley-effects"
 import { ChartFigure } from "../../_components/charts/chart-figure";
 import type { DriverEffectsRun } from "./driver-effects.worker";
 import type { ScenarioSectionProps } from "./section-props";
-import { useDriverSources } from "./use-driver-sources";
+import { usePageSources } from "./page-sources";
 import { useNamedScenario } from "./use-named-scenario";
 import { useParameterText } from "./use-parameter-text";
 
@@ -32,7 +32,7 @@ export function DriverEffectsFigure({
   const shared = useTranslations("scenarioDrivers");
   const locale = useLocale();
   const scenario = useNamedScenario()(subject.slug);
-  const sources = useDriverSources(inputs);
+  const sources = usePageSources();
   const { labelOf, markedLabelOf, evidenceOf } = useParameterText(parameterSources);
   const panels = useMemo(() => {
     const bar = (label: string, { share, standardError }: NpvShapleyEffect, emphasised: boolean) => ({

@@ -8,7 +8,7 @@ import { formatQuantity } from "@/lib/format/format-quantity";
 import { npvTornado, type NpvTornado } from "@/lib/model/scenario/npv-tornado";
 import { ChartFigure } from "../../_components/charts/chart-figure";
 import type { ScenarioSectionProps } from "./section-props";
-import { useDriverSources } from "./use-driver-sources";
+import { usePageSources } from "./page-sources";
 import { useNamedScenario } from "./use-named-scenario";
 import { useParameterText } from "./use-parameter-text";
 import { useSettled } from "./use-settled";
@@ -23,7 +23,7 @@ export function DriverTornadoSection({ inputs, subject, parameterSources }: Scen
   const shared = useTranslations("scenarioDrivers");
   const locale = useLocale();
   const scenario = useNamedScenario()(subject.slug);
-  const sources = useDriverSources(inputs);
+  const sources = usePageSources();
   const text = useParameterText(parameterSources);
   const settled = useSettled(inputs, SETTLE_MS);
   const settledSubject = useSettled(subject, SETTLE_MS);

@@ -10,7 +10,7 @@ import {
   scenarioParameterKeys,
   type ScenarioParameters,
 } from "@/lib/model/scenario/scenario-parameters";
-import { frameworkFigureText } from "./framework-figure-text";
+import { frameworkChangeText, frameworkFigureText } from "./framework-figure-text";
 import { parameterDisplay } from "./parameter-display";
 
 type FrameworkDetailProps = { comparison: FrameworkComparison; base: ScenarioParameters };
@@ -72,7 +72,7 @@ export function FrameworkDetail({ comparison, base }: FrameworkDetailProps) {
 function Part({ head, children }: { head: string; children: ReactNode }) {
   return (
     <div className="flex min-w-0 flex-col gap-y-1">
-      <h3 className="text-caption font-semibold text-muted">{head}</h3>
+      <h3 className="font-sans text-caption font-semibold text-muted">{head}</h3>
       {children}
     </div>
   );
@@ -136,11 +136,7 @@ function Figure({ figure }: { figure: EngineFigure }) {
         },
         ...steps.map(({ cause, effect }) => ({
           name: words(`cause.${cause}`),
-          value: frameworkFigureText(effect, unit, locale, {
-            significantDigits: 2,
-            trimZeros: true,
-            sign: "always",
-          }),
+          value: frameworkChangeText(effect, unit, locale),
         })),
         { name: `${words(`figure.${id}`)}, ${t("engine").toLocaleLowerCase(locale)}`, value: quantity },
       ]}
@@ -160,7 +156,7 @@ function Grid({ grid }: { grid: LifeGrid }) {
             {t("life")}
           </th>
           {grid.columns.map(({ id, rateFraction }) => (
-            <th key={`${id} ${rateFraction}`} scope="col" className="ps-4 text-end font-semibold">
+            <th key={columnKey({ id, rateFraction })} scope="col" className="ps-4 text-end font-semibold">
               {rateFraction === null
                 ? words(`figure.${id}`)
                 : t("atRate", {
@@ -178,7 +174,7 @@ function Grid({ grid }: { grid: LifeGrid }) {
               {lifeYears === null ? t("forever") : frameworkFigureText(lifeYears, "years", locale)}
             </th>
             {values.map((value, index) => (
-              <td key={grid.columns[index]?.id} className="ps-4 text-end">
+              <td key={columnKey(grid.columns[index])} className="ps-4 text-end">
                 {frameworkFigureText(value, grid.columns[index]?.unit ?? "count", locale)}
               </td>
             ))}
@@ -187,4 +183,8 @@ function Grid({ grid }: { grid: LifeGrid }) {
       </tbody>
     </table>
   );
+}
+
+function columnKey(column: Pick<LifeGrid["columns"][number], "id" | "rateFraction"> | undefined): string {
+  return `${column?.id} ${column?.rateFraction}`;
 }

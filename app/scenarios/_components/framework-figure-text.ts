@@ -3,6 +3,8 @@ import { formatQuantity, type QuantityOptions } from "@/lib/format/format-quanti
 import type { Locale } from "@/lib/format/locale";
 import type { FigureUnit } from "@/lib/model/frameworks/published-framework";
 
+const POINTS_PER_UNIT = 100;
+
 const displays: Record<FigureUnit, { unit: DisplayUnit; scale: number }> = {
   "USD bn": { unit: "usd", scale: 1e9 },
   "USD bn/yr": { unit: "usdPerYear", scale: 1e9 },
@@ -19,6 +21,14 @@ const displays: Record<FigureUnit, { unit: DisplayUnit; scale: number }> = {
   "people m": { unit: "count", scale: 1e6 },
   count: { unit: "count", scale: 1 },
 };
+
+/** A difference between two such figures; of shares in percentage points. */
+export function frameworkChangeText(change: number, unit: FigureUnit, locale: Locale): string {
+  const digits = { significantDigits: 2, trimZeros: true, sign: "always" } as const;
+  return unit === "fraction" || unit === "fraction/yr"
+    ? formatQuantity(change * POINTS_PER_UNIT, "percentagePoints", locale, digits)
+    : frameworkFigureText(change, unit, locale, digits);
+}
 
 /** A published or recomputed figure with its unit; missing is "—". */
 export function frameworkFigureText(

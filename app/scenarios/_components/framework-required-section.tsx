@@ -9,6 +9,7 @@ import { jpmorganInputs } from "@/lib/model/frameworks/jpmorgan";
 import { requiredRevenueByYear } from "@/lib/model/scenario/required-revenue-by-year";
 import { summariseScenario } from "@/lib/model/scenario/summarise-scenario";
 import { ChartFigure } from "../../_components/charts/chart-figure";
+import { FrameworkDepreciationFigure } from "./framework-depreciation-figure";
 import { RequiredPerPayer } from "./framework-required-per-payer";
 import type { ScenarioSectionProps } from "./section-props";
 
@@ -89,6 +90,7 @@ export function FrameworkRequiredSection(props: ScenarioSectionProps) {
           <RequiredPerPayer in2030={in2030} observed={observed} />
         </section>
       )}
+      <FrameworkDepreciationFigure projection={projection} scenario={scenarioOfSlug(subject.slug)} />
     </div>
   );
 }

@@ -10,10 +10,9 @@ import type { EvidenceStatus } from "@/lib/model/evidence";
 import type { ScenarioParameters } from "@/lib/model/scenario/scenario-parameters";
 import { EvidenceGlyph } from "../../_components/figures/evidence-glyph";
 import { FrameworkDetail } from "./framework-detail";
-import { frameworkFigureText } from "./framework-figure-text";
+import { frameworkChangeText, frameworkFigureText } from "./framework-figure-text";
 
 const ISO_DAY_LENGTH = 10;
-const POINTS_PER_UNIT = 100;
 
 type FrameworkRowProps = { comparison: FrameworkComparison; base: ScenarioParameters; columnCount: number };
 
@@ -39,7 +38,7 @@ export function FrameworkRow({ comparison, base, columnCount }: FrameworkRowProp
             toggle={() => setIsOpen(!isOpen)}
           />
         </th>
-        <td className="min-w-72 px-3 py-2 text-pretty">{words(`framework.${framework.id}.claim`)}</td>
+        <td className="min-w-64 px-3 py-2 text-pretty">{words(`framework.${framework.id}.claim`)}</td>
         <td className="px-3 py-2 text-end whitespace-nowrap">
           {headline !== undefined && (
             <span className="inline-flex items-baseline gap-x-1.5">
@@ -62,7 +61,7 @@ export function FrameworkRow({ comparison, base, columnCount }: FrameworkRowProp
         </td>
         <td className="px-3 py-2 text-end whitespace-nowrap">
           {ours === undefined ? (
-            <span className="text-muted">
+            <span className="ms-auto block max-w-40 whitespace-normal text-muted">
               {comparison.refusal === null ? t("notHeld") : t("refused", { cause: comparison.refusal })}
             </span>
           ) : (
@@ -125,7 +124,9 @@ function Toggle({ framework, detailId, isOpen, toggle }: ToggleProps) {
 
 function Caption({ children }: { children: string }) {
   return (
-    <span className="block max-w-48 text-caption text-pretty whitespace-normal text-muted">{children}</span>
+    <span className="ms-auto block max-w-36 text-caption text-pretty whitespace-normal text-muted">
+      {children}
+    </span>
   );
 }
 
@@ -165,9 +166,11 @@ function differenceText(
   { value, publishedValue, unit }: EngineFigure,
   locale: Parameters<typeof formatDate>[1],
 ): string {
-  const digits = { fractionDigits: 0, sign: "always" } as const;
   if (value === null || publishedValue === null) return formatQuantity(null, "fraction", locale);
   return unit === "fraction" || unit === "fraction/yr"
-    ? formatQuantity((value - publishedValue) * POINTS_PER_UNIT, "percentagePoints", locale, digits)
-    : formatQuantity(value / publishedValue - 1, "fraction", locale, digits);
+    ? frameworkChangeText(value - publishedValue, unit, locale)
+    : formatQuantity(value / publishedValue - 1, "fraction", locale, {
+        fractionDigits: 0,
+        sign: "always",
+      });
 }

@@ -36,9 +36,9 @@ export function FundingSection({ inputs, subject }: ScenarioSectionProps) {
     return <p className="border-s-2 border-ink ps-3">{t("unavailable", { reason })}</p>;
   }
   return (
-    <section aria-labelledby="funding" className="flex flex-col gap-y-6">
+    <section aria-labelledby="funding-title" className="flex flex-col gap-y-6">
       <div>
-        <h2 id="funding" className="text-finding font-semibold">
+        <h2 id="funding-title" className="text-finding font-semibold">
           {t("heading")}
         </h2>
         <p className="mt-1 max-w-prose text-caption text-muted">{t("note")}</p>

@@ -9,13 +9,14 @@ import { ENGINE_VERSION } from "@/lib/model/engine-version";
 import { jpmorganInputs, monthlyUsdPerPayer } from "@/lib/model/frameworks/jpmorgan";
 import { FUNDING_GAP_YEARS, type FundingView } from "@/lib/model/scenario/funding-view";
 import { LAST_YEAR } from "@/lib/model/scenario/horizon";
-import { outputPerimeter, pathPerimeter, type Perimeter } from "@/lib/model/scenario/perimeters";
+import { outputPerimeter, pathPerimeter } from "@/lib/model/scenario/perimeters";
 import { inDollarsOf2026 } from "@/lib/model/scenario/real-paths";
 import type { ScenarioOptions } from "@/lib/model/scenario/scenario-options";
 import type { ScenarioProjection } from "@/lib/model/scenario/scenario-result";
 import { DataTable } from "../../_components/figures/data-table";
 import { FigureValue } from "../../_components/figures/figure-value";
 import { ScenarioMark } from "../../_components/figures/scenario-mark";
+import { perimeterText } from "../../_components/scenario/perimeter-text";
 import { useScenarioName } from "../../_components/scenario/scenario-names";
 
 const USD_PER_USD_BN = 1e9;
@@ -133,8 +134,4 @@ export function FundingTable({ funded, options }: FundingTableProps) {
       ]}
     />
   );
-}
-
-function perimeterText({ capex, revenue }: Perimeter): string {
-  return [capex, revenue].filter((part) => part !== null).join(", ");
 }

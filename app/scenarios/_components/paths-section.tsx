@@ -5,24 +5,24 @@ import { OWN_SLUG } from "@/lib/charts/scenario/scenario-slug";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import type { ScenarioComparison, SimulatedScenario } from "@/lib/model/scenario/compare-scenarios";
 import { yearIndex } from "@/lib/model/scenario/horizon";
-import type { SourceCitation } from "../../_components/figures/source-line";
 import { CapacityFigure } from "../../_components/scenario/capacity-figure";
 import { CapexRevenueFigure } from "../../_components/scenario/capex-revenue-figure";
 import { CashFanFigure } from "../../_components/scenario/cash-fan-figure";
 import { useScenarioName } from "../../_components/scenario/scenario-names";
+import { usePageSources } from "./page-sources";
 
 const USD_PER_USD_BN = 1e9;
 
 type PathsSectionProps = {
   comparison: ScenarioComparison;
   simulations: readonly SimulatedScenario[] | null;
-  sources: readonly SourceCitation[];
 };
 
 /** Where cash, capex, revenue and capacity go, the reader's scenario beside the others on the same axes. */
-export function PathsSection({ comparison, simulations, sources }: PathsSectionProps) {
+export function PathsSection({ comparison, simulations }: PathsSectionProps) {
   const t = useTranslations("scenarios");
   const locale = useLocale();
+  const sources = usePageSources();
   const nameOf = useScenarioName();
   const own = comparison.scenarios.find(({ slug }) => slug === OWN_SLUG)?.projection;
   const other = comparison.scenarios.find(({ slug }) => slug !== OWN_SLUG);

@@ -5,6 +5,7 @@ import { useId, useState } from "react";
 import { comparisonDefaults } from "@/lib/contracts/comparison-defaults";
 import type { ScenarioView } from "@/lib/contracts/scenario-view";
 import { SelectField } from "../../_components/controls/select-field";
+import { UncertaintyControls } from "./uncertainty-controls";
 import type { ChangeView } from "./use-scenario-view";
 
 const drawChoices = [1024, 4096, 8192, 16_384, 32_768] as const;
@@ -35,6 +36,7 @@ export function RunSettings({
           onChange={(count) => apply({ draws: Number(count) }, "draws")}
         />
       </div>
+      <UncertaintyControls settings={settings} apply={apply} />
       <div className="flex w-44 flex-col gap-y-1">
         <label htmlFor={id} className="text-caption text-muted">
           {t("seed")}

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { OWN_SLUG } from "@/lib/charts/scenario/scenario-slug";
 import type { ScenarioView } from "@/lib/contracts/scenario-view";
 import { formatQuantity } from "@/lib/format/format-quantity";
+import { keepSigns } from "@/lib/format/keep-signs";
 import type { ScenarioComparison } from "@/lib/model/scenario/compare-scenarios";
 import type { NamedScenario } from "@/lib/model/scenario/scenario-inputs";
 import { useScenarioName } from "../../_components/scenario/scenario-names";
@@ -39,9 +40,10 @@ export function ScenarioFinding({ comparison, parent, parentNpvForwardUsdBn, vie
     difference: money(npvForwardUsdBn - parentNpvForwardUsdBn, "always"),
     multiplier: formatQuantity(requiredRevenueMultiplier, "number", locale, { significantDigits: 2 }),
   };
+  const say = (key: "unchanged" | "unchangedLoses" | "earns" | "loses" | "losesAnyway") =>
+    keepSigns(t(key, values));
   const earns = npvForwardUsdBn >= 0;
-  if (count === 0)
-    return t(earns || requiredRevenueMultiplier === null ? "unchanged" : "unchangedLoses", values);
-  if (earns) return t("earns", values);
-  return t(requiredRevenueMultiplier === null ? "losesAnyway" : "loses", values);
+  if (count === 0) return say(earns || requiredRevenueMultiplier === null ? "unchanged" : "unchangedLoses");
+  if (earns) return say("earns");
+  return say(requiredRevenueMultiplier === null ? "losesAnyway" : "loses");
 }

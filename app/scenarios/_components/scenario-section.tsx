@@ -55,7 +55,7 @@ export async function ScenarioSection({ searchParams }: { searchParams: Promise<
         firstProblem={shown.problem}
         regions={await listUsPowerRegions(database, view.settings.asOf)}
         notices={notices}
-        saved={saved.map(({ slug }) => slug)}
+        saved={saved.map(({ slug, version }) => ({ slug, version }))}
       />
     </ScenarioNamesProvider>
   );

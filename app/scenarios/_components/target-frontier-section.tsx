@@ -1,9 +1,8 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useId, useMemo, useState } from "react";
+import { useId, useMemo } from "react";
 import { frontierSpec } from "@/lib/charts/scenario/frontier-spec";
-import { defaultAxes } from "@/lib/contracts/scenario-view";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import { isCapexShare } from "@/lib/model/scenario/capex-share";
 import type { FrontierOdds } from "@/lib/model/scenario/frontier-odds";
@@ -21,13 +20,15 @@ import { useWorkerRun } from "../../_components/worker/use-worker-run";
 import type { ScenarioSectionProps } from "./section-props";
 import type { TargetFrontierRun } from "./target-frontier.worker";
 import { frontierFinding } from "./target-frontier-finding";
-import { useTargetSources } from "./use-target-sources";
+import { writeOdds } from "../../_components/scenario/write-odds";
+import { usePageSources } from "./page-sources";
 import { useTargetWords, type TargetWords } from "./use-target-words";
 
 type Axes = readonly [ScenarioParameterKey, ScenarioParameterKey];
 
 /** Pairs that investors argue about, offered as one choice. */
 const pairs: readonly Axes[] = [
+  ["demandGrowth2027Fraction", "priceElasticity"],
   ["electricityPriceUsdPerMwh", "itLoadFactorFraction"],
   ["economicLifeComputeYears", "tokensPerGwGrowth2027Fraction"],
   ["priceElasticity", "grossAdds2026Gw"],
@@ -39,8 +40,8 @@ const createWorker = () =>
   new Worker(new URL("./target-frontier.worker.ts", import.meta.url), { type: "module" });
 
 type TargetFrontierSectionProps = ScenarioSectionProps & {
-  axes?: Axes | undefined;
-  onAxes?: ((axes: Axes) => void) | undefined;
+  axes: Axes;
+  onAxes: (axes: Axes) => void;
 };
 
 /** Where two assumptions together break even, how likely that is, and what limits capacity there. */
@@ -49,9 +50,7 @@ export function TargetFrontierSection({ inputs, subject, axes, onAxes }: TargetF
   const locale = useLocale();
   const words = useTargetWords(FIRST_YEAR + inputs.context.filedYears.length);
   const titleId = useId();
-  const [ownAxes, setOwnAxes] = useState<Axes>(defaultAxes);
-  const [x, y] = axes ?? ownAxes;
-  const change = onAxes ?? setOwnAxes;
+  const [x, y] = axes;
   const task = useMemo((): TargetFrontierRun["task"] => {
     const { context, options, published, dependence, seed } = inputs;
     return { inputs: { context, options, published, dependence, seed }, subject, axes: { x, y } };
@@ -65,7 +64,7 @@ export function TargetFrontierSection({ inputs, subject, axes, onAxes }: TargetF
       <h2 id={titleId} className="text-finding font-semibold">
         {t("frontier.title")}
       </h2>
-      <FrontierAxisFields axes={[x, y]} onAxes={change} words={words} />
+      <FrontierAxisFields axes={[x, y]} onAxes={onAxes} words={words} />
       {failure !== null && <p role="alert">{t("failed", { cause: failure })}</p>}
       {result === null && failure === null && <p role="status">{t("computing")}</p>}
       {result !== null && (
@@ -94,7 +93,7 @@ function FrontierFigure({ result, published, words }: FrontierFigureProps) {
   const t = useTranslations("scenarioTargets");
   const caseName = useTranslations("figure.scenario");
   const locale = useLocale();
-  const sources = useTargetSources();
+  const sources = usePageSources();
   const { subject, frontier, odds } = result;
   const year = String(MODAL_CONSTRAINT_LAST_YEAR);
   const panels = useMemo(() => {
@@ -170,7 +169,7 @@ function useFinding({ subject, frontier }: TargetFrontierRun["result"], words: T
 function OddsNote({ odds }: { odds: FrontierOdds }) {
   const t = useTranslations("scenarioTargets.frontier");
   const locale = useLocale();
-  const percent = (fraction: number) => formatQuantity(fraction, "fraction", locale, { fractionDigits: 0 });
+  const percent = (fraction: number) => writeOdds(fraction, locale);
   const { probabilityAtScenario: own } = odds;
   const known = odds.probability.filter((probability) => probability !== null);
   const hasLine = odds.lines.some(({ lines }) => lines.length > 0);

@@ -12,7 +12,7 @@ import type { TargetGoalRun } from "./target-goal.worker";
 import { goalTargetOf, TargetGoalControls, type GoalChoice } from "./target-goal-controls";
 import { TargetGoalCurve } from "./target-goal-curve";
 import { TargetGoalTable } from "./target-goal-table";
-import { useTargetSources } from "./use-target-sources";
+import { usePageSources } from "./page-sources";
 import { useTargetWords, type TargetWords } from "./use-target-words";
 
 const DEFAULT_CHOICE: GoalChoice = { goal: "npvForward", hurdleFraction: null, year: 2035 };
@@ -22,14 +22,14 @@ const createWorker = () =>
   new Worker(new URL("./target-goal.worker.ts", import.meta.url), { type: "module" });
 
 type TargetGoalSectionProps = ScenarioSectionProps & {
-  onApply?: ((key: ScenarioParameterKey, value: number) => void) | undefined;
+  onApply: (key: ScenarioParameterKey, value: number) => void;
 };
 
 /** What each assumption would have to be for the scenario to reach a target, all else as it stands. */
 export function TargetGoalSection({ inputs, subject, onApply }: TargetGoalSectionProps) {
   const t = useTranslations("scenarioTargets");
   const words = useTargetWords(FIRST_YEAR + inputs.context.filedYears.length);
-  const sources = useTargetSources();
+  const sources = usePageSources();
   const titleId = useId();
   const [choice, setChoice] = useState(DEFAULT_CHOICE);
   const [chosen, setChosen] = useState<ScenarioParameterKey | null>(null);

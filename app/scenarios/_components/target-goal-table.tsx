@@ -11,7 +11,7 @@ type TargetGoalTableProps = {
   isMet: boolean;
   words: TargetWords;
   onShow: (key: ScenarioParameterKey) => void;
-  onApply?: ((key: ScenarioParameterKey, value: number) => void) | undefined;
+  onApply: (key: ScenarioParameterKey, value: number) => void;
 };
 
 /** What every assumption would have to be, nearest first; those that cannot bring it alone say why. */
@@ -52,15 +52,7 @@ export function TargetGoalTable({ seeks, isMet, words, onShow, onApply }: Target
         { key: "current", head: t("column.current"), align: "end" },
         { key: "needed", head: t(isMet ? "column.neededMet" : "column.needed"), align: "end" },
         { key: "distance", head: t("column.distance"), align: "end" },
-        ...(onApply === undefined
-          ? []
-          : [
-              {
-                key: "apply",
-                head: <span className="sr-only">{t("column.apply")}</span>,
-                align: "start" as const,
-              },
-            ]),
+        { key: "apply", head: <span className="sr-only">{t("column.apply")}</span>, align: "start" },
         { key: "place", head: t("column.place"), align: "start", wrap: true },
       ]}
       rows={ways.map((way) => {
@@ -85,24 +77,20 @@ export function TargetGoalTable({ seeks, isMet, words, onShow, onApply }: Target
             value === null ? MISSING : words.show(key, value),
             nearest === null ? MISSING : words.needed(key, nearest),
             distanceOf(way),
-            ...(onApply === undefined
-              ? []
-              : [
-                  nearest !== null && (
-                    <button
-                      key="apply"
-                      type="button"
-                      className="text-action"
-                      aria-label={t("applyLong", {
-                        parameter: label,
-                        value: words.show(key, nearest.value),
-                      })}
-                      onClick={() => onApply(key, nearest.value)}
-                    >
-                      {t("apply")}
-                    </button>
-                  ),
-                ]),
+            nearest !== null && (
+              <button
+                key="apply"
+                type="button"
+                className="text-action"
+                aria-label={t("applyLong", {
+                  parameter: label,
+                  value: words.show(key, nearest.value),
+                })}
+                onClick={() => onApply(key, nearest.value)}
+              >
+                {t("apply")}
+              </button>
+            ),
             placeOf(way),
           ],
         };

@@ -10,7 +10,7 @@ import { capexPolicies } from "@/lib/model/scenario/scenario-options";
 import { scenarioParameterKeys } from "@/lib/model/scenario/scenario-parameters";
 import { ChartFigure } from "../../_components/charts/chart-figure";
 import type { ScenarioSectionProps } from "./section-props";
-import { useTargetSources } from "./use-target-sources";
+import { usePageSources } from "./page-sources";
 import { useTargetWords, type TargetWords } from "./use-target-words";
 
 const USD_PER_USD_BN = 1e9;
@@ -26,7 +26,7 @@ export function TargetMatrixSection({ inputs, subject }: ScenarioSectionProps) {
   const t = useTranslations("scenarioTargets.matrix");
   const policyName = useTranslations("verdict.capexPolicy");
   const words = useTargetWords(FIRST_YEAR + inputs.context.filedYears.length);
-  const sources = useTargetSources();
+  const sources = usePageSources();
   const cells = useMemo(() => demandPolicyMatrix(inputs, subject), [inputs, subject]);
   const panels = useMemo(() => {
     const column = capexPolicies.indexOf(inputs.options.capexPolicy);

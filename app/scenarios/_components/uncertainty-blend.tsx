@@ -12,6 +12,8 @@ import { ScenarioMark } from "../../_components/figures/scenario-mark";
 import { areBlendWeights } from "./are-blend-weights";
 import type { UncertaintyText } from "./use-uncertainty-text";
 
+const EXAMPLE_WEIGHT = 0.25; // shown where a weight cannot be read
+
 type WeightedSlug = (typeof weightedSlugs)[number];
 
 type UncertaintyBlendProps = {
@@ -111,7 +113,7 @@ function WeightField({
   const id = useId();
   const box = useNumberDraft({
     value: weight,
-    baseValue: defaultWeights[slug],
+    baseValue: EXAMPLE_WEIGHT,
     min: 0,
     max: 1,
     unit: "fraction",

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useDeferredValue, useMemo, useState } from "react";
 import { npvOddsSpec, type OddsCurve } from "@/lib/charts/scenario/npv-odds-spec";
 import { OWN_SLUG, scenarioOfSlug } from "@/lib/charts/scenario/scenario-slug";
-import { defaultWeights, weightedSlugs, type ScenarioWeights } from "@/lib/contracts/scenario-view";
+import { weightedSlugs, type ScenarioWeights } from "@/lib/contracts/scenario-view";
 import { createBlend } from "@/lib/model/scenario/blend-scenarios";
 import type { SimulatedScenario } from "@/lib/model/scenario/compare-scenarios";
 import { exceedanceCurve } from "@/lib/model/scenario/exceedance-curve";
@@ -23,9 +23,9 @@ import { useUncertaintyText } from "./use-uncertainty-text";
 type UncertaintySectionProps = ScenarioSectionProps & {
   /** Of these inputs: the page draws once for all its sections. */
   simulation: Simulation;
-  weights?: ScenarioWeights | undefined;
-  /** Told weights that sum to 1; without it they are kept here. */
-  onWeights?: ((weights: ScenarioWeights) => void) | undefined;
+  weights: ScenarioWeights;
+  /** Told only weights that sum to 1. */
+  onWeights: (weights: ScenarioWeights) => void;
 };
 
 /** How sure: forward NPV of every scenario as its draws spread, the odds of paying, and the reader's blend. */
@@ -34,7 +34,7 @@ export function UncertaintySection({ inputs, simulation, weights, onWeights }: U
   const text = useUncertaintyText();
   const nameOf = useScenarioName();
   const [draft, setDraft] = useState<ScenarioWeights | null>(null); // null shows what the page holds
-  const chosen = draft ?? weights ?? defaultWeights;
+  const chosen = draft ?? weights;
   const samples = useDeferredValue(simulation.samples);
   const simulations = useDeferredValue(simulation.simulations);
 
@@ -88,7 +88,7 @@ export function UncertaintySection({ inputs, simulation, weights, onWeights }: U
   );
 
   function changeWeights(next: ScenarioWeights): void {
-    const isKept = onWeights !== undefined && areBlendWeights(next);
+    const isKept = areBlendWeights(next);
     setDraft(isKept ? null : next);
     if (isKept) onWeights(next);
   }

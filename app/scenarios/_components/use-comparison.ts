@@ -12,11 +12,14 @@ export function useComparison(
   inputs: ScenarioInputs,
   parent: NamedScenario,
   first: OwnComparison,
-  firstProblem: string | null,
+  firstProblem: { cause: string; unchanged: ScenarioInputs } | null,
 ): Computed & { problem: string | null } {
   const [compute, setCompute] = useState<typeof computeComparison | null>(null);
   const [firstInputs] = useState(inputs);
-  const [good, setGood] = useState<Computed>({ inputs, comparison: first });
+  const [good, setGood] = useState<Computed>({
+    inputs: firstProblem?.unchanged ?? inputs,
+    comparison: first,
+  });
   useEffect(() => {
     let left = false;
     void import("./compute-comparison").then((module) => {
@@ -35,5 +38,8 @@ export function useComparison(
     setGood({ inputs, comparison: computed });
   }
   if (isFirst && firstProblem === null && good.comparison !== first) setGood({ inputs, comparison: first });
-  return { ...good, problem: isFirst ? firstProblem : typeof computed === "string" ? computed : null };
+  return {
+    ...good,
+    problem: isFirst ? (firstProblem?.cause ?? null) : typeof computed === "string" ? computed : null,
+  };
 }

@@ -85,5 +85,5 @@ export const pageLab: readonly Benchmark[] = [
     loadFigure(path, "cumulative layout shift", "", 0.02, (t) => t.layoutShift),
   ]),
   sliderResponse("/cost", "Utilisation"),
-  sliderResponse("/scenarios", "Demand growth, 2027"),
+  sliderResponse("/scenarios", "Demand growth in 2027"),
 ];

@@ -23,7 +23,7 @@ export const DECISIVE_COUNT = 8;
 /** Of the decisive numbers: from this many on they are called assumed, up to the other sourced. */
 export const MOSTLY_ASSUMED_COUNT = 5;
 export const MOSTLY_SOURCED_COUNT = 2;
-const LAST_WRITEDOWN_YEAR = 2035;
+export const LAST_WRITEDOWN_YEAR = 2035;
 const REVENUE_YEAR = 2030;
 const STANDARD_ERRORS = 2;
 

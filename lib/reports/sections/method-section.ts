@@ -14,9 +14,10 @@ const equations = [
   "cost",
 ] as const;
 const perimeters = ["A", "B", "C", "R1", "R2", "R3"] as const;
-const limits = ["power", "independent", "annual", "history", "vintage", "range", "fixed"] as const;
 
-export function methodSection({ t }: ReportContext): ReportSection {
+export function methodSection({ t, bundle }: ReportContext): ReportSection {
+  const dependence = bundle.inputs.dependence.kind === "independent" ? "independent" : "dependent";
+  const limits = ["power", dependence, "annual", "history", "vintage", "range", "fixed"] as const;
   return {
     id: "method",
     heading: t("report.method.heading"),

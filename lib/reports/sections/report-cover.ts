@@ -1,4 +1,5 @@
 import { comparisonDefaults } from "@/lib/contracts/comparison-defaults";
+import { formatNumber } from "@/lib/format/format-number";
 import { formatInstant, formatList, formatPeriod } from "@/lib/format/format-date";
 import { FIRST_YEAR, LAST_YEAR } from "@/lib/model/scenario/horizon";
 import {
@@ -70,11 +71,12 @@ export function reportCover(context: ReportContext): ReportCover {
           request.draws === 0
             ? t("report.cover.noDraws")
             : t("report.cover.drawsValue", {
-                draws: whole(request.draws),
+                draws: whole(Math.max(...context.simulations.map(({ ensemble }) => ensemble.draws))),
                 replicates: whole(inputs.replicateCount),
                 seed: printableText(request.seed),
               }),
       },
+      ...dependenceFact(context),
       { name: t("report.cover.engine"), value: bundle.engineVersion },
       { name: t("report.cover.contentHash"), value: bundle.contentHash },
       { name: t("report.cover.provenanceHash"), value: bundle.provenanceHash },
@@ -113,6 +115,31 @@ function subjectText({ t, bundle, locale, scenarioName, scenarioWord }: ReportCo
 }
 
 /** Of one scenario everything that is not as it comes with the data; of a comparison what the reader set in all. */
+/** How the draws' assumptions depend on each other, by whose correlations, and whether these had to be repaired. */
+function dependenceFact({ t, bundle, simulations, locale }: ReportContext): ReportCover["facts"] {
+  const first = simulations[0]?.ensemble.dependence;
+  if (first === undefined) return [];
+  const decimal = (value: number) => formatNumber(value, locale, { significantDigits: 2, trimZeros: true });
+  const changes = simulations.flatMap(({ ensemble: { dependence } }) =>
+    dependence.isRepaired ? dependence.largestChange : [],
+  );
+  const own = bundle.request.correlations.map(({ a, b, spearman }) =>
+    t("report.cover.ownCorrelation", {
+      first: t(`scenarioParameter.${a}.label`),
+      second: t(`scenarioParameter.${b}.label`),
+      value: decimal(spearman),
+    }),
+  );
+  const sentences = [
+    t(`scenarioUncertainty.dependence.${first.kind}`, { count: first.correlatedParameterCount }),
+    ...(own.length > 0 ? [t("report.cover.ownCorrelations", { pairs: formatList(own, locale) })] : []),
+    ...(changes.length > 0
+      ? [t("scenarioUncertainty.repaired", { change: decimal(Math.max(...changes)) })]
+      : []),
+  ];
+  return [{ name: t("report.cover.dependence"), value: sentences.join(" ") }];
+}
+
 function overrideText({ t, bundle, locale }: ReportContext): string {
   const [only, ...others] = bundle.inputs.scenarios;
   const overrides =

@@ -3,6 +3,7 @@ import { saveScenario } from "@/lib/commands/save-scenario";
 import { savedScenarioPage, saveScenarioRequest } from "@/lib/contracts/saved-scenario";
 import { builtInSlugs } from "@/lib/model/scenario/built-in-slugs";
 import { listSavedScenarios } from "@/lib/queries/list-saved-scenarios";
+import { listScenarioCorrelations } from "@/lib/queries/list-scenario-correlations";
 import { listScenarioParameters } from "@/lib/queries/list-scenario-parameters";
 import { created } from "../../_http/created";
 import { readJson } from "../../_http/read-json";
@@ -11,7 +12,7 @@ import { requireSameOrigin } from "../../_http/same-origin";
 
 export const dynamic = "force-dynamic";
 
-/** The built-in scenarios, what a scenario may set, and a page of the saved ones. */
+/** The built-in scenarios, what a scenario may set and how it moves together, and a page of the saved ones. */
 export function GET(request: Request): Promise<Response> {
   return respond(async () => {
     const page = savedScenarioPage.parse(Object.fromEntries(new URL(request.url).searchParams), {
@@ -21,6 +22,7 @@ export function GET(request: Request): Promise<Response> {
     return {
       scenarios: builtInSlugs,
       parameters: await listScenarioParameters(database),
+      correlations: await listScenarioCorrelations(database),
       ...(await listSavedScenarios(database, page)),
     };
   });

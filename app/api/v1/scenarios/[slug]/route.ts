@@ -3,7 +3,9 @@ import { deleteScenario } from "@/lib/commands/delete-scenario";
 import { saveScenarioVersion } from "@/lib/commands/save-scenario";
 import { comparisonRequest } from "@/lib/contracts/projection-request";
 import { saveVersionRequest } from "@/lib/contracts/saved-scenario";
-import { scenarioRanges } from "@/lib/model/scenario/scenario-inputs";
+import { headlineFigures, type HeadlineFigures } from "@/lib/model/scenario/headline-figures";
+import { scenarioRanges, type ScenarioInputs } from "@/lib/model/scenario/scenario-inputs";
+import { summariseScenario } from "@/lib/model/scenario/summarise-scenario";
 import { getScenarioInputs } from "@/lib/queries/get-scenario-inputs";
 import { resolveScenario } from "@/lib/queries/resolve-scenario";
 import { comparisonFromUrl } from "../../../_http/comparison-from-url";
@@ -14,7 +16,10 @@ import { VERSION, versionOfUrl } from "../../../_http/version-of-url";
 
 type SlugParams = { params: Promise<{ slug: string }> };
 
-/** A scenario's parameters with ranges, grades and sources, at the address's settings; of a saved one, its versions down to the built-in one. */
+/**
+ * A scenario's parameters with ranges, grades and sources, at the address's settings; of a saved one also its versions down
+ * to the built-in one, and its headline figures by this engine and these data, beside those of the day it was saved.
+ */
 export function GET(request: Request, { params }: SlugParams): Promise<Response> {
   return respond(async () => {
     const stated = comparisonFromUrl(request.url, [VERSION]);
@@ -39,7 +44,7 @@ export function GET(request: Request, { params }: SlugParams): Promise<Response>
       sources: sourced.parameterSources,
       electricity: sourced.electricity,
       filedYears: sourced.filedYears,
-      ...(saved === undefined ? {} : { saved, lineage, builtIn }),
+      ...(saved === undefined ? {} : { saved, lineage, builtIn, recomputed: recompute(sourced.inputs) }),
     };
   });
 }
@@ -59,4 +64,11 @@ export function DELETE(request: Request, { params }: SlugParams): Promise<Respon
     requireSameOrigin(request);
     return deleteScenario(await getDatabase(), (await params).slug);
   });
+}
+
+function recompute({ context, scenarios, options }: ScenarioInputs): HeadlineFigures | null {
+  const [scenario] = scenarios;
+  return scenario === undefined
+    ? null
+    : headlineFigures(summariseScenario(context, scenario.parameters, options).outputs);
 }
