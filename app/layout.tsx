@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Footer } from "./_components/shell/footer";
 import { Masthead } from "./_components/shell/masthead";
@@ -44,12 +44,13 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const locale = await getLocale();
+  const messages = await getMessages();
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
     // next-themes sets data-theme before the first paint, which the server cannot know
     <html lang={locale} className={`${inter.variable} ${sourceSerif.variable}`} suppressHydrationWarning>
       <body className="flex min-h-dvh flex-col">
-        <NextIntlClientProvider>
+        <NextIntlClientProvider messages={withoutScenarios(messages)}>
           <Providers nonce={nonce}>
             <SkipLink />
             <Masthead />
@@ -65,5 +66,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </NextIntlClientProvider>
       </body>
     </html>
+  );
+}
+
+/** The scenario page brings its own words, a third of all there are. */
+function withoutScenarios(messages: Record<string, unknown>) {
+  return Object.fromEntries(
+    Object.entries(messages).filter(([namespace]) => !namespace.startsWith("scenario")),
   );
 }

@@ -123,3 +123,39 @@ test.describe("runs and quarantine", () => {
     });
   }
 });
+
+test.describe("saved scenarios and sweeps", () => {
+  test("a scenario is saved, projected, reported on, swept and deleted", async ({ request }) => {
+    const saved = await request.post("/api/v1/scenarios", {
+      data: { name: "From the API ⚡", parent: "bull", overrides: { pueRatio: 1.2 }, settings: { draws: 0 } },
+    });
+    expect(saved.status()).toBe(201);
+    const { slug, headline } = await saved.json();
+    expect(saved.headers()["location"]).toBe(`/api/v1/scenarios/${slug}`);
+    const projected = await request.post("/api/v1/projections", { data: { scenario: slug } });
+    expect((await projected.json()).projection.outputs.npvForwardUsdBn).toBe(headline.npvForwardUsdBn);
+    const report = await request.get(`/api/v1/reports/${slug}.csv`);
+    expect([report.status(), await report.text()]).toEqual([200, expect.stringContaining(slug)]);
+
+    const sweep = await request.post("/api/v1/sweeps", {
+      data: { scenario: slug, axes: [{ parameter: "waccFraction", from: 0.08, to: 0.12, steps: 3 }] },
+    });
+    expect(sweep.status()).toBe(202);
+    const path = sweep.headers()["location"] ?? "";
+    await expect.poll(async () => (await (await request.get(path)).json()).status).toBe("succeeded");
+    expect((await (await request.get(`${path}.csv`)).text()).split("\r\n")).toHaveLength(5);
+
+    expect((await request.delete(path)).status()).toBe(200);
+    expect((await request.delete(`/api/v1/scenarios/${slug}`)).status()).toBe(200);
+    expect((await request.get(`/api/v1/scenarios/${slug}`)).status()).toBe(404);
+  });
+
+  test("what another site sends is refused", async ({ request }) => {
+    const headers = { "sec-fetch-site": "cross-site" };
+    for (const path of ["scenarios", "scenarios/import", "sweeps", "sweeps/1/cancel"]) {
+      expect((await request.post(`/api/v1/${path}`, { headers, data: {} })).status(), path).toBe(403);
+    }
+    expect((await request.delete("/api/v1/scenarios/x", { headers })).status()).toBe(403);
+    expect((await request.put("/api/v1/scenarios/x", { headers, data: {} })).status()).toBe(403);
+  });
+});

@@ -7,6 +7,7 @@ import { sweepAxes } from "@/lib/contracts/sweep";
 import { ENGINE_VERSION } from "@/lib/model/engine-version";
 import { headlineFigures } from "@/lib/model/scenario/headline-figures";
 import type { ScenarioInputs } from "@/lib/model/scenario/scenario-inputs";
+import { probabilityPositive } from "@/lib/model/scenario/summarise-ensemble";
 import { summariseScenario } from "@/lib/model/scenario/summarise-scenario";
 import { scenarioAtNode, type SweepAxis } from "@/lib/model/scenario/sweep/sweep-grid";
 import {
@@ -16,7 +17,7 @@ import {
   type SweepRefusal,
   type SweepResults,
 } from "@/lib/model/scenario/sweep/sweep-results";
-import { simulateInSlices } from "./simulate-in-slices";
+import { runEnsembleInSlices } from "./run-ensemble-in-slices";
 import { beatChunk, beginChunk, commitChunk, failSweep } from "./sweep-chunk-state";
 
 const BEAT_MS = 10_000;
@@ -99,20 +100,16 @@ async function computeNode(
 ): Promise<{ node: SweepNode; refusal: string | null }> {
   const [scenario] = inputs.scenarios;
   if (scenario === undefined) throw new Error("the sweep has no scenario");
-  const atNode = { ...inputs, scenarios: [scenarioAtNode(scenario, axes, index)] };
+  const atNode = scenarioAtNode(scenario, axes, index);
   const node = { ...emptySweepNode };
   try {
-    for (const { parameters } of atNode.scenarios) {
-      Object.assign(
-        node,
-        headlineFigures(summariseScenario(inputs.context, parameters, inputs.options).outputs),
-      );
-    }
+    const { outputs } = summariseScenario(inputs.context, atNode.parameters, inputs.options);
+    Object.assign(node, headlineFigures(outputs));
     if (inputs.draws > 0) {
-      const [simulation] = await simulateInSlices(atNode, signal);
-      node.probabilityNpvForwardPositive = simulation?.ensemble.probabilityNpvForwardPositive.value ?? null;
-      node.probabilityStandardError =
-        simulation?.ensemble.probabilityNpvForwardPositive.standardError ?? null;
+      const npvsUsdBn = (await runEnsembleInSlices(inputs, atNode, signal)).npvForwardUsdBn();
+      const probability = probabilityPositive(npvsUsdBn, npvsUsdBn.length, inputs.replicateCount);
+      node.probabilityNpvForwardPositive = probability.value;
+      node.probabilityStandardError = probability.standardError;
     }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

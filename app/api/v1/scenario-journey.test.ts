@@ -3,6 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vit
 import type { OpenDatabase } from "@/db/open-database";
 import type { SavedScenarioList, ScenarioVersionView } from "@/lib/contracts/saved-scenario";
 import type { ImportedScenario, ScenarioFile } from "@/lib/contracts/scenario-file";
+import { scenarioBundle } from "@/lib/contracts/scenario-bundle";
+import { verifyBundle } from "@/lib/reports/verify-bundle";
 import { openScenarioDatabase } from "@/lib/testing/scenario-database";
 import { POST as project } from "./projections/route";
 import { GET as report } from "./reports/[report]/route";
@@ -128,6 +130,15 @@ describe("a scenario is saved", () => {
       [2, { waccFraction: 0.12 }],
       [1, { waccFraction: 0.11 }],
     ]);
+  });
+
+  test("by two at once: one version comes of it, and two names never share an address", async () => {
+    await saved({ name: "Mine" });
+    const next = { baseVersion: 1, name: "Mine", parent: "base" };
+    const answers = await Promise.all([1, 2, 3].map(() => saveVersion(send("PUT", next), withSlug("mine"))));
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409]);
+    const twins = await Promise.all([1, 2, 3].map(() => saved({ name: "Twin" })));
+    expect(twins.map(({ slug }) => slug).toSorted()).toEqual(["twin", "twin-2", "twin-3"]);
   });
 
   test("on another one: it keeps what it was forked from, whatever that becomes", async () => {
@@ -320,18 +331,21 @@ describe("a saved scenario stands wherever a built-in one does", () => {
     });
   });
 
-  test("a report carries its parameters", async () => {
+  test("a report carries its parameters and can be verified without the database", async () => {
     await saved({ name: "Mine", overrides: { waccFraction: 0.11 }, settings: { draws: 0 } });
     const answer = await report(new Request("http://localhost/api/v1/reports/mine.json"), {
       params: Promise.resolve({ report: "mine.json" }),
     });
-    expect(await bodyOf<object>(answer, 200)).toMatchObject({
+    const bundle = scenarioBundle.parse(await bodyOf<object>(answer, 200));
+    expect(bundle).toMatchObject({
       scenarioSet: "mine",
       request: { draws: 0 },
       inputs: {
         scenarios: [{ slug: "mine", parameters: { waccFraction: 0.11 }, overridden: ["waccFraction"] }],
       },
+      provenance: { savedScenario: { name: "Mine", version: 1, builtIn: "base" } },
     });
+    expect(verifyBundle(bundle).failures).toEqual([]);
   });
 });
 

@@ -4,7 +4,6 @@ import { formatQuantity, speakQuantity, type QuantityOptions } from "@/lib/forma
 import { formatNumber } from "@/lib/format/format-number";
 import type { Locale } from "@/lib/format/locale";
 import type { ScenarioFinding } from "@/lib/model/scenario/scenario-finding";
-import { keepSign } from "./keep-sign";
 
 const USD_PER_USD_BN = 1e9;
 
@@ -21,12 +20,10 @@ export function findingText(
   { t, parameter, nameOf, locale }: FindingWords,
 ): string {
   const money = (usdBn: number | null, options: QuantityOptions = {}) =>
-    keepSign(
-      formatQuantity(usdBn === null ? null : usdBn * USD_PER_USD_BN, "usd", locale, {
-        significantDigits: 2,
-        ...options,
-      }),
-    );
+    formatQuantity(usdBn === null ? null : usdBn * USD_PER_USD_BN, "usd", locale, {
+      significantDigits: 2,
+      ...options,
+    });
   const size = (usdBn: number) => money(Math.abs(usdBn));
   const percent = (fraction: number | null, fractionDigits: number = 0) =>
     formatQuantity(fraction, "fraction", locale, { fractionDigits });

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { formatQuantity } from "@/lib/format/format-quantity";
+import { keepSigns } from "@/lib/format/keep-signs";
 import type { PublishedCase } from "@/lib/model/scenario/published-placement";
 import { evidenceOfGrade } from "@/lib/model/scenario/parameter-grade";
 import { standingOf } from "@/lib/model/scenario/scenario-findings";
@@ -9,7 +10,6 @@ import { DataTable } from "../../_components/figures/data-table";
 import { EvidenceGlyph } from "../../_components/figures/evidence-glyph";
 import { ScenarioMark } from "../../_components/figures/scenario-mark";
 import { SourceLine } from "../../_components/figures/source-line";
-import { keepSign } from "./keep-sign";
 import { parameterDisplay } from "./parameter-display";
 import type { ScenarioSectionProps } from "./section-props";
 import { usePublishedRun } from "./use-published-run";
@@ -29,37 +29,39 @@ export function FrameworkBeliefsSection({ inputs, subject, parameterSources }: S
   if (result === null || !("beliefs" in result)) return <p role="status">{t("computing")}</p>;
   const { bridge, decisive, disputedCount } = result.beliefs;
   const money = (usdBn: number, sign?: "always") =>
-    keepSign(
-      formatQuantity(usdBn * USD_PER_USD_BN, "usd", locale, {
-        significantDigits: 2,
-        ...(sign === undefined ? {} : { sign }),
-      }),
-    );
+    formatQuantity(usdBn * USD_PER_USD_BN, "usd", locale, {
+      significantDigits: 2,
+      ...(sign === undefined ? {} : { sign }),
+    });
   const [first, second, third] = bridge.steps;
   if (first === undefined || second === undefined || third === undefined) return null;
   const distance = money(bridge.toNpvUsdBn - bridge.fromNpvUsdBn);
   return (
     <section aria-labelledby="beliefs-title" className="border-t border-ink pt-3">
       <h2 id="beliefs-title" className="text-finding font-semibold">
-        {t("title", {
-          distance,
-          group: words(`group.${first.group}`),
-          effect: money(first.effectUsdBn, "always"),
-          second: words(`group.${second.group}`),
-          secondEffect: money(second.effectUsdBn, "always"),
-        })}
+        {keepSigns(
+          t("title", {
+            distance,
+            group: words(`group.${first.group}`),
+            effect: money(first.effectUsdBn, "always"),
+            second: words(`group.${second.group}`),
+            secondEffect: money(second.effectUsdBn, "always"),
+          }),
+        )}
       </h2>
       <p className="mt-1 text-caption text-muted">{t("unit", { count: String(disputedCount) })}</p>
       <p className="mt-3 max-w-prose">
-        {t("story", {
-          first: words(`group.${first.group}`),
-          firstEffect: money(first.effectUsdBn, "always"),
-          second: words(`group.${second.group}`),
-          secondEffect: money(second.effectUsdBn, "always"),
-          third: words(`group.${third.group}`),
-          thirdEffect: money(third.effectUsdBn, "always"),
-          distance,
-        })}{" "}
+        {keepSigns(
+          t("story", {
+            first: words(`group.${first.group}`),
+            firstEffect: money(first.effectUsdBn, "always"),
+            second: words(`group.${second.group}`),
+            secondEffect: money(second.effectUsdBn, "always"),
+            third: words(`group.${third.group}`),
+            thirdEffect: money(third.effectUsdBn, "always"),
+            distance,
+          }),
+        )}{" "}
         {t("caution")}
       </p>
       <div className="mt-3">

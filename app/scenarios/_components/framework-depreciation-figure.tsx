@@ -36,23 +36,21 @@ export function FrameworkDepreciationFigure({ projection, scenario }: Depreciati
   );
   const { paths, firstProjectedYear } = projection;
   const total = (values: readonly (number | null)[]) =>
-    formatQuantity(
-      values
-        .slice(yearIndex(firstProjectedYear), yearIndex(LAST_WRITEDOWN_YEAR) + 1)
-        .reduce<number>((sum, value) => sum + (value ?? 0), 0) * USD_PER_USD_BN,
-      "usd",
-      locale,
-      { significantDigits: 2 },
-    );
+    values
+      .slice(yearIndex(firstProjectedYear), yearIndex(LAST_WRITEDOWN_YEAR) + 1)
+      .reduce<number>((sum, value) => sum + (value ?? 0), 0);
+  const money = (usdBn: number) =>
+    formatQuantity(usdBn * USD_PER_USD_BN, "usd", locale, { significantDigits: 2 });
+  const writedownUsdBn = total(paths.writedownUsdBn);
   return (
     <ChartFigure
       id="depreciation"
-      finding={t("finding", {
+      finding={t(writedownUsdBn > 0 ? "finding" : "findingMatched", {
         firstYear: String(firstProjectedYear),
         lastYear: String(LAST_WRITEDOWN_YEAR),
-        book: total(paths.bookDepreciationUsdBn),
-        writedown: total(paths.writedownUsdBn),
-        wear: total(paths.economicDepreciationUsdBn),
+        book: money(total(paths.bookDepreciationUsdBn)),
+        writedown: money(writedownUsdBn),
+        wear: money(total(paths.economicDepreciationUsdBn)),
       })}
       unitLine={t("unit")}
       panels={panels}

@@ -3,12 +3,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { formatQuantity } from "@/lib/format/format-quantity";
+import { keepSigns } from "@/lib/format/keep-signs";
 import type { SimulatedScenario } from "@/lib/model/scenario/compare-scenarios";
 import { findingAnchors } from "@/lib/model/scenario/scenario-finding";
 import { useScenarioName } from "../../_components/scenario/scenario-names";
 import { useWorkerRun } from "../../_components/worker/use-worker-run";
 import type { FindingsRun } from "./framework-findings.worker";
-import { keepSign } from "./keep-sign";
 import type { ScenarioSectionProps } from "./section-props";
 import { useFindingText } from "./use-finding-text";
 
@@ -42,16 +42,16 @@ export function FrameworkFindingsSection(props: FrameworkFindingsSectionProps) {
     <section aria-labelledby="conclusions-title" className="border-t border-ink pt-3">
       {conclusion?.id === "return" && (
         <h2 id="conclusions-title" className="text-finding font-semibold">
-          {t("title", {
-            scenario: nameOf(subject.slug),
-            conclusion: t(`conclusion.${conclusion.verdict}`),
-            npv: keepSign(
-              formatQuantity(conclusion.npvForwardUsdBn * USD_PER_USD_BN, "usd", locale, {
+          {keepSigns(
+            t("title", {
+              scenario: nameOf(subject.slug),
+              conclusion: t(`conclusion.${conclusion.verdict}`),
+              npv: formatQuantity(conclusion.npvForwardUsdBn * USD_PER_USD_BN, "usd", locale, {
                 significantDigits: 2,
                 sign: "always",
               }),
-            ),
-          })}
+            }),
+          )}
         </h2>
       )}
       <p className="mt-1 text-caption text-muted">{t("unit")}</p>

@@ -22,19 +22,21 @@ import { useScenarioSources } from "../../_components/scenario/use-scenario-sour
 import { useSimulation } from "../../_components/simulation/use-simulation";
 import { composeInputs, parentOf } from "./compose-inputs";
 import type { OwnComparison } from "./compute-comparison";
+import {
+  DeferredEngineChoices,
+  DeferredOverrideDiff,
+  DeferredParameterPanel,
+  DeferredRunSettings,
+  DeferredStoreBar,
+} from "./deferred-controls";
 import { DeferredSections } from "./deferred-sections";
-import { EngineChoices } from "./engine-choices";
 import { LinkChanges } from "./link-changes";
-import { OverrideDiff } from "./override-diff";
-import { ParameterPanel } from "./parameter-panel";
-import { RunSettings } from "./run-settings";
 import { ScenarioChoice } from "./scenario-choice";
 import { ScenarioContents } from "./scenario-contents";
 import { ScenarioDownloads } from "./scenario-downloads";
 import { ScenarioFinding } from "./scenario-finding";
 import type { ScenarioSectionProps } from "./section-props";
 import { setOverride } from "./set-override";
-import { StoreBar } from "./store-bar";
 import { UndoButtons } from "./undo-buttons";
 import { useComparison } from "./use-comparison";
 import { useScenarioView } from "./use-scenario-view";
@@ -129,7 +131,7 @@ export function ScenarioBoard(props: ScenarioBoardProps) {
           <UndoButtons canUndo={canUndo} canRedo={canRedo} undo={undo} redo={redo} />
         </div>
         <div className="mb-4">
-          <StoreBar {...store} onOpened={open} />
+          <DeferredStoreBar {...store} onOpened={open} />
         </div>
         <ScenarioSettings
           settings={view.settings}
@@ -138,9 +140,9 @@ export function ScenarioBoard(props: ScenarioBoardProps) {
           change={changeSettings}
         />
         <div className="mt-3 mb-3">
-          <RunSettings settings={view.settings} change={change} />
+          <DeferredRunSettings settings={view.settings} change={change} />
         </div>
-        <EngineChoices settings={view.settings} change={changeSettings} />
+        <DeferredEngineChoices settings={view.settings} change={changeSettings} />
       </section>
       <ScenarioContents />
       {computed.problem !== null && (
@@ -159,7 +161,7 @@ export function ScenarioBoard(props: ScenarioBoardProps) {
           <section id="figures" className="scroll-mt-16">
             <ScenarioTable comparison={shown.comparison} simulations={simulation.simulations} />
             <SimulationNote inputs={computed.inputs} simulation={simulation} errorOf={OWN_SLUG} />
-            <OverrideDiff
+            <DeferredOverrideDiff
               overrides={view.overrides}
               parent={parent.parameters}
               parentName={nameOf(parent.slug)}
@@ -168,7 +170,7 @@ export function ScenarioBoard(props: ScenarioBoardProps) {
           </section>
         </div>
         <div className="min-w-0 desk:col-start-1 desk:row-span-2 desk:row-start-1">
-          <ParameterPanel
+          <DeferredParameterPanel
             overrides={view.overrides}
             parent={parent.parameters}
             parentName={nameOf(parent.slug)}

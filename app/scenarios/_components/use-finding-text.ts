@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { keepSigns } from "@/lib/format/keep-signs";
 import type { ScenarioFinding } from "@/lib/model/scenario/scenario-finding";
 import { useScenarioName } from "../../_components/scenario/scenario-names";
 import { findingText } from "./finding-text";
@@ -9,5 +10,5 @@ export function useFindingText(): (finding: ScenarioFinding) => string {
   const parameter = useTranslations("scenarioParameter");
   const nameOf = useScenarioName();
   const locale = useLocale();
-  return (finding) => findingText(finding, { t, parameter, nameOf, locale });
+  return (finding) => keepSigns(findingText(finding, { t, parameter, nameOf, locale }));
 }

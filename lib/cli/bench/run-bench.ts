@@ -16,6 +16,7 @@ import {
   firstDraws,
   unitCostTime,
 } from "./model-timing";
+import { kernelAgainstC } from "./scenario-kernel";
 import { unitCostUncertainty } from "./unit-cost-uncertainty";
 import { pageLab } from "./page-lab";
 import { priceHistoryTimes } from "./price-history";
@@ -43,6 +44,7 @@ const benchmarks: Benchmark[] = [
   deterministicProjection,
   firstDraws,
   allDraws,
+  kernelAgainstC,
   allDrawsWithCopula,
   allDrawsWithStudentCopula,
   threeScenariosTwoThreads,

@@ -100,9 +100,12 @@ function burryAnswer(engine: FrameworkEngine): EngineAnswer {
 }
 
 function burryLifeGrid(engine: FrameworkEngine): LifeGrid {
+  const lives = [
+    ...new Set([TRUE_LIFE_YEARS.low, TRUE_LIFE_YEARS.high, 4, engine.base.economicLifeComputeYears, 5]),
+  ].toSorted((a, b) => a - b);
   return {
     columns: [{ id: "understatedDepreciation", unit: "USD bn", rateFraction: null }],
-    rows: [TRUE_LIFE_YEARS.high, 4, engine.base.economicLifeComputeYears, 5].map((lifeYears) => ({
+    rows: lives.map((lifeYears) => ({
       lifeYears,
       values: [understatedUsdBn(engine, lifeYears)],
     })),

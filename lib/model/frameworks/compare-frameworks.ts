@@ -10,7 +10,7 @@ import { publishedFrameworks } from "./published-frameworks";
 
 const EXACT_TO_FRACTION = 1e-9; // floating-point noise
 
-/** `differs`: the printed figure does not follow from its own printed inputs, even within its rounding. */
+/** `differs`: the printed figure does not follow from its own printed inputs, not even closely. */
 export type Reproduction = "exact" | "close" | "differs" | "not-reproducible";
 
 /** Plain data: it crosses from a worker. */

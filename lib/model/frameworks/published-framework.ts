@@ -107,7 +107,7 @@ export type FrameworkCheck = {
   publishedValue: number;
   /** Null when the inputs that would give it are not public. */
   recomputedValue: number | null;
-  /** What the rounding in print allows. */
+  /** How far print and its own inputs may be apart and still be called close. */
   toleranceFraction: number;
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { power } from "./deterministic-power";
+import { power, raiseEach } from "./deterministic-power";
 
 function bitsOf(value: number): bigint {
   const view = new DataView(new ArrayBuffer(8));
@@ -55,5 +55,21 @@ describe("power", () => {
 
   test.each([-1, -1e-300, -Infinity])("refuses base %d", (base) => {
     expect(() => power(base, 1.5)).toThrow(RangeError);
+  });
+});
+
+describe("raiseEach", () => {
+  test.each([0, 1, 2, 0.909, -1.3, 5])("gives the bits of power, value by value, to the %d", (exponent) => {
+    const bases = [0, 1e-300, 0.1, 1, 3.7, 1e200, Infinity, Number.NaN];
+    const values = Float64Array.from(bases);
+    raiseEach(values, exponent, 1, bases.length);
+    expect(values[0]).toBe(0);
+    for (const [index, base] of bases.entries()) {
+      if (index > 0) expect(values[index]).toBe(power(base, exponent));
+    }
+  });
+
+  test("refuses a negative base", () => {
+    expect(() => raiseEach(Float64Array.of(-1), 0.5, 0, 1)).toThrow("base must be ≥ 0, got -1");
   });
 });

@@ -23,6 +23,27 @@ export function power(base: number, exponent: number): number {
   if (exponent === 0 || base === 1) return 1;
   if (exponent === 1 && base >= 0) return base;
   if (exponent === 2 && base >= 0) return base * base;
+  return raise(base, exponent);
+}
+
+/**
+ * `power` of each of `values[start..end)` to one exponent, in place. A number handed to a function that is not inlined
+ * is boxed on the way in and out; a path goes through in one call.
+ * @throws {RangeError} if one of them is < 0.
+ */
+export function raiseEach(values: Float64Array, exponent: number, start: number, end: number): void {
+  if (exponent === 0 || exponent === 1 || exponent === 2) {
+    for (let index = start; index < end; index++) values[index] = power(values[index] as number, exponent);
+    return;
+  }
+  for (let index = start; index < end; index++) {
+    const base = values[index] as number;
+    values[index] = base === 1 ? 1 : raise(base, exponent);
+  }
+}
+
+/** For a base other than 1 and an exponent other than 0, 1 and 2, which are exact. */
+function raise(base: number, exponent: number): number {
   if (!(base > 0 && base < Infinity) || exponent !== exponent) return powerOfExtreme(base, exponent);
   const high = logWithTail(base, logTail);
   const product = exponent * high;

@@ -58,7 +58,7 @@ describe.each(timeGridNames)("fillChargeProfile, %s grid", (name) => {
             grid,
             profile,
           );
-          expect(total(profile.book) + total(profile.writedown)).toBeCloseTo(1, 9);
+          expect(total(profile.book) + profile.writedownShare).toBeCloseTo(1, 9);
           expect(total(profile.economic)).toBeCloseTo(1, 9);
           expect(total(profile.tax)).toBeCloseTo(1, 9);
         },
@@ -76,8 +76,8 @@ describe.each(timeGridNames)("fillChargeProfile, %s grid", (name) => {
       grid,
       profile,
     );
-    expect(profile.writedown[3 * grid.periodsPerYear]).toBeCloseTo(0.325, 12);
-    expect(total(profile.writedown)).toBeCloseTo(0.325, 12);
+    expect(profile.writedownAge).toBe(3 * grid.periodsPerYear);
+    expect(profile.writedownShare).toBeCloseTo(0.325, 12);
   });
 
   // Rice: 9.5 % a quarter, so 1 - 0.905^4 = 32.92 % a year; between 1 and 2 years of service 32.92 % of 0.905^4 goes.

@@ -16,10 +16,11 @@ const KEPT_PER_YEAR = 0.905 * 0.905 * 0.905 * 0.905; // Rice: computing equipmen
  */
 export type ChargeProfile = {
   book: Float64Array;
-  /** Cost still on the books when compute stops being useful before its book life ends. */
-  writedown: Float64Array;
   economic: Float64Array;
   tax: Float64Array;
+  /** Cost still on the books when compute stops being useful before its book life ends, charged at one age. */
+  writedownShare: number;
+  writedownAge: number;
   /** Shell and power equipment, a part of `book` and of `economic`. */
   longLived: Float64Array;
 };
@@ -29,10 +30,11 @@ export type DepreciationChoice = { economicDepreciation: EconomicDepreciation; w
 export function allocateChargeProfile({ periodCount }: TimeGrid): ChargeProfile {
   return {
     book: new Float64Array(periodCount),
-    writedown: new Float64Array(periodCount),
     economic: new Float64Array(periodCount),
     tax: new Float64Array(periodCount),
     longLived: new Float64Array(periodCount),
+    writedownShare: 0,
+    writedownAge: 0,
   };
 }
 
@@ -81,8 +83,8 @@ export function fillChargeProfile(
     choice.writedownRule === "end-of-life"
       ? Math.min(bookLifeComputeYears, economicLifeComputeYears)
       : bookLifeComputeYears;
-  const abandonedFraction = 1 - usefulLifeYears / bookLifeComputeYears;
-  const writedownAge = Math.floor((computeStart + usefulLifeYears) / periodYears);
+  profile.writedownShare = computeShare * (1 - usefulLifeYears / bookLifeComputeYears);
+  profile.writedownAge = Math.floor((computeStart + usefulLifeYears) / periodYears);
   const bonusAge = {
     compute: Math.floor(computeStart / periodYears),
     power: Math.floor(powerStart / periodYears),
@@ -100,7 +102,6 @@ export function fillChargeProfile(
       (usefulLifeYears / bookLifeComputeYears) * straightLineBetween(from, to, computeStart, usefulLifeYears);
     profile.longLived[age] = longLived;
     profile.book[age] = computeShare * bookCompute + longLived;
-    profile.writedown[age] = age === writedownAge ? computeShare * abandonedFraction : 0;
     profile.economic[age] =
       computeShare *
         (isDeclining

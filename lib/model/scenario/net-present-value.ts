@@ -34,7 +34,7 @@ export function netPresentValue(state: ScenarioState, valuationYear: number): Sc
 export function terminalValue(state: ScenarioState): number {
   const { parameters, paths, options } = state;
   const last = LAST_YEAR - FIRST_YEAR;
-  const runOffUsdBn = longLivedNetBookValue(state);
+  const { runOffUsdBn } = state;
   if (options.terminalValueMode === "run-off") return runOffUsdBn;
   if (options.terminalValueMode === "exit-multiple") {
     return Math.max(runOffUsdBn, parameters.exitMultiple * (paths.ebitdaUsdBn[last] ?? 0));
@@ -47,7 +47,7 @@ export function terminalValue(state: ScenarioState): number {
 }
 
 /** Facility and power capex not yet depreciated at the end of 2040: the land, shell and substations left when chips run off. */
-function longLivedNetBookValue(state: ScenarioState): number {
+export function longLivedNetBookValue(state: ScenarioState): number {
   const { parameters, periodPaths: paths, grid } = state;
   const { facilityShareFraction, powerShareFraction, facilityLifeYears } = parameters;
   const facilityStart = serviceStartYears(SERVICE_LAG_YEARS.facility, grid);

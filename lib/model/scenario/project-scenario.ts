@@ -1,6 +1,7 @@
 import { cashCostUsdPerItMwYear } from "../unit-cost/cash-cost";
 import { applyRecoverableAmount } from "./apply-recoverable-amount";
 import { fillChargeProfile } from "./asset-lives";
+import { longLivedNetBookValue } from "./net-present-value";
 import { aggregatePaths } from "./scenario-paths";
 import { energisedAtMidYear, fillScenarioPlan } from "./scenario-plan";
 import type { ScenarioState } from "./scenario-state";
@@ -33,11 +34,14 @@ export function projectScenario(state: ScenarioState): void {
     firstProjectedIndex,
   );
   setUnsaturatedRevenue(state);
-  for (let t = 0; t < grid.periodCount; t++) {
-    stepSupply(state, t);
-    stepRevenue(state, t);
-    stepCashFlow(state, t);
+  // Where capex follows the plan nothing feeds back from year to year, and each step runs through at once.
+  const span = options.capexPolicy === "plan" ? grid.periodCount : grid.periodsPerYear;
+  for (let start = 0; start < grid.periodCount; start += span) {
+    stepSupply(state, start, start + span);
+    stepRevenue(state, start, start + span);
+    stepCashFlow(state, start, start + span);
   }
+  state.runOffUsdBn = longLivedNetBookValue(state);
   if (options.writedownRule === "recoverable-amount") applyRecoverableAmount(state);
   if (grid.periodsPerYear > 1) aggregatePaths(state.periodPaths, grid, state.paths);
 }

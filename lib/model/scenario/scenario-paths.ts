@@ -1,4 +1,5 @@
 import { YEAR_COUNT } from "./horizon";
+import type { PlanSeries } from "./scenario-plan";
 import type { TimeGrid } from "./time-grid";
 
 /** How the periods of a year make up the year: amounts add up, levels are averaged, balances are those at its end. */
@@ -43,8 +44,12 @@ const pathNames = Object.keys(pathKinds) as ScenarioPathName[];
 /** One value a period. NaN where the model says nothing (a price index before the index year). */
 export type ScenarioPaths = Record<ScenarioPathName, Float64Array>;
 
-export function allocateScenarioPaths(length: number): ScenarioPaths {
-  return Object.fromEntries(pathNames.map((name) => [name, new Float64Array(length)])) as ScenarioPaths;
+/** What the plan states is read where it stands. */
+export function allocateScenarioPaths(plan: PlanSeries): ScenarioPaths {
+  const { powerCapGw, coolingCapGw, networkCapGw, demandIndex, tokensPerGwIndex, walletUsdBn } = plan;
+  const { length } = powerCapGw;
+  const own = Object.fromEntries(pathNames.map((name) => [name, new Float64Array(length)])) as ScenarioPaths;
+  return { ...own, powerCapGw, coolingCapGw, networkCapGw, demandIndex, tokensPerGwIndex, walletUsdBn };
 }
 
 /** Years from the periods they consist of. A level that is unknown in one period is unknown in its year. */

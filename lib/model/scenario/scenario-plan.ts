@@ -1,7 +1,7 @@
 import { exp } from "../numeric/deterministic-exp";
 import { power } from "../numeric/deterministic-power";
 import { FIRST_YEAR, INDEX_YEAR, YEAR_COUNT } from "./horizon";
-import type { ScenarioContext } from "./scenario-context";
+import type { CapacityLimits, ScenarioContext } from "./scenario-context";
 import type { ScenarioParameters } from "./scenario-parameters";
 import { spreadFlow, spreadLevel } from "./spread-plan";
 import { survivingFraction, type SurvivalCurve } from "./survival";
@@ -10,7 +10,7 @@ import type { TimeGrid } from "./time-grid";
 const WALLET_BASE_YEAR = 2030;
 
 /** What a scenario states for every year whatever happens: no policy, price or profit moves it. */
-type PlanSeries = {
+export type PlanSeries = {
   /** Price level, 1 in 2026. */
   priceLevel: Float64Array;
   /** Before any policy reacts, GW a period: a cut this year does not lower next year's plan. */
@@ -32,8 +32,22 @@ export type ScenarioPlan = {
   perPeriod: PlanSeries;
 };
 
-export function allocateScenarioPlan({ name, periodCount }: TimeGrid): ScenarioPlan {
+/** Filed years are filled here once: no parameter moves them. */
+export function allocateScenarioPlan(
+  { filedYears, historicalCapexPerGwUsdBn }: ScenarioContext,
+  { name, periodCount }: TimeGrid,
+): ScenarioPlan {
   const yearly = allocateSeries(YEAR_COUNT);
+  for (const [y, { capexUsdBn, revenueUsdBn }] of filedYears.entries()) {
+    yearly.plannedAddsGw[y] = capexUsdBn / historicalCapexPerGwUsdBn;
+    yearly.filedRevenueUsdBn[y] = revenueUsdBn;
+    yearly.powerCapGw[y] = Number.NaN; // no dated series of energised capacity covers the filed years
+    yearly.coolingCapGw[y] = Number.NaN;
+    yearly.networkCapGw[y] = Number.NaN;
+    yearly.demandIndex[y] = Number.NaN;
+    yearly.tokensPerGwIndex[y] = Number.NaN;
+    yearly.walletUsdBn[y] = Number.NaN;
+  }
   return { yearly, perPeriod: name === "annual" ? yearly : allocateSeries(periodCount) };
 }
 
@@ -61,10 +75,17 @@ export function fillScenarioPlan(
 ): void {
   const { yearly, perPeriod } = plan;
   const firstProjected = context.filedYears.length;
+  const { economicLifeComputeYears } = parameters;
   fillPriceLevel(parameters, yearly.priceLevel);
-  fillAdds(context, parameters, yearly);
-  fillCaps(context, parameters, curve, yearly);
-  fillDemand(context, parameters, yearly);
+  fillAdds(firstProjected, parameters, yearly);
+  const installedGw = installedAtMidYear(
+    yearly.plannedAddsGw,
+    economicLifeComputeYears,
+    curve,
+    firstProjected - 1,
+  );
+  fillCaps(context.capacityLimits, firstProjected, parameters, installedGw, yearly);
+  fillDemand(firstProjected, parameters, yearly);
   if (grid.periodsPerYear === 1) return;
   const { periodsPerYear } = grid;
   spreadLevel(yearly.priceLevel, 0, periodsPerYear, perPeriod.priceLevel);
@@ -79,25 +100,22 @@ export function fillScenarioPlan(
 }
 
 function fillPriceLevel({ inflationFraction }: ScenarioParameters, priceLevel: Float64Array): void {
-  let level = power(1 + inflationFraction, FIRST_YEAR - INDEX_YEAR);
+  const growth = 1 + inflationFraction;
+  let level = power(growth, FIRST_YEAR - INDEX_YEAR);
   for (let y = 0; y < YEAR_COUNT; y++) {
-    priceLevel[y] = FIRST_YEAR + y === INDEX_YEAR ? 1 : level;
-    level = (priceLevel[y] ?? 1) * (1 + inflationFraction);
+    if (FIRST_YEAR + y === INDEX_YEAR) level = 1;
+    priceLevel[y] = level;
+    level *= growth;
   }
 }
 
-function fillAdds(context: ScenarioContext, parameters: ScenarioParameters, yearly: PlanSeries): void {
-  const { filedYears, historicalCapexPerGwUsdBn } = context;
-  for (let y = 0; y < YEAR_COUNT; y++) {
-    const filed = filedYears[y];
-    yearly.filedRevenueUsdBn[y] = filed ? filed.revenueUsdBn : 0;
-    if (filed) yearly.plannedAddsGw[y] = filed.capexUsdBn / historicalCapexPerGwUsdBn;
-    else if (y === filedYears.length) yearly.plannedAddsGw[y] = parameters.grossAdds2026Gw;
-    else {
-      yearly.plannedAddsGw[y] =
-        ((yearly.plannedAddsGw[y - 1] ?? 0) * (1 + planGrowth(parameters, FIRST_YEAR + y))) /
-        (1 + parameters.inflationFraction);
-    }
+function fillAdds(first: number, parameters: ScenarioParameters, { plannedAddsGw }: PlanSeries): void {
+  const inflation = 1 + parameters.inflationFraction;
+  let addsGw = parameters.grossAdds2026Gw;
+  plannedAddsGw[first] = addsGw;
+  for (let y = first + 1; y < YEAR_COUNT; y++) {
+    addsGw = (addsGw * (1 + planGrowth(parameters, FIRST_YEAR + y))) / inflation;
+    plannedAddsGw[y] = addsGw;
   }
 }
 
@@ -114,62 +132,47 @@ function planGrowth(parameters: ScenarioParameters, year: number): number {
  * accelerators they connect; optics last as long as the accelerators. The capacity model's limits come first.
  */
 function fillCaps(
-  context: ScenarioContext,
+  limits: CapacityLimits | undefined,
+  first: number,
   parameters: ScenarioParameters,
-  curve: SurvivalCurve,
-  yearly: PlanSeries,
+  installed2025Gw: number,
+  { powerCapGw, coolingCapGw, networkCapGw }: PlanSeries,
 ): void {
-  const limits = context.capacityLimits;
-  const first = context.filedYears.length;
+  const { powerGrowth2027Fraction, powerGrowthFadePerYear, coolingToPowerRatio } = parameters;
   const keptFraction = 1 - 1 / parameters.economicLifeComputeYears;
-  let networkGw = installedAtMidYear(
-    yearly.plannedAddsGw,
-    parameters.economicLifeComputeYears,
-    curve,
-    first - 1,
-  );
-  let networkAddsGw = 0;
-  for (let y = 0; y < YEAR_COUNT; y++) {
-    const index = y - first;
-    if (index < 0) {
-      yearly.powerCapGw[y] = Number.NaN; // no dated series of energised capacity covers the filed years
-      yearly.coolingCapGw[y] = Number.NaN;
-      yearly.networkCapGw[y] = Number.NaN;
-      continue;
-    }
+  const networkGrowth = 1 + parameters.networkAddsGrowthFraction;
+  let powerGw = parameters.energisedPower2026Gw;
+  let networkAddsGw = parameters.networkAdds2026Gw;
+  let networkGw = installed2025Gw;
+  for (let index = 0; index < YEAR_COUNT - first; index++) {
     const limitPowerGw = limits?.powerItGw[index];
     const limitCoolingGw = limits?.coolingItGw[index];
     const limitNetworkGw = limits?.networkItGw[index];
-
-    let powerGw = parameters.energisedPower2026Gw;
-    if (limits !== undefined && limitPowerGw !== undefined) {
-      powerGw = (limitPowerGw * parameters.energisedPower2026Gw) / limits.reference.energisedPower2026Gw;
-    } else if (index > 0) {
-      const growth =
-        parameters.powerGrowth2027Fraction * exp(-parameters.powerGrowthFadePerYear * (index - 1));
-      powerGw = (yearly.powerCapGw[y - 1] ?? 0) * (1 + growth);
-    }
-    yearly.powerCapGw[y] = powerGw;
-
-    if (limits === undefined || limitCoolingGw === undefined || limitPowerGw === undefined) {
-      yearly.coolingCapGw[y] = powerGw * parameters.coolingToPowerRatio;
-    } else {
-      const scale = parameters.coolingToPowerRatio / limits.reference.coolingToPowerRatio;
-      yearly.coolingCapGw[y] = powerGw * (limitCoolingGw / limitPowerGw) * scale;
-    }
-
     const keptGw = networkGw * keptFraction;
-    if (limits !== undefined && limitNetworkGw !== undefined) {
-      networkGw = (limitNetworkGw * parameters.networkAdds2026Gw) / limits.reference.networkAdds2026Gw;
-      networkAddsGw = Math.max(0, networkGw - keptGw);
-    } else {
-      networkAddsGw =
-        index === 0
-          ? parameters.networkAdds2026Gw
-          : networkAddsGw * (1 + parameters.networkAddsGrowthFraction);
-      networkGw = keptGw + networkAddsGw;
+    if (index > 0) {
+      powerGw *= 1 + powerGrowth2027Fraction * exp(-powerGrowthFadePerYear * (index - 1));
+      networkAddsGw *= networkGrowth;
     }
-    yearly.networkCapGw[y] = networkGw;
+    networkGw = keptGw + networkAddsGw;
+    let coolingGw = powerGw * coolingToPowerRatio;
+    if (limits !== undefined) {
+      const { reference } = limits;
+      if (limitPowerGw !== undefined) {
+        powerGw = (limitPowerGw * parameters.energisedPower2026Gw) / reference.energisedPower2026Gw;
+        const scale = coolingToPowerRatio / reference.coolingToPowerRatio;
+        coolingGw =
+          limitCoolingGw === undefined
+            ? powerGw * coolingToPowerRatio
+            : powerGw * (limitCoolingGw / limitPowerGw) * scale;
+      }
+      if (limitNetworkGw !== undefined) {
+        networkGw = (limitNetworkGw * parameters.networkAdds2026Gw) / reference.networkAdds2026Gw;
+        networkAddsGw = Math.max(0, networkGw - keptGw);
+      }
+    }
+    powerCapGw[first + index] = powerGw;
+    coolingCapGw[first + index] = coolingGw;
+    networkCapGw[first + index] = networkGw;
   }
 }
 
@@ -195,46 +198,29 @@ export function energisedAtMidYear(
   return Math.min(installedGw, powerCapGw[y] ?? 0, coolingCapGw[y] ?? 0, networkCapGw[y] ?? 0);
 }
 
-/** Demand at constant price, tokens a GW serves, and the most that customers can spend. NaN in filed years. */
-function fillDemand(context: ScenarioContext, parameters: ScenarioParameters, yearly: PlanSeries): void {
-  const first = context.filedYears.length;
+/** Demand at constant price, tokens a GW serves, and the most that customers can spend. */
+function fillDemand(first: number, parameters: ScenarioParameters, yearly: PlanSeries): void {
   const { demandIndex, tokensPerGwIndex, walletUsdBn } = yearly;
-  for (let y = 0; y < YEAR_COUNT; y++) {
-    if (y < first) {
-      demandIndex[y] = Number.NaN;
-      tokensPerGwIndex[y] = Number.NaN;
-      walletUsdBn[y] = Number.NaN;
-    } else if (y === first) {
-      demandIndex[y] = 1;
-      tokensPerGwIndex[y] = 1;
-      walletUsdBn[y] =
-        parameters.wallet2030UsdBn *
-        power(1 + parameters.walletGrowthFraction, INDEX_YEAR - WALLET_BASE_YEAR);
-    } else {
-      const sinceStart = FIRST_YEAR + y - (INDEX_YEAR + 1);
-      demandIndex[y] =
-        (demandIndex[y - 1] ?? 0) *
-        (1 +
-          fading(
-            parameters.demandGrowth2027Fraction,
-            parameters.demandGrowthLongRunFraction,
-            parameters.demandGrowthFadePerYear,
-            sinceStart,
-          ));
-      tokensPerGwIndex[y] =
-        (tokensPerGwIndex[y - 1] ?? 0) *
-        (1 +
-          fading(
-            parameters.tokensPerGwGrowth2027Fraction,
-            parameters.tokensPerGwGrowthLongRunFraction,
-            parameters.tokensPerGwGrowthFadePerYear,
-            sinceStart,
-          ));
-      walletUsdBn[y] = (walletUsdBn[y - 1] ?? 0) * (1 + parameters.walletGrowthFraction);
+  const { demandGrowth2027Fraction, demandGrowthLongRunFraction, demandGrowthFadePerYear } = parameters;
+  const { tokensPerGwGrowth2027Fraction, tokensPerGwGrowthLongRunFraction } = parameters;
+  const { tokensPerGwGrowthFadePerYear } = parameters;
+  const demandExcess = demandGrowth2027Fraction - demandGrowthLongRunFraction;
+  const tokensExcess = tokensPerGwGrowth2027Fraction - tokensPerGwGrowthLongRunFraction;
+  const walletGrowth = 1 + parameters.walletGrowthFraction;
+  let demand = 1;
+  let tokens = 1;
+  let wallet = parameters.wallet2030UsdBn * power(walletGrowth, INDEX_YEAR - WALLET_BASE_YEAR);
+  for (let index = 0; index < YEAR_COUNT - first; index++) {
+    if (index > 0) {
+      const sinceStart = index - 1;
+      demand *= 1 + (demandGrowthLongRunFraction + demandExcess * exp(-demandGrowthFadePerYear * sinceStart));
+      tokens *=
+        1 +
+        (tokensPerGwGrowthLongRunFraction + tokensExcess * exp(-tokensPerGwGrowthFadePerYear * sinceStart));
+      wallet *= walletGrowth;
     }
+    demandIndex[first + index] = demand;
+    tokensPerGwIndex[first + index] = tokens;
+    walletUsdBn[first + index] = wallet;
   }
-}
-
-function fading(start: number, longRun: number, fadePerYear: number, yearsSinceStart: number): number {
-  return longRun + (start - longRun) * exp(-fadePerYear * yearsSinceStart);
 }

@@ -1,5 +1,5 @@
 import { allocateChargeProfile, type ChargeProfile } from "./asset-lives";
-import { FIRST_YEAR, INDEX_YEAR, YEAR_COUNT, yearIndex } from "./horizon";
+import { FIRST_YEAR, INDEX_YEAR, yearIndex } from "./horizon";
 import type { ScenarioContext } from "./scenario-context";
 import type { ScenarioOptions } from "./scenario-options";
 import type { ScenarioParameters } from "./scenario-parameters";
@@ -30,6 +30,8 @@ export type ScenarioState = {
   energised2026Gw: number;
   /** A year's, such that the saturated revenue of 2026 is the parameter itself. */
   unsaturatedRevenue2026UsdBn: number;
+  /** Shell and power equipment not yet depreciated at the end of 2040, USD bn. */
+  runOffUsdBn: number;
   /** Unabsorbed tax loss of a stand-alone payer, USD bn. */
   taxLossCarriedForwardUsdBn: number;
 };
@@ -47,15 +49,16 @@ export function allocateScenarioState(
     );
   }
   const grid = timeGrid(options.grid);
-  const paths = allocateScenarioPaths(YEAR_COUNT);
+  const plan = allocateScenarioPlan(context, grid);
+  const paths = allocateScenarioPaths(plan.yearly);
   return {
     context,
     options,
     parameters,
     grid,
-    plan: allocateScenarioPlan(grid),
+    plan,
     paths,
-    periodPaths: grid.name === "annual" ? paths : allocateScenarioPaths(grid.periodCount),
+    periodPaths: grid.name === "annual" ? paths : allocateScenarioPaths(plan.perPeriod),
     charges: allocateChargeProfile(grid),
     survival: new Float64Array(grid.periodCount),
     firstProjectedIndex: context.filedYears.length,
@@ -63,6 +66,7 @@ export function allocateScenarioState(
     operationsPerGwYear2026UsdBn: 0,
     energised2026Gw: 0,
     unsaturatedRevenue2026UsdBn: 0,
+    runOffUsdBn: 0,
     taxLossCarriedForwardUsdBn: 0,
   };
 }

@@ -6,53 +6,60 @@ const REACTION_STRENGTH = 3; // extra growth per point of ROIC above the cost of
 const REACTION_CEILING = 1.5;
 
 /**
- * Capacity of period t: the plan in GW is the primitive and dollars follow, so dearer capacity costs more rather than buying less.
+ * Capacity of the periods from `start` to `end`, of one year where capex reacts to returns. The plan in GW is the
+ * primitive and dollars follow, so dearer capacity costs more rather than buying less.
  * installed = Σ_v a_v S(t - v) + a_t / 2 ; energised = min(installed, power, cooling, network).
  */
-export function stepSupply(state: ScenarioState, t: number): void {
-  const { parameters, context, firstProjectedIndex, grid } = state;
-  const plan = state.plan.perPeriod;
+export function stepSupply(state: ScenarioState, start: number, end: number): void {
+  const { parameters, options, grid, survival, firstProjectedIndex } = state;
+  const { priceLevel, plannedAddsGw, powerCapGw, coolingCapGw, networkCapGw } = state.plan.perPeriod;
   const paths = state.periodPaths;
-  const isFiled = t < firstProjectedIndex * grid.periodsPerYear;
-  const capexPerGwUsdBn = isFiled
-    ? context.historicalCapexPerGwUsdBn
-    : parameters.capexPerGw2026UsdBn * (plan.priceLevel[t] ?? 1);
-  const retiredGw = retirements(paths.grossAddsGw, state.survival, t);
-  const addsGw = isFiled ? (plan.plannedAddsGw[t] ?? 0) : grossAdds(state, t, retiredGw);
-
-  paths.grossAddsGw[t] = addsGw;
-  paths.capexUsdBn[t] = addsGw * capexPerGwUsdBn;
+  const { grossAddsGw, capexUsdBn, maintenanceCapexUsdBn, installedGw, energisedGw, idleGw } = paths;
+  const firstProjected = firstProjectedIndex * grid.periodsPerYear;
+  const { capexPerGw2026UsdBn } = parameters;
+  const { historicalCapexPerGwUsdBn } = state.context;
   const computeShareFraction =
     parameters.acceleratorShareFraction +
     parameters.serverStorageShareFraction +
     parameters.networkShareFraction;
-  paths.maintenanceCapexUsdBn[t] = Math.min(retiredGw, addsGw) * capexPerGwUsdBn * computeShareFraction;
+  const endAge = endOfService(survival);
 
-  const installedGw = installed(paths.grossAddsGw, state.survival, t);
-  const powerGw = plan.powerCapGw[t] ?? 0;
-  const coolingGw = plan.coolingCapGw[t] ?? 0;
-  const networkGw = plan.networkCapGw[t] ?? 0;
-  const energisedGw = isFiled ? installedGw : Math.min(installedGw, powerGw, coolingGw, networkGw);
-  paths.installedGw[t] = installedGw;
-  paths.powerCapGw[t] = powerGw;
-  paths.coolingCapGw[t] = coolingGw;
-  paths.networkCapGw[t] = networkGw;
-  paths.energisedGw[t] = energisedGw;
-  paths.idleGw[t] = installedGw - energisedGw;
+  // Budgets are set once a year, from what the last whole year returned, whatever the grid.
+  const year = Math.floor(start / grid.periodsPerYear);
+  const reacts = options.capexPolicy !== "plan" && year > firstProjectedIndex;
+  const planScale = reacts && options.capexPolicy === "reactive" ? reaction(state, year) : 1;
+  const replacesOnly = reacts && options.capexPolicy === "stop" && marginalVintageNpvPerGw(state, year) < 0;
+
+  for (let t = start; t < end; t++) {
+    const isFiled = t < firstProjected;
+    const oldestAge = Math.min(endAge, t);
+    let retiredGw = 0;
+    for (let age = 1; age <= oldestAge; age++) {
+      retiredGw += (grossAddsGw[t - age] ?? 0) * ((survival[age - 1] ?? 0) - (survival[age] ?? 0));
+    }
+    const planGw = (plannedAddsGw[t] ?? 0) * planScale;
+    const addsGw = replacesOnly ? Math.min(planGw, retiredGw) : planGw;
+    const capexPerGwUsdBn = isFiled ? historicalCapexPerGwUsdBn : capexPerGw2026UsdBn * (priceLevel[t] ?? 1);
+    let installed = 0.5 * addsGw;
+    for (let age = 1; age <= oldestAge; age++)
+      installed += (grossAddsGw[t - age] ?? 0) * (survival[age] ?? 0);
+    const energised = isFiled
+      ? installed
+      : Math.min(installed, powerCapGw[t] ?? 0, coolingCapGw[t] ?? 0, networkCapGw[t] ?? 0);
+
+    grossAddsGw[t] = addsGw;
+    capexUsdBn[t] = addsGw * capexPerGwUsdBn;
+    maintenanceCapexUsdBn[t] = Math.min(retiredGw, addsGw) * capexPerGwUsdBn * computeShareFraction;
+    installedGw[t] = installed;
+    energisedGw[t] = energised;
+    idleGw[t] = installed - energised;
+  }
 }
 
-/** Budgets are set once a year, from what the last whole year returned, whatever the grid. */
-function grossAdds(state: ScenarioState, t: number, retiredGw: number): number {
-  const { parameters, options, grid, firstProjectedIndex } = state;
-  const planGw = state.plan.perPeriod.plannedAddsGw[t] ?? 0;
-  if (options.capexPolicy === "plan") return planGw;
-  const year = Math.floor(t / grid.periodsPerYear);
-  if (year === firstProjectedIndex) return planGw;
-  if (options.capexPolicy === "reactive") {
-    const spread = returnOnCapital(state, year - 1) - parameters.waccFraction;
-    return planGw * Math.min(Math.max(1 + REACTION_STRENGTH * spread, 0), REACTION_CEILING);
-  }
-  return marginalVintageNpvPerGw(state, year) < 0 ? Math.min(planGw, retiredGw) : planGw;
+/** More than the plan while capital returns more than it costs, less otherwise. */
+function reaction(state: ScenarioState, year: number): number {
+  const spread = returnOnCapital(state, year - 1) - state.parameters.waccFraction;
+  return Math.min(Math.max(1 + REACTION_STRENGTH * spread, 0), REACTION_CEILING);
 }
 
 /** After-tax operating profit of a year over the capital of the vintages in service at its end. */
@@ -88,16 +95,9 @@ function yearTotal(path: Float64Array, end: number, { periodsPerYear }: TimeGrid
   return total;
 }
 
-function installed(addsGw: Float64Array, survival: Float64Array, t: number): number {
-  let gw = 0.5 * (addsGw[t] ?? 0);
-  for (let v = t - 1; v >= 0; v--) gw += (addsGw[v] ?? 0) * (survival[t - v] ?? 0);
-  return gw;
-}
-
-function retirements(addsGw: Float64Array, survival: Float64Array, t: number): number {
-  let gw = 0;
-  for (let v = t - 1; v >= 0; v--) {
-    gw += (addsGw[v] ?? 0) * ((survival[t - v - 1] ?? 0) - (survival[t - v] ?? 0));
-  }
-  return gw;
+/** First age, in periods, at which nothing is left. */
+function endOfService(survival: Float64Array): number {
+  let age = 1;
+  while (age < survival.length && (survival[age] ?? 0) > 0) age++;
+  return age;
 }

@@ -104,7 +104,11 @@ export function distributionSummary(
   };
 }
 
-function probabilityPositive(values: Float64Array, completed: number, replicateCount: number): Probability {
+export function probabilityPositive(
+  values: Float64Array,
+  completed: number,
+  replicateCount: number,
+): Probability {
   return {
     value: sharePositive(values.subarray(0, completed)),
     standardError: replicateStandardError(
