@@ -60,7 +60,7 @@ export function drawsFitReplicates(
   if (draws % replicates === 0) return;
   const refuse = (field: string, input: number, message: string) =>
     context.addIssue({ code: "custom", path: [field], input, message });
-  refuse("draws", draws, `a multiple of replicates (${replicates})`);
+  refuse("draws", draws, `a multiple of ${replicates}, the number of replicates`);
   if (DEFAULT_DRAWS % replicates !== 0) {
     refuse("replicates", replicates, `a number that divides draws (${draws})`);
   }
