@@ -56,10 +56,12 @@ export function curveLabelPlugin(
         const colour = point.scenario === null ? palette.ink : scenarioStyle(point.scenario, palette).text;
         write(point.label, colour, [pixelOf(chart, point)], true);
       }
-      for (const { label, minor, unnamed, pieces } of curves) {
+      for (const { label, minor, scenario, unnamed, pieces } of curves) {
         if (unnamed) continue;
+        const plain = minor ? palette.muted : palette.ink;
+        const colour = scenario === undefined ? plain : scenarioStyle(scenario, palette).text;
         const longest = pieces.reduce<readonly CurvePoint[]>((a, b) => (b.length > a.length ? b : a), []);
-        write(label, minor ? palette.muted : palette.ink, stopsAlong(longest, chart), false);
+        write(label, colour, stopsAlong(longest, chart), false);
       }
       ctx.font = `500 ${FONT_PX}px ${fontFamily}`;
       for (const note of notes ?? []) write(note.label, palette.muted, [pixelOf(chart, note)], true);

@@ -29,6 +29,7 @@ export type CurvesData = {
   curves: readonly {
     label: string;
     minor: boolean;
+    scenario?: Scenario | undefined; // wears its colour and dash; without one a curve is ink, or muted where minor
     unnamed?: boolean | undefined;
     pieces: readonly (readonly CurvePoint[])[];
   }[];
@@ -99,17 +100,23 @@ export function curvesChart(data: CurvesData, context: ChartContext): DrawableCh
       labels: [],
       datasets: [
         ...cursors,
-        ...data.curves.map((curve) => ({
-          type: "line" as const,
-          label: `${curve.label} `, // apart from the cursors' names
-          data: curve.pieces.flatMap((piece) => [...piece, { x: piece.at(-1)?.x ?? 0, y: Number.NaN }]),
-          spanGaps: false,
-          borderColor: curve.minor ? palette.muted : palette.ink,
-          borderWidth: curve.minor ? 1.5 : 2.5,
-          borderDash: curve.minor ? (MINOR_DASHES[minors.indexOf(curve) % MINOR_DASHES.length] ?? []) : [],
-          pointRadius: 0,
-          pointHoverRadius: 0,
-        })),
+        ...data.curves.map((curve) => {
+          const style = curve.scenario === undefined ? null : scenarioStyle(curve.scenario, palette);
+          const minorDash = curve.minor
+            ? (MINOR_DASHES[minors.indexOf(curve) % MINOR_DASHES.length] ?? [])
+            : [];
+          return {
+            type: "line" as const,
+            label: `${curve.label} `, // apart from the cursors' names
+            data: curve.pieces.flatMap((piece) => [...piece, { x: piece.at(-1)?.x ?? 0, y: Number.NaN }]),
+            spanGaps: false,
+            borderColor: style?.line ?? (curve.minor ? palette.muted : palette.ink),
+            borderWidth: curve.minor ? 1.5 : 2.5,
+            borderDash: style?.dash ?? minorDash,
+            pointRadius: 0,
+            pointHoverRadius: 0,
+          };
+        }),
         ...data.points.map((point) => pointDataset(point, context)),
       ],
     },

@@ -9,6 +9,7 @@ import { registerRestoreCommand } from "./restore-command";
 import { registerScenarioCommand } from "./scenario-command";
 import { registerSnapshotCommand } from "./snapshot-command";
 import { registerStatusCommand } from "./status-command";
+import { registerSweepCommand } from "./sweep-command";
 import { registerVerifyCommand } from "./verify-command";
 
 const NOT_UNDERSTOOD = 2;
@@ -21,6 +22,7 @@ const program = new Command("joule")
 registerParseCommand(program);
 registerProjectCommand(program);
 registerReportCommand(program);
+registerSweepCommand(program);
 registerVerifyCommand(program);
 registerBackupCommand(program);
 registerIngestCommand(program);

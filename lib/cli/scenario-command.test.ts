@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import type { OpenDatabase } from "@/db/open-database";
 import { openScenarioDatabase } from "@/lib/testing/scenario-database";
 import { registerScenarioCommand } from "./scenario-command";
+import { registerSweepCommand } from "./sweep-command";
 
 const folder = mkdtempSync(path.join(tmpdir(), "joule-scenario-"));
 const shared = globalThis as typeof globalThis & { jouleDatabase?: Promise<OpenDatabase> | undefined };
@@ -14,14 +15,17 @@ let printed = "";
 
 vi.mock("@/lib/ingest/prepare-database", () => ({ prepareDatabase: () => Promise.resolve(opened.database) }));
 
+const scenario = (...words: string[]) => joule("scenario", ...words);
+
 /** A command as the command line runs it; the database stays open between two. */
 async function joule(...words: string[]): Promise<{ exitCode: unknown; lines: string[] }> {
   shared.jouleDatabase = Promise.resolve({ ...opened, close: () => Promise.resolve() });
   const program = new Command("joule").exitOverride();
   registerScenarioCommand(program);
+  registerSweepCommand(program);
   printed = "";
   process.exitCode = 0;
-  await program.parseAsync(["node", "joule", "scenario", ...words]);
+  await program.parseAsync(["node", "joule", ...words]);
   return { exitCode: process.exitCode, lines: printed.trim().split("\n") };
 }
 
@@ -47,30 +51,30 @@ afterAll(async () => {
 });
 
 test("saves, shows, saves the next version, exports, imports and deletes", async () => {
-  expect((await joule("list")).lines).toEqual(["No scenario is saved."]);
+  expect((await scenario("list")).lines).toEqual(["No scenario is saved."]);
   const overrides = ["--set", "waccFraction=0.11", "pueRatio=1.3"];
   const save = ["save", "My plan", "--parent", "bull", ...overrides, "--setting", "strict=true"];
-  expect(await joule(...save)).toEqual({ exitCode: 0, lines: ["my-plan, version 1"] });
+  expect(await scenario(...save)).toEqual({ exitCode: 0, lines: ["my-plan, version 1"] });
   const next = ["save", "My plan", "--of", "my-plan", "--set", "waccFraction=0.12", "--reset", "pueRatio"];
-  expect((await joule(...next, "--notes", "=1+1")).lines).toEqual(["my-plan, version 2"]);
-  expect(JSON.parse((await joule("show", "my-plan", "--json")).lines.join("\n"))).toMatchObject({
+  expect((await scenario(...next, "--notes", "=1+1")).lines).toEqual(["my-plan, version 2"]);
+  expect(JSON.parse((await scenario("show", "my-plan", "--json")).lines.join("\n"))).toMatchObject({
     version: 2,
     parent: { slug: "bull", version: null },
     overrides: { waccFraction: 0.12 },
     settings: { strict: true },
     notes: "=1+1",
   });
-  expect((await joule("show", "my-plan", "--version", "1")).lines[0]).toBe("My plan (my-plan, version 1)");
-  expect((await joule("list")).lines[1]).toMatch(/^my-plan +2 +My plan +bull +2 /);
+  expect((await scenario("show", "my-plan", "--version", "1")).lines[0]).toBe("My plan (my-plan, version 1)");
+  expect((await scenario("list")).lines[1]).toMatch(/^my-plan +2 +My plan +bull +2 /);
 
   const out = path.join(folder, "plan.json");
-  expect((await joule("export", "my-plan", "--out", out)).lines).toEqual([`my-plan written to ${out}`]);
+  expect((await scenario("export", "my-plan", "--out", out)).lines).toEqual([`my-plan written to ${out}`]);
   expect(JSON.parse(readFileSync(out, "utf8"))).toMatchObject({
     format: "joule-street/scenario",
     builtIn: "bull",
   });
-  expect((await joule("import", out)).lines[0]).toBe("my-plan-2, version 1");
-  expect(await joule("delete", "my-plan")).toEqual({
+  expect((await scenario("import", out)).lines[0]).toBe("my-plan-2, version 1");
+  expect(await scenario("delete", "my-plan")).toEqual({
     exitCode: 0,
     lines: ["my-plan deleted, with 2 versions"],
   });
@@ -89,12 +93,33 @@ test.each([
   [["import", "/nowhere/plan.json"], /cannot be read/],
   [["export", "moon", "--out", "/nowhere/x"], /There is no scenario moon/],
 ])("%j is refused in one clear line", async (words, message) => {
-  const { exitCode, lines } = await joule(...words);
+  const { exitCode, lines } = await scenario(...words);
   expect([exitCode, lines[0]]).toEqual([1, expect.stringMatching(message)]);
 });
 
 test("a file with what nobody knows names it", async () => {
   const file = path.join(folder, "strange.json");
   writeFileSync(file, JSON.stringify({ format: "joule-street/scenario", colour: "red" }));
-  expect((await joule("import", file)).lines.join(" ")).toMatch(/colour/);
+  expect((await scenario("import", file)).lines.join(" ")).toMatch(/colour/);
+});
+
+test("a sweep is computed here where no server holds the database", async () => {
+  const out = path.join(folder, "sweep.csv");
+  const axes = ["--axis", "waccFraction=0.08:0.1:2", "pueRatio=1.2,1.3,1.4"];
+  const { exitCode, lines } = await joule("sweep", "bull", ...axes, "--set", "exitMultiple=9", "--out", out);
+  expect([exitCode, lines.at(-1)]).toEqual([0, `sweep 1 of bull: 6 nodes written to ${out}`]);
+  expect(readFileSync(out, "utf8").trim().split("\r\n")).toHaveLength(7);
+});
+
+test.each([
+  [["moon", "--axis", "pueRatio=1.2", "--out", "x.csv"], /There is no scenario moon/],
+  [["base", "--axis", "pueRatio=9", "--out", "x.csv"], /axes\.0\.values\.0: a number from 1\.06 to 3/],
+  [
+    ["base", "--axis", "pueRatio=1.2", "--draws", "12", "--out", "x.csv"],
+    /drawsPerNode must be 0, or a multiple of replicates \(8\)/,
+  ],
+  [["base", "--axis", "pueRatio=1.2", "--out", "x.pdf"], /must end in \.csv or \.json/],
+])("sweep %j is refused in one clear line", async (words, message) => {
+  const { exitCode, lines } = await joule("sweep", ...words);
+  expect([exitCode, lines[0]]).toEqual([1, expect.stringMatching(message)]);
 });

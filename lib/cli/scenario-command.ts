@@ -1,6 +1,5 @@
 import type { Command } from "commander";
 import { closeSharedDatabase } from "@/db/client";
-import { comparisonFromSearchParams } from "@/lib/contracts/comparison-search-params";
 import {
   saveScenarioRequest,
   saveVersionRequest,
@@ -10,6 +9,7 @@ import {
 import { scenarioFile } from "@/lib/contracts/scenario-file";
 import { AppError } from "@/lib/errors/app-error";
 import { parseAssignments } from "./parse-assignments";
+import { parseSettings } from "./parse-settings";
 import { readJsonFile } from "./read-json-file";
 import { reportFailure } from "./report-failure";
 import { openScenarioStore, type ScenarioStore } from "./scenario-store";
@@ -137,7 +137,7 @@ async function save(store: ScenarioStore, name: string, options: SaveOptions): P
     settings:
       current === undefined && options.setting.length === 0
         ? undefined
-        : { ...current?.settings, ...settingsOf(options.setting) },
+        : { ...current?.settings, ...parseSettings(options.setting) },
     notes: options.notes ?? current?.notes ?? null,
   };
   const saved =
@@ -166,18 +166,6 @@ async function importFile(store: ScenarioStore, path: string): Promise<void> {
       "",
     ].join("\n"),
   );
-}
-
-function settingsOf(words: readonly string[]): Record<string, unknown> {
-  const pairs = words.map((word) => {
-    const at = word.indexOf("=");
-    if (at < 1) throw new AppError("INVALID_INPUT", `--setting takes name=value, got ${word}`);
-    return [word.slice(0, at), word.slice(at + 1)] as const;
-  });
-  const { input, unknown } = comparisonFromSearchParams(Object.fromEntries(pairs));
-  const [stranger] = unknown;
-  if (stranger !== undefined) throw new AppError("INVALID_INPUT", `There is no setting ${stranger}.`);
-  return input;
 }
 
 function cells(version: ScenarioVersionView): string[] {

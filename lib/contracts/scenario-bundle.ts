@@ -90,6 +90,9 @@ const bundleInputs = z.strictObject({
   unitCost: z.record(z.enum(unitCostFieldNames), z.number()),
 });
 
+/** What a comparison is computed from, as it is stored: without the unit cost, which only a report has. */
+export const frozenScenarioInputs = bundleInputs.omit({ unitCost: true });
+
 /** A report as data: it carries everything it was computed from, so that anyone can compute it again without a database. */
 export const scenarioBundle = z.strictObject({
   format: z.literal(BUNDLE_FORMAT),

@@ -18,6 +18,7 @@ import {
 } from "@/lib/testing/local-publisher";
 import type { FetchContext } from "./fetch-context";
 import { openFetchQueue } from "./fetch-queue";
+import { openBoss } from "./open-boss";
 import { requestFetch } from "./request-fetch";
 import { runFetch } from "./run-fetch";
 import { listSourceFetches, scheduleFetches } from "./schedule-fetches";
@@ -162,14 +163,15 @@ describe.each(testDatabaseKinds)("jobs on %s", (kind) => {
   });
 
   test("asked for twice before it starts, a fetch waits once", async () => {
-    const queue = await openFetchQueue(opened, { pollSeconds: 5, retryDelaySeconds: 1 }); // nobody works it off
+    const boss = await openBoss(opened);
+    const queue = await openFetchQueue(boss, { pollSeconds: 5, retryDelaySeconds: 1 }); // nobody works it off
     const request = { sourceId: "eia", window, askedBy: "hand" } as const;
     const [first, second] = [await queue.send(request), await queue.send(request)];
     expect(second).toBe(first);
     const other = await queue.send({ ...request, window: { ...window, fromDay: "2023-01-01" } });
     expect(other).not.toBe(first);
     await opened.executeSql("delete from pgboss.job");
-    await queue.stop(1000);
+    await boss.stop(1000);
   });
 
   test("the last runs of a source decide, not those of its bundled or uploaded figures", async () => {

@@ -1,10 +1,14 @@
 import "server-only";
 import type { OpenDatabase } from "@/db/open-database";
+import { computeSweepChunk } from "@/lib/commands/compute-sweep-chunk";
 import { failAbandonedRuns } from "@/lib/ingest/ingest-run";
 import type { FetchContext } from "./fetch-context";
 import { openFetchQueue, type FetchQueue, type QueueTimings } from "./fetch-queue";
+import { openBoss } from "./open-boss";
+import { queueMissingChunks } from "./queue-missing-chunks";
 import { runFetch } from "./run-fetch";
 import { scheduleFetches } from "./schedule-fetches";
+import { openSweepQueue, type SweepQueue } from "./sweep-queue";
 
 export type JobOptions = Omit<FetchContext, "database"> & {
   /** False leaves fetches to be asked for by hand. */
@@ -14,8 +18,9 @@ export type JobOptions = Omit<FetchContext, "database"> & {
 
 export type Jobs = {
   queue: FetchQueue;
+  sweeps: SweepQueue;
   context: FetchContext;
-  /** Stops runs between two payloads and gives them back to the queue. */
+  /** Stops runs between two payloads and sweeps between two nodes, and gives them back to the queue. */
   stop: () => Promise<void>;
 };
 
@@ -24,7 +29,7 @@ const DECISION_SECONDS = 300;
 const DEAD_AFTER_SECONDS = 60; // as a run's heartbeat
 const STOP_LIMIT_MS = 10_000;
 
-/** Works off the queue in this process, and takes part in deciding what is due. */
+/** Works off the queues in this process, and takes part in deciding what is due. */
 export async function startJobs(
   opened: OpenDatabase,
   { isRefreshOn, timings, ...rest }: JobOptions,
@@ -32,25 +37,36 @@ export async function startJobs(
   const { database, kind } = opened;
   const context: FetchContext = { database, ...rest };
   const stopping = new AbortController();
-  const queue = await openFetchQueue(opened, timings);
+  const boss = await openBoss(opened);
+  const queue = await openFetchQueue(boss, timings);
+  const sweeps = await openSweepQueue(boss, timings);
   const timers: NodeJS.Timeout[] = [];
   const repeat = (work: () => Promise<void>, everyMs: number) => {
     const timer = setInterval(() => {
       work().catch((error: unknown) => {
         const reason = error instanceof Error ? error.message : String(error);
-        process.stderr.write(`Fetches could not be looked after: ${reason}\n`);
+        process.stderr.write(`Jobs could not be looked after: ${reason}\n`);
       });
     }, everyMs);
     timers.push(timer.unref());
   };
 
-  if (kind === "pglite") await queue.recover(0); // its one process is this one: whatever was at work is dead
-  else {
+  if (kind === "pglite") {
+    // Its one process is this one: whatever was at work is dead.
+    await queue.recover(0);
+    await sweeps.recover(0);
+  } else {
     repeat(async () => {
       await failAbandonedRuns(database, rest.now(), {});
       await queue.recover(DEAD_AFTER_SECONDS);
+      await sweeps.recover(DEAD_AFTER_SECONDS);
+      await queueMissingChunks(database, sweeps);
     }, timings.recoverMs);
   }
+  await queueMissingChunks(database, sweeps);
+  await sweeps.work((chunk) =>
+    computeSweepChunk(database, chunk, { signal: stopping.signal, now: rest.now }),
+  );
   await queue.workFetches(FETCHES_AT_ONCE, (request) => runFetch(context, request, stopping.signal));
   if (isRefreshOn) {
     await queue.workDecisions(async () => {
@@ -65,11 +81,12 @@ export async function startJobs(
   }
   return {
     queue,
+    sweeps,
     context,
     async stop() {
       for (const timer of timers) clearTimeout(timer);
       stopping.abort();
-      await queue.stop(STOP_LIMIT_MS);
+      await boss.stop(STOP_LIMIT_MS);
     },
   };
 }

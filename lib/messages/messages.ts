@@ -9,10 +9,12 @@ import enCostModel from "./en/costModel.json";
 import enData from "./en/data.json";
 import enEnergy from "./en/energy.json";
 import enFigure from "./en/figure.json";
+import enScenarioFunding from "./en/scenarioFunding.json";
 import enScenarioDrivers from "./en/scenarioDrivers.json";
 import enScenarioFrameworks from "./en/scenarioFrameworks.json";
 import enScenarioParameter from "./en/scenarioParameter.json";
 import enScenarioTargets from "./en/scenarioTargets.json";
+import enScenarioUncertainty from "./en/scenarioUncertainty.json";
 import enScenarios from "./en/scenarios.json";
 import enShell from "./en/shell.json";
 import enUncertainty from "./en/uncertainty.json";
@@ -27,10 +29,12 @@ import esCostModel from "./es/costModel.json";
 import esData from "./es/data.json";
 import esEnergy from "./es/energy.json";
 import esFigure from "./es/figure.json";
+import esScenarioFunding from "./es/scenarioFunding.json";
 import esScenarioDrivers from "./es/scenarioDrivers.json";
 import esScenarioFrameworks from "./es/scenarioFrameworks.json";
 import esScenarioParameter from "./es/scenarioParameter.json";
 import esScenarioTargets from "./es/scenarioTargets.json";
+import esScenarioUncertainty from "./es/scenarioUncertainty.json";
 import esScenarios from "./es/scenarios.json";
 import esShell from "./es/shell.json";
 import esUncertainty from "./es/uncertainty.json";
@@ -51,10 +55,12 @@ const english = {
   companies: enCompanies,
   capacity: enCapacity,
   capacityEvidence: enCapacityEvidence,
+  scenarioFunding: enScenarioFunding,
   scenarioParameter: enScenarioParameter,
   scenarioDrivers: enScenarioDrivers,
   scenarioFrameworks: enScenarioFrameworks,
   scenarioTargets: enScenarioTargets,
+  scenarioUncertainty: enScenarioUncertainty,
 };
 
 export type Messages = typeof english;
@@ -77,9 +83,11 @@ export const messagesByLocale: Record<Locale, Messages> = {
     companies: esCompanies,
     capacity: esCapacity,
     capacityEvidence: esCapacityEvidence,
+    scenarioFunding: esScenarioFunding,
     scenarioParameter: esScenarioParameter,
     scenarioDrivers: esScenarioDrivers,
     scenarioFrameworks: esScenarioFrameworks,
     scenarioTargets: esScenarioTargets,
+    scenarioUncertainty: esScenarioUncertainty,
   },
 };

@@ -1,7 +1,9 @@
-import { eq } from "drizzle-orm";
+import { eq, isNotNull } from "drizzle-orm";
 import { z } from "zod";
 import { openPglite, openPostgres } from "@/db/open-database";
 import { ingestRun } from "@/db/schema/ingest-run";
+import { sweep } from "@/db/schema/sweep";
+import { sweepChunk } from "@/db/schema/sweep-chunk";
 import { testMigrationsFolder } from "@/db/testing";
 import { failAbandonedRuns } from "@/lib/ingest/ingest-run";
 import { startJobs } from "@/lib/jobs/start-jobs";
@@ -42,13 +44,21 @@ if (asks) {
   const window = { fromDay: "2024-01-01", toDay: "2024-12-31" };
   for (const { sourceId } of sources) await jobs.queue.send({ sourceId, window, askedBy: "hand" });
 }
-const watching = setInterval(() => {
-  void opened.database.$count(ingestRun, eq(ingestRun.status, "succeeded")).then((succeeded) => {
-    if (succeeded < sources.length) return;
-    clearInterval(watching);
-    process.stdout.write("done\n");
-  });
-}, 100);
+let chunksTold = 0;
+
+/** Tells chunks as they are done, then that all is. */
+async function watch(): Promise<void> {
+  const { database } = opened;
+  const chunkCount = await database.$count(sweepChunk, isNotNull(sweepChunk.completedAt));
+  if (chunkCount > chunksTold) process.stdout.write(`chunks ${chunkCount}\n`);
+  chunksTold = chunkCount;
+  if ((await database.$count(ingestRun, eq(ingestRun.status, "succeeded"))) < sources.length) return;
+  if ((await database.$count(sweep, eq(sweep.status, "running"))) > 0) return;
+  clearInterval(watching);
+  process.stdout.write("done\n");
+}
+
+const watching = setInterval(() => void watch(), 100);
 process.once("SIGTERM", () => {
   clearInterval(watching);
   void jobs

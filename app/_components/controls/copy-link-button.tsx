@@ -12,13 +12,13 @@ type CopyLinkButtonProps = {
 };
 
 /** Copies the address of the page, with an anchor when given: the address is the state. */
-export function CopyLinkButton({ anchor, extra = {} }: CopyLinkButtonProps) {
+export function CopyLinkButton({ anchor, extra }: CopyLinkButtonProps) {
   const t = useTranslations("control");
   const [outcome, setOutcome] = useState<string | null>(null);
 
   async function copy() {
     const url = new URL(window.location.href);
-    for (const [name, value] of Object.entries(extra)) url.searchParams.set(name, value);
+    for (const [name, value] of Object.entries(extra ?? {})) url.searchParams.set(name, value);
     if (anchor !== undefined) url.hash = anchor;
     try {
       await navigator.clipboard.writeText(url.href);

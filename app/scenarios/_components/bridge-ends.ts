@@ -1,6 +1,10 @@
 import { builtInSlugs } from "@/lib/model/scenario/built-in-slugs";
 import type { NamedScenario, ScenarioInputs } from "@/lib/model/scenario/scenario-inputs";
-import { scenarioParameterKeys, type ScenarioParameters } from "@/lib/model/scenario/scenario-parameters";
+import {
+  scenarioParameterKeys,
+  valueParameterKeys,
+  type ScenarioParameters,
+} from "@/lib/model/scenario/scenario-parameters";
 
 /** What a bridge may lead from and to: the reader's scenario, its parent, the published cases, then those beside it. */
 export function bridgeEnds(
@@ -22,8 +26,8 @@ export function bridgeEnds(
   return [...bySlug.values()];
 }
 
-/** From the parent once the reader has changed something; until then from bear to bull, the widest distance there is. */
+/** From the parent once the reader has changed what moves value; until then from bear to bull, the widest distance there is. */
 export function usualEnds(subject: NamedScenario, parent: NamedScenario): { from: string; to: string } {
-  const isChanged = scenarioParameterKeys.some((key) => subject.parameters[key] !== parent.parameters[key]);
+  const isChanged = valueParameterKeys.some((key) => subject.parameters[key] !== parent.parameters[key]);
   return isChanged ? { from: parent.slug, to: subject.slug } : { from: "bear", to: "bull" };
 }

@@ -7,6 +7,7 @@ import { useScenarioName } from "../../_components/scenario/scenario-names";
 import { bridgeEnds, usualEnds } from "./bridge-ends";
 import { DriverBridgeFigure } from "./driver-bridge-figure";
 import type { DriverTask } from "./driver-message";
+import { DriverPlaceholder } from "./driver-placeholder";
 import { DriverProgress } from "./driver-progress";
 import type { ScenarioSectionProps } from "./section-props";
 import { useDriverRun } from "./use-driver-run";
@@ -46,6 +47,7 @@ export function DriverBridgeSection({ inputs, subject, parent, parameterSources 
           onChange={(slug) => setChosen({ from: from.slug, to: slug })}
         />
       </div>
+      {run.shown === null && run.failure === null && <DriverPlaceholder />}
       {run.shown?.task.kind === "bridge" && run.shown.result.kind === "bridge" && (
         <DriverBridgeFigure
           bridge={run.shown.result.bridge}

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { DriverEffectsFigure } from "./driver-effects-figure";
 import type { DriverTask } from "./driver-message";
+import { DriverPlaceholder } from "./driver-placeholder";
 import { DriverProgress } from "./driver-progress";
 import type { ScenarioSectionProps } from "./section-props";
 import { useDriverRun } from "./use-driver-run";
@@ -24,6 +25,7 @@ export function DriverEffectsSection({ inputs, subject, parameterSources }: Scen
   const { shown } = run;
   return (
     <section aria-label={t("title")} aria-busy={run.isRunning} className="flex flex-col">
+      {shown === null && run.failure === null && <DriverPlaceholder />}
       {shown?.task.kind === "effects" && shown.result.kind === "effects" && (
         <DriverEffectsFigure
           effects={shown.result.effects}

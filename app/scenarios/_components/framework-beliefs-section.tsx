@@ -41,7 +41,9 @@ export function FrameworkBeliefsSection({ inputs, subject, parameterSources }: S
         {t("title", {
           distance,
           group: words(`group.${first.group}`),
-          effect: money(first.effectUsdBn),
+          effect: money(first.effectUsdBn, "always"),
+          second: words(`group.${second.group}`),
+          secondEffect: money(second.effectUsdBn, "always"),
         })}
       </h2>
       <p className="mt-1 text-caption text-muted">{t("unit", { count: String(disputedCount) })}</p>
@@ -85,7 +87,9 @@ export function FrameworkBeliefsSection({ inputs, subject, parameterSources }: S
               head: (
                 <span className="block py-1">
                   <span className="block font-medium">{parameter(`${key}.label`)}</span>
-                  <span className="block text-caption text-muted">{parameter(`${key}.meaning`)}</span>
+                  <span className="block text-caption font-normal text-muted">
+                    {parameter(`${key}.meaning`)}
+                  </span>
                 </span>
               ),
               cells: [

@@ -23,7 +23,7 @@ export function FrameworkDetail({ comparison, base }: FrameworkDetailProps) {
   const locale = useLocale();
   const framework = publishedFrameworkOf(id);
   return (
-    <div className="grid max-w-[64rem] gap-x-8 gap-y-4 py-3 whitespace-normal desk:grid-cols-2">
+    <div className="sticky start-0 grid max-w-[min(64rem,calc(100vw-2rem))] gap-x-8 gap-y-4 py-3 whitespace-normal desk:grid-cols-2">
       <Part head={t("inputs")}>
         <Pairs
           pairs={framework.inputs.map(({ name, value, unit }) => ({
@@ -61,7 +61,7 @@ export function FrameworkDetail({ comparison, base }: FrameworkDetailProps) {
         </Part>
       )}
       {lifeGrid !== null && (
-        <div className="desk:col-span-2">
+        <div className="overflow-x-auto desk:col-span-2">
           <Grid grid={lifeGrid} />
         </div>
       )}
@@ -72,7 +72,7 @@ export function FrameworkDetail({ comparison, base }: FrameworkDetailProps) {
 function Part({ head, children }: { head: string; children: ReactNode }) {
   return (
     <div className="flex min-w-0 flex-col gap-y-1">
-      <h4 className="text-caption font-semibold text-muted">{head}</h4>
+      <h3 className="text-caption font-semibold text-muted">{head}</h3>
       {children}
     </div>
   );

@@ -11,6 +11,8 @@ import type { FindingsRun } from "./framework-findings.worker";
 import type { ScenarioSectionProps } from "./section-props";
 import { useFindingText } from "./use-finding-text";
 
+const USD_PER_USD_BN = 1e9;
+
 const createWorker = () =>
   new Worker(new URL("./framework-findings.worker.ts", import.meta.url), { type: "module" });
 
@@ -42,19 +44,17 @@ export function FrameworkFindingsSection(props: FrameworkFindingsSectionProps) {
           {t("title", {
             scenario: nameOf(subject.slug),
             conclusion: t(`conclusion.${conclusion.verdict}`),
-          })}{" "}
-          <span className="whitespace-nowrap">
-            {formatQuantity(conclusion.npvForwardUsdBn * 1e9, "usd", locale, {
+            npv: formatQuantity(conclusion.npvForwardUsdBn * USD_PER_USD_BN, "usd", locale, {
               significantDigits: 2,
               sign: "always",
-            })}
-          </span>
+            }),
+          })}
         </h2>
       )}
       <p className="mt-1 text-caption text-muted">{t("unit")}</p>
       <ol className="mt-3 grid gap-x-8 tablet:grid-cols-2">
         {findings.map((finding) => (
-          <li key={finding.id} className="border-t border-rule py-2 first:border-t-0">
+          <li key={finding.id} className="border-t border-rule py-2">
             <p className="text-pretty">{textOf(finding)}</p>
             <a href={`#${findingAnchors[finding.id]}`} className="text-action text-caption" data-print="hide">
               {t("open")}

@@ -4,7 +4,6 @@ import { useLocale, useTranslations } from "next-intl";
 import { useDeferredValue, useMemo } from "react";
 import { requiredRevenueSpec } from "@/lib/charts/scenario/required-revenue-spec";
 import { scenarioOfSlug } from "@/lib/charts/scenario/scenario-slug";
-import { formatNumber } from "@/lib/format/format-number";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import { jpmorganInputs } from "@/lib/model/frameworks/jpmorgan";
 import { requiredRevenueByYear } from "@/lib/model/scenario/required-revenue-by-year";
@@ -82,7 +81,9 @@ export function FrameworkRequiredSection(props: ScenarioSectionProps) {
           <p className="mt-1 mb-2 max-w-prose text-caption text-muted">
             {t("payer.note", {
               iphone: formatQuantity(jpmorganInputs.iphoneUsers, "count", locale, { trimZeros: true }),
-              netflix: formatNumber(jpmorganInputs.netflixSubscribers, locale, { fractionDigits: 0 }),
+              netflix: formatQuantity(jpmorganInputs.netflixSubscribers, "count", locale, {
+                trimZeros: true,
+              }),
             })}
           </p>
           <RequiredPerPayer in2030={in2030} observed={observed} />

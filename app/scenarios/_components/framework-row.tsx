@@ -5,7 +5,7 @@ import { useId, useState } from "react";
 import { formatDate, formatPeriod } from "@/lib/format/format-date";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import { publishedFrameworkOf, type FrameworkComparison } from "@/lib/model/frameworks/compare-frameworks";
-import type { PublishedFramework } from "@/lib/model/frameworks/published-framework";
+import type { EngineFigure, PublishedFramework } from "@/lib/model/frameworks/published-framework";
 import type { EvidenceStatus } from "@/lib/model/evidence";
 import type { ScenarioParameters } from "@/lib/model/scenario/scenario-parameters";
 import { EvidenceGlyph } from "../../_components/figures/evidence-glyph";
@@ -13,6 +13,7 @@ import { FrameworkDetail } from "./framework-detail";
 import { frameworkFigureText } from "./framework-figure-text";
 
 const ISO_DAY_LENGTH = 10;
+const POINTS_PER_UNIT = 100;
 
 type FrameworkRowProps = { comparison: FrameworkComparison; base: ScenarioParameters; columnCount: number };
 
@@ -27,7 +28,6 @@ export function FrameworkRow({ comparison, base, columnCount }: FrameworkRowProp
   const [isOpen, setIsOpen] = useState(false);
   const [headline] = framework.checks;
   const [ours] = answer?.figures ?? [];
-  const difference = relativeDifference(ours?.value ?? null, ours?.publishedValue ?? null);
   return (
     <>
       <tr className="border-t border-rule align-top">
@@ -74,7 +74,7 @@ export function FrameworkRow({ comparison, base, columnCount }: FrameworkRowProp
           {ours !== undefined && <Caption>{words(`figure.${ours.id}`)}</Caption>}
         </td>
         <td className="ps-3 py-2 text-end whitespace-nowrap">
-          {formatQuantity(difference, "fraction", locale, { fractionDigits: 0, sign: "always" })}
+          {ours !== undefined && differenceText(ours, locale)}
         </td>
       </tr>
       <tr id={detailId} hidden={!isOpen}>
@@ -82,7 +82,7 @@ export function FrameworkRow({ comparison, base, columnCount }: FrameworkRowProp
           {isOpen && (
             <>
               <FrameworkDetail comparison={comparison} base={base} />
-              <p className="pb-3 text-caption text-muted">
+              <p className="sticky start-0 max-w-[min(64rem,calc(100vw-2rem))] pb-3 text-caption text-muted">
                 {t("source")}: <SourceOf framework={framework} />
               </p>
             </>
@@ -160,6 +160,14 @@ function publishedText(publishedOn: string, locale: Parameters<typeof formatDate
     : formatPeriod(publishedOn, locale);
 }
 
-function relativeDifference(value: number | null, publishedValue: number | null): number | null {
-  return value === null || publishedValue === null ? null : value / publishedValue - 1;
+/** In percent of the published figure; shares of something in percentage points. */
+function differenceText(
+  { value, publishedValue, unit }: EngineFigure,
+  locale: Parameters<typeof formatDate>[1],
+): string {
+  const digits = { fractionDigits: 0, sign: "always" } as const;
+  if (value === null || publishedValue === null) return formatQuantity(null, "fraction", locale);
+  return unit === "fraction" || unit === "fraction/yr"
+    ? formatQuantity((value - publishedValue) * POINTS_PER_UNIT, "percentagePoints", locale, digits)
+    : formatQuantity(value / publishedValue - 1, "fraction", locale, digits);
 }

@@ -1,11 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatList } from "@/lib/format/format-date";
 import { formatQuantity, type QuantityOptions } from "@/lib/format/format-quantity";
-import { formatNumber } from "@/lib/format/format-number";
+import { formatNumber, MINUS } from "@/lib/format/format-number";
 import type { ScenarioFinding } from "@/lib/model/scenario/scenario-finding";
 import { useScenarioName } from "../../_components/scenario/scenario-names";
 
 const USD_PER_USD_BN = 1e9;
+const WORD_JOINER = "\u2060"; // a minus never ends a line
 
 /** The sentence of a finding, in words an investor uses. */
 export function useFindingText(): (finding: ScenarioFinding) => string {
@@ -18,7 +19,7 @@ export function useFindingText(): (finding: ScenarioFinding) => string {
     formatQuantity(usdBn === null ? null : usdBn * USD_PER_USD_BN, "usd", locale, {
       significantDigits: 2,
       ...options,
-    });
+    }).replace(MINUS, `${MINUS}${WORD_JOINER}`);
   const size = (usdBn: number) => money(Math.abs(usdBn));
   const percent = (fraction: number | null, fractionDigits: number = 0) =>
     formatQuantity(fraction, "fraction", locale, { fractionDigits });

@@ -22,6 +22,7 @@ import { priceHistoryTimes } from "./price-history";
 import { priceIngest } from "./price-ingest";
 import { refreshMemory } from "./refresh-memory";
 import { reportLatency } from "./report-latency";
+import { conclusions, frameworkAnswers } from "./scenario-conclusions";
 import { shapleyBridge, shapleyEffects } from "./scenario-drivers";
 import { serverMemory } from "./server-memory";
 
@@ -50,6 +51,8 @@ const benchmarks: Benchmark[] = [
   goalSeekEveryParameter,
   frontierGrid,
   frontierOdds,
+  conclusions,
+  frameworkAnswers,
   unitCostTime,
   unitCostUncertainty,
   capacityPlan,

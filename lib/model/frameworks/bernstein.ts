@@ -44,13 +44,6 @@ function answer(engine: FrameworkEngine): EngineAnswer {
     overrides,
     figures: [
       {
-        id: "costPerGw",
-        unit: "USD bn/GW",
-        value: base.capexPerGw2026UsdBn,
-        publishedValue: COST_PER_GW_USD_BN,
-        steps: differenceSteps(COST_PER_GW_USD_BN, [{ cause: "choice", value: base.capexPerGw2026UsdBn }]),
-      },
-      {
         id: "gpuShare",
         unit: "fraction",
         value: base.acceleratorShareFraction,
@@ -58,6 +51,13 @@ function answer(engine: FrameworkEngine): EngineAnswer {
         steps: differenceSteps(GPU_SHARE_FRACTION, [
           { cause: "choice", value: base.acceleratorShareFraction },
         ]),
+      },
+      {
+        id: "costPerGw",
+        unit: "USD bn/GW",
+        value: base.capexPerGw2026UsdBn,
+        publishedValue: COST_PER_GW_USD_BN,
+        steps: differenceSteps(COST_PER_GW_USD_BN, [{ cause: "choice", value: base.capexPerGw2026UsdBn }]),
       },
       {
         id: "forwardNpv",

@@ -73,6 +73,17 @@ describe("compareFrameworks", () => {
     );
   });
 
+  test("what publishers fix stays fixed: the reader's grid, policy and accounting change no answer", () => {
+    const engine = frameworkEngine(scenarioContextFixture, base, {
+      ...defaultScenarioOptions,
+      grid: "quarterly",
+      capexPolicy: "reactive",
+      economicDepreciation: "declining",
+      writedownRule: "recoverable-amount",
+    });
+    expect(compareFrameworks(engine)).toEqual(comparisons);
+  });
+
   test("a base case that leaves a framework outside the engine's bounds is refused by name, not computed", () => {
     const engine = frameworkEngine(
       scenarioContextFixture,

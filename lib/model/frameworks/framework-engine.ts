@@ -17,14 +17,21 @@ export type FrameworkEngine = {
   baseline: ScenarioState;
 };
 
-/** Publishers fix their spending, so it never reacts here, whatever the reader chose. */
+/** Publishers fix their spending and speak of straight-line lives and whole years; so does this, whatever the reader chose. */
 export function frameworkEngine(
   context: ScenarioContext,
   base: ScenarioParameters,
   options: ScenarioOptions,
 ): FrameworkEngine {
-  const planned: ScenarioOptions = { ...options, capexPolicy: "plan", revenueMultiplier: 1 };
-  return { context, base, options: planned, baseline: project(context, base, planned) };
+  const asPublished: ScenarioOptions = {
+    ...options,
+    grid: "annual",
+    capexPolicy: "plan",
+    economicDepreciation: "straight-line",
+    writedownRule: "end-of-life",
+    revenueMultiplier: 1,
+  };
+  return { context, base, options: asPublished, baseline: project(context, base, asPublished) };
 }
 
 /**

@@ -122,6 +122,13 @@ export const morganStanleyFunding: PublishedFramework = {
   ),
   checks: [
     {
+      id: "externalFunding",
+      unit: "USD bn",
+      publishedValue: 1500,
+      recomputedValue: morganStanleyFundingGapUsdBn(),
+      toleranceFraction: 0,
+    },
+    {
       id: "sourcesOfFunds",
       unit: "USD bn",
       publishedValue: FUNDING_TOTAL_USD_BN,
@@ -133,13 +140,6 @@ export const morganStanleyFunding: PublishedFramework = {
       unit: "USD bn",
       publishedValue: FUNDING_TOTAL_USD_BN,
       recomputedValue: morganStanleyUsesUsdBn(),
-      toleranceFraction: 0,
-    },
-    {
-      id: "externalFunding",
-      unit: "USD bn",
-      publishedValue: 1500,
-      recomputedValue: morganStanleyFundingGapUsdBn(),
       toleranceFraction: 0,
     },
   ],

@@ -21,7 +21,7 @@ const samples = ensembles.map((ensemble, i): NpvSample => ({
   replicateCount: 8,
   npvForwardUsdBn: ensemble.npvForwardUsdBn(),
 }));
-const blend = createBlend(samples);
+const { summarise: blend, exceedance } = createBlend(samples);
 
 describe("createBlend", () => {
   test("with all weight on one scenario is that scenario", () => {
@@ -61,6 +61,17 @@ describe("createBlend", () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  test("its chance of exceeding the median is a half, and 0 is exceeded as often as its odds say", () => {
+    const weights = [0.25, 0.5, 0.25];
+    const curve = exceedance(weights);
+    const { npvForwardUsdBn, probabilityNpvForwardPositive } = blend(weights);
+    expect(curve.find(({ probability }) => probability === 0.5)?.valueUsdBn).toBe(npvForwardUsdBn.p50);
+    const before = curve.findLast(({ valueUsdBn }) => valueUsdBn <= 0);
+    const after = curve.find(({ valueUsdBn }) => valueUsdBn > 0);
+    expect(probabilityNpvForwardPositive.value).toBeLessThanOrEqual(before?.probability ?? 0);
+    expect(probabilityNpvForwardPositive.value).toBeGreaterThanOrEqual(after?.probability ?? 1);
   });
 
   test("its error is at most that of the noisiest of its scenarios", () => {

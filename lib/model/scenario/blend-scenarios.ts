@@ -1,6 +1,7 @@
 import { replicateStandardError } from "../monte-carlo/standard-error";
 import { assertBlendWeights } from "./blend-weights";
 import type { DistributionSummary, Probability } from "./ensemble-summary";
+import { exceedanceCurve, type ExceedancePoint } from "./exceedance-curve";
 import { mixtureQuantile } from "./mixture-quantile";
 import type { NpvSample } from "./npv-sample";
 import { mean, replicateValues, sharePositive } from "./replicate-values";
@@ -16,14 +17,21 @@ const levels = Object.values(bandLevels);
 /** Of one scenario, all draws first, then each replicate's. */
 type Sorted = { all: Float64Array; byReplicate: Float64Array[] };
 
+export type Blender = {
+  /** @throws {RangeError} as `assertBlendWeights` does. */
+  summarise: (weights: readonly number[]) => ScenarioBlend;
+  /** @throws {RangeError} as `assertBlendWeights` does. */
+  exceedance: (weights: readonly number[]) => ExceedancePoint[];
+};
+
 /**
  * Prepares scenarios for blending: one sort, then any weights in a few milliseconds.
  * A world is bear, base or bull with the reader's probability and is then drawn from that scenario's distribution.
  * Errors come from replicates blended one by one, so that what scenarios share in their random numbers counts.
  * @param samples in the order of the weights.
- * @throws {RangeError} when samples differ in replicates; the returned function, as `assertBlendWeights` does.
+ * @throws {RangeError} when samples differ in replicates.
  */
-export function createBlend(samples: readonly NpvSample[]): (weights: readonly number[]) => ScenarioBlend {
+export function createBlend(samples: readonly NpvSample[]): Blender {
   const replicateCount = samples[0]?.replicateCount ?? 0;
   const scenarios = samples.map(({ slug, npvForwardUsdBn: values, replicateCount: own }): Sorted => {
     if (own !== replicateCount) {
@@ -37,11 +45,19 @@ export function createBlend(samples: readonly NpvSample[]): (weights: readonly n
     };
   });
 
-  return (weights) => {
+  function assertWeights(weights: readonly number[]): void {
     if (weights.length !== samples.length) {
       throw new RangeError(`weights must number ${samples.length}, got ${weights.length}`);
     }
     assertBlendWeights(weights);
+  }
+
+  function components(weights: readonly number[], pick: (scenario: Sorted) => Float64Array) {
+    return scenarios.map((scenario, i) => ({ sorted: pick(scenario), weight: weights[i] as number }));
+  }
+
+  function summarise(weights: readonly number[]): ScenarioBlend {
+    assertWeights(weights);
     const blended = (figure: (values: Float64Array) => number): Probability => {
       const weighted = (pick: (scenario: Sorted) => Float64Array) =>
         scenarios.reduce((sum, scenario, i) => sum + (weights[i] as number) * figure(pick(scenario)), 0);
@@ -55,11 +71,8 @@ export function createBlend(samples: readonly NpvSample[]): (weights: readonly n
       };
     };
     const quantiles = (pick: (scenario: Sorted) => Float64Array) => {
-      const components = scenarios.map((scenario, i) => ({
-        sorted: pick(scenario),
-        weight: weights[i] as number,
-      }));
-      return levels.map((level) => mixtureQuantile(components, level));
+      const mixture = components(weights, pick);
+      return levels.map((level) => mixtureQuantile(mixture, level));
     };
     const ofReplicates = Array.from({ length: replicateCount }, (_, r) =>
       quantiles(({ byReplicate }) => byReplicate[r] as Float64Array),
@@ -77,5 +90,13 @@ export function createBlend(samples: readonly NpvSample[]): (weights: readonly n
       ),
       probabilityNpvForwardPositive: blended(sharePositive),
     };
-  };
+  }
+
+  function exceedance(weights: readonly number[]): ExceedancePoint[] {
+    assertWeights(weights);
+    const mixture = components(weights, ({ all }) => all);
+    return exceedanceCurve((probability) => mixtureQuantile(mixture, probability));
+  }
+
+  return { summarise, exceedance };
 }

@@ -74,6 +74,16 @@ describe("createParameterBridge", () => {
     }
   });
 
+  test("the eight largest and the others together are the whole way, with less error than one by one", () => {
+    const { steps, others, fromNpvUsdBn, toNpvUsdBn } = sampled;
+    const largest = steps.slice(0, 8).reduce((sum, { effectUsdBn }) => sum + effectUsdBn, 0);
+    expect(fromNpvUsdBn + largest + (others?.effectUsdBn ?? 0)).toBeCloseTo(toNpvUsdBn, 6);
+    expect(others?.stepCount).toBe(steps.slice(8).filter(({ effectUsdBn }) => effectUsdBn !== 0).length);
+    const apart = steps.slice(8).reduce((sum, { standardErrorUsdBn }) => sum + standardErrorUsdBn, 0);
+    expect(others?.standardErrorUsdBn).toBeLessThanOrEqual(apart);
+    expect(others?.standardErrorUsdBn).toBeGreaterThan(0);
+  });
+
   test("leaves out what does not differ and credits nothing to what is not used", () => {
     expect(effectOf(sampled, "inflationFraction")).toBeUndefined();
     expect(effectOf(sampled, "exitMultiple")).toBe(0); // the terminal value is run-off
@@ -141,8 +151,9 @@ describe("createParameterBridge", () => {
     ]);
   });
 
-  test("equal scenarios have no steps", () => {
-    expect(bridge(base, base)).toMatchObject({ steps: [], orderCount: null });
+  test("scenarios that are equal, or differ only in who funds them, have no steps", () => {
+    expect(bridge(base, base)).toMatchObject({ steps: [], others: null, orderCount: null });
+    expect(bridge(base, { ...base, debtTenorYears: base.debtTenorYears + 1 }).steps).toEqual([]);
   });
 
   test("refuses a scenario the engine refuses, naming what and how much", () => {

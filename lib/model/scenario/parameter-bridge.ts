@@ -32,6 +32,8 @@ export type ParameterBridge = {
   toNpvUsdBn: number;
   /** Largest effect first; they sum to the difference. Parameters that do not differ have none. */
   steps: ParameterBridgeStep[];
+  /** Those beyond the largest that have an effect, taken together; null where there are none. */
+  others: { stepCount: number; effectUsdBn: number; standardErrorUsdBn: number } | null;
   /** How many orders the effects are the mean of; null where it is all of them. */
   orderCount: number | null;
 };
@@ -47,6 +49,7 @@ export type ParameterBridgeRun = {
 
 const MOST_COUNTED_PLAYERS = 12; // 4,096 coalitions: as quick as drawing orders, and exact
 const ORDER_PAIRS = 1024;
+export const LARGEST_STEPS = 8; // beyond these one by one says less than together
 const FEWEST_PAIRS = 8; // a standard error from fewer says little
 
 /**
@@ -78,14 +81,27 @@ export function createParameterBridge(input: ParameterBridgeInput): ParameterBri
     projectionCount: values.projectionCount,
     advance: values.advance,
     summarise() {
-      const effects = values.summarise();
-      if (effects === null) return null;
-      const steps = players.map((keys, player) => ({
-        keys,
-        effectUsdBn: effects[player]?.value ?? Number.NaN,
-        standardErrorUsdBn: effects[player]?.standardError ?? Number.NaN,
-      }));
-      return { ...ends, steps: closeSum(steps, ends), orderCount: values.orderCount() };
+      if (!values.isEnough()) return null;
+      const effectOf = (of: readonly number[]) => {
+        const { value, standardError } = values.shareOf(of);
+        return { effectUsdBn: value, standardErrorUsdBn: standardError ?? Number.NaN };
+      };
+      const ranked = players
+        .map((keys, player) => ({ player, step: { keys, ...effectOf([player]) } }))
+        .toSorted((a, b) => Math.abs(b.step.effectUsdBn) - Math.abs(a.step.effectUsdBn));
+      const beyond = ranked.slice(LARGEST_STEPS).filter(({ step }) => step.effectUsdBn !== 0);
+      return {
+        ...ends,
+        steps: closeSum(
+          ranked.map(({ step }) => step),
+          ends,
+        ),
+        others:
+          beyond.length === 0
+            ? null
+            : { stepCount: beyond.length, ...effectOf(beyond.map(({ player }) => player)) },
+        orderCount: values.orderCount(),
+      };
     },
   };
 }
@@ -108,7 +124,8 @@ function isAccepted(
 type PlayerValues = {
   projectionCount: number;
   advance: (count: number) => number;
-  summarise: () => SampledShapleyValue[] | null;
+  isEnough: () => boolean;
+  shareOf: (players: readonly number[]) => SampledShapleyValue;
   orderCount: () => number | null;
 };
 
@@ -117,6 +134,7 @@ type NpvOfMix = (isSwitched: (player: number) => boolean) => number;
 function countOrders(playerCount: number, npvOfMix: NpvOfMix): PlayerValues {
   const npvByCoalition = new Float64Array(2 ** playerCount);
   let done = 0;
+  let exact: number[] | null = null;
   return {
     projectionCount: npvByCoalition.length,
     advance(count) {
@@ -127,10 +145,13 @@ function countOrders(playerCount: number, npvOfMix: NpvOfMix): PlayerValues {
       }
       return done;
     },
-    summarise: () =>
-      done < npvByCoalition.length
-        ? null
-        : exactShapleyValues(npvByCoalition, playerCount).map((value) => ({ value, standardError: 0 })),
+    isEnough: () => done === npvByCoalition.length,
+    shareOf(of) {
+      exact ??= exactShapleyValues(npvByCoalition, playerCount);
+      let value = 0;
+      for (const player of of) value += exact[player] ?? 0;
+      return { value, standardError: 0 };
+    },
     orderCount: () => null,
   };
 }
@@ -139,7 +160,7 @@ function drawOrders(playerCount: number, seed: string, npvOfMix: NpvOfMix): Play
   const sampler = createShapleySampler({
     playerCount,
     seed,
-    valueOf: (coalition) => npvOfMix((player) => coalition[player] === 1),
+    worthOf: (coalition) => npvOfMix((player) => coalition[player] === 1),
   });
   const projectionsPerPair = 2 * (playerCount - 1);
   let pairsDone = 0;
@@ -150,17 +171,17 @@ function drawOrders(playerCount: number, seed: string, npvOfMix: NpvOfMix): Play
       pairsDone = sampler.advance(pairs);
       return pairsDone * projectionsPerPair;
     },
-    summarise: () => (pairsDone < FEWEST_PAIRS ? null : sampler.values()),
+    isEnough: () => pairsDone >= FEWEST_PAIRS,
+    shareOf: sampler.shareOf,
     orderCount: () => 2 * pairsDone,
   };
 }
 
 /** What rounding left over goes to the largest effect, where it is the smallest part. */
 function closeSum(
-  steps: readonly ParameterBridgeStep[],
+  [largest, ...rest]: readonly ParameterBridgeStep[],
   ends: { fromNpvUsdBn: number; toNpvUsdBn: number },
 ): ParameterBridgeStep[] {
-  const [largest, ...rest] = steps.toSorted((a, b) => Math.abs(b.effectUsdBn) - Math.abs(a.effectUsdBn));
   if (largest === undefined) return [];
   const restUsdBn = rest.reduce((sum, { effectUsdBn }) => sum + effectUsdBn, 0);
   return [{ ...largest, effectUsdBn: ends.toNpvUsdBn - ends.fromNpvUsdBn - restUsdBn }, ...rest];

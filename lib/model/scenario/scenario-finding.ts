@@ -1,7 +1,7 @@
 import type { CapacityConstraint } from "./binding-constraint";
 import type { Likelihood } from "./likelihood";
 import type { ScenarioOptions } from "./scenario-options";
-import type { ScenarioParameterGroup, ScenarioParameterKey } from "./scenario-parameters";
+import type { ScenarioParameterKey, ValueParameterGroup } from "./scenario-parameters";
 
 /** What a number a scenario hangs on rests on. */
 export type ParameterStanding = "sourced" | "partly-assumed" | "assumed" | "unverified" | "reader";
@@ -75,7 +75,7 @@ export type ScenarioFinding =
       verdict: "same" | "better" | "worse";
       parentSlug: string;
       differenceUsdBn: number;
-      group: ScenarioParameterGroup | null;
+      group: ValueParameterGroup | null;
       groupEffectUsdBn: number;
     }
   | {

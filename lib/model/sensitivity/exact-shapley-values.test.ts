@@ -31,6 +31,20 @@ describe("exactShapleyValues", () => {
     );
   });
 
+  test("gives players that nobody can tell apart the same", () => {
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 5, maxLength: 5 }), (worthBySize) => {
+        const worth = Array.from(
+          { length: 16 },
+          (_, coalition) => worthBySize[coalition.toString(2).replaceAll("0", "").length] ?? 0,
+        );
+        const share = ((worthBySize[4] ?? 0) - (worthBySize[0] ?? 0)) / 4;
+        for (const effect of effectsOf(worth)) expect(effect).toBeCloseTo(share, 9);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test("gives a player that adds the same to every coalition just that", () => {
     fc.assert(
       fc.property(game, value, (without, added) => {

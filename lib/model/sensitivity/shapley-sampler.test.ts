@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { exactShapleyValues } from "./exact-shapley-values";
-import { createShapleySampler, type SampledShapleyValue } from "./shapley-sampler";
+import { createShapleySampler, type SampledShapleyValue, type ShapleySampler } from "./shapley-sampler";
 
 const PAIRS = 64;
 const worth = fc.double({ min: -100, max: 100, noNaN: true });
@@ -13,22 +13,27 @@ function indexOf(coalition: Uint8Array): number {
   return coalition.reduce((index, isIn, player) => index + isIn * 2 ** player, 0);
 }
 
+function sharesOf(sampler: ShapleySampler, values: readonly number[]): SampledShapleyValue[] {
+  return Array.from({ length: Math.log2(values.length) }, (_, player) => sampler.shareOf([player]));
+}
+
 function sample(values: readonly number[], seed: string, pairs: number): SampledShapleyValue[] {
   const sampler = createShapleySampler({
     playerCount: Math.log2(values.length),
     seed,
-    valueOf: (coalition) => values[indexOf(coalition)] ?? Number.NaN,
+    worthOf: (coalition) => values[indexOf(coalition)] ?? Number.NaN,
   });
   sampler.advance(pairs);
-  return sampler.values();
+  return sharesOf(sampler, values);
 }
 
 describe("createShapleySampler", () => {
   test("sums to the value of all less the value of none, whatever the orders", () => {
     fc.assert(
       fc.property(game, fc.string(), fc.integer({ min: 1, max: 5 }), (values, seed, pairs) => {
+        const difference = (values.at(-1) ?? 0) - (values[0] ?? 0);
         const total = sample(values, seed, pairs).reduce((sum, { value }) => sum + value, 0);
-        expect(total).toBeCloseTo((values.at(-1) ?? 0) - (values[0] ?? 0), 9);
+        expect(total).toBeCloseTo(difference, 9);
       }),
       { numRuns: 2000 },
     );
@@ -40,12 +45,13 @@ describe("createShapleySampler", () => {
         const sampler = createShapleySampler({
           playerCount: parts.length,
           seed,
-          valueOf: (coalition) =>
+          worthOf: (coalition) =>
             coalition.reduce((sum, isIn, player) => sum + isIn * (parts[player] ?? 0), 0),
         });
         sampler.advance(3);
-        for (const [player, { value, standardError }] of sampler.values().entries()) {
-          expect(value).toBeCloseTo(parts[player] ?? 0, 9);
+        for (const [player, part] of parts.entries()) {
+          const { value, standardError } = sampler.shareOf([player]);
+          expect(value).toBeCloseTo(part, 9);
           expect(standardError).toBeCloseTo(0, 9);
         }
       }),
@@ -58,7 +64,7 @@ describe("createShapleySampler", () => {
     const sampler = createShapleySampler({
       playerCount: 4,
       seed: "pairs",
-      valueOf: (coalition) => {
+      worthOf: (coalition) => {
         const sum = coalition.reduce((total, isIn, player) => total + isIn * (player + 1), 0);
         const squares = coalition.reduce((total, isIn, player) => total + isIn * (player + 1) ** 2, 0);
         return (sum * sum - squares) / 2;
@@ -66,7 +72,7 @@ describe("createShapleySampler", () => {
     });
     sampler.advance(2);
     for (const [player, expected] of [4.5, 8, 10.5, 12].entries()) {
-      expect(sampler.values()[player]?.value).toBeCloseTo(expected, 12);
+      expect(sampler.shareOf([player]).value).toBeCloseTo(expected, 12);
     }
   });
 
@@ -91,14 +97,29 @@ describe("createShapleySampler", () => {
     const sampler = createShapleySampler({
       playerCount: 4,
       seed: "steps",
-      valueOf: (coalition) => values[indexOf(coalition)] ?? Number.NaN,
+      worthOf: (coalition) => values[indexOf(coalition)] ?? Number.NaN,
     });
-    expect(sampler.values()[0]?.standardError).toBeNull();
-    expect([sampler.advance(10), sampler.advance(PAIRS - 10)]).toEqual([10, PAIRS]);
-    expect(sampler.values()).toEqual(sample(values, "steps", PAIRS));
+    sampler.advance(1);
+    expect(sampler.shareOf([0]).standardError).toBeNull();
+    expect([sampler.advance(9), sampler.advance(PAIRS - 10)]).toEqual([10, PAIRS]);
+    expect(sharesOf(sampler, values)).toEqual(sample(values, "steps", PAIRS));
+  });
+
+  test("players taken together share what each has, with no error where that is everything", () => {
+    const values = Array.from({ length: 16 }, (_, coalition) => Math.cos(3 * coalition));
+    const sampler = createShapleySampler({
+      playerCount: 4,
+      seed: "together",
+      worthOf: (coalition) => values[indexOf(coalition)] ?? Number.NaN,
+    });
+    sampler.advance(PAIRS);
+    const [first, second] = [sampler.shareOf([0]), sampler.shareOf([1])];
+    expect(sampler.shareOf([0, 1]).value).toBeCloseTo(first.value + second.value, 12);
+    expect(sampler.shareOf([0, 1, 2, 3]).value).toBeCloseTo((values[15] ?? 0) - (values[0] ?? 0), 12);
+    expect(sampler.shareOf([0, 1, 2, 3]).standardError).toBeCloseTo(0, 12);
   });
 
   test("refuses a game without players", () => {
-    expect(() => createShapleySampler({ playerCount: 0, seed: "x", valueOf: () => 0 })).toThrow(RangeError);
+    expect(() => createShapleySampler({ playerCount: 0, seed: "x", worthOf: () => 0 })).toThrow(RangeError);
   });
 });

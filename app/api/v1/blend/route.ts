@@ -29,7 +29,7 @@ export function POST(request: Request): Promise<Response> {
       asOf,
       engineVersion: inputs.engineVersion,
       electricity,
-      blend: createBlend(samples)(Object.values(weights)),
+      blend: createBlend(samples).summarise(Object.values(weights)),
       simulations,
     };
   });

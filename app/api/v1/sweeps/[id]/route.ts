@@ -1,0 +1,46 @@
+import { getDatabase } from "@/db/client";
+import { deleteSweep } from "@/lib/commands/cancel-sweep";
+import { sweepQuery } from "@/lib/contracts/sweep";
+import { getSweepResults } from "@/lib/queries/get-sweep";
+import { sweepCsv } from "@/lib/reports/render/sweep-csv";
+import { problem } from "../../../_http/problem";
+import { respond } from "../../../_http/respond";
+import { requireSameOrigin } from "../../../_http/same-origin";
+import { sweepOfPath, unknownSweep } from "../../../_http/sweep-of-path";
+
+type IdParams = { params: Promise<{ id: string }> };
+
+const CSV = ".csv";
+
+/** How far a sweep is, and its results so far unless `results=false`; under `<id>.csv` its nodes as a file. */
+export async function GET(request: Request, { params }: IdParams): Promise<Response> {
+  try {
+    const { id } = await params;
+    const isCsv = id.endsWith(CSV);
+    const sweep = await sweepOfPath(isCsv ? id.slice(0, -CSV.length) : id);
+    const { results } = sweepQuery.parse(Object.fromEntries(new URL(request.url).searchParams), {
+      reportInput: true,
+    });
+    if (!isCsv && results === "false") return Response.json(sweep);
+    const whole = await getSweepResults(await getDatabase(), sweep.id);
+    if (whole === null) throw unknownSweep(id);
+    if (!isCsv) return Response.json(whole);
+    return new Response(sweepCsv(whole), {
+      headers: {
+        "content-type": "text/csv; charset=utf-8",
+        "content-disposition": `attachment; filename="joule-street_sweep_${sweep.scenario.slug}_${sweep.id}.csv"`,
+      },
+    });
+  } catch (error) {
+    return problem(error);
+  }
+}
+
+/** Removes a sweep that has ended. */
+export function DELETE(request: Request, { params }: IdParams): Promise<Response> {
+  return respond(async () => {
+    requireSameOrigin(request);
+    const { id } = await sweepOfPath((await params).id);
+    return deleteSweep(await getDatabase(), id);
+  });
+}
