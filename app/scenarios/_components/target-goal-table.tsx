@@ -82,13 +82,12 @@ export function TargetGoalTable({ seeks, isMet, words, onShow, onApply }: Target
                 key="apply"
                 type="button"
                 className="text-action"
-                aria-label={t("applyLong", {
-                  parameter: label,
-                  value: words.show(key, nearest.value),
-                })}
                 onClick={() => onApply(key, nearest.value)}
               >
                 {t("apply")}
+                <span className="sr-only">
+                  {t("applyLong", { parameter: label, value: words.show(key, nearest.value) })}
+                </span>
               </button>
             ),
             placeOf(way),
