@@ -375,8 +375,13 @@ describe("a scenario as a file", () => {
     const file = await fileOf("mine");
     const errorsOf = async (body: object) =>
       (await refused(await importFile(send("POST", body)), 422)).errors;
-    expect(await errorsOf({ ...file, extra: 1 })).toMatchObject([{ field: "extra" }]);
-    expect(await errorsOf({ ...file, overrides: { warp: 1 } })).toMatchObject([{ field: "overrides.warp" }]);
+    expect(await errorsOf({ ...file, extra: 1, constructor: 2 })).toMatchObject([
+      { field: "extra", value: 1 },
+      { field: "constructor", value: 2 },
+    ]);
+    expect(await errorsOf({ ...file, overrides: { warp: 1 } })).toMatchObject([
+      { field: "overrides.warp", value: 1 },
+    ]);
     expect(await errorsOf({ ...file, formatVersion: 2 })).toMatchObject([
       { field: "formatVersion", value: 2 },
     ]);
