@@ -74,6 +74,14 @@ test("saves, shows, saves the next version, exports, imports and deletes", async
     builtIn: "bull",
   });
   expect((await scenario("import", out)).lines[0]).toBe("my-plan-2, version 1");
+  await scenario("save", "Fork", "--parent", "my-plan-2", "--setting", "strict=false", "grid=quarterly");
+  await scenario("save", "Fork", "--of", "fork", "--setting", "taxMode=stand-alone");
+  const { lines } = await scenario("show", "fork", "--version", "2");
+  expect(lines.filter((line) => line.includes(" = ")).toSorted()).toEqual([
+    '  grid = "quarterly"',
+    '  taxMode = "stand-alone"',
+  ]);
+  await scenario("delete", "fork");
   expect(await scenario("delete", "my-plan")).toEqual({
     exitCode: 0,
     lines: ["my-plan deleted, with 2 versions"],

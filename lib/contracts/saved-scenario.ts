@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { pageRequest, wholeNumber } from "./page-request";
 import { projectionRequest, scenarioOverrides } from "./projection-request";
-import { scenarioSettings } from "./scenario-settings";
+import { scenarioSettingFields } from "./scenario-settings";
+import { statedSettings } from "./stated-settings";
 import { storableText } from "./storable-text";
 
 /** Scenarios between a saved one and the built-in one it builds on, itself included. */
@@ -27,8 +28,8 @@ const scenarioContent = z.strictObject({
   /** Of a saved parent; the newest where it is left out. */
   parentVersion: version.optional(),
   overrides: scenarioOverrides.default({}),
-  /** The parent's where they are left out. */
-  settings: scenarioSettings.optional(),
+  /** The parent's where one is left out. */
+  settings: statedSettings(scenarioSettingFields).default({}),
   notes: scenarioNotes.default(null),
 });
 

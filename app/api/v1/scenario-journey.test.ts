@@ -168,6 +168,23 @@ describe("a scenario is saved", () => {
     });
   });
 
+  test("on another one: its settings stand where one is left out, and where none is named by the next version", async () => {
+    const settings = { strict: true, grid: "quarterly", taxMode: "stand-alone" };
+    await saved({ name: "Parent", settings });
+    const fork = await saved({ name: "Fork", parent: "parent", settings: { seed: "x" } });
+    expect(fork.settings).toEqual({ ...settings, seed: "x" });
+    expect(fork.headline).toEqual((await saved({ name: "Twin", parent: "parent" })).headline);
+    const next = { baseVersion: 1, name: "Fork", parent: "parent", settings: { strict: false } };
+    expect((await savedNext("fork", next)).settings).toEqual({ grid: "quarterly", taxMode: "stand-alone" });
+    const misfit = { name: "x", parent: "parent", settings: { replicates: 12 } };
+    expect(await refused(await save(send("POST", misfit)), 422)).toMatchObject({
+      errors: [
+        { field: "settings.draws", value: 8192 },
+        { field: "settings.replicates", value: 12 },
+      ],
+    });
+  });
+
   test("on at most seven others", async () => {
     let parent = "base";
     for (let depth = 1; depth <= 8; depth++)
