@@ -26,7 +26,11 @@ export async function draftScenarioVersion(
   content: SaveScenarioRequest,
   { slug, savedAt }: { slug: string | null; savedAt: string },
 ): Promise<ScenarioDraft> {
-  const parent = await resolveScenario(database, content.parent, { version: content.parentVersion });
+  const parent = await resolveScenario(database, content.parent, { version: content.parentVersion }).catch(
+    (error: unknown) => {
+      throw ofParent(error);
+    },
+  );
   assertChain(parent, slug);
   const { settings } = wholeSettings.parse(
     { settings: { ...parent.lineage[0]?.settings, ...content.settings } },
@@ -51,6 +55,15 @@ export async function draftScenarioVersion(
     headline: headlineFigures(outputs),
     savedAt,
   };
+}
+
+const parentFields: Record<string, string> = { scenario: "parent", version: "parentVersion" };
+
+/** What is wrong with the parent, under the names the request gives it. */
+function ofParent(error: unknown): unknown {
+  if (!(error instanceof AppError)) return error;
+  const fields = error.fields.map((each) => ({ ...each, field: parentFields[each.field] ?? each.field }));
+  return new AppError(error.code, error.message, { cause: error, fields });
 }
 
 function assertChain(parent: ResolvedScenario, slug: string | null): void {

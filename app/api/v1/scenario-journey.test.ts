@@ -214,7 +214,14 @@ describe("what cannot be saved is named", () => {
   });
 
   test("an unknown parent, an unknown scenario, a built-in one, another site", async () => {
-    await refused(await save(send("POST", { name: "x", parent: "moon" })), 404);
+    expect(await refused(await save(send("POST", { name: "x", parent: "moon" })), 404)).toMatchObject({
+      errors: [{ field: "parent", value: "moon" }],
+    });
+    await saved({ name: "Mine" });
+    const ahead = { name: "x", parent: "mine", parentVersion: 2 };
+    expect(await refused(await save(send("POST", ahead)), 404)).toMatchObject({
+      errors: [{ field: "parentVersion", value: 2, allowed: "1 to 1" }],
+    });
     await refused(await show(send("GET"), withSlug("moon")), 404);
     await refused(await listVersions(send("GET"), withSlug("base")), 404);
     await refused(await exportFile(send("GET"), withSlug("base")), 404);
