@@ -6,6 +6,7 @@ import type { ImportedScenario, ScenarioFile } from "@/lib/contracts/scenario-fi
 import { scenarioBundle } from "@/lib/contracts/scenario-bundle";
 import { verifyBundle } from "@/lib/reports/verify-bundle";
 import { openScenarioDatabase } from "@/lib/testing/scenario-database";
+import { POST as nowhere } from "./[[...path]]/route";
 import { POST as project } from "./projections/route";
 import { GET as report } from "./reports/[report]/route";
 import { GET as exportFile } from "./scenarios/[slug]/file/route";
@@ -234,6 +235,30 @@ describe("what cannot be saved is named", () => {
     });
     await refused(await save(foreign), 403);
   });
+});
+
+test("an address that can be no scenario is not found, whatever is asked of it", async () => {
+  const slug = "a\0b";
+  const next = { name: "x", parent: "base", baseVersion: 1 };
+  const answers = [
+    await show(send("GET"), withSlug(slug)),
+    await saveVersion(send("PUT", next), withSlug(slug)),
+    await remove(send("DELETE"), withSlug(slug)),
+    await listVersions(send("GET"), withSlug(slug)),
+    await exportFile(send("GET"), withSlug(slug)),
+    await report(send("GET"), { params: Promise.resolve({ report: `${slug}.csv` }) }),
+  ];
+  for (const answer of answers) {
+    expect(await refused(answer, 404)).toMatchObject({ errors: [{ field: "scenario", value: slug }] });
+  }
+});
+
+test("an address nobody serves is refused as any other", async () => {
+  const { detail } = await refused(
+    nowhere(new Request("http://localhost/api/v1/moon", { method: "POST" })),
+    404,
+  );
+  expect(detail).toBe("There is nothing at /api/v1/moon.");
 });
 
 test("a parent that others build on stays, and says who they are", async () => {
