@@ -124,7 +124,11 @@ test.each([
   [["base", "--axis", "pueRatio=9", "--out", "x.csv"], /axes\.0\.values\.0: a number from 1\.06 to 3/],
   [
     ["base", "--axis", "pueRatio=1.2", "--draws", "12", "--out", "x.csv"],
-    /drawsPerNode must be 0, or a multiple of replicates \(8\)/,
+    /drawsPerNode must be a multiple of 8, /,
+  ],
+  [
+    ["base", "--axis", "pueRatio=1.2", "--draws", "", "--out", "x.csv"],
+    /drawsPerNode: a whole number from 0/,
   ],
   [["base", "--axis", "pueRatio=1.2", "--out", "x.pdf"], /must end in \.csv or \.json/],
 ])("sweep %j is refused in one clear line", async (words, message) => {

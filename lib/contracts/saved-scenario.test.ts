@@ -40,6 +40,7 @@ describe("a scenario to be saved", () => {
     ["overrides", { overrides: { warp: 9 } }, /warp/],
     ["settings", { settings: { asOf: "2026-01-01" } }, /asOf/],
     ["settings.seed", { settings: { seed: "\u0000" } }, /NUL/],
+    ["settings.draws", { settings: { draws: -8 } }, /0 to 32768/],
     ["settings.taxMode", { settings: { taxMode: "none" } }, /consolidated/],
     ["", { colour: "red" }, /colour/],
   ])("names what is wrong with %s (%#)", (path, content, message) => {
