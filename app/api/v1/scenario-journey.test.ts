@@ -205,13 +205,40 @@ describe("what cannot be saved is named", () => {
     expect((await bodyOf<SavedScenarioList>(await list(send("GET")), 200)).saved).toEqual([]);
   });
 
-  test.each([
-    [{ powerShareFraction: 0.9 }, /five capex shares must sum to 1/],
-    [{ waccFraction: 0.02, terminalGrowthFraction: 0.05 }, /waccFraction must exceed terminalGrowthFraction/],
-  ])("a contradiction: %j", async (overrides, detail) => {
-    expect(
-      (await refused(await save(send("POST", { name: "x", parent: "base", overrides })), 422)).detail,
-    ).toMatch(detail);
+  test.each<[Record<string, number>, RegExp, string[], RegExp]>([
+    [
+      { powerShareFraction: 0.9 },
+      /five capex shares must sum to 1/,
+      [
+        "acceleratorShareFraction",
+        "networkShareFraction",
+        "serverStorageShareFraction",
+        "facilityShareFraction",
+        "powerShareFraction",
+      ],
+      /sum to 1/,
+    ],
+    [
+      { waccFraction: 0.02, terminalGrowthFraction: 0.05 },
+      /waccFraction must exceed terminalGrowthFraction/,
+      ["waccFraction", "terminalGrowthFraction"],
+      /above/,
+    ],
+    [
+      { wallet2030UsdBn: 10 },
+      /must leave a 2026 wallet above revenue2026UsdBn/,
+      ["wallet2030UsdBn", "walletGrowthFraction", "revenue2026UsdBn"],
+      /2026 wallet above/,
+    ],
+  ])("a contradiction: %j", async (overrides, detail, keys, allowed) => {
+    const answer = await refused(await save(send("POST", { name: "x", parent: "base", overrides })), 422);
+    expect(answer.detail).toMatch(detail);
+    expect(answer.errors?.map(({ field }) => field)).toEqual(keys.map((key) => `overrides.${key}`));
+    for (const { field, value, allowed: told } of answer.errors ?? []) {
+      expect(told).toMatch(allowed);
+      expect(value).toBe(overrides[field.replace("overrides.", "")] ?? value);
+      expect(value).toEqual(expect.any(Number));
+    }
   });
 
   test("an unknown parent, an unknown scenario, a built-in one, another site", async () => {
