@@ -393,6 +393,14 @@ describe("a saved scenario stands wherever a built-in one does", () => {
     expect(await refused(await project(before), 404)).toMatchObject({
       errors: [{ field: "asOf", allowed: "from 2026-12-01T12:00:00.000Z on" }],
     });
+    const beforePrices = new Request("http://localhost/api/v1/projections", {
+      method: "POST",
+      body: JSON.stringify({ scenario: "base", asOf: "2001-02-15" }),
+    });
+    expect(await refused(await project(beforePrices), 404)).toMatchObject({
+      detail: "No industrial power price for US was known at 2001-02-15T23:59:59.999Z.",
+      errors: [{ field: "asOf", allowed: expect.stringMatching(/^from \d{4}-\d\d-\d\dT.* on$/) }],
+    });
   });
 
   test("a report carries its parameters and can be verified without the database", async () => {
