@@ -7,6 +7,7 @@ import { scenarioBundle } from "@/lib/contracts/scenario-bundle";
 import { verifyBundle } from "@/lib/reports/verify-bundle";
 import { openScenarioDatabase } from "@/lib/testing/scenario-database";
 import { POST as nowhere } from "./[[...path]]/route";
+import { POST as blend } from "./blend/route";
 import { POST as project } from "./projections/route";
 import { GET as report } from "./reports/[report]/route";
 import { GET as exportFile } from "./scenarios/[slug]/file/route";
@@ -336,6 +337,36 @@ describe("a saved scenario stands wherever a built-in one does", () => {
       overrides: { waccFraction: 0.11, pueRatio: 1.2 },
     });
     expect(mine.outputs).toEqual(twin.outputs);
+  });
+
+  test("blended, it brings its settings; where they differ and the request states none, each is named", async () => {
+    await saved({ name: "Mine", settings: { strict: true, grid: "quarterly" } });
+    await saved({ name: "Twin", settings: { strict: true, grid: "quarterly" } });
+    const blended = (body: object) =>
+      blend(
+        new Request("http://localhost/api/v1/blend", {
+          method: "POST",
+          body: JSON.stringify({ draws: 16, ...body }),
+        }),
+      );
+    expect(await bodyOf(await blended({ weights: { mine: 0.5, twin: 0.5 } }), 200)).toMatchObject({
+      settings: { strict: true, grid: "quarterly", taxMode: "consolidated", draws: 16 },
+    });
+    const weights = { mine: 0.5, bull: 0.5 };
+    expect(await refused(await blended({ weights, grid: "annual" }), 422)).toMatchObject({
+      errors: [{ field: "strict", value: { mine: true, bull: false } }],
+    });
+    expect(await bodyOf(await blended({ weights, grid: "annual", strict: false }), 200)).toMatchObject({
+      settings: { strict: false, grid: "annual" },
+    });
+    expect(
+      await refused(await blended({ weights: { bull: 1 }, draws: 0, colour: "red" }), 422),
+    ).toMatchObject({
+      errors: [{ field: "colour", value: "red" }],
+    });
+    expect(await refused(await blended({ weights: { bull: 1 }, draws: 0 }), 422)).toMatchObject({
+      errors: [{ field: "draws", value: 0 }],
+    });
   });
 
   test("each version can be looked at, and a built-in one answers as it always has", async () => {
