@@ -5,6 +5,7 @@ import type { SavedScenarioList, ScenarioVersionView } from "@/lib/contracts/sav
 import type { ImportedScenario, ScenarioFile } from "@/lib/contracts/scenario-file";
 import { scenarioBundle } from "@/lib/contracts/scenario-bundle";
 import { verifyBundle } from "@/lib/reports/verify-bundle";
+import { bodyOf, refused } from "@/lib/testing/api-answer";
 import { openScenarioDatabase } from "@/lib/testing/scenario-database";
 import { POST as nowhere } from "./[[...path]]/route";
 import { POST as blend } from "./blend/route";
@@ -38,23 +39,6 @@ const send = (method: string, body?: unknown, query = "") =>
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
 const withSlug = (slug: string) => ({ params: Promise.resolve({ slug }) });
-
-type Problem = {
-  status: number;
-  detail: string;
-  errors?: { field: string; value: unknown; allowed: string }[];
-};
-
-async function bodyOf<Body>(answer: Response, status: number): Promise<Body> {
-  const body: unknown = await answer.json();
-  expect([answer.status, body]).toEqual([status, expect.anything()]);
-  return body as Body;
-}
-
-const refused = async (answer: Response, status: number): Promise<Problem> => {
-  expect(answer.headers.get("content-type")).toBe("application/problem+json");
-  return bodyOf<Problem>(answer, status);
-};
 
 const saved = async (content: object): Promise<ScenarioVersionView> =>
   bodyOf(await save(send("POST", { parent: "base", ...content })), 201);

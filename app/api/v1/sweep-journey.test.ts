@@ -8,6 +8,7 @@ import { sweepChunk } from "@/db/schema/sweep-chunk";
 import { queueMissingChunks } from "@/lib/jobs/queue-missing-chunks";
 import type { QueuedChunk } from "@/lib/jobs/sweep-queue";
 import { ENGINE_VERSION } from "@/lib/model/engine-version";
+import { bodyOf } from "@/lib/testing/api-answer";
 import { scenarioParametersFixture } from "@/lib/testing/scenario-fixture";
 import { scenarioInputsFixture } from "@/lib/testing/scenario-inputs-fixture";
 import { storeSweep } from "@/lib/testing/stored-sweep";
@@ -53,12 +54,6 @@ afterAll(async () => {
 const address = (path = "") => `http://localhost/api/v1/sweeps${path}`;
 const post = (body: object) => new Request(address(), { method: "POST", body: JSON.stringify(body) });
 const withId = (id: number | string) => ({ params: Promise.resolve({ id: String(id) }) });
-
-async function bodyOf<Body>(answer: Response, status: number): Promise<Body> {
-  const body: unknown = await answer.json();
-  expect([answer.status, body]).toEqual([status, expect.anything()]);
-  return body as Body;
-}
 
 const started = async (body: object): Promise<SweepView> =>
   bodyOf(await start(post({ scenario: "base", ...body })), 202);
