@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isStorableText, STORABLE_TEXT } from "./storable-text";
 
 const DEFAULT_LIMIT = 50;
 const MAX_LIMIT = 200;
@@ -15,7 +16,7 @@ export const wholeNumber = z
 
 /** Pages run from the newest backwards: `before` is the id the last page ended with. */
 export const pageRequest = z.strictObject({
-  source: z.string().optional(),
+  source: z.string().refine(isStorableText, STORABLE_TEXT).optional(),
   before: wholeNumber.optional(),
   limit: wholeNumber.pipe(z.number().max(MAX_LIMIT)).default(DEFAULT_LIMIT),
 });

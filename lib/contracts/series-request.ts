@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { asOfInstant } from "./as-of-instant";
+import { isStorableText, STORABLE_TEXT } from "./storable-text";
 
 export const seriesListRequest = z.strictObject({
-  source: z.string().optional(),
-  zone: z.string().optional(),
+  source: z.string().refine(isStorableText, STORABLE_TEXT).optional(),
+  zone: z.string().refine(isStorableText, STORABLE_TEXT).optional(),
 });
 
 export const asOfRequest = z.strictObject({ asOf: asOfInstant.optional() });

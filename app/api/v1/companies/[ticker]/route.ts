@@ -2,6 +2,7 @@ import { getDatabase } from "@/db/client";
 import { asOfRequest } from "@/lib/contracts/series-request";
 import { getCompanyFinancials } from "@/lib/queries/get-company-financials";
 import { respond } from "../../../_http/respond";
+import { textOfPath } from "../../../_http/text-of-path";
 
 export function GET(
   request: Request,
@@ -11,6 +12,6 @@ export function GET(
     const { asOf } = asOfRequest.parse(Object.fromEntries(new URL(request.url).searchParams), {
       reportInput: true,
     });
-    return getCompanyFinancials(await getDatabase(), decodeURIComponent((await params).ticker), asOf);
+    return getCompanyFinancials(await getDatabase(), textOfPath((await params).ticker), asOf);
   });
 }

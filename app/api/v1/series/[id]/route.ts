@@ -4,13 +4,14 @@ import { env } from "@/lib/env";
 import { getPriceSeries } from "@/lib/queries/get-price-series";
 import { requirePassOn } from "@/lib/queries/may-pass-on";
 import { respond } from "../../../_http/respond";
+import { textOfPath } from "../../../_http/text-of-path";
 
 export function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   return respond(async () => {
     const { asOf } = asOfRequest.parse(Object.fromEntries(new URL(request.url).searchParams), {
       reportInput: true,
     });
-    const series = await getPriceSeries(await getDatabase(), decodeURIComponent((await params).id), asOf);
+    const series = await getPriceSeries(await getDatabase(), textOfPath((await params).id), asOf);
     requirePassOn(series, "api", env.JOULE_PUBLIC);
     return series;
   });

@@ -5,6 +5,7 @@ import { getPriceStatistics } from "@/lib/queries/get-price-statistics";
 import { getPowerSeriesHead } from "@/lib/queries/list-power-series";
 import { requirePassOn } from "@/lib/queries/may-pass-on";
 import { respond } from "../../../../_http/respond";
+import { textOfPath } from "../../../../_http/text-of-path";
 
 export function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   return respond(async () => {
@@ -12,7 +13,7 @@ export function GET(request: Request, { params }: { params: Promise<{ id: string
       reportInput: true,
     });
     const database = await getDatabase();
-    const series = await getPowerSeriesHead(database, decodeURIComponent((await params).id), asked.asOf);
+    const series = await getPowerSeriesHead(database, textOfPath((await params).id), asked.asOf);
     requirePassOn(series, "api", env.JOULE_PUBLIC);
     return getPriceStatistics(database, series, asked);
   });

@@ -7,6 +7,7 @@ import { listIngestRuns } from "@/lib/queries/list-ingest-runs";
 import { problem } from "../../../../_http/problem";
 import { readOptionalJson } from "../../../../_http/read-json";
 import { requireSameOrigin } from "../../../../_http/same-origin";
+import { textOfPath } from "../../../../_http/text-of-path";
 
 /** Queues a fetch of a source; 202 says that it waits, its progress is in its run. */
 export async function POST(
@@ -15,7 +16,7 @@ export async function POST(
 ): Promise<Response> {
   try {
     requireSameOrigin(request);
-    const { id: sourceId } = await params;
+    const sourceId = textOfPath((await params).id);
     const asked = fetchWindow.parse((await readOptionalJson(request)) ?? {}, { reportInput: true });
     const { runs } = await listIngestRuns(await getDatabase(), { limit: 1, sourceId });
     const { context, queue } = await sharedJobs();
