@@ -85,7 +85,11 @@ export function findingText(
         lastYear: String(finding.lastYear),
       });
     case "mismatch":
-      return t(`findings.text.mismatch.${finding.verdict}`, { cost: money(finding.costUsdBn) });
+      return t(`findings.text.mismatch.${finding.verdict}`, {
+        plan: money(finding.npvByPolicyUsdBn.plan),
+        reactive: money(finding.npvByPolicyUsdBn.reactive),
+        stop: money(finding.npvByPolicyUsdBn.stop),
+      });
     case "difference":
       return t(`findings.text.difference.${finding.verdict}`, {
         parent: nameOf(finding.parentSlug),
