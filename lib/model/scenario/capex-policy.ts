@@ -7,7 +7,8 @@ const REACTION_CEILING = 1.5;
 /**
  * Share of the published plan bought in a year, from what the year before returned; on the annual grid.
  * reactive: clip(1 + 3 (ROIC - WACC), 0, 1.5).
- * stop: while a marginal vintage loses money, what retires is replaced and nothing more.
+ * stop: while a marginal vintage loses money, what retires is replaced and nothing more. When it pays again the plan is
+ * taken up in proportion to the fleet that still stands: the years left out are not caught up in one.
  */
 export function budgetShareOfPlan(state: ScenarioState, year: number): number {
   const { capexPolicy } = state.options;
@@ -38,13 +39,19 @@ function shareUnlessStopped(state: ScenarioState, year: number): number {
   const { plannedAddsGw } = state.plan.yearly;
   const planGw = plannedAddsGw[year] ?? 0;
   if (!(planGw > 0)) return 1;
-  if (marginalVintageNpvPerGw(state, year) >= 0) return 1;
   let retiredGw = 0;
+  let standingGw = 0;
+  let plannedStandingGw = 0;
   for (let age = 1; age <= year; age++) {
     const boughtGw = grossAddsGw[year - age] ?? 0;
-    retiredGw += boughtGw * ((state.survival[age - 1] ?? 0) - (state.survival[age] ?? 0));
+    const keptFraction = state.survival[age] ?? 0;
+    retiredGw += boughtGw * ((state.survival[age - 1] ?? 0) - keptFraction);
+    standingGw += boughtGw * keptFraction;
+    plannedStandingGw += (plannedAddsGw[year - age] ?? 0) * keptFraction;
   }
-  return Math.min(retiredGw / planGw, 1);
+  const replacedShare = Math.min(retiredGw / planGw, 1);
+  if (marginalVintageNpvPerGw(state, year) < 0) return replacedShare;
+  return Math.max(replacedShare, plannedStandingGw > 0 ? standingGw / plannedStandingGw : 1);
 }
 
 /** PV of last year's after-tax cash margin per installed GW over the economic life, less the price of a GW. USD bn. */
