@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { correlationsFromText } from "@/lib/contracts/correlations-text";
+import { numberOrText } from "@/lib/contracts/number-or-text";
 
 export type DrawOptions = {
   dependence?: string;
@@ -15,7 +16,10 @@ export function addDrawOptions(command: Command): Command {
   return command
     .option("--dependence <kind>", "how uncertain parameters move together: independent, gaussian, student-t")
     .option("--correlations <a*b*rho_c*d*rho>", "rank correlations of your own in place of the assumed ones")
-    .option("--draws <count>", "draws of the ensemble, a multiple of its replicates; 0 for none")
+    .option(
+      "--draws <count>",
+      "draws of the ensemble, a multiple of its replicates, at least two; 0 for none",
+    )
     .option("--replicates <count>", "independent scrambles behind the standard errors, 8 to 16")
     .option("--stop-when-precise", "end before all draws are done once the odds are known to half a point")
     .option("--seed <text>", "seed of the ensemble");
@@ -27,8 +31,8 @@ export function statedDraws(options: DrawOptions): Record<string, unknown> {
   return {
     ...(dependence === undefined ? {} : { dependence }),
     ...(correlations === undefined ? {} : { correlations: correlationsFromText(correlations) }),
-    ...(draws === undefined ? {} : { draws: Number(draws) }),
-    ...(replicates === undefined ? {} : { replicates: Number(replicates) }),
+    ...(draws === undefined ? {} : { draws: numberOrText(draws) }),
+    ...(replicates === undefined ? {} : { replicates: numberOrText(replicates) }),
     ...(stopWhenPrecise === undefined ? {} : { stopWhenPrecise }),
     ...(seed === undefined ? {} : { seed }),
   };

@@ -77,6 +77,7 @@ test.each([
     /region/,
   ],
   [["report", "base", "--format", "csv", "--draws", "12"], /draws: a multiple of 8/, /./],
+  [["report", "base", "--format", "csv", "--draws", ""], /draws: a whole number from 0 to 32768/, /./],
 ])("%j is refused in one clear line and writes nothing", async (words, message, detail) => {
   const out = path.join(folder, "refused.out");
   const { exitCode, lines } = await joule(...words, "--out", out);

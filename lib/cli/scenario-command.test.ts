@@ -74,6 +74,14 @@ test("saves, shows, saves the next version, exports, imports and deletes", async
     builtIn: "bull",
   });
   expect((await scenario("import", out)).lines[0]).toBe("my-plan-2, version 1");
+  await scenario("save", "Fork", "--parent", "my-plan-2", "--setting", "strict=false", "grid=quarterly");
+  await scenario("save", "Fork", "--of", "fork", "--setting", "taxMode=stand-alone");
+  const { lines } = await scenario("show", "fork", "--version", "2");
+  expect(lines.filter((line) => line.includes(" = ")).toSorted()).toEqual([
+    '  grid = "quarterly"',
+    '  taxMode = "stand-alone"',
+  ]);
+  await scenario("delete", "fork");
   expect(await scenario("delete", "my-plan")).toEqual({
     exitCode: 0,
     lines: ["my-plan deleted, with 2 versions"],
@@ -116,7 +124,11 @@ test.each([
   [["base", "--axis", "pueRatio=9", "--out", "x.csv"], /axes\.0\.values\.0: a number from 1\.06 to 3/],
   [
     ["base", "--axis", "pueRatio=1.2", "--draws", "12", "--out", "x.csv"],
-    /drawsPerNode must be 0, or a multiple of replicates \(8\)/,
+    /drawsPerNode must be a multiple of 8, /,
+  ],
+  [
+    ["base", "--axis", "pueRatio=1.2", "--draws", "", "--out", "x.csv"],
+    /drawsPerNode: a whole number from 0/,
   ],
   [["base", "--axis", "pueRatio=1.2", "--out", "x.pdf"], /must end in \.csv or \.json/],
 ])("sweep %j is refused in one clear line", async (words, message) => {

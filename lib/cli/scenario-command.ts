@@ -7,6 +7,7 @@ import {
   type ScenarioVersionView,
 } from "@/lib/contracts/saved-scenario";
 import { scenarioFile } from "@/lib/contracts/scenario-file";
+import { scenarioSettings } from "@/lib/contracts/scenario-settings";
 import { AppError } from "@/lib/errors/app-error";
 import { parseAssignments } from "./parse-assignments";
 import { parseSettings } from "./parse-settings";
@@ -134,10 +135,10 @@ async function save(store: ScenarioStore, name: string, options: SaveOptions): P
     parent: options.parent ?? current?.parent.slug,
     parentVersion: options.parent === undefined ? (current?.parent.version ?? undefined) : undefined,
     overrides: Object.fromEntries(Object.entries(overrides).filter(([key]) => !options.reset.includes(key))),
-    settings:
-      current === undefined && options.setting.length === 0
-        ? undefined
-        : { ...current?.settings, ...parseSettings(options.setting) },
+    settings: {
+      ...(current === undefined ? {} : scenarioSettings.parse(current.settings)),
+      ...parseSettings(options.setting),
+    },
     notes: options.notes ?? current?.notes ?? null,
   };
   const saved =

@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import type { z } from "zod";
 import { closeSharedDatabase, openSharedDatabase } from "@/db/client";
 import { computeSweepChunk } from "@/lib/commands/compute-sweep-chunk";
+import { numberOrText } from "@/lib/contracts/number-or-text";
 import {
   sweepRequest,
   sweepView,
@@ -69,7 +70,7 @@ async function sweepToFile(scenario: string, options: SweepOptions): Promise<Swe
     axes: options.axis.map(parseAxis),
     overrides: parseAssignments(options.set),
     settings: parseSettings(options.setting),
-    drawsPerNode: Number(options.draws),
+    drawsPerNode: numberOrText(options.draws),
   };
   sweepRequest.parse(request); // refused before anything is opened
   const host = await openHost();

@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import type { Database } from "@/db/database";
 import type { scenarioVersion } from "@/db/schema/scenario-version";
 import { MAX_SCENARIO_DEPTH, type SaveScenarioRequest } from "@/lib/contracts/saved-scenario";
@@ -10,22 +11,31 @@ import { summariseScenario } from "@/lib/model/scenario/summarise-scenario";
 import { getScenarioInputs } from "@/lib/queries/get-scenario-inputs";
 import { resolveScenario, type ResolvedScenario } from "@/lib/queries/resolve-scenario";
 
+const wholeSettings = z.object({ settings: scenarioSettings });
+
 export type ScenarioDraft = Omit<typeof scenarioVersion.$inferInsert, "slug" | "version">;
 
 /**
  * A version that can be stored: its parent is known, it adds to it only what differs, and the engine accepts it.
  * @param slug of the scenario it becomes a version of; null for a new one.
  * @throws {AppError} NOT_FOUND for an unknown parent, INVALID_INPUT for a circle or too long a chain; {RangeError} when the
- * parameters contradict each other.
+ * parameters contradict each other; {ZodError} when the settings do.
  */
 export async function draftScenarioVersion(
   database: Database,
   content: SaveScenarioRequest,
   { slug, savedAt }: { slug: string | null; savedAt: string },
 ): Promise<ScenarioDraft> {
-  const parent = await resolveScenario(database, content.parent, { version: content.parentVersion });
+  const parent = await resolveScenario(database, content.parent, { version: content.parentVersion }).catch(
+    (error: unknown) => {
+      throw ofParent(error);
+    },
+  );
   assertChain(parent, slug);
-  const settings = content.settings ?? scenarioSettings.parse(parent.lineage[0]?.settings ?? {});
+  const { settings } = wholeSettings.parse(
+    { settings: { ...parent.lineage[0]?.settings, ...content.settings } },
+    { reportInput: true },
+  );
   const { inputs } = await getScenarioInputs(database, {
     ...settings,
     overrides: { ...parent.overrides, ...content.overrides },
@@ -45,6 +55,15 @@ export async function draftScenarioVersion(
     headline: headlineFigures(outputs),
     savedAt,
   };
+}
+
+const parentFields: Record<string, string> = { scenario: "parent", version: "parentVersion" };
+
+/** What is wrong with the parent, under the names the request gives it. */
+function ofParent(error: unknown): unknown {
+  if (!(error instanceof AppError)) return error;
+  const fields = error.fields.map((each) => ({ ...each, field: parentFields[each.field] ?? each.field }));
+  return new AppError(error.code, error.message, { cause: error, fields });
 }
 
 function assertChain(parent: ResolvedScenario, slug: string | null): void {

@@ -2,6 +2,7 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import type { Database } from "@/db/database";
 import { sweep } from "@/db/schema/sweep";
+import { areDrawsOf, drawsAllowedBy } from "@/lib/contracts/projection-request";
 import type { SweepRequest, SweepView } from "@/lib/contracts/sweep";
 import { AppError } from "@/lib/errors/app-error";
 import { sweepNodeCount } from "@/lib/model/scenario/sweep/sweep-grid";
@@ -56,8 +57,8 @@ export async function startSweep(
 }
 
 function assertDraws(drawsPerNode: number, replicates: number): void {
-  if (drawsPerNode === 0 || (drawsPerNode % replicates === 0 && drawsPerNode >= 2 * replicates)) return;
-  const allowed = `0, or a multiple of replicates (${replicates}) from ${2 * replicates}`;
+  if (areDrawsOf(drawsPerNode, replicates)) return;
+  const allowed = drawsAllowedBy(replicates);
   throw new AppError("INVALID_INPUT", `drawsPerNode must be ${allowed}, got ${drawsPerNode}.`, {
     fields: [{ field: "drawsPerNode", value: drawsPerNode, allowed }],
   });

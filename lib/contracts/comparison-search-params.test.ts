@@ -38,6 +38,8 @@ describe("comparisonFromSearchParams", () => {
     expect(paths({ draws: 100 })).toEqual(["draws"]);
     expect(paths({ draws: 1000, replicates: 16 })).toEqual(["draws"]);
     expect(paths({ replicates: 10 })).toEqual(["draws", "replicates"]);
+    expect(paths({ draws: 8 })).toEqual(["draws"]); // one round has no standard error
+    expect(paths({ draws: 0, replicates: 16 })).toBeUndefined();
     expect(paths({ draws: 1010, replicates: 10 })).toBeUndefined();
   });
 

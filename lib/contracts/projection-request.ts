@@ -52,16 +52,25 @@ function namesPairsOnce(correlations: StatedCorrelation[], context: z.Refinement
   }
 }
 
+/** None, or at least two rounds: one has no standard error. */
+export function areDrawsOf(draws: number, replicates: number): boolean {
+  return draws === 0 || (draws % replicates === 0 && draws >= 2 * replicates);
+}
+
+export function drawsAllowedBy(replicates: number): string {
+  return `a multiple of ${replicates}, the number of replicates, from ${2 * replicates} on; or 0`;
+}
+
 /** Two issues where the default number of draws would not fit either, so that whoever drops what is named is left with sense. */
 export function drawsFitReplicates(
   { draws, replicates }: { draws: number; replicates: number },
   context: z.RefinementCtx,
 ): void {
-  if (draws % replicates === 0) return;
+  if (areDrawsOf(draws, replicates)) return;
   const refuse = (field: string, input: number, message: string) =>
     context.addIssue({ code: "custom", path: [field], input, message });
-  refuse("draws", draws, `a multiple of ${replicates}, the number of replicates`);
-  if (DEFAULT_DRAWS % replicates !== 0) {
+  refuse("draws", draws, drawsAllowedBy(replicates));
+  if (!areDrawsOf(DEFAULT_DRAWS, replicates)) {
     refuse("replicates", replicates, `a number that divides draws (${draws})`);
   }
 }
@@ -88,7 +97,7 @@ const projectionFields = z.strictObject({
   writedownRule: z.enum(writedownRules).default(comparisonDefaults.writedownRule),
   strict: z.boolean().default(comparisonDefaults.strict),
   seed: z.string().min(1).max(64).default(comparisonDefaults.seed),
-  /** A multiple of `replicates`; with `stopWhenPrecise` the most there may be. */
+  /** 0, or a multiple of `replicates`, at least two of them; with `stopWhenPrecise` the most there may be. */
   draws: numberRange({ min: 0, max: MAX_DRAWS, whole: true }).default(comparisonDefaults.draws),
   /** Independent scrambles behind the standard errors. */
   replicates: numberRange({ min: MIN_REPLICATES, max: MAX_REPLICATES, whole: true }).default(

@@ -1,7 +1,10 @@
 import { z } from "zod";
-import { pageRequest, wholeNumber } from "./page-request";
+import { isBuiltInSlug } from "@/lib/model/scenario/built-in-slugs";
+import { numberRange } from "./number-range";
+import { MAX_WHOLE_NUMBER, pageRequest, wholeNumber } from "./page-request";
 import { projectionRequest, scenarioOverrides } from "./projection-request";
-import { scenarioSettings } from "./scenario-settings";
+import { scenarioSettingFields } from "./scenario-settings";
+import { statedSettings } from "./stated-settings";
 import { storableText } from "./storable-text";
 
 /** Scenarios between a saved one and the built-in one it builds on, itself included. */
@@ -10,12 +13,15 @@ export const MAX_SCENARIO_DEPTH = 8;
 const MAX_NAME_CHARACTERS = 80;
 const MAX_NOTE_CHARACTERS = 10_000;
 
-const version = z.number().int().min(1);
+/** What shows on a screen: no space, control, joiner, direction mark or filler. */
+const VISIBLE = /[^\p{White_Space}\p{Control}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+const version = numberRange({ min: 1, max: MAX_WHOLE_NUMBER, whole: true });
 
 export const scenarioSlug = projectionRequest.shape.scenario;
 
 export const scenarioName = storableText({ min: 1, max: MAX_NAME_CHARACTERS })
-  .refine((name) => /\S/.test(name), "a name that can be seen")
+  .refine((name) => VISIBLE.test(name), "a name that can be seen")
   .refine((name) => !/\p{Control}/u.test(name), "one line without control characters");
 
 export const scenarioNotes = storableText({ min: 0, max: MAX_NOTE_CHARACTERS }).nullable();
@@ -27,17 +33,28 @@ const scenarioContent = z.strictObject({
   /** Of a saved parent; the newest where it is left out. */
   parentVersion: version.optional(),
   overrides: scenarioOverrides.default({}),
-  /** The parent's where they are left out. */
-  settings: scenarioSettings.optional(),
+  /** The parent's where one is left out. */
+  settings: statedSettings(scenarioSettingFields).default({}),
   notes: scenarioNotes.default(null),
 });
 
-export const saveScenarioRequest = scenarioContent;
+function versionsOfSavedParents(
+  { parent, parentVersion }: { parent: string; parentVersion?: number | undefined },
+  context: z.RefinementCtx,
+): void {
+  if (parentVersion === undefined || !isBuiltInSlug(parent)) return;
+  const message = `nothing: ${parent} is built in and has no versions`;
+  context.addIssue({ code: "custom", path: ["parentVersion"], input: parentVersion, message });
+}
+
+export const saveScenarioRequest = scenarioContent.superRefine(versionsOfSavedParents);
 
 export type SaveScenarioRequest = z.infer<typeof saveScenarioRequest>;
 
 /** The whole of the next version; `baseVersion` is the one the reader started from. */
-export const saveVersionRequest = scenarioContent.extend({ baseVersion: version });
+export const saveVersionRequest = scenarioContent
+  .extend({ baseVersion: version })
+  .superRefine(versionsOfSavedParents);
 
 export type SaveVersionRequest = z.infer<typeof saveVersionRequest>;
 

@@ -4,10 +4,11 @@ import { comparisonFields, drawsFitReplicates } from "./projection-request";
 import { isStorableText, STORABLE_TEXT } from "./storable-text";
 
 /** What a saved scenario keeps beside its overrides. The day it is looked at from is the reader's, not the scenario's. */
-export const scenarioSettings = comparisonFields
+export const scenarioSettingFields = comparisonFields
   .omit({ overrides: true, asOf: true })
-  .extend({ seed: comparisonFields.shape.seed.refine(isStorableText, STORABLE_TEXT) })
-  .superRefine(drawsFitReplicates);
+  .extend({ seed: comparisonFields.shape.seed.refine(isStorableText, STORABLE_TEXT) });
+
+export const scenarioSettings = scenarioSettingFields.superRefine(drawsFitReplicates);
 
 export type ScenarioSettings = z.infer<typeof scenarioSettings>;
 

@@ -9,6 +9,8 @@ import { numberRange } from "./number-range";
 import { pageRequest } from "./page-request";
 import { comparisonFields, MAX_DRAWS, scenarioOverrides } from "./projection-request";
 import { scenarioSlug } from "./saved-scenario";
+import { scenarioSettingFields } from "./scenario-settings";
+import { statedSettings } from "./stated-settings";
 
 export const MAX_SWEEP_NODES = 40_000;
 /** Over all nodes: minutes of one core. */
@@ -51,22 +53,14 @@ const sweepAxis = z
     values: values ?? evenSteps(from ?? Number.NaN, to ?? Number.NaN, steps ?? 0),
   }));
 
-const sweepSettings = comparisonFields.omit({ overrides: true, draws: true });
-
-/** Settings as stated: what they leave out is for a saved scenario or the defaults to fill. */
-const statedSettings = z.record(z.string(), z.unknown()).check((context) => {
-  const parsed = sweepSettings.safeParse(context.value);
-  for (const issue of parsed.error?.issues ?? []) {
-    const unknownKey = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
-    const path = [...issue.path, ...unknownKey];
-    context.issues.push({ code: "custom", path, message: issue.message, input: context.value });
-  }
-});
+const sweepSettings = scenarioSettingFields
+  .omit({ draws: true })
+  .extend({ asOf: comparisonFields.shape.asOf });
 
 export const sweepRequest = z
   .strictObject({
     scenario: scenarioSlug,
-    settings: statedSettings.default({}),
+    settings: statedSettings(sweepSettings).default({}),
     overrides: scenarioOverrides.default({}),
     axes: z.array(sweepAxis).min(1).max(MAX_AXES),
     /** 0 projects each node without drawing; else a multiple of the settings' replicates, at least two of them. */

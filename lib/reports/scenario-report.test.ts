@@ -59,7 +59,7 @@ describe("scenario report", () => {
   ])("a saved scenario goes by its own name: %s", async (name, title, shown) => {
     const { slug } = await saveScenario(
       opened.database,
-      { name, parent: "bull", overrides: { electricityPriceUsdPerMwh: 30 }, notes: null },
+      { name, parent: "bull", overrides: { electricityPriceUsdPerMwh: 30 }, settings: {}, notes: null },
       "2026-11-26T00:00:00.000Z",
     );
     const { cover, sections } = buildScenarioReport(

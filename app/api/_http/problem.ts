@@ -49,7 +49,7 @@ export function problem(error: unknown): Response {
 function describe(error: unknown): Problem {
   if (error instanceof AppError) return build(statusByCode[error.code], error.message, error.fields);
   if (error instanceof ZodError)
-    return build(422, "The request has fields that cannot be used.", error.issues.map(invalidField));
+    return build(422, "The request has fields that cannot be used.", error.issues.flatMap(invalidFields));
   if (error instanceof FieldRangeError) {
     const { field, value, allowed } = error;
     return build(422, error.message, [{ field, value, allowed }]);
@@ -70,9 +70,14 @@ function build(status: number, detail: string, fields: readonly InvalidField[]):
   };
 }
 
-function invalidField(issue: core.$ZodIssue): InvalidField {
-  const path = issue.path.map(String).join(".");
-  const field =
-    issue.code === "unrecognized_keys" ? [path, ...issue.keys].filter((part) => part !== "").join(".") : path;
-  return { field, value: issue.input ?? null, allowed: issue.message };
+/** One per unknown key, each with the value it was given. */
+function invalidFields(issue: core.$ZodIssue): InvalidField[] {
+  if (issue.code !== "unrecognized_keys")
+    return [{ field: issue.path.map(String).join("."), value: issue.input ?? null, allowed: issue.message }];
+  const given = new Map(Object.entries(issue.input ?? {}));
+  return issue.keys.map((key) => ({
+    field: [...issue.path.map(String), key].join("."),
+    value: given.get(key) ?? null,
+    allowed: "nothing: no field has this name",
+  }));
 }

@@ -6,6 +6,7 @@ import type { ImportedScenario, ScenarioFile } from "@/lib/contracts/scenario-fi
 import { scenarioBundle } from "@/lib/contracts/scenario-bundle";
 import { verifyBundle } from "@/lib/reports/verify-bundle";
 import { openScenarioDatabase } from "@/lib/testing/scenario-database";
+import { POST as nowhere } from "./[[...path]]/route";
 import { POST as project } from "./projections/route";
 import { GET as report } from "./reports/[report]/route";
 import { GET as exportFile } from "./scenarios/[slug]/file/route";
@@ -168,6 +169,23 @@ describe("a scenario is saved", () => {
     });
   });
 
+  test("on another one: its settings stand where one is left out, and where none is named by the next version", async () => {
+    const settings = { strict: true, grid: "quarterly", taxMode: "stand-alone" };
+    await saved({ name: "Parent", settings });
+    const fork = await saved({ name: "Fork", parent: "parent", settings: { seed: "x" } });
+    expect(fork.settings).toEqual({ ...settings, seed: "x" });
+    expect(fork.headline).toEqual((await saved({ name: "Twin", parent: "parent" })).headline);
+    const next = { baseVersion: 1, name: "Fork", parent: "parent", settings: { strict: false } };
+    expect((await savedNext("fork", next)).settings).toEqual({ grid: "quarterly", taxMode: "stand-alone" });
+    const misfit = { name: "x", parent: "parent", settings: { replicates: 12 } };
+    expect(await refused(await save(send("POST", misfit)), 422)).toMatchObject({
+      errors: [
+        { field: "settings.draws", value: 8192 },
+        { field: "settings.replicates", value: 12 },
+      ],
+    });
+  });
+
   test("on at most seven others", async () => {
     let parent = "base";
     for (let depth = 1; depth <= 8; depth++)
@@ -197,7 +215,14 @@ describe("what cannot be saved is named", () => {
   });
 
   test("an unknown parent, an unknown scenario, a built-in one, another site", async () => {
-    await refused(await save(send("POST", { name: "x", parent: "moon" })), 404);
+    expect(await refused(await save(send("POST", { name: "x", parent: "moon" })), 404)).toMatchObject({
+      errors: [{ field: "parent", value: "moon" }],
+    });
+    await saved({ name: "Mine" });
+    const ahead = { name: "x", parent: "mine", parentVersion: 2 };
+    expect(await refused(await save(send("POST", ahead)), 404)).toMatchObject({
+      errors: [{ field: "parentVersion", value: 2, allowed: "1 to 1" }],
+    });
     await refused(await show(send("GET"), withSlug("moon")), 404);
     await refused(await listVersions(send("GET"), withSlug("base")), 404);
     await refused(await exportFile(send("GET"), withSlug("base")), 404);
@@ -210,6 +235,30 @@ describe("what cannot be saved is named", () => {
     });
     await refused(await save(foreign), 403);
   });
+});
+
+test("an address that can be no scenario is not found, whatever is asked of it", async () => {
+  const slug = "a\0b";
+  const next = { name: "x", parent: "base", baseVersion: 1 };
+  const answers = [
+    await show(send("GET"), withSlug(slug)),
+    await saveVersion(send("PUT", next), withSlug(slug)),
+    await remove(send("DELETE"), withSlug(slug)),
+    await listVersions(send("GET"), withSlug(slug)),
+    await exportFile(send("GET"), withSlug(slug)),
+    await report(send("GET"), { params: Promise.resolve({ report: `${slug}.csv` }) }),
+  ];
+  for (const answer of answers) {
+    expect(await refused(answer, 404)).toMatchObject({ errors: [{ field: "scenario", value: slug }] });
+  }
+});
+
+test("an address nobody serves is refused as any other", async () => {
+  const { detail } = await refused(
+    nowhere(new Request("http://localhost/api/v1/moon", { method: "POST" })),
+    404,
+  );
+  expect(detail).toBe("There is nothing at /api/v1/moon.");
 });
 
 test("a parent that others build on stays, and says who they are", async () => {
@@ -375,8 +424,13 @@ describe("a scenario as a file", () => {
     const file = await fileOf("mine");
     const errorsOf = async (body: object) =>
       (await refused(await importFile(send("POST", body)), 422)).errors;
-    expect(await errorsOf({ ...file, extra: 1 })).toMatchObject([{ field: "extra" }]);
-    expect(await errorsOf({ ...file, overrides: { warp: 1 } })).toMatchObject([{ field: "overrides.warp" }]);
+    expect(await errorsOf({ ...file, extra: 1, constructor: 2 })).toMatchObject([
+      { field: "extra", value: 1 },
+      { field: "constructor", value: 2 },
+    ]);
+    expect(await errorsOf({ ...file, overrides: { warp: 1 } })).toMatchObject([
+      { field: "overrides.warp", value: 1 },
+    ]);
     expect(await errorsOf({ ...file, formatVersion: 2 })).toMatchObject([
       { field: "formatVersion", value: 2 },
     ]);

@@ -259,8 +259,8 @@ describe("what cannot be swept is named", () => {
       /at most 40000 nodes/,
     ],
     ["drawsPerNode", { axes: [{ ...axis, steps: 2000 }], drawsPerNode: 8192 }, /at most 8000000 draws/],
-    ["drawsPerNode", { axes: [axis], drawsPerNode: 12 }, /multiple of replicates \(8\) from 16/],
-    ["settings.colour", { axes: [axis], settings: { colour: "red" } }, /colour/],
+    ["drawsPerNode", { axes: [axis], drawsPerNode: 12 }, /multiple of 8, .*from 16/],
+    ["settings.colour", { axes: [axis], settings: { colour: "red" } }, /no field has this name/],
     ["settings.taxMode", { axes: [axis], settings: { taxMode: "none" } }, /consolidated/],
     ["overrides.pueRatio", { axes: [axis], overrides: { pueRatio: 9 } }, /1\.06 to 3/],
   ])("%s (%#)", async (field, body, allowed) => {
@@ -268,6 +268,19 @@ describe("what cannot be swept is named", () => {
     const { errors } = await bodyOf<{ errors: { field: string; allowed: string }[] }>(answer, 422);
     expect(errors[0]?.field).toBe(field);
     expect(errors[0]?.allowed).toMatch(allowed);
+  });
+
+  test("every setting nobody knows, each by its name and with the value it was given", async () => {
+    const settings = { foo: 1, constructor: { deep: true } };
+    const { errors } = await bodyOf<{ errors: object[] }>(
+      await start(post({ scenario: "base", axes: [axis], settings, more: "x" })),
+      422,
+    );
+    expect(errors).toMatchObject([
+      { field: "settings.foo", value: 1 },
+      { field: "settings.constructor", value: { deep: true } },
+      { field: "more", value: "x" },
+    ]);
   });
 
   test("a scenario and a sweep that are not there, and another site", async () => {

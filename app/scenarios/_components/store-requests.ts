@@ -1,3 +1,4 @@
+import { comparisonDefaults } from "@/lib/contracts/comparison-defaults";
 import {
   deletedScenario,
   scenarioVersionView,
@@ -43,12 +44,13 @@ export function saveVersion(
   );
 }
 
-/** An earlier version again, as the next one. */
+/** An earlier version again, as the next one; a setting it leaves out is the default, not its parent's. */
 export function bringBack(
   current: ScenarioVersionView,
   earlier: ScenarioVersionView,
 ): Promise<ScenarioVersionView> {
-  return put(current.version, earlier, { name: earlier.name, notes: earlier.notes ?? "" });
+  const settings = { ...comparisonDefaults, ...earlier.settings };
+  return put(current.version, { ...earlier, settings }, { name: earlier.name, notes: earlier.notes ?? "" });
 }
 
 export function deleteSaved(slug: string): Promise<DeletedScenario> {

@@ -16,7 +16,7 @@ export function UncertaintyControls({ settings, apply }: UncertaintyControlsProp
   const t = useTranslations("scenarioUncertainty.control");
   const { dependence, replicates, draws, stopWhenPrecise } = settings;
   const offered: readonly number[] = [
-    ...new Set([...replicateChoices.filter((count) => draws % count === 0), replicates]),
+    ...new Set([...replicateChoices.filter((count) => draws % count === 0 && draws !== count), replicates]),
   ];
   return (
     <>

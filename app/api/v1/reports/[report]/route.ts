@@ -13,6 +13,7 @@ import {
 } from "@/lib/reports/render/render-report";
 import { comparisonFromUrl } from "../../../_http/comparison-from-url";
 import { problem } from "../../../_http/problem";
+import { slugOfPath } from "../../../_http/slug-of-path";
 
 const LANGUAGE = "lang";
 
@@ -49,7 +50,7 @@ export async function GET(
   }
 }
 
-/** @throws {AppError} NOT_FOUND when the name ends in no format there is. */
+/** @throws {AppError} NOT_FOUND when the name ends in no format there is, or names what can be no scenario. */
 function reportName(name: string) {
   const at = name.lastIndexOf(".");
   const format = at < 0 ? "" : name.slice(at + 1);
@@ -58,7 +59,7 @@ function reportName(name: string) {
       fields: [{ field: "format", value: format, allowed: reportFormats.join(", ") }],
     });
   }
-  return { scenarioSet: name.slice(0, at), format };
+  return { scenarioSet: slugOfPath(name.slice(0, at)), format };
 }
 
 function requestedLocale(url: string): Locale {

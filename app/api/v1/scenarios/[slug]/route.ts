@@ -12,6 +12,7 @@ import { comparisonFromUrl } from "../../../_http/comparison-from-url";
 import { readJson } from "../../../_http/read-json";
 import { respond } from "../../../_http/respond";
 import { requireSameOrigin } from "../../../_http/same-origin";
+import { slugOfPath } from "../../../_http/slug-of-path";
 import { VERSION, versionOfUrl } from "../../../_http/version-of-url";
 
 type SlugParams = { params: Promise<{ slug: string }> };
@@ -23,7 +24,7 @@ type SlugParams = { params: Promise<{ slug: string }> };
 export function GET(request: Request, { params }: SlugParams): Promise<Response> {
   return respond(async () => {
     const stated = comparisonFromUrl(request.url, [VERSION]);
-    const { slug } = await params;
+    const slug = slugOfPath((await params).slug);
     const database = await getDatabase();
     const { asOf } = comparisonRequest.parse(stated, { reportInput: true });
     const resolved = await resolveScenario(database, slug, { version: versionOfUrl(request.url), asOf });
@@ -53,8 +54,9 @@ export function GET(request: Request, { params }: SlugParams): Promise<Response>
 export function PUT(request: Request, { params }: SlugParams): Promise<Response> {
   return respond(async () => {
     requireSameOrigin(request);
+    const slug = slugOfPath((await params).slug);
     const content = saveVersionRequest.parse(await readJson(request), { reportInput: true });
-    return saveScenarioVersion(await getDatabase(), (await params).slug, content, new Date().toISOString());
+    return saveScenarioVersion(await getDatabase(), slug, content, new Date().toISOString());
   });
 }
 
@@ -62,7 +64,7 @@ export function PUT(request: Request, { params }: SlugParams): Promise<Response>
 export function DELETE(request: Request, { params }: SlugParams): Promise<Response> {
   return respond(async () => {
     requireSameOrigin(request);
-    return deleteScenario(await getDatabase(), (await params).slug);
+    return deleteScenario(await getDatabase(), slugOfPath((await params).slug));
   });
 }
 

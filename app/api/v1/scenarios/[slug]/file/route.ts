@@ -1,6 +1,7 @@
 import { getDatabase } from "@/db/client";
 import { getScenarioFile } from "@/lib/queries/get-scenario-file";
 import { problem } from "../../../../_http/problem";
+import { slugOfPath } from "../../../../_http/slug-of-path";
 import { versionOfUrl } from "../../../../_http/version-of-url";
 
 /** A saved scenario as a file that needs none of its parents. */
@@ -9,7 +10,7 @@ export async function GET(
   { params }: { params: Promise<{ slug: string }> },
 ): Promise<Response> {
   try {
-    const { slug } = await params;
+    const slug = slugOfPath((await params).slug);
     const file = await getScenarioFile(await getDatabase(), slug, { version: versionOfUrl(request.url) });
     return new Response(`${JSON.stringify(file, null, 2)}\n`, {
       headers: {
