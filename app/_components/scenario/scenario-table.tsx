@@ -215,7 +215,17 @@ export function ScenarioTable({ comparison, simulations }: ScenarioTableProps) {
       ),
     ),
     row("required2030", labels.required2030, "requiredRevenue2030UsdBn", (scenario) => {
-      const { requiredRevenue2030UsdBn: required, requiredRevenueMultiplier } = scenario.projection.outputs;
+      const { outputs } = scenario.projection;
+      const { requiredRevenue2030UsdBn: required, requiredRevenueMultiplier } = outputs;
+      const { requiredRevenueSolutions: solutions } = outputs;
+      const notes =
+        requiredRevenueMultiplier === null
+          ? []
+          : [
+              t("times", { multiplier: `${times(requiredRevenueMultiplier)}×` }),
+              ...(solutions.length > 1 ? [t("solutions", { count: solutions.length })] : []),
+              ...(solutions.at(-1)?.isExact === false ? [t("leap")] : []),
+            ];
       return (
         <span className="flex flex-wrap items-baseline gap-x-2">
           {figure(
@@ -228,11 +238,7 @@ export function ScenarioTable({ comparison, simulations }: ScenarioTableProps) {
               missingReason: t("noRoot"),
             },
           )}
-          {requiredRevenueMultiplier !== null && (
-            <span className="text-caption text-muted">
-              {t("times", { multiplier: `${times(requiredRevenueMultiplier)}×` })}
-            </span>
-          )}
+          {notes.length > 0 && <span className="text-caption text-muted">{notes.join("; ")}</span>}
         </span>
       );
     }),

@@ -63,13 +63,19 @@ export function findingText(
         payback: finding.paybackYear === null ? "" : String(Math.floor(finding.paybackYear)),
       });
     case "revenue":
-      return t(`findings.text.revenue.${finding.verdict}`, {
-        required: money(finding.requiredUsdBn),
-        projected: money(finding.projectedUsdBn),
-        observed: money(finding.observedUsdBn),
-        observedYear: String(finding.observedYear),
-        growth: percent(finding.growthNeededFraction),
-      });
+      return [
+        t(`findings.text.revenue.${finding.verdict}`, {
+          required: money(finding.requiredUsdBn),
+          projected: money(finding.projectedUsdBn),
+          observed: money(finding.observedUsdBn),
+          observedYear: String(finding.observedYear),
+          growth: percent(finding.growthNeededFraction),
+        }),
+        ...(finding.requiredUsdBn !== null && finding.solutionCount > 1
+          ? [t("severalSolutions", { count: finding.solutionCount })]
+          : []),
+        ...(finding.isLeap ? [t("leapingSolution")] : []),
+      ].join(" ");
     case "limits":
       return t(`findings.text.limits.${finding.verdict}`, {
         constraint: finding.constraint ?? "other",

@@ -27,7 +27,7 @@ export type ScenarioOptions = {
   survivalCurve: SurvivalCurve;
   /** How compute loses its value: evenly over the economic life, or by a third a year (Rice). */
   economicDepreciation: EconomicDepreciation;
-  /** When the books write compute down: when it stops being useful, or as soon as its cash no longer covers it. */
+  /** When the books write a vintage down: when its compute stops being useful, or also when bought, by what it will not earn back. */
   writedownRule: WritedownRule;
   /** Leaves out advertising and internal-productivity uplift. */
   strict: boolean;

@@ -62,7 +62,7 @@ describe("quarterly against annual", () => {
   );
 
   test.each(capexPolicies)(
-    "capex policy %s: the three cases agree within 1 %% of NPV however they end",
+    "capex policy %s: the three cases agree within a hundredth of NPV however they end",
     (capexPolicy) => {
       for (const terminalValueMode of terminalValueModes) {
         const { parameters, annual, quarterly } = gridStates({ capexPolicy, terminalValueMode });
