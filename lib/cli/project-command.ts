@@ -9,48 +9,19 @@ import { summariseScenario } from "@/lib/model/scenario/summarise-scenario";
 import { fillSavedSettings } from "@/lib/queries/fill-saved-settings";
 import { getScenarioInputs } from "@/lib/queries/get-scenario-inputs";
 import { addDrawOptions, statedDraws, type DrawOptions } from "./draw-options";
-import { parseAssignments } from "./parse-assignments";
 import { reportFailure } from "./report-failure";
-
-const settingNames = [
-  "region",
-  "terminalValueMode",
-  "taxMode",
-  "capexPolicy",
-  "growthLimits",
-  "demandCase",
-  "grid",
-  "survivalCurve",
-  "economicDepreciation",
-  "writedownRule",
-  "asOf",
-] as const;
+import { addSettingOptions, statedSettingsOf, type SettingOptions } from "./setting-options";
 
 type ProjectOptions = {
-  set: string[];
-  strict?: true;
   json?: true;
-} & DrawOptions &
-  Partial<Record<(typeof settingNames)[number], string>>;
+} & SettingOptions &
+  DrawOptions;
 
 /** `project <scenario>`: one scenario to 2040, as a few lines or as the whole result in JSON. */
 export function registerProjectCommand(program: Command): void {
-  addDrawOptions(program.command("project"))
+  addDrawOptions(addSettingOptions(program.command("project")))
     .description("Project a scenario to 2040")
     .argument("<scenario>", "bear, base, bull or the slug of a saved scenario")
-    .option("--set <key=value...>", "override a parameter", [])
-    .option("--region <zone>", "zone of the power price, e.g. US-VA")
-    .option("--terminal-value-mode <mode>", "value after 2040: run-off, value-driver or exit-multiple")
-    .option("--tax-mode <mode>", "tax losses: consolidated or stand-alone")
-    .option("--capex-policy <policy>", "capex: plan, reactive or stop")
-    .option("--growth-limits <source>", "power, cooling, network: parameters or capacity-model")
-    .option("--demand-case <case>", "whose demand: own, bear, base or bull")
-    .option("--grid <grid>", "steps of the projection: annual or quarterly")
-    .option("--survival-curve <curve>", "accelerators leaving service: linear or weibull")
-    .option("--economic-depreciation <method>", "compute: straight-line or declining")
-    .option("--writedown-rule <rule>", "book write-downs: end-of-life or recoverable-amount")
-    .option("--strict", "leave advertising and internal uplift out")
-    .option("--as-of <date>", "what was known then")
     .option("--json", "print everything as JSON")
     .action(async (scenario: string, options: ProjectOptions) => {
       try {
@@ -64,12 +35,8 @@ export function registerProjectCommand(program: Command): void {
 async function project(slug: string, options: ProjectOptions): Promise<void> {
   const { scenario, ...stated } = statedProjection.parse({
     scenario: slug,
-    overrides: parseAssignments(options.set),
-    ...(options.strict === undefined ? {} : { strict: options.strict }),
+    ...statedSettingsOf(options),
     ...statedDraws(options),
-    ...Object.fromEntries(
-      settingNames.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])),
-    ),
   });
   await prepareDatabase();
   const { database, close } = await openSharedDatabase();

@@ -8,55 +8,26 @@ import { fillReportSettings, getReportSources } from "@/lib/queries/get-report-s
 import { buildScenarioBundle } from "@/lib/reports/build-scenario-bundle";
 import { renderReport, reportFormats, type ReportFormat } from "@/lib/reports/render/render-report";
 import { addDrawOptions, statedDraws, type DrawOptions } from "./draw-options";
-import { parseAssignments } from "./parse-assignments";
 import { reportFailure } from "./report-failure";
+import { addSettingOptions, statedSettingsOf, type SettingOptions } from "./setting-options";
 import { writeWholeFile } from "./write-whole-file";
 
 type ReportOptions = {
   format: ReportFormat;
   out: string;
   lang: Locale;
-  set: string[];
-  strict?: true;
   generatedAt?: string;
-} & DrawOptions &
-  Partial<Record<(typeof settingNames)[number], string>>;
-
-const settingNames = [
-  "region",
-  "terminalValueMode",
-  "taxMode",
-  "capexPolicy",
-  "growthLimits",
-  "demandCase",
-  "grid",
-  "survivalCurve",
-  "economicDepreciation",
-  "writedownRule",
-  "asOf",
-] as const;
+} & SettingOptions &
+  DrawOptions;
 
 /** `report <scenario|comparison>`: a PDF, CSV or JSON file that appears only when it is complete. */
 export function registerReportCommand(program: Command): void {
-  addDrawOptions(program.command("report"))
+  addDrawOptions(addSettingOptions(program.command("report")))
     .description("Write a scenario report")
     .argument("<scenario>", "comparison, bear, base, bull or the slug of a saved scenario")
     .addOption(new Option("--format <format>", "file format").choices(reportFormats).makeOptionMandatory())
     .requiredOption("--out <file>", "where to write it; replaced if it exists")
     .addOption(new Option("--lang <language>", "language").choices(locales).default(defaultLocale))
-    .option("--set <key=value...>", "override a parameter", [])
-    .option("--region <zone>", "zone of the power price, e.g. US-VA")
-    .option("--terminal-value-mode <mode>", "value after 2040: run-off, value-driver or exit-multiple")
-    .option("--tax-mode <mode>", "tax losses: consolidated or stand-alone")
-    .option("--capex-policy <policy>", "capex: plan, reactive or stop")
-    .option("--growth-limits <source>", "power, cooling, network: parameters or capacity-model")
-    .option("--demand-case <case>", "whose demand: own, bear, base or bull")
-    .option("--grid <grid>", "steps of the projection: annual or quarterly")
-    .option("--survival-curve <curve>", "accelerators leaving service: linear or weibull")
-    .option("--economic-depreciation <method>", "compute: straight-line or declining")
-    .option("--writedown-rule <rule>", "book write-downs: end-of-life or recoverable-amount")
-    .option("--strict", "leave advertising and internal uplift out")
-    .option("--as-of <date>", "what was known then")
     .option("--generated-at <instant>", "date the report bears; with it the same inputs give the same bytes")
     .action(async (scenario: string, options: ReportOptions) => {
       try {
@@ -72,12 +43,8 @@ export function registerReportCommand(program: Command): void {
 
 async function report(scenarioSet: string, options: ReportOptions): Promise<Uint8Array> {
   const stated = {
-    overrides: parseAssignments(options.set),
-    ...(options.strict === undefined ? {} : { strict: options.strict }),
+    ...statedSettingsOf(options),
     ...statedDraws(options),
-    ...Object.fromEntries(
-      settingNames.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])),
-    ),
   };
   const generatedAt = z
     .object({ generatedAt: z.iso.datetime() })

@@ -22,8 +22,9 @@ describe("blendRequest", () => {
   });
 
   test("refuses to blend nothing drawn", () => {
-    expect(issuesOf({ weights: { base: 1 }, draws: 0 })).toEqual([
-      "draws: more than 0: a blend is made of draws",
+    const refused = blendRequest.safeParse({ weights: { base: 1 }, draws: 0 }, { reportInput: true });
+    expect(refused.error?.issues).toMatchObject([
+      { path: ["draws"], input: 0, message: "more than 0: a blend is made of draws" },
     ]);
   });
 });

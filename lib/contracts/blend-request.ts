@@ -18,8 +18,16 @@ const weights = z.record(projectionRequest.shape.scenario, z.number()).superRefi
   }
 });
 
+/** A blend as its reader stated it: settings left out are for its scenarios or the defaults to fill. */
+export const statedBlend = z.looseObject({ weights });
+
 /** The reader's probability of each scenario by slug, and the settings they share. */
 export const blendRequest = comparisonFields
-  .extend({ weights })
-  .superRefine(drawsFitReplicates)
-  .refine(({ draws }) => draws > 0, { path: ["draws"], message: "more than 0: a blend is made of draws" });
+  .extend({
+    weights,
+    draws: comparisonFields.shape.draws.refine(
+      (draws) => draws !== 0,
+      "more than 0: a blend is made of draws",
+    ),
+  })
+  .superRefine(drawsFitReplicates);

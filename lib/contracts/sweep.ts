@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isCapexShare } from "@/lib/model/scenario/capex-share";
 import {
   scenarioParameterDefinitions,
   scenarioParameterKeys,
@@ -37,6 +38,13 @@ const sweepAxis = z
       problem([], "from, to and steps together, or values alone", context.value);
       return;
     }
+    if (isCapexShare(parameter)) {
+      problem(
+        ["parameter"],
+        "a parameter that can move alone: the five capex shares must sum to 1",
+        parameter,
+      );
+    }
     const { min, max, unit } = scenarioParameterDefinitions[parameter];
     const checked: [(string | number)[], number][] = isStepped
       ? [
@@ -46,6 +54,12 @@ const sweepAxis = z
       : (values ?? []).map((value, index) => [["values", index], value]);
     for (const [path, value] of checked) {
       if (!(value >= min && value <= max)) problem(path, `a number from ${min} to ${max} (${unit})`, value);
+    }
+    if (isStepped && new Set(evenSteps(from, to, steps)).size < steps) {
+      problem(["to"], `far enough from ${from} for ${steps} different values`, to);
+    }
+    for (const [index, value] of (values ?? []).entries()) {
+      if (values?.indexOf(value) !== index) problem(["values", index], "each value once", value);
     }
   })
   .transform(({ parameter, from, to, steps, values }): SweepAxis => ({
@@ -68,7 +82,7 @@ export const sweepRequest = z
   })
   .check((context) => {
     if (context.issues.length > 0) return; // an axis with a fault has no values yet
-    const { axes, drawsPerNode } = context.value;
+    const { axes, overrides, drawsPerNode } = context.value;
     const problem = (field: string, message: string, input: unknown) =>
       context.issues.push({ code: "custom", path: [field], message, input });
     if (new Set(axes.map(({ parameter }) => parameter)).size < axes.length) {
@@ -77,6 +91,16 @@ export const sweepRequest = z
         "a different parameter on each axis",
         axes.map(({ parameter }) => parameter),
       );
+    }
+    for (const { parameter } of axes) {
+      const fixed = overrides[parameter];
+      if (fixed === undefined) continue;
+      context.issues.push({
+        code: "custom",
+        path: ["overrides", parameter],
+        message: "left out: an axis sets it",
+        input: fixed,
+      });
     }
     const nodeCount = sweepNodeCount(axes);
     if (nodeCount > MAX_SWEEP_NODES) problem("axes", `at most ${MAX_SWEEP_NODES} nodes in all`, nodeCount);

@@ -5,7 +5,7 @@ import type { UnitCostProvenance } from "@/lib/contracts/report-provenance";
 import { AppError } from "@/lib/errors/app-error";
 import { quoteUnitCost } from "@/lib/model/unit-cost/quote-unit-cost";
 import type { UnitCostInput } from "@/lib/model/unit-cost/unit-cost-fields";
-import type { ScenarioElectricity } from "./get-scenario-inputs";
+import type { ScenarioElectricity } from "./get-scenario-electricity";
 import { listAssumptions } from "./list-assumptions";
 import { listHardwareConstants } from "./list-hardware-constants";
 import { listOperatingPoints } from "./list-operating-points";

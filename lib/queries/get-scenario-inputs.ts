@@ -2,7 +2,6 @@ import "server-only";
 import type { Database } from "@/db/database";
 import type { ComparisonRequest } from "@/lib/contracts/projection-request";
 import { scenarioOptionsOf } from "@/lib/contracts/scenario-options-of";
-import { AppError } from "@/lib/errors/app-error";
 import { overrideCorrelations } from "@/lib/model/dependence/override-correlations";
 import { ENGINE_VERSION } from "@/lib/model/engine-version";
 import type { ScenarioTriple } from "@/lib/model/scenario/parameter-range";
@@ -15,7 +14,7 @@ import {
 } from "@/lib/model/scenario/scenario-parameters";
 import { getCapacityLimits } from "./get-capacity-limits";
 import { getFiledYears, type SourcedFiledYear } from "./get-filed-years";
-import { getLatestPrice, type LatestPrice } from "./get-latest-price";
+import { getScenarioElectricity, type ScenarioElectricity } from "./get-scenario-electricity";
 import { listAssumptions } from "./list-assumptions";
 import { listScenarioCorrelations, type ScenarioCorrelationSource } from "./list-scenario-correlations";
 import { listScenarioParameters, type ScenarioParameterSource } from "./list-scenario-parameters";
@@ -23,16 +22,6 @@ import { resolveScenario, type ResolvedScenario } from "./resolve-scenario";
 import { scenarioUnitEconomics } from "./scenario-unit-economics";
 
 const HISTORICAL_CAPEX_PER_GW = "D03"; // USD per GW of IT, all-in
-
-export type ScenarioElectricity = {
-  region: string;
-  seriesId: string;
-  /** Mean of the newest twelve months; what the base case pays. */
-  trailingYearMeanUsdPerMwh: number;
-  newest: LatestPrice["newest"];
-  attribution: string;
-  licenceName: string;
-};
 
 export type SourcedScenarioInputs = {
   inputs: ScenarioInputs;
@@ -55,7 +44,7 @@ export async function getScenarioInputs(
   const assumptions = await listAssumptions(database);
   const parameterSources = await listScenarioParameters(database);
   const correlationSources = await listScenarioCorrelations(database);
-  const electricity = await scenarioElectricity(database, request.region, request.asOf);
+  const electricity = await getScenarioElectricity(database, request.region, request.asOf);
   const published = publishedTriples(parameterSources, electricity.trailingYearMeanUsdPerMwh);
   const filedYears = await getFiledYears(database, assumptions, request.asOf);
   const scenarios: NamedScenario[] = [];
@@ -129,38 +118,4 @@ function publishedTriples(
       return [key, { bear: bear * scale, base: base * scale, bull: bull * scale }];
     }),
   ) as Record<ScenarioParameterKey, ScenarioTriple>;
-}
-
-async function scenarioElectricity(
-  database: Database,
-  region: string,
-  asOf: string | undefined,
-): Promise<ScenarioElectricity> {
-  const seriesId = `eia:${region}:retail-industrial`;
-  const price = await getLatestPrice(database, seriesId, asOf).catch((error: unknown) => {
-    if (!(error instanceof AppError) || error.code !== "NOT_FOUND") throw error;
-    throw new AppError("NOT_FOUND", `There is no industrial power price in US dollars for ${region}.`, {
-      cause: error,
-      fields: [
-        {
-          field: "region",
-          value: region,
-          allowed: "US or a US state such as US-VA with twelve months of prices",
-        },
-      ],
-    });
-  });
-  if (price.trailingYearMeanUsdPerMwh === null) {
-    throw new AppError("NOT_FOUND", `${seriesId} has fewer than twelve whole months.`, {
-      fields: [{ field: "region", value: region, allowed: "a region with twelve months of prices" }],
-    });
-  }
-  return {
-    region,
-    seriesId,
-    trailingYearMeanUsdPerMwh: price.trailingYearMeanUsdPerMwh,
-    newest: price.newest,
-    attribution: price.attribution,
-    licenceName: price.licenceName,
-  };
 }

@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useOptimistic, useTransition } from "react";
 import { comparisonToSearchParams } from "@/lib/contracts/comparison-address";
 import type { ComparisonRequest } from "@/lib/contracts/projection-request";
-import type { ScenarioElectricity } from "@/lib/queries/get-scenario-inputs";
+import type { ScenarioElectricity } from "@/lib/queries/get-scenario-electricity";
 import { ScenarioSettings } from "../../_components/scenario/scenario-settings";
 
 type SharedSettingsProps = {

@@ -10,7 +10,7 @@ import {
   taxModes,
   terminalValueModes,
 } from "@/lib/model/scenario/scenario-options";
-import type { ScenarioElectricity } from "@/lib/queries/get-scenario-inputs";
+import type { ScenarioElectricity } from "@/lib/queries/get-scenario-electricity";
 import { SegmentedSwitch } from "../controls/segmented-switch";
 import { SelectField } from "../controls/select-field";
 

@@ -1,6 +1,7 @@
 import { ZodError, type core } from "zod";
 import { AppError, type AppErrorCode, type InvalidField } from "@/lib/errors/app-error";
 import { FieldRangeError } from "@/lib/model/field-range-error";
+import { ParameterContradiction } from "@/lib/model/scenario/parameter-contradiction";
 
 const statusByCode: Record<AppErrorCode, number> = {
   NOT_FOUND: 404,
@@ -53,6 +54,11 @@ function describe(error: unknown): Problem {
   if (error instanceof FieldRangeError) {
     const { field, value, allowed } = error;
     return build(422, error.message, [{ field, value, allowed }]);
+  }
+  if (error instanceof ParameterContradiction) {
+    const { allowed } = error;
+    const fields = error.fields.map(({ key, value }) => ({ field: `overrides.${key}`, value, allowed }));
+    return build(422, error.message, fields);
   }
   if (error instanceof RangeError) return build(422, error.message, []);
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

@@ -7,6 +7,7 @@ import { scenarioBundle } from "@/lib/contracts/scenario-bundle";
 import { verifyBundle } from "@/lib/reports/verify-bundle";
 import { openScenarioDatabase } from "@/lib/testing/scenario-database";
 import { POST as nowhere } from "./[[...path]]/route";
+import { POST as blend } from "./blend/route";
 import { POST as project } from "./projections/route";
 import { GET as report } from "./reports/[report]/route";
 import { GET as exportFile } from "./scenarios/[slug]/file/route";
@@ -205,13 +206,40 @@ describe("what cannot be saved is named", () => {
     expect((await bodyOf<SavedScenarioList>(await list(send("GET")), 200)).saved).toEqual([]);
   });
 
-  test.each([
-    [{ powerShareFraction: 0.9 }, /five capex shares must sum to 1/],
-    [{ waccFraction: 0.02, terminalGrowthFraction: 0.05 }, /waccFraction must exceed terminalGrowthFraction/],
-  ])("a contradiction: %j", async (overrides, detail) => {
-    expect(
-      (await refused(await save(send("POST", { name: "x", parent: "base", overrides })), 422)).detail,
-    ).toMatch(detail);
+  test.each<[Record<string, number>, RegExp, string[], RegExp]>([
+    [
+      { powerShareFraction: 0.9 },
+      /five capex shares must sum to 1/,
+      [
+        "acceleratorShareFraction",
+        "networkShareFraction",
+        "serverStorageShareFraction",
+        "facilityShareFraction",
+        "powerShareFraction",
+      ],
+      /sum to 1/,
+    ],
+    [
+      { waccFraction: 0.02, terminalGrowthFraction: 0.05 },
+      /waccFraction must exceed terminalGrowthFraction/,
+      ["waccFraction", "terminalGrowthFraction"],
+      /above/,
+    ],
+    [
+      { wallet2030UsdBn: 10 },
+      /must leave a 2026 wallet above revenue2026UsdBn/,
+      ["wallet2030UsdBn", "walletGrowthFraction", "revenue2026UsdBn"],
+      /2026 wallet above/,
+    ],
+  ])("a contradiction: %j", async (overrides, detail, keys, allowed) => {
+    const answer = await refused(await save(send("POST", { name: "x", parent: "base", overrides })), 422);
+    expect(answer.detail).toMatch(detail);
+    expect(answer.errors?.map(({ field }) => field)).toEqual(keys.map((key) => `overrides.${key}`));
+    for (const { field, value, allowed: told } of answer.errors ?? []) {
+      expect(told).toMatch(allowed);
+      expect(value).toBe(overrides[field.replace("overrides.", "")] ?? value);
+      expect(value).toEqual(expect.any(Number));
+    }
   });
 
   test("an unknown parent, an unknown scenario, a built-in one, another site", async () => {
@@ -311,6 +339,36 @@ describe("a saved scenario stands wherever a built-in one does", () => {
     expect(mine.outputs).toEqual(twin.outputs);
   });
 
+  test("blended, it brings its settings; where they differ and the request states none, each is named", async () => {
+    await saved({ name: "Mine", settings: { strict: true, grid: "quarterly" } });
+    await saved({ name: "Twin", settings: { strict: true, grid: "quarterly" } });
+    const blended = (body: object) =>
+      blend(
+        new Request("http://localhost/api/v1/blend", {
+          method: "POST",
+          body: JSON.stringify({ draws: 16, ...body }),
+        }),
+      );
+    expect(await bodyOf(await blended({ weights: { mine: 0.5, twin: 0.5 } }), 200)).toMatchObject({
+      settings: { strict: true, grid: "quarterly", taxMode: "consolidated", draws: 16 },
+    });
+    const weights = { mine: 0.5, bull: 0.5 };
+    expect(await refused(await blended({ weights, grid: "annual" }), 422)).toMatchObject({
+      errors: [{ field: "strict", value: { mine: true, bull: false } }],
+    });
+    expect(await bodyOf(await blended({ weights, grid: "annual", strict: false }), 200)).toMatchObject({
+      settings: { strict: false, grid: "annual" },
+    });
+    expect(
+      await refused(await blended({ weights: { bull: 1 }, draws: 0, colour: "red" }), 422),
+    ).toMatchObject({
+      errors: [{ field: "colour", value: "red" }],
+    });
+    expect(await refused(await blended({ weights: { bull: 1 }, draws: 0 }), 422)).toMatchObject({
+      errors: [{ field: "draws", value: 0 }],
+    });
+  });
+
   test("each version can be looked at, and a built-in one answers as it always has", async () => {
     await saved({ name: "Mine", overrides: { waccFraction: 0.11 } });
     await savedNext("mine", { baseVersion: 1, name: "Mine", overrides: { waccFraction: 0.12 } });
@@ -365,6 +423,14 @@ describe("a saved scenario stands wherever a built-in one does", () => {
     });
     expect(await refused(await project(before), 404)).toMatchObject({
       errors: [{ field: "asOf", allowed: "from 2026-12-01T12:00:00.000Z on" }],
+    });
+    const beforePrices = new Request("http://localhost/api/v1/projections", {
+      method: "POST",
+      body: JSON.stringify({ scenario: "base", asOf: "2001-02-15" }),
+    });
+    expect(await refused(await project(beforePrices), 404)).toMatchObject({
+      detail: "No industrial power price for US was known at 2001-02-15T23:59:59.999Z.",
+      errors: [{ field: "asOf", allowed: expect.stringMatching(/^from \d{4}-\d\d-\d\dT.* on$/) }],
     });
   });
 

@@ -247,6 +247,11 @@ describe("what cannot be swept is named", () => {
     ["axes.0", { axes: [{ parameter: "pueRatio", from: 1.1 }] }, /from, to and steps together/],
     ["axes.0", { axes: [{ ...axis, values: [1.2] }] }, /values alone/],
     ["axes.0.values.1", { axes: [{ parameter: "pueRatio", values: [1.2, 0.5] }] }, /1\.06 to 3/],
+    ["axes.0.to", { axes: [{ ...axis, to: 1.1 }] }, /far enough from 1\.1 for 3 different values/],
+    ["axes.0.to", { axes: [{ ...axis, to: 1.1 + 2 ** -52, steps: 9 }] }, /for 9 different values/],
+    ["axes.0.values.2", { axes: [{ parameter: "pueRatio", values: [1.2, 1.3, 1.2] }] }, /each value once/],
+    ["axes.0.parameter", { axes: [{ parameter: "powerShareFraction", values: [0.1] }] }, /sum to 1/],
+    ["overrides.pueRatio", { axes: [axis], overrides: { pueRatio: 1.2 } }, /an axis sets it/],
     ["axes.0.steps", { axes: [{ ...axis, steps: 1 }] }, /2 to 2000/],
     [
       "axes",

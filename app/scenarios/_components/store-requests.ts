@@ -64,15 +64,18 @@ export async function importFile(file: File): Promise<ImportedScenario> {
   return postJson(`${SCENARIOS}/import`, content, importedScenario);
 }
 
+/** The page's changes hold at every node, but for what an axis sets. */
 export function startSweep(
   { scenario, overrides, settings }: StoreProps,
   axes: readonly { parameter: string; from: number; to: number; steps: number }[],
   drawsPerNode: number,
 ): Promise<SweepView> {
   const { draws: _draws, ...kept } = settings;
+  const swept = new Set(axes.map(({ parameter }) => parameter));
+  const fixed = Object.fromEntries(Object.entries(overrides).filter(([key]) => !swept.has(key)));
   return postJson(
     SWEEPS,
-    { scenario: scenario.slug, overrides, settings: kept, axes, drawsPerNode },
+    { scenario: scenario.slug, overrides: fixed, settings: kept, axes, drawsPerNode },
     sweepView,
   );
 }

@@ -3,6 +3,7 @@ import { applyRecoverableAmount } from "./apply-recoverable-amount";
 import { fillChargeProfile } from "./asset-lives";
 import { budgetShareOfPlan } from "./capex-policy";
 import { longLivedNetBookValue } from "./net-present-value";
+import { ParameterContradiction } from "./parameter-contradiction";
 import { aggregatePaths } from "./scenario-paths";
 import { energisedAtMidYear, fillScenarioPlan } from "./scenario-plan";
 import type { ScenarioState } from "./scenario-state";
@@ -83,14 +84,17 @@ function fillRunningCost(state: ScenarioState): void {
     ((cash.totalUsdPerItMwYear - energyUsdPerMwYear) * MW_PER_GW) / USD_PER_USD_BN;
 }
 
-/** @throws {RangeError} when customers could not even pay the 2026 revenue. */
+/** @throws {ParameterContradiction} when customers could not even pay the 2026 revenue. */
 function setUnsaturatedRevenue(state: ScenarioState): void {
   const { revenue2026UsdBn } = state.parameters;
   const wallet2026UsdBn = state.plan.yearly.walletUsdBn[state.firstProjectedIndex] ?? 0;
   const gap = 1 / (revenue2026UsdBn * revenue2026UsdBn) - 1 / (wallet2026UsdBn * wallet2026UsdBn);
   if (!(gap > 0)) {
-    throw new RangeError(
+    throw new ParameterContradiction(
       `wallet2030UsdBn must leave a 2026 wallet above revenue2026UsdBn (${revenue2026UsdBn}), got ${wallet2026UsdBn} in 2026`,
+      state.parameters,
+      ["wallet2030UsdBn", "walletGrowthFraction", "revenue2026UsdBn"],
+      "a 2026 wallet above revenue2026UsdBn",
     );
   }
   state.unsaturatedRevenue2026UsdBn = 1 / Math.sqrt(gap);

@@ -1,3 +1,6 @@
+import { capexShareKeys } from "./capex-share";
+import { ParameterContradiction } from "./parameter-contradiction";
+
 /** Groups that move what a scenario is worth. */
 export const valueParameterGroups = ["capex", "capacity", "demand", "cost", "lives", "finance"] as const;
 export type ValueParameterGroup = (typeof valueParameterGroups)[number];
@@ -107,7 +110,7 @@ export function isScenarioParameterKey(key: string): key is ScenarioParameterKey
 
 const CAPEX_SHARE_TOLERANCE = 1e-9;
 
-/** @throws {RangeError} naming the parameter, its value and the allowed range. */
+/** @throws {RangeError} naming the parameter, its value and the allowed range; {ParameterContradiction} for several. */
 export function assertScenarioParameters(parameters: ScenarioParameters): void {
   for (const key of scenarioParameterKeys) {
     const { min, max } = scenarioParameterDefinitions[key];
@@ -117,11 +120,19 @@ export function assertScenarioParameters(parameters: ScenarioParameters): void {
   }
   const shareSum = capexShareSum(parameters);
   if (!(Math.abs(shareSum - 1) <= CAPEX_SHARE_TOLERANCE)) {
-    throw new RangeError(`the five capex shares must sum to 1, got ${shareSum}`);
+    throw new ParameterContradiction(
+      `the five capex shares must sum to 1, got ${shareSum}`,
+      parameters,
+      capexShareKeys,
+      "five capex shares that sum to 1",
+    );
   }
   if (!(parameters.waccFraction > parameters.terminalGrowthFraction)) {
-    throw new RangeError(
+    throw new ParameterContradiction(
       `waccFraction must exceed terminalGrowthFraction (${parameters.terminalGrowthFraction}), got ${parameters.waccFraction}`,
+      parameters,
+      ["waccFraction", "terminalGrowthFraction"],
+      "waccFraction above terminalGrowthFraction",
     );
   }
 }

@@ -1,18 +1,25 @@
 import { getDatabase } from "@/db/client";
 import { runEnsembleInSlices } from "@/lib/commands/run-ensemble-in-slices";
-import { blendRequest } from "@/lib/contracts/blend-request";
+import { blendRequest, statedBlend } from "@/lib/contracts/blend-request";
 import { createBlend } from "@/lib/model/scenario/blend-scenarios";
 import type { SimulatedScenario } from "@/lib/model/scenario/compare-scenarios";
 import type { NpvSample } from "@/lib/model/scenario/npv-sample";
+import { fillBlendSettings } from "@/lib/queries/fill-blend-settings";
 import { getScenarioInputs } from "@/lib/queries/get-scenario-inputs";
 import { readJson } from "../../_http/read-json";
 import { respond } from "../../_http/respond";
 
-/** Scenarios blended by the reader's weights: the mixture's forward NPV, and each ensemble behind it. */
+/** Scenarios blended by the reader's weights: the mixture's forward NPV, each ensemble behind it, and the settings used. */
 export function POST(request: Request): Promise<Response> {
   return respond(async () => {
-    const { weights, ...settings } = blendRequest.parse(await readJson(request), { reportInput: true });
-    const { inputs, electricity, asOf } = await getScenarioInputs(await getDatabase(), {
+    const { weights, ...stated } = statedBlend.parse(await readJson(request), { reportInput: true });
+    const database = await getDatabase();
+    const filled = await fillBlendSettings(database, Object.keys(weights), stated);
+    const { weights: _weights, ...settings } = blendRequest.parse(
+      { ...filled, weights },
+      { reportInput: true },
+    );
+    const { inputs, electricity, asOf } = await getScenarioInputs(database, {
       ...settings,
       scenarios: Object.keys(weights),
     });
@@ -26,6 +33,7 @@ export function POST(request: Request): Promise<Response> {
     }
     return {
       weights,
+      settings,
       asOf,
       engineVersion: inputs.engineVersion,
       electricity,
