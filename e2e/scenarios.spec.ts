@@ -46,9 +46,9 @@ test("values that contradict each other are named, and the figures stay those th
 }) => {
   await openLive(page, "/scenarios?o.waccFraction=0.05&o.terminalGrowthFraction=0.06");
   await expect(
-    page.getByRole("alert").filter({ hasText: "waccFraction must exceed terminalGrowthFraction" }),
+    page.getByRole("alert").filter({ hasText: /“Cost of capital.*” must exceed “Terminal growth/ }),
   ).toBeVisible();
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Base as it stands");
 });
 
 test("what a link cannot mean is named and the rest stands", async ({ page }) => {
@@ -64,4 +64,31 @@ test("a link from an older engine opens and tells what is different now", async 
   await expect(
     page.getByText(/made with engine 0\.2\.0, which computed a forward NPV of \$7\.020T/),
   ).toBeVisible();
+});
+
+test("a scenario is saved, found again by its name and deleted", async ({ page }) => {
+  await openLive(page, "/scenarios?o.waccFraction=0.12");
+  await page.getByRole("button", { name: "Save this scenario…" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: "Name" }).fill("Dear capital");
+  await dialog.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page).toHaveURL(/scenario=dear-capital/);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Dear capital as it stands");
+  await expect(page.getByRole("combobox", { name: "Built on" })).toHaveValue("dear-capital");
+  await page.getByRole("button", { name: "Delete…" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete it" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Base as it stands");
+});
+
+test("what must be true is found, applied, and then holds", async ({ page }) => {
+  await openLive(page, "/scenarios#targets");
+  const row = page.getByRole("row", { name: /^Demand growth in 2027/ });
+  await row.getByRole("button", { name: /^Apply/ }).click();
+  await expect(page).toHaveURL(/o\.demandGrowth2027Fraction=1\.1/);
+  await expect(
+    page
+      .getByRole("row", { name: /^Forward NPV/ })
+      .getByRole("cell")
+      .first(),
+  ).toContainText("$0");
 });

@@ -1,12 +1,15 @@
 import { z } from "zod";
+import { INDEX_YEAR, LAST_YEAR } from "@/lib/model/scenario/horizon";
 import { isScenarioParameterKey } from "@/lib/model/scenario/scenario-parameters";
 import { comparisonFromSearchParams, type SearchParamRecord } from "./comparison-search-params";
 import { numberOrText } from "./number-or-text";
 import { comparisonRequest } from "./projection-request";
 import {
   defaultAxes,
+  defaultGoal,
   DEFAULT_PARENT,
   defaultWeights,
+  goals,
   MAX_COMPARED,
   viewParamNames,
   weightedSlugs,
@@ -14,6 +17,9 @@ import {
 } from "./scenario-view";
 
 const SUM_TOLERANCE = 1e-9;
+
+const numericNames = new Set(["npv", "hurdle", "by"]);
+const LANGUAGE = "lang"; // of the reports a page hands out; pages go by the cookie
 
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, "lower-case letters, digits and hyphens");
 const parameterKey = z.string().refine(isScenarioParameterKey, "the name of a scenario parameter");
@@ -36,6 +42,12 @@ const viewParams = z.strictObject({
     .tuple([parameterKey, parameterKey])
     .refine(([x, y]) => x !== y, "two different parameters")
     .default([...defaultAxes]),
+  goal: z.enum(goals).default(defaultGoal.goal),
+  hurdle: z.number().min(0).max(1).optional(),
+  by: z.number().int().min(INDEX_YEAR).max(LAST_YEAR).default(defaultGoal.year),
+  solve: parameterKey.optional(),
+  from: slug.optional(),
+  to: slug.optional(),
   engine: z
     .string()
     .regex(/^\d+\.\d+\.\d+$/, "a version such as 0.4.0")
@@ -56,7 +68,7 @@ export function scenarioViewFromSearchParams(params: SearchParamRecord): {
   const rest: SearchParamRecord = {};
   for (const [name, raw] of Object.entries(params)) {
     const text = Array.isArray(raw) ? raw.at(-1) : raw;
-    if (text === undefined) continue;
+    if (text === undefined || name === LANGUAGE) continue;
     if (viewParamNames.some((candidate) => candidate === name)) own[name] = readParam(name, text);
     else rest[name] = text;
   }
@@ -74,6 +86,13 @@ export function scenarioViewFromSearchParams(params: SearchParamRecord): {
       compare: [...new Set(page.compare)],
       weights: { bear, base, bull },
       axes: page.axes,
+      goal: {
+        goal: page.goal,
+        hurdleFraction: page.hurdle ?? null,
+        year: page.by,
+        parameter: page.solve ?? null,
+      },
+      bridge: page.from === undefined || page.to === undefined ? null : { from: page.from, to: page.to },
       madeWith:
         page.engine === undefined ? null : { engineVersion: page.engine, npvForwardUsdBn: page.npv ?? null },
     },
@@ -85,7 +104,7 @@ export function scenarioViewFromSearchParams(params: SearchParamRecord): {
 function readParam(name: string, text: string): unknown {
   if (name === "compare" || name === "axes") return text === "" ? [] : text.split(",");
   if (name === "weights") return text.split(",").map(numberOrText);
-  return name === "npv" ? numberOrText(text) : text;
+  return numericNames.has(name) ? numberOrText(text) : text;
 }
 
 /**

@@ -18,7 +18,7 @@ test("an untouched page has an empty address, and an empty address is an untouch
 
 test("every part of the state survives the way through the address", () => {
   const address =
-    "scenario=dear-power&region=US-VA&strict=true&draws=1024&o.pueRatio=1.4&compare=bull%2Cmine&weights=0.2%2C0.5%2C0.3&axes=priceElasticity%2CgrossAdds2026Gw&engine=0.3.0&npv=-1234.5";
+    "scenario=dear-power&region=US-VA&strict=true&draws=1024&o.pueRatio=1.4&compare=bull%2Cmine&weights=0.2%2C0.5%2C0.3&axes=priceElasticity%2CgrossAdds2026Gw&goal=irrForward&hurdle=0.12&by=2034&solve=priceElasticity&from=bear&to=own&engine=0.3.0&npv=-1234.5";
   const { view, problems } = viewOf(address);
   expect(problems).toEqual([]);
   expect(view).toMatchObject({
@@ -26,6 +26,8 @@ test("every part of the state survives the way through the address", () => {
     overrides: { pueRatio: 1.4 },
     compare: ["bull", "mine"],
     weights: { bear: 0.2, base: 0.5, bull: 0.3 },
+    goal: { goal: "irrForward", hurdleFraction: 0.12, year: 2034, parameter: "priceElasticity" },
+    bridge: { from: "bear", to: "own" },
     madeWith: { engineVersion: "0.3.0", npvForwardUsdBn: -1234.5 },
   });
   expect(new URLSearchParams(scenarioViewToSearchParams(view))).toEqual(new URLSearchParams(address));

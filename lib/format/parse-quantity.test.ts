@@ -9,6 +9,7 @@ describe("parseQuantity", () => {
   test.each([
     ["1.5e12", "usd", "en", 1.5e12],
     ["1.5e12", "usd", "es", 1.5e12],
+    ["1,5e12", "usd", "es", 1.5e12],
     ["1.5tn", "usd", "en", 1.5e12],
     ["1,5 billones", "usd", "es", 1.5e12],
     ["340 mil M US$", "usd", "es", 340e9],
@@ -31,6 +32,7 @@ describe("parseQuantity", () => {
   });
 
   test.each([
+    ["1,5e12", "usd", "en"],
     ["1,5", "number", "en"], // a decimal comma must not become 15
     ["41,39", "number", "en"],
     ["1.5", "number", "es"],

@@ -5,6 +5,7 @@ import type { Locale } from "./locale";
 import { magnitudeOf, magnitudeSpellings } from "./magnitude";
 
 const SCIENTIFIC = /^[+-]?\d+(?:\.\d+)?e[+-]?\d+/; // machine notation: its point is a decimal mark in every locale
+const LOCAL_SCIENTIFIC = /^[+-]?\d+,\d+e[+-]?\d+/; // with a decimal comma, where that is the mark
 
 /**
  * Reads what a person types into a field of this unit: "1.5e12", "1.5tn", "12%", "$95/MWh".
@@ -55,12 +56,14 @@ function readDigits(
   text: string,
   locale: Locale,
 ): { mantissa: string; exponent: number; length: number } | null {
-  const scientific = SCIENTIFIC.exec(text)?.[0];
+  const { group, decimal } = numberMarks(locale);
+  const machine =
+    decimal === "," ? (SCIENTIFIC.exec(text) ?? LOCAL_SCIENTIFIC.exec(text)) : SCIENTIFIC.exec(text);
+  const scientific = machine?.[0].replace(",", ".");
   if (scientific !== undefined) {
     const [mantissa = "", exponent = "0"] = scientific.split("e");
     return { mantissa, exponent: Number(exponent), length: scientific.length };
   }
-  const { group, decimal } = numberMarks(locale);
   const grouped = new RegExp(`^\\d{1,3}(?:\\${group}\\d{3})+(?:\\${decimal}\\d+)?(?![\\d.,])`);
   const plain = new RegExp(`^(?:\\d+(?:\\${decimal}\\d+)?|\\${decimal}\\d+)(?![\\d.,_])`);
   const found = (grouped.exec(text) ?? plain.exec(text))?.[0];

@@ -39,6 +39,8 @@ function outputRows(
 ): FigureRow[] {
   const common = { section: "answer", scenario, evidence: "scenario", source } as const;
   const rows = Object.entries(outputs).flatMap(([metric, value]): FigureRow[] => {
+    if (Array.isArray(value))
+      return [figureRow({ ...common, metric: `${metric}Count`, value: value.length })];
     if (typeof value === "object" && value !== null) {
       return [
         figureRow({ ...common, metric, unit: "fraction", value: value.headline }),

@@ -73,7 +73,7 @@ export function ScenarioTable({ comparison, simulations }: ScenarioTableProps) {
       head: (
         <>
           {label}{" "}
-          <span className="text-caption font-normal text-muted">
+          <span className="text-caption font-normal whitespace-nowrap text-muted">
             {perimeterText(outputPerimeter(covers, { strict }))}
           </span>
         </>
@@ -118,6 +118,7 @@ export function ScenarioTable({ comparison, simulations }: ScenarioTableProps) {
 
   const labels = {
     npvForward: t("npvForward", { year: String(firstProjectedYear) }),
+    npvMedian: t("npvMedian"),
     npvProgramme: t("npvProgramme"),
     probability: t("probability"),
     irr: t("irr"),
@@ -142,11 +143,19 @@ export function ScenarioTable({ comparison, simulations }: ScenarioTableProps) {
         "figure",
       ),
     ),
+    row("npvMedian", labels.npvMedian, "npvForwardUsdBn", (scenario) => {
+      const median = ensembleOf(scenario.slug)?.outputs.npvForwardUsdBn.p50;
+      return median === undefined ? (
+        <span className="text-muted">{t("pending")}</span>
+      ) : (
+        figure(labels.npvMedian, scenario, median * USD_PER_USD_BN, "usd", "npv")
+      );
+    }),
     row("probability", labels.probability, "npvForwardUsdBn", (scenario) => {
       const probability = ensembleOf(scenario.slug)?.probabilityNpvForwardPositive;
       if (!probability) return <span className="text-muted">{t("pending")}</span>;
       return (
-        <span className="inline-flex items-baseline gap-x-2">
+        <span className="flex flex-wrap items-baseline gap-x-2">
           <ProvenanceButton
             label={`${labels.probability}, ${scenarioName(scenario.slug)}`}
             fullValue={writeOdds(probability.value, locale)}
@@ -172,7 +181,7 @@ export function ScenarioTable({ comparison, simulations }: ScenarioTableProps) {
     row("irr", labels.irr, "irrForward", (scenario) => {
       const { roots, headline } = scenario.projection.outputs.irrForward;
       return (
-        <span className="inline-flex items-baseline gap-x-2">
+        <span className="flex flex-wrap items-baseline gap-x-2">
           {figure(labels.irr, scenario, headline, "fraction", "irr", { missingReason: t("noRoot") })}
           <span className="text-caption text-muted">{t("roots", { count: roots.length })}</span>
         </span>
@@ -183,7 +192,7 @@ export function ScenarioTable({ comparison, simulations }: ScenarioTableProps) {
       return year === null ? t("never") : String(Math.floor(year));
     }),
     row("trough", labels.trough, "troughCashUsdBn", (scenario) => (
-      <span className="inline-flex items-baseline gap-x-2">
+      <span className="flex flex-wrap items-baseline gap-x-2">
         {drawn(
           labels.trough,
           scenario,
@@ -206,9 +215,19 @@ export function ScenarioTable({ comparison, simulations }: ScenarioTableProps) {
       ),
     ),
     row("required2030", labels.required2030, "requiredRevenue2030UsdBn", (scenario) => {
-      const { requiredRevenue2030UsdBn: required, requiredRevenueMultiplier } = scenario.projection.outputs;
+      const { outputs } = scenario.projection;
+      const { requiredRevenue2030UsdBn: required, requiredRevenueMultiplier } = outputs;
+      const { requiredRevenueSolutions: solutions } = outputs;
+      const notes =
+        requiredRevenueMultiplier === null
+          ? []
+          : [
+              t("times", { multiplier: `${times(requiredRevenueMultiplier)}×` }),
+              ...(solutions.length > 1 ? [t("solutions", { count: solutions.length })] : []),
+              ...(solutions.at(-1)?.isExact === false ? [t("leap")] : []),
+            ];
       return (
-        <span className="inline-flex items-baseline gap-x-2">
+        <span className="flex flex-wrap items-baseline gap-x-2">
           {figure(
             labels.required2030,
             scenario,
@@ -219,11 +238,7 @@ export function ScenarioTable({ comparison, simulations }: ScenarioTableProps) {
               missingReason: t("noRoot"),
             },
           )}
-          {requiredRevenueMultiplier !== null && (
-            <span className="text-caption text-muted">
-              {t("times", { multiplier: `${times(requiredRevenueMultiplier)}×` })}
-            </span>
-          )}
+          {notes.length > 0 && <span className="text-caption text-muted">{notes.join("; ")}</span>}
         </span>
       );
     }),

@@ -59,7 +59,7 @@ export function SimulationNote({ inputs, simulation, errorOf }: SimulationNotePr
               },
             ),
           })}{" "}
-          {fingerprint !== null && t("runFingerprint", { fingerprint })}
+          {t("offCentre")} {fingerprint !== null && t("runFingerprint", { fingerprint })}
         </>
       )}
     </p>

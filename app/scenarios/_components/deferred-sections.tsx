@@ -1,11 +1,12 @@
 "use client";
 
-import { lazy, Suspense, type ComponentProps, type ReactNode } from "react";
+import { lazy, Suspense, useMemo, type ComponentProps, type ReactNode } from "react";
 import type { ScenarioView } from "@/lib/contracts/scenario-view";
 import type { ScenarioParameterKey } from "@/lib/model/scenario/scenario-parameters";
 import type { Simulation } from "../../_components/simulation/use-simulation";
 import type { ScenarioSectionProps } from "./section-props";
 import type { StoreProps } from "./store-props";
+import type { ChangeView } from "./use-scenario-view";
 import { WhenNear } from "./when-near";
 
 const Paths = lazy(async () => ({ default: (await import("./paths-section")).PathsSection }));
@@ -44,16 +45,24 @@ type DeferredSectionsProps = {
   section: ScenarioSectionProps;
   paths: ComponentProps<typeof Paths>;
   simulation: Simulation;
-  view: Pick<ScenarioView, "weights" | "axes">;
-  changeWeights: (weights: ScenarioView["weights"]) => void;
-  changeAxes: (axes: ScenarioView["axes"]) => void;
+  view: ScenarioView;
+  change: ChangeView;
   apply: (key: ScenarioParameterKey, value: number) => void;
   store: StoreProps;
 };
 
 /** Everything below the figures of the scenario, brought to life as the reader comes to it. */
 export function DeferredSections(props: DeferredSectionsProps) {
-  const { section, paths, simulation, view } = props;
+  const { section, paths, simulation, view, change } = props;
+  const choose = useMemo(
+    () => ({
+      weights: (weights: ScenarioView["weights"]) => change({ weights }, "weights"),
+      axes: (axes: ScenarioView["axes"]) => change({ axes }, "axes"),
+      goal: (goal: ScenarioView["goal"]) => change({ goal }, "goal"),
+      bridge: (bridge: ScenarioView["bridge"]) => change({ bridge }, "bridge"),
+    }),
+    [change],
+  );
   return (
     <div className="flex flex-col gap-y-8">
       <Near id="conclusions" heightPx={420}>
@@ -66,21 +75,16 @@ export function DeferredSections(props: DeferredSectionsProps) {
         <Paths {...paths} />
       </Near>
       <Near id="certainty" heightPx={900}>
-        <Uncertainty
-          {...section}
-          simulation={simulation}
-          weights={view.weights}
-          onWeights={props.changeWeights}
-        />
+        <Uncertainty {...section} simulation={simulation} weights={view.weights} onWeights={choose.weights} />
       </Near>
       <Near id="drivers" heightPx={2000}>
-        <Bridge {...section} />
+        <Bridge {...section} bridge={view.bridge} onBridge={choose.bridge} />
         <Tornado {...section} />
         <Effects {...section} />
       </Near>
       <Near id="targets" heightPx={2400}>
-        <Goal {...section} onApply={props.apply} />
-        <Frontier {...section} axes={view.axes} onAxes={props.changeAxes} />
+        <Goal {...section} goal={view.goal} onGoal={choose.goal} onApply={props.apply} />
+        <Frontier {...section} axes={view.axes} onAxes={choose.axes} />
         <Matrix {...section} />
       </Near>
       <Near id="required" heightPx={900}>

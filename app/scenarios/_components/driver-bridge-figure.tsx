@@ -94,7 +94,12 @@ export function DriverBridgeFigure(props: DriverBridgeFigureProps) {
       <p className="mt-2 max-w-prose text-caption text-muted">
         {orderCount === null ? t("noteExact") : t("note", { error: money(largestErrorUsdBn) })}
       </p>
-      <Disclosure summary={t("every", { count: steps.length })}>
+      <Disclosure
+        summary={t("every", {
+          count: steps.length,
+          still: steps.filter(({ effectUsdBn }) => effectUsdBn === 0).length,
+        })}
+      >
         <DriverBridgeTable bridge={bridge} from={from} to={to} parameterSources={parameterSources} />
       </Disclosure>
     </div>

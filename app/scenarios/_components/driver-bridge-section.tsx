@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
+import type { ScenarioView } from "@/lib/contracts/scenario-view";
 import { SelectField } from "../../_components/controls/select-field";
 import { useScenarioName } from "../../_components/scenario/scenario-names";
 import { useWorkerRun } from "../../_components/worker/use-worker-run";
@@ -15,17 +16,23 @@ import type { ScenarioSectionProps } from "./section-props";
 const createWorker = () =>
   new Worker(new URL("./driver-bridge.worker.ts", import.meta.url), { type: "module" });
 
+type DriverBridgeSectionProps = ScenarioSectionProps & {
+  /** Slugs it leads between; null: the usual ones. */
+  bridge: ScenarioView["bridge"];
+  onBridge: (bridge: NonNullable<ScenarioView["bridge"]>) => void;
+};
+
 /** What separates two scenarios, assumption by assumption. */
-export function DriverBridgeSection({ inputs, subject, parent, parameterSources }: ScenarioSectionProps) {
+export function DriverBridgeSection(props: DriverBridgeSectionProps) {
+  const { inputs, subject, parent, parameterSources, bridge, onBridge } = props;
   const t = useTranslations("scenarioDrivers.bridge");
   const nameOf = useScenarioName();
-  const [chosen, setChosen] = useState<{ from: string; to: string } | null>(null);
   const { context, options, published, scenarios, seed } = inputs;
   const ends = useMemo(
     () => bridgeEnds({ published, scenarios }, subject, parent),
     [published, scenarios, subject, parent],
   );
-  const wanted = chosen ?? usualEnds(subject, parent);
+  const wanted = bridge ?? usualEnds(subject, parent);
   const from = ends.find(({ slug }) => slug === wanted.from) ?? parent;
   const to = ends.find(({ slug }) => slug === wanted.to) ?? subject;
   const task = useMemo(() => ({ context, options, from, to, seed }), [context, options, from, to, seed]);
@@ -38,13 +45,13 @@ export function DriverBridgeSection({ inputs, subject, parent, parameterSources 
           label={t("from")}
           value={from.slug}
           options={choices}
-          onChange={(slug) => setChosen({ from: slug, to: to.slug })}
+          onChange={(slug) => onBridge({ from: slug, to: to.slug })}
         />
         <SelectField
           label={t("to")}
           value={to.slug}
           options={choices}
-          onChange={(slug) => setChosen({ from: from.slug, to: slug })}
+          onChange={(slug) => onBridge({ from: from.slug, to: slug })}
         />
       </div>
       {run.result === null && run.failure === null && <DriverPlaceholder />}

@@ -58,6 +58,16 @@ test("names the words a newcomer needs: money needed, money seen, and growth a y
   );
 });
 
+test("where capex reacts, it says that the required revenue is one of several and that value leaps there", () => {
+  const finding = findingsOf("base").find(({ id }) => id === "revenue");
+  if (finding?.id !== "revenue") throw new Error("no revenue finding");
+  const several = { ...finding, solutionCount: 3, isLeap: true };
+  expect(findingText(several, wordsIn("en"))).toMatch(
+    /crosses zero 3 times, .* leaps over zero: .* stops\.$/,
+  );
+  expect(findingText(finding, wordsIn("en"))).not.toMatch(/crosses|leaps/);
+});
+
 test("a probability is said with its error, and as open where the error reaches another word", () => {
   const certain = {
     id: "certainty",

@@ -63,13 +63,19 @@ export function findingText(
         payback: finding.paybackYear === null ? "" : String(Math.floor(finding.paybackYear)),
       });
     case "revenue":
-      return t(`findings.text.revenue.${finding.verdict}`, {
-        required: money(finding.requiredUsdBn),
-        projected: money(finding.projectedUsdBn),
-        observed: money(finding.observedUsdBn),
-        observedYear: String(finding.observedYear),
-        growth: percent(finding.growthNeededFraction),
-      });
+      return [
+        t(`findings.text.revenue.${finding.verdict}`, {
+          required: money(finding.requiredUsdBn),
+          projected: money(finding.projectedUsdBn),
+          observed: money(finding.observedUsdBn),
+          observedYear: String(finding.observedYear),
+          growth: percent(finding.growthNeededFraction),
+        }),
+        ...(finding.requiredUsdBn !== null && finding.solutionCount > 1
+          ? [t("severalSolutions", { count: finding.solutionCount })]
+          : []),
+        ...(finding.isLeap ? [t("leapingSolution")] : []),
+      ].join(" ");
     case "limits":
       return t(`findings.text.limits.${finding.verdict}`, {
         constraint: finding.constraint ?? "other",
@@ -85,7 +91,11 @@ export function findingText(
         lastYear: String(finding.lastYear),
       });
     case "mismatch":
-      return t(`findings.text.mismatch.${finding.verdict}`, { cost: money(finding.costUsdBn) });
+      return t(`findings.text.mismatch.${finding.verdict}`, {
+        plan: money(finding.npvByPolicyUsdBn.plan),
+        reactive: money(finding.npvByPolicyUsdBn.reactive),
+        stop: money(finding.npvByPolicyUsdBn.stop),
+      });
     case "difference":
       return t(`findings.text.difference.${finding.verdict}`, {
         parent: nameOf(finding.parentSlug),

@@ -20,6 +20,7 @@ const REVENUE_YEAR = 2030;
 export function FrameworkRequiredSection(props: ScenarioSectionProps) {
   const { inputs, subject } = useDeferredValue(props);
   const t = useTranslations("scenarioFrameworks.required");
+  const shared = useTranslations("scenarioFrameworks");
   const source = useTranslations("verdict.source");
   const locale = useLocale();
   const { context, options } = inputs;
@@ -47,6 +48,7 @@ export function FrameworkRequiredSection(props: ScenarioSectionProps) {
     formatQuantity(usdBn === null ? null : usdBn * USD_PER_USD_BN, "usd", locale, { significantDigits: 2 });
   const in2030 = years.find(({ year }) => year === REVENUE_YEAR) ?? null;
   const observed = context.filedYears.at(-1) ?? null;
+  const { requiredRevenueMultiplier, requiredRevenueSolutions: solutions } = projection.outputs;
   const values = {
     required: money(in2030?.solvedUsdBn ?? null),
     projected: money(in2030?.projectedUsdBn ?? null),
@@ -67,6 +69,12 @@ export function FrameworkRequiredSection(props: ScenarioSectionProps) {
         fileName="required-revenue"
         aspect={{ desk: "2 / 1", phone: "4 / 3" }}
       />
+      {requiredRevenueMultiplier !== null && solutions.length > 1 && (
+        <p className="max-w-prose">{shared("severalSolutions", { count: solutions.length })}</p>
+      )}
+      {requiredRevenueMultiplier !== null && solutions.at(-1)?.isExact === false && (
+        <p className="max-w-prose">{shared("leapingSolution")}</p>
+      )}
       <p className="max-w-prose">
         {closedFormToSolvedRatio === null
           ? t("checkNone")

@@ -6,6 +6,7 @@ import { formatDate, formatPeriod } from "@/lib/format/format-date";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import { publishedFrameworkOf, type FrameworkComparison } from "@/lib/model/frameworks/compare-frameworks";
 import type { EngineFigure, PublishedFramework } from "@/lib/model/frameworks/published-framework";
+import { answeredByInput } from "@/lib/model/frameworks/published-frameworks";
 import type { EvidenceStatus } from "@/lib/model/evidence";
 import type { ScenarioParameters } from "@/lib/model/scenario/scenario-parameters";
 import { EvidenceGlyph } from "../../_components/figures/evidence-glyph";
@@ -71,6 +72,7 @@ export function FrameworkRow({ comparison, base, columnCount }: FrameworkRowProp
             </span>
           )}
           {ours !== undefined && <Caption>{words(`figure.${ours.id}`)}</Caption>}
+          {ours !== undefined && answeredByInput.has(framework.id) && <Caption>{t("inputOfOurs")}</Caption>}
         </td>
         <td className="ps-3 py-2 text-end whitespace-nowrap">
           {ours !== undefined && differenceText(ours, locale)}

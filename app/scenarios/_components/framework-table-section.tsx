@@ -7,6 +7,7 @@ import { csvFile } from "../../_components/charts/csv-file";
 import { saveFile } from "../../_components/charts/save-file";
 import { frameworkCsvTable } from "./framework-csv";
 import { FrameworkRow } from "./framework-row";
+import { answeredByInput } from "@/lib/model/frameworks/published-frameworks";
 import type { ScenarioSectionProps } from "./section-props";
 import { usePublishedRun } from "./use-published-run";
 
@@ -24,9 +25,12 @@ export function FrameworkTableSection({ inputs }: ScenarioSectionProps) {
   const matched = comparisons.filter(
     ({ reproduction }) => reproduction === "exact" || reproduction === "close",
   ).length;
-  const compared = comparisons.flatMap(({ answer }) => {
+  const compared = comparisons.flatMap(({ id, answer }) => {
     const [ours] = answer?.figures ?? [];
-    return ours === undefined || ours.value === null || ours.publishedValue === null
+    return answeredByInput.has(id) ||
+      ours === undefined ||
+      ours.value === null ||
+      ours.publishedValue === null
       ? []
       : [Math.abs(ours.value / ours.publishedValue - 1)];
   });

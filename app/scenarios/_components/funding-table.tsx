@@ -67,7 +67,7 @@ export function FundingTable({ funded, options }: FundingTableProps) {
         perimeter,
       };
       return (
-        <span key={each.slug} className="inline-flex items-baseline gap-x-2">
+        <span key={each.slug} className="flex flex-wrap items-baseline gap-x-2">
           <FigureValue label={`${label}, ${nameOf(each.slug)}`} {...figure} provenance={provenance} />
           {year !== undefined && (
             <span className="text-caption text-muted">{t("table.inYear", { year: String(year) })}</span>

@@ -14,6 +14,8 @@ import { parameterDisplay } from "./parameter-display";
 import { resetOverride } from "./set-override";
 import type { ChangeView } from "./use-scenario-view";
 
+const POINTS_PER_FRACTION = 100;
+
 type OverrideDiffProps = {
   overrides: ScenarioView["overrides"];
   parent: ScenarioParameters;
@@ -56,7 +58,13 @@ export function OverrideDiff({ overrides, parent, parentName, change }: Override
             cells: [
               show(parent[key]),
               show(own),
-              show(own - parent[key], "always"),
+              unit === "fraction"
+                ? formatQuantity((own - parent[key]) * POINTS_PER_FRACTION, "percentagePoints", locale, {
+                    significantDigits: 3,
+                    trimZeros: true,
+                    sign: "always",
+                  })
+                : show(own - parent[key], "always"),
               <button
                 key="reset"
                 type="button"

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { memo, useCallback } from "react";
+import { memo, useCallback, useState } from "react";
 import type { ScenarioView } from "@/lib/contracts/scenario-view";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import { evidenceOfGrade } from "@/lib/model/scenario/parameter-grade";
@@ -55,6 +55,13 @@ export function ParameterPanel(props: ParameterPanelProps) {
       ),
     [change, parent],
   );
+  const touchedNow = keysByGroup.filter(({ keys }) => keys.some((key) => overrides[key] !== undefined));
+  const [touched, setTouched] = useState<ReadonlySet<string>>(
+    () => new Set(touchedNow.map(({ group }) => group)),
+  );
+  if (touchedNow.some(({ group }) => !touched.has(group))) {
+    setTouched(new Set([...touched, ...touchedNow.map(({ group }) => group)])); // stays open once it was needed
+  }
   const isChanged = (key: ScenarioParameterKey) => overrides[key] !== undefined;
   const changedCount = scenarioParameterKeys.filter(isChanged).length;
   return (
@@ -70,7 +77,7 @@ export function ParameterPanel(props: ParameterPanelProps) {
         return (
           <Disclosure
             key={group}
-            open={group === "demand" || changed > 0}
+            open={group === "demand" || touched.has(group)}
             summary={
               <span>
                 {groupName(group)}

@@ -8,7 +8,7 @@ import { comparisonDefaults } from "@/lib/contracts/comparison-defaults";
 import type { ScenarioView } from "@/lib/contracts/scenario-view";
 import { ENGINE_VERSION } from "@/lib/model/engine-version";
 import type { NamedScenario, ScenarioInputs } from "@/lib/model/scenario/scenario-inputs";
-import type { ScenarioParameterKey } from "@/lib/model/scenario/scenario-parameters";
+import { scenarioParameterKeys, type ScenarioParameterKey } from "@/lib/model/scenario/scenario-parameters";
 import type { SourcedScenarioInputs } from "@/lib/queries/get-scenario-inputs";
 import { CopyLinkButton } from "../../_components/controls/copy-link-button";
 import { NoticeList } from "../../_components/figures/notice-list";
@@ -38,6 +38,7 @@ import { ScenarioDownloads } from "./scenario-downloads";
 import { ScenarioFinding } from "./scenario-finding";
 import type { ScenarioSectionProps } from "./section-props";
 import { setOverride } from "./set-override";
+import { SettingsInForce } from "./settings-in-force";
 import { UndoButtons } from "./undo-buttons";
 import { useComparison } from "./use-comparison";
 import { useScenarioView } from "./use-scenario-view";
@@ -62,6 +63,7 @@ type ScenarioBoardProps = {
 export function ScenarioBoard(props: ScenarioBoardProps) {
   const { sourced, regions, notices } = props;
   const t = useTranslations("scenarios");
+  const parameterWords = useTranslations("scenarioParameter");
   const nameOf = useScenarioName();
   const router = useRouter();
   const { view, isLoading, change, canUndo, canRedo, undo, redo } = useScenarioView(props.view);
@@ -78,6 +80,10 @@ export function ScenarioBoard(props: ScenarioBoardProps) {
           unchanged: composeInputs(sourced.inputs, { ...props.view, overrides: {} }),
         },
   );
+  const [own = parent] = computed.inputs.scenarios;
+  const changeCount = scenarioParameterKeys.filter(
+    (key) => own.parameters[key] !== parent.parameters[key],
+  ).length;
   const shown = useDeferredValue(computed); // a slider never waits for a chart
   const simulation = useSimulation(computed.inputs);
   const { all: sources } = useScenarioSources(sourced);
@@ -86,11 +92,6 @@ export function ScenarioBoard(props: ScenarioBoardProps) {
     () => sectionProps(settled, parent, sourced.parameterSources),
     [settled, parent, sourced.parameterSources],
   );
-  const changeWeights = useCallback(
-    (weights: ScenarioView["weights"]) => change({ weights }, "weights"),
-    [change],
-  );
-  const changeAxes = useCallback((axes: ScenarioView["axes"]) => change({ axes }, "axes"), [change]);
   const apply = useCallback(
     (key: ScenarioParameterKey, value: number) =>
       change(({ overrides }) => ({ overrides: setOverride(overrides, parent.parameters, key, value) }), key),
@@ -112,7 +113,7 @@ export function ScenarioBoard(props: ScenarioBoardProps) {
   function open(slug: string, settings: Partial<ScenarioView["settings"]>): void {
     const { asOf } = view.settings;
     change({ scenario: slug, overrides: {}, settings: { ...untouchedSettings, ...settings, asOf } }, "open");
-    router.refresh();
+    if (slug === view.scenario) router.refresh(); // its next version; another scenario is asked for by its address
   }
   const [phoneCase, setPhoneCase] = useState(scenarioOfSlug(OWN_SLUG));
   return (
@@ -125,9 +126,10 @@ export function ScenarioBoard(props: ScenarioBoardProps) {
                 comparison={computed.comparison}
                 parent={parent}
                 parentNpvForwardUsdBn={computed.comparison.parentNpvForwardUsdBn}
-                view={view}
+                changeCount={changeCount}
               />
             </h1>
+            <SettingsInForce settings={view.settings} />
             <p className="mt-2 max-w-prose text-muted">{t("lead")}</p>
           </div>
           <div
@@ -162,7 +164,7 @@ export function ScenarioBoard(props: ScenarioBoardProps) {
         <ScenarioContents />
         {computed.problem !== null && (
           <p role="alert" className="border-s-2 border-ink ps-3 font-medium">
-            {t("invalid", { cause: computed.problem })}
+            {t("invalid", { cause: inWords(computed.problem, (key) => parameterWords(`${key}.label`)) })}
           </p>
         )}
         <div className="grid gap-8 desk:grid-cols-[20rem_minmax(0,1fr)]">
@@ -200,8 +202,7 @@ export function ScenarioBoard(props: ScenarioBoardProps) {
               paths={{ comparison: shown.comparison, simulations: simulation.simulations }}
               simulation={simulation}
               view={view}
-              changeWeights={changeWeights}
-              changeAxes={changeAxes}
+              change={change}
               apply={apply}
               store={store}
             />
@@ -225,4 +226,9 @@ function sectionProps(
 ): ScenarioSectionProps {
   const [subject = parent] = inputs.scenarios;
   return { inputs, subject, parent, parameterSources };
+}
+
+/** A refusal of the engine with the names of its parameters as the page writes them. */
+function inWords(cause: string, labelOf: (key: ScenarioParameterKey) => string): string {
+  return scenarioParameterKeys.reduce((text, key) => text.replaceAll(key, `“${labelOf(key)}”`), cause);
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { goals, type GoalChoice } from "@/lib/contracts/scenario-view";
 import type { GoalTarget } from "@/lib/model/scenario/goal-target";
 import { LAST_YEAR } from "@/lib/model/scenario/horizon";
 import { isCapexShare } from "@/lib/model/scenario/capex-share";
@@ -10,16 +11,6 @@ import {
 import { InlineNumberField } from "../../_components/controls/inline-number-field";
 import { SelectField } from "../../_components/controls/select-field";
 import type { TargetWords } from "./use-target-words";
-
-const goalChoices = ["npvForward", "npvProgramme", "irrForward", "irrProgramme", "payback"] as const;
-
-/** What the reader asks for; the hurdle and the year are kept while another target is looked at. */
-export type GoalChoice = {
-  goal: (typeof goalChoices)[number];
-  /** Null: the scenario's own cost of capital. */
-  hurdleFraction: number | null;
-  year: number;
-};
 
 export function goalTargetOf({ goal, hurdleFraction, year }: GoalChoice, waccFraction: number): GoalTarget {
   const hurdle = hurdleFraction ?? waccFraction;
@@ -42,7 +33,6 @@ type TargetGoalControlsProps = {
   onChoice: (choice: GoalChoice) => void;
   waccFraction: number;
   parameter: ScenarioParameterKey;
-  onParameter: (key: ScenarioParameterKey) => void;
   words: TargetWords;
 };
 
@@ -57,7 +47,7 @@ export function TargetGoalControls(props: TargetGoalControlsProps) {
       <SelectField
         label={t("target")}
         value={choice.goal}
-        options={goalChoices.map((goal) => ({
+        options={goals.map((goal) => ({
           value: goal,
           label: t(`option.${goal}`, { year: words.year }),
         }))}
@@ -97,7 +87,7 @@ export function TargetGoalControls(props: TargetGoalControlsProps) {
             label: words.label(key),
             group: groupName(scenarioParameterDefinitions[key].group),
           }))}
-        onChange={props.onParameter}
+        onChange={(parameter) => onChoice({ ...choice, parameter })}
       />
     </div>
   );

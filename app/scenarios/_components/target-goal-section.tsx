@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useMemo, useState } from "react";
+import { useId, useMemo } from "react";
+import type { GoalChoice } from "@/lib/contracts/scenario-view";
 import type { GoalSeek } from "@/lib/model/scenario/goal-seek";
 import { FIRST_YEAR } from "@/lib/model/scenario/horizon";
 import { rankGoalSeeks } from "@/lib/model/scenario/rank-goal-seeks";
@@ -9,42 +10,41 @@ import type { ScenarioParameterKey } from "@/lib/model/scenario/scenario-paramet
 import { useWorkerRun } from "../../_components/worker/use-worker-run";
 import type { ScenarioSectionProps } from "./section-props";
 import type { TargetGoalRun } from "./target-goal.worker";
-import { goalTargetOf, TargetGoalControls, type GoalChoice } from "./target-goal-controls";
+import { goalTargetOf, TargetGoalControls } from "./target-goal-controls";
 import { TargetGoalCurve } from "./target-goal-curve";
 import { TargetGoalTable } from "./target-goal-table";
 import { usePageSources } from "./page-sources";
 import { useTargetWords, type TargetWords } from "./use-target-words";
 
-const DEFAULT_CHOICE: GoalChoice = { goal: "npvForward", hurdleFraction: null, year: 2035 };
 const DEFAULT_PARAMETER: ScenarioParameterKey = "demandGrowth2027Fraction";
 
 const createWorker = () =>
   new Worker(new URL("./target-goal.worker.ts", import.meta.url), { type: "module" });
 
 type TargetGoalSectionProps = ScenarioSectionProps & {
+  goal: GoalChoice;
+  onGoal: (goal: GoalChoice) => void;
   onApply: (key: ScenarioParameterKey, value: number) => void;
 };
 
 /** What each assumption would have to be for the scenario to reach a target, all else as it stands. */
-export function TargetGoalSection({ inputs, subject, onApply }: TargetGoalSectionProps) {
+export function TargetGoalSection({ inputs, subject, goal, onGoal, onApply }: TargetGoalSectionProps) {
   const t = useTranslations("scenarioTargets");
   const words = useTargetWords(FIRST_YEAR + inputs.context.filedYears.length);
   const sources = usePageSources();
   const titleId = useId();
-  const [choice, setChoice] = useState(DEFAULT_CHOICE);
-  const [chosen, setChosen] = useState<ScenarioParameterKey | null>(null);
   const { waccFraction } = subject.parameters;
   const task = useMemo((): TargetGoalRun["task"] => {
     const { context, options, published } = inputs;
-    return { inputs: { context, options, published }, subject, target: goalTargetOf(choice, waccFraction) };
-  }, [inputs, subject, choice, waccFraction]);
+    return { inputs: { context, options, published }, subject, target: goalTargetOf(goal, waccFraction) };
+  }, [inputs, subject, goal, waccFraction]);
   const { result, failure } = useWorkerRun<TargetGoalRun>(createWorker, task);
   const nearest = useMemo(
     () =>
       result === null ? null : (rankGoalSeeks(result.seeks).find((way) => way.nearest !== null) ?? null),
     [result],
   );
-  const parameter = chosen ?? nearest?.key ?? DEFAULT_PARAMETER;
+  const parameter = goal.parameter ?? nearest?.key ?? DEFAULT_PARAMETER;
   const shown = result?.seeks.find(
     (seek): seek is GoalSeek => seek.kind === "sought" && seek.key === parameter,
   );
@@ -58,11 +58,10 @@ export function TargetGoalSection({ inputs, subject, onApply }: TargetGoalSectio
         )}
       </h2>
       <TargetGoalControls
-        choice={choice}
-        onChoice={setChoice}
+        choice={goal}
+        onChoice={onGoal}
         waccFraction={waccFraction}
         parameter={parameter}
-        onParameter={setChosen}
         words={words}
       />
       {failure !== null && <p role="alert">{t("failed", { cause: failure })}</p>}
@@ -85,7 +84,7 @@ export function TargetGoalSection({ inputs, subject, onApply }: TargetGoalSectio
               seeks={result.seeks}
               isMet={shown.isMet}
               words={words}
-              onShow={setChosen}
+              onShow={(key) => onGoal({ ...goal, parameter: key })}
               onApply={onApply}
             />
           </div>

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { ChartSpec } from "@/lib/charts/chart-spec";
-import { publishedDemandCases, withDemandOf } from "@/lib/model/scenario/apply-demand-case";
+import { withDemandOf } from "@/lib/model/scenario/apply-demand-case";
 import { demandPolicyMatrix, type DemandPolicyCell } from "@/lib/model/scenario/demand-policy-matrix";
 import { FIRST_YEAR } from "@/lib/model/scenario/horizon";
 import { capexPolicies } from "@/lib/model/scenario/scenario-options";
@@ -30,7 +30,9 @@ export function TargetMatrixSection({ inputs, subject }: ScenarioSectionProps) {
   const cells = useMemo(() => demandPolicyMatrix(inputs, subject), [inputs, subject]);
   const panels = useMemo(() => {
     const column = capexPolicies.indexOf(inputs.options.capexPolicy);
-    const row = publishedDemandCases.findIndex((demand) => {
+    const demands = [...new Set(cells.map(({ demand }) => demand))];
+    const row = demands.findIndex((demand) => {
+      if (demand === "own") return true;
       const changed = withDemandOf(subject.parameters, inputs.published, demand);
       return scenarioParameterKeys.every((key) => changed[key] === subject.parameters[key]);
     });
@@ -40,7 +42,7 @@ export function TargetMatrixSection({ inputs, subject }: ScenarioSectionProps) {
         unit: "usd",
         columnLabel: t("policyColumn"),
         columns: capexPolicies.map((policy) => policyName(policy)),
-        rows: publishedDemandCases.map((demand) => ({
+        rows: demands.map((demand) => ({
           label: t(`demand.${demand}`),
           values: capexPolicies.map((policy) => {
             const cell = cells.find((each) => each.demand === demand && each.policy === policy);
@@ -71,6 +73,7 @@ function useFinding(cells: readonly DemandPolicyCell[], words: TargetWords): str
   const t = useTranslations("scenarioTargets.matrix");
   const policyName = useTranslations("verdict.capexPolicy");
   const known = cells
+    .filter(({ demand }) => demand !== "own")
     .flatMap((cell) => (cell.npvForwardUsdBn === null ? [] : [{ ...cell, npv: cell.npvForwardUsdBn }]))
     .toSorted((a, b) => a.npv - b.npv);
   const [worst, best] = [known[0], known.at(-1)];

@@ -76,7 +76,7 @@ function depreciationAnswer(engine: FrameworkEngine) {
 /** A price 10 % lower under the base case's demand curve. */
 function elasticityAnswer({ base }: FrameworkEngine) {
   const moreTokens = power(1 - PRICE_CUT_FRACTION, -base.priceElasticity) - 1;
-  const low = arcElasticity(PRICE_CUT_FRACTION, MORE_TOKENS.low);
+  const low = MORE_TOKENS.low / PRICE_CUT_FRACTION;
   return {
     overrides: {},
     figures: [

@@ -1,7 +1,7 @@
 import { FIRST_YEAR, yearIndex } from "../scenario/horizon";
 import { netPresentValue } from "../scenario/net-present-value";
 import { projectScenario } from "../scenario/project-scenario";
-import { requiredRevenueMultiplier } from "../scenario/required-revenue";
+import { requiredRevenue } from "../scenario/required-revenue";
 import type { ScenarioContext } from "../scenario/scenario-context";
 import type { ScenarioOptions } from "../scenario/scenario-options";
 import { assertScenarioParameters, type ScenarioParameters } from "../scenario/scenario-parameters";
@@ -62,8 +62,7 @@ export function forwardNpvUsdBn(run: ScenarioState): number {
 
 /** External revenue of 2030 on the path at which forward NPV is zero; null when there is none. */
 export function requiredRevenue2030UsdBn(run: ScenarioState): number | null {
-  const multiplier = requiredRevenueMultiplier(run);
-  return multiplier === null ? null : multiplier * valueInYear(run, "revenueUsdBn", 2030);
+  return requiredRevenue(run).revenueUsdBn?.[yearIndex(2030)] ?? null;
 }
 
 /** Sum of one path over calendar years, both included. */

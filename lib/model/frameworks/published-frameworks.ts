@@ -7,7 +7,7 @@ import { exponentialView2025, exponentialView2026, exponentialViewElasticity } f
 import { goldmanSachs } from "./goldman-sachs";
 import { jpmorganPerUser, jpmorganReturn } from "./jpmorgan";
 import { morganStanleyFunding, morganStanleyMargins } from "./morgan-stanley";
-import type { PublishedFramework } from "./published-framework";
+import type { FrameworkId, PublishedFramework } from "./published-framework";
 import { sequoia2023, sequoia2024 } from "./sequoia";
 
 /** What others have published about whether the spending pays: required revenue first, then spending, then wear. */
@@ -31,3 +31,11 @@ export const publishedFrameworks: readonly PublishedFramework[] = [
   rice,
   meta,
 ];
+
+/** Where the engine's figure is what the snapshot took from the publisher or from history: agreement says nothing. */
+export const answeredByInput: ReadonlySet<FrameworkId> = new Set([
+  "goldman-sachs",
+  "exponential-view-2025",
+  "exponential-view-elasticity",
+  "bernstein",
+]);

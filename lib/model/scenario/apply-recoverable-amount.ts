@@ -1,62 +1,62 @@
 import { power } from "../numeric/deterministic-power";
+import { SERVICE_LAG_YEARS, serviceStartYears } from "./asset-lives";
 import type { ScenarioState } from "./scenario-state";
 
 const NEGLIGIBLE_SHARE = 1e-3; // a vintage with less in service has ended
 
 /**
- * Charges each vintage's book life, cut whenever its carrying amount exceeds what it will still bring in:
- * writedown[v,t] = max(0, NBV[v,t] - PV of its net cash after t at the cost of capital); later charges shrink in proportion.
- * Net cash is its share of installed accelerators in after-tax operating cash, with hindsight; 2040's margin per GW
- * goes on for vintages that outlive the horizon, and shell and power equipment are worth their cost less depreciation
- * when the accelerators end. Books only: no cash moves.
+ * Writes each vintage down, when it is bought, to what it will bring in at the cost of capital; what is left is charged
+ * and written off as under end-of-life. The idea of IAS 36 and ASC 360 with hindsight: recoverable amount of the unit
+ * that earns the cash, shell and power equipment in it, loss shared in proportion. A vintage that returns the cost of
+ * capital is not written down. Books only: no cash moves.
  */
 export function applyRecoverableAmount(state: ScenarioState): void {
-  const { periodPaths: paths, parameters, grid, charges } = state;
+  const { periodPaths: paths, parameters, charges, grid } = state;
   const { periodCount } = grid;
-  const lastAge = lastAgeInService(state.survival);
-  const discount = power(1 / (1 + parameters.waccFraction), grid.periodYears);
-  const halfDiscount = Math.sqrt(discount);
-  const remaining = remainingShares(charges.book);
-  const longLivedRemaining = longLivedRemainingShares(state);
-  const recoverable = new Float64Array(periodCount + lastAge + 1);
-  paths.bookDepreciationUsdBn.fill(0);
-  paths.writedownUsdBn.fill(0);
-
-  for (let v = 0; v < periodCount; v++) {
-    const spentUsdBn = paths.capexUsdBn[v] ?? 0;
-    if (!(spentUsdBn > 0)) continue;
-    const end = v + lastAge;
-    for (let t = Math.max(end, periodCount - 1); t >= v; t--) {
-      const shellUsdBn = spentUsdBn * (longLivedRemaining[Math.min(t - v, periodCount - 1)] ?? 0);
-      recoverable[t] =
-        t >= end
-          ? shellUsdBn
-          : halfDiscount * vintageCash(state, v, t + 1) + discount * (recoverable[t + 1] ?? 0);
-    }
-    let kept = 1;
-    for (let t = v; t < periodCount; t++) {
-      const carryingUsdBn = kept * spentUsdBn * (remaining[t - v] ?? 0);
-      const writedownUsdBn = Math.max(0, carryingUsdBn - (recoverable[t] ?? 0));
-      paths.bookDepreciationUsdBn[t] =
-        (paths.bookDepreciationUsdBn[t] ?? 0) + kept * spentUsdBn * (charges.book[t - v] ?? 0);
-      paths.writedownUsdBn[t] = (paths.writedownUsdBn[t] ?? 0) + writedownUsdBn;
-      if (writedownUsdBn > 0) kept *= 1 - writedownUsdBn / carryingUsdBn;
-    }
-  }
+  const covered = coveredShares(state);
   for (let t = 0; t < periodCount; t++) {
-    const chargedUsdBn = (paths.bookDepreciationUsdBn[t] ?? 0) + (paths.writedownUsdBn[t] ?? 0);
-    paths.bookNopatUsdBn[t] = ((paths.ebitdaUsdBn[t] ?? 0) - chargedUsdBn) * (1 - parameters.taxRateFraction);
+    let depreciationUsdBn = 0;
+    for (let v = 0; v <= t; v++) {
+      depreciationUsdBn += (covered[v] ?? 0) * (paths.capexUsdBn[v] ?? 0) * (charges.book[t - v] ?? 0);
+    }
+    const ended = t - charges.writedownAge;
+    const endedUsdBn = ended < 0 ? 0 : (covered[ended] ?? 0) * (paths.capexUsdBn[ended] ?? 0);
+    const writedownUsdBn =
+      (1 - (covered[t] ?? 1)) * (paths.capexUsdBn[t] ?? 0) + endedUsdBn * charges.writedownShare;
+    paths.bookDepreciationUsdBn[t] = depreciationUsdBn;
+    paths.writedownUsdBn[t] = writedownUsdBn;
+    paths.bookNopatUsdBn[t] =
+      ((paths.ebitdaUsdBn[t] ?? 0) - depreciationUsdBn - writedownUsdBn) * (1 - parameters.taxRateFraction);
   }
 }
 
-/** After tax on what it earns less its own tax depreciation, USD bn in period t. */
-function vintageCash(state: ScenarioState, v: number, t: number): number {
+/**
+ * By vintage, of its cost: PV of its share of after-tax operating cash, and of its shell and power equipment when the
+ * accelerators end; 0 to 1. 2040's margin per GW goes on for vintages that outlive the horizon.
+ */
+function coveredShares(state: ScenarioState): Float64Array {
+  const { periodPaths: paths, grid, parameters } = state;
+  const lastAge = lastAgeInService(state.survival);
+  const discount = power(1 / (1 + parameters.waccFraction), grid.periodYears);
+  const valueAtEnd = Math.sqrt(discount) * longLivedValueShare(state, (lastAge + 1) * grid.periodYears);
+  return paths.capexUsdBn.map((spentUsdBn, v) => {
+    if (!(spentUsdBn > 0)) return 1;
+    let valueUsdBn = spentUsdBn * valueAtEnd;
+    for (let age = lastAge; age >= 0; age--) {
+      valueUsdBn = vintageCash(state, v, age) + (age < lastAge ? discount * valueUsdBn : valueUsdBn);
+    }
+    return Math.min(Math.max(valueUsdBn / spentUsdBn, 0), 1);
+  });
+}
+
+/** After tax on what it earns less its own tax depreciation, USD bn; half of it serves in the period it is bought. */
+function vintageCash(state: ScenarioState, v: number, age: number): number {
   const { periodPaths: paths, parameters, charges, survival, grid } = state;
-  const year = Math.min(t, grid.periodCount - 1);
-  const installedGw = paths.installedGw[year] ?? 0;
-  const inServiceGw = (paths.grossAddsGw[v] ?? 0) * (survival[t - v] ?? 0);
-  const ebitdaUsdBn = installedGw > 0 ? ((paths.ebitdaUsdBn[year] ?? 0) * inServiceGw) / installedGw : 0;
-  const deductedUsdBn = (paths.capexUsdBn[v] ?? 0) * (charges.tax[t - v] ?? 0);
+  const t = Math.min(v + age, grid.periodCount - 1);
+  const installedGw = paths.installedGw[t] ?? 0;
+  const inServiceGw = (paths.grossAddsGw[v] ?? 0) * (age === 0 ? 0.5 : (survival[age] ?? 0));
+  const ebitdaUsdBn = installedGw > 0 ? ((paths.ebitdaUsdBn[t] ?? 0) * inServiceGw) / installedGw : 0;
+  const deductedUsdBn = (paths.capexUsdBn[v] ?? 0) * (charges.tax[age] ?? 0);
   return ebitdaUsdBn - parameters.taxRateFraction * (ebitdaUsdBn - deductedUsdBn);
 }
 
@@ -66,14 +66,19 @@ function lastAgeInService(survival: Float64Array): number {
   return age;
 }
 
-/** Of the cost, after the charges to the end of each age. */
-function remainingShares(charged: Float64Array): Float64Array {
-  let remaining = 1;
-  return charged.map((share) => (remaining -= share));
-}
-
-/** Shell and power equipment alone: what every schedule charges beside compute. */
-function longLivedRemainingShares({ charges, parameters }: ScenarioState): Float64Array {
-  let remaining = parameters.facilityShareFraction + parameters.powerShareFraction;
-  return charges.longLived.map((share) => (remaining -= share));
+/**
+ * What shell and power equipment of a dollar of capex are worth to the chips that follow: the level rent that repays
+ * them over their life at the cost of capital, for the years they have left. Never less than cost less depreciation.
+ */
+function longLivedValueShare({ parameters, grid }: ScenarioState, ageYears: number): number {
+  const { facilityShareFraction, powerShareFraction, facilityLifeYears, waccFraction } = parameters;
+  const annuity = (years: number): number => 1 - power(1 + waccFraction, -years);
+  const left = (lagYears: number): number => {
+    const usedYears = Math.max(ageYears - serviceStartYears(lagYears, grid), 0);
+    return annuity(Math.max(facilityLifeYears - usedYears, 0)) / annuity(facilityLifeYears);
+  };
+  return (
+    facilityShareFraction * left(SERVICE_LAG_YEARS.facility) +
+    powerShareFraction * left(SERVICE_LAG_YEARS.power)
+  );
 }

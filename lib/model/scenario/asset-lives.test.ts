@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { scenarioParametersFixture } from "@/lib/testing/scenario-fixture";
 import { allocateChargeProfile, fillChargeProfile, straightLineShare } from "./asset-lives";
-import { writedownRules } from "./depreciation-methods";
 import { timeGrid, timeGridNames } from "./time-grid";
 
 function total(column: Float64Array): number {
@@ -41,8 +40,7 @@ describe.each(timeGridNames)("fillChargeProfile, %s grid", (name) => {
         fc.double({ min: 1, max: 12, noNaN: true }),
         fc.double({ min: 1, max: 12, noNaN: true }),
         fc.double({ min: 0, max: 1, noNaN: true }),
-        fc.constantFrom(...writedownRules),
-        (bookLifeComputeYears, economicLifeComputeYears, bonusDepreciationFraction, writedownRule) => {
+        (bookLifeComputeYears, economicLifeComputeYears, bonusDepreciationFraction) => {
           const profile = allocateChargeProfile(grid);
           fillChargeProfile(
             {
@@ -54,7 +52,7 @@ describe.each(timeGridNames)("fillChargeProfile, %s grid", (name) => {
               facilityShareFraction: 0, // buildings take 39 years of tax depreciation
               powerShareFraction: 0.35,
             },
-            { economicDepreciation: "straight-line", writedownRule },
+            { economicDepreciation: "straight-line" },
             grid,
             profile,
           );
@@ -72,7 +70,7 @@ describe.each(timeGridNames)("fillChargeProfile, %s grid", (name) => {
     const profile = allocateChargeProfile(grid);
     fillChargeProfile(
       { ...scenarioParametersFixture("bear"), bookLifeComputeYears: 6, economicLifeComputeYears: 3 },
-      { economicDepreciation: "straight-line", writedownRule: "end-of-life" },
+      { economicDepreciation: "straight-line" },
       grid,
       profile,
     );
@@ -85,12 +83,7 @@ describe.each(timeGridNames)("fillChargeProfile, %s grid", (name) => {
     const profile = allocateChargeProfile(grid);
     const parameters = scenarioParametersFixture("base");
     const allCompute = { facilityShareFraction: 0, powerShareFraction: 0, acceleratorShareFraction: 0.75 };
-    fillChargeProfile(
-      { ...parameters, ...allCompute },
-      { economicDepreciation: "declining", writedownRule: "end-of-life" },
-      grid,
-      profile,
-    );
+    fillChargeProfile({ ...parameters, ...allCompute }, { economicDepreciation: "declining" }, grid, profile);
     const n = grid.periodsPerYear;
     const chargedIn = (from: number) => total(profile.economic.slice(from, from + n));
     expect(chargedIn(2 * n) / chargedIn(n)).toBeCloseTo(0.905 ** 4, 12);

@@ -1,5 +1,5 @@
 import { power } from "../numeric/deterministic-power";
-import type { EconomicDepreciation, WritedownRule } from "./depreciation-methods";
+import type { EconomicDepreciation } from "./depreciation-methods";
 import type { ScenarioParameters } from "./scenario-parameters";
 import type { TimeGrid } from "./time-grid";
 
@@ -25,7 +25,7 @@ export type ChargeProfile = {
   longLived: Float64Array;
 };
 
-export type DepreciationChoice = { economicDepreciation: EconomicDepreciation; writedownRule: WritedownRule };
+export type DepreciationChoice = { economicDepreciation: EconomicDepreciation };
 
 export function allocateChargeProfile({ periodCount }: TimeGrid): ChargeProfile {
   return {
@@ -58,10 +58,7 @@ function straightLineBetween(
   return overlap > 0 ? overlap / lifeYears : 0;
 }
 
-/**
- * End-of-life: the books charge compute until it stops being useful and write the rest off then.
- * Recoverable amount: the whole book life is charged here; `applyRecoverableAmount` cuts what cash does not cover.
- */
+/** The books charge compute until it stops being useful and write the rest off then. */
 export function fillChargeProfile(
   parameters: ScenarioParameters,
   choice: DepreciationChoice,
@@ -79,10 +76,7 @@ export function fillChargeProfile(
   const computeStart = serviceStartYears(SERVICE_LAG_YEARS.compute, grid);
   const facilityStart = serviceStartYears(SERVICE_LAG_YEARS.facility, grid);
   const powerStart = serviceStartYears(SERVICE_LAG_YEARS.power, grid);
-  const usefulLifeYears =
-    choice.writedownRule === "end-of-life"
-      ? Math.min(bookLifeComputeYears, economicLifeComputeYears)
-      : bookLifeComputeYears;
+  const usefulLifeYears = Math.min(bookLifeComputeYears, economicLifeComputeYears);
   profile.writedownShare = computeShare * (1 - usefulLifeYears / bookLifeComputeYears);
   profile.writedownAge = Math.floor((computeStart + usefulLifeYears) / periodYears);
   const bonusAge = {

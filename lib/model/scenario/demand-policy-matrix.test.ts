@@ -32,6 +32,18 @@ describe("demandPolicyMatrix", () => {
     });
   });
 
+  test("demand that no case has published comes first, in a row of its own", () => {
+    const mine = { ...base, parameters: { ...base.parameters, priceElasticity: 1.27 } };
+    const own = demandPolicyMatrix(inputs, mine).slice(0, 3);
+    expect(own.map(({ demand, policy }) => `${demand} ${policy}`)).toEqual([
+      "own plan",
+      "own reactive",
+      "own stop",
+    ]);
+    const { outputs } = summariseScenario(inputs.context, mine.parameters, inputs.options);
+    expect(own[0]?.npvForwardUsdBn).toBe(outputs.npvForwardUsdBn);
+  });
+
   test("weak demand with capex that does not react is the worst of all nine", () => {
     const worst = cells.reduce((low, each) =>
       (each.npvForwardUsdBn ?? Infinity) < (low.npvForwardUsdBn ?? Infinity) ? each : low,

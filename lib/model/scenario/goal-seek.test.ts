@@ -164,13 +164,13 @@ describe("createGoalSeeker", () => {
   test("says where a policy that stops makes the result leap over the target, and stands on the side that meets it", () => {
     const options: ScenarioOptions = { ...defaultScenarioOptions, capexPolicy: "stop" };
     const { seeker, probe } = seekerOf(breakEven, {}, options);
-    const { solutions } = sought(seeker.seek("upliftRatio"));
+    const { solutions } = sought(seeker.seek("grossAdds2026Gw"));
     expect(solutions.some(({ isExact }) => isExact)).toBe(true);
     const leaps = solutions.filter(({ isExact }) => !isExact);
     expect(leaps.length).toBeGreaterThan(0);
     for (const { value, metOn } of leaps) {
       const margin = (x: number) =>
-        probe.measure({ upliftRatio: x }, (state) => targetMarginUsdBn(state, breakEven)) ?? Number.NaN;
+        probe.measure({ grossAdds2026Gw: x }, (state) => targetMarginUsdBn(state, breakEven)) ?? Number.NaN;
       expect(margin(value)).toBeGreaterThan(0);
       expect(margin(value + (metOn === "above" ? -1e-9 : 1e-9))).toBeLessThan(0);
     }
@@ -203,7 +203,11 @@ describe("createGoalSeeker", () => {
     const { accepted: wallet } = sought(seeker.seek("wallet2030UsdBn"));
     // The 2026 wallet is the 2030 one over four years' growth, and must exceed 2026 revenue.
     expect(wallet.low).toBeCloseTo(base.revenue2026UsdBn * (1 + base.walletGrowthFraction) ** 4, 6);
-    expect(sought(seeker.seek("upliftRatio")).accepted).toMatchObject({ low: 0, high: 3, isNarrowed: false });
+    expect(sought(seeker.seek("upliftRatio")).accepted).toMatchObject({
+      low: 0,
+      high: 3,
+      isNarrowed: false,
+    });
   });
 
   test("places a solution among the published cases", () => {

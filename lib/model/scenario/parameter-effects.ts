@@ -5,7 +5,7 @@ import type { ScenarioContext } from "./scenario-context";
 import type { ScenarioOptions } from "./scenario-options";
 import {
   scenarioParameterDefinitions,
-  scenarioParameterKeys,
+  valueParameterKeys,
   type ScenarioParameterGroup,
   type ScenarioParameterKey,
   type ScenarioParameterUnit,
@@ -38,7 +38,7 @@ export function parameterEffects(
       { [key]: value },
       (state) => netPresentValue(state, FIRST_YEAR + state.firstProjectedIndex).npvUsdBn,
     );
-  const effects = scenarioParameterKeys.flatMap((key): ParameterEffect[] => {
+  const effects = valueParameterKeys.flatMap((key): ParameterEffect[] => {
     const { bear, bull } = published[key];
     if (bear === bull) return [];
     const [low, high] = [npvWith(key, bear), npvWith(key, bull)];

@@ -71,6 +71,7 @@ const outputBases = {
   troughYear: "value",
   revenue2030UsdBn: "external",
   requiredRevenueMultiplier: "value",
+  requiredRevenueSolutions: "value",
   requiredRevenue2030UsdBn: "external",
   cumulativeCapex2026To2031UsdBn: "capex",
   impliedPrice2026UsdPerMtok: "external",

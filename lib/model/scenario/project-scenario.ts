@@ -1,6 +1,7 @@
 import { cashCostUsdPerItMwYear } from "../unit-cost/cash-cost";
 import { applyRecoverableAmount } from "./apply-recoverable-amount";
 import { fillChargeProfile } from "./asset-lives";
+import { budgetShareOfPlan } from "./capex-policy";
 import { longLivedNetBookValue } from "./net-present-value";
 import { ParameterContradiction } from "./parameter-contradiction";
 import { aggregatePaths } from "./scenario-paths";
@@ -35,9 +36,12 @@ export function projectScenario(state: ScenarioState): void {
     firstProjectedIndex,
   );
   setUnsaturatedRevenue(state);
-  // Where capex follows the plan nothing feeds back from year to year, and each step runs through at once.
-  const span = options.capexPolicy === "plan" ? grid.periodCount : grid.periodsPerYear;
+  // Only a budget set within this projection feeds back from year to year; otherwise each step runs through at once.
+  const setsBudgets = options.capexPolicy !== "plan" && state.yearly === null;
+  if (!setsBudgets) takeBudgets(state);
+  const span = setsBudgets ? grid.periodsPerYear : grid.periodCount;
   for (let start = 0; start < grid.periodCount; start += span) {
+    if (setsBudgets) state.budgetShareOfPlan[start] = budgetShareOfPlan(state, start);
     stepSupply(state, start, start + span);
     stepRevenue(state, start, start + span);
     stepCashFlow(state, start, start + span);
@@ -45,6 +49,18 @@ export function projectScenario(state: ScenarioState): void {
   state.runOffUsdBn = longLivedNetBookValue(state);
   if (options.writedownRule === "recoverable-amount") applyRecoverableAmount(state);
   if (grid.periodsPerYear > 1) aggregatePaths(state.periodPaths, grid, state.paths);
+}
+
+/** Budgets are set by the year: a finer grid builds the gigawatts of the annual projection of the same parameters. */
+function takeBudgets({ options, parameters, yearly, budgetShareOfPlan: share }: ScenarioState): void {
+  if (options.capexPolicy === "plan" || yearly === null) {
+    share.fill(1);
+    return;
+  }
+  yearly.options = options;
+  yearly.parameters = parameters;
+  projectScenario(yearly);
+  share.set(yearly.budgetShareOfPlan);
 }
 
 function fillRunningCost(state: ScenarioState): void {

@@ -13,7 +13,7 @@ export type RequiredRevenueYear = {
   /** Estimated end-customer revenue of a filed year. */
   observedUsdBn: number | null;
   projectedUsdBn: number | null;
-  /** The scenario's own path times the factor at which forward NPV is zero. */
+  /** The scenario's path at the factor at which forward NPV is zero. */
   solvedUsdBn: number | null;
   /** What the capital bought from the first projected year on must earn that year, without a time path. */
   closedFormUsdBn: number | null;
@@ -32,7 +32,7 @@ export function requiredRevenueByYear(
   projection: ScenarioProjection,
   filedYears: readonly FiledYear[],
 ): RequiredRevenueComparison {
-  const { firstProjectedYear, outputs, parameters } = projection;
+  const { firstProjectedYear, parameters } = projection;
   const years = projection.years.map((year): RequiredRevenueYear => {
     const isFiled = year < firstProjectedYear;
     const projectedUsdBn = projection.paths.revenueUsdBn[yearIndex(year)] ?? null;
@@ -40,10 +40,7 @@ export function requiredRevenueByYear(
       year,
       observedUsdBn: filedYears.find((filed) => filed.year === year)?.revenueUsdBn ?? null,
       projectedUsdBn: isFiled ? null : projectedUsdBn,
-      solvedUsdBn:
-        isFiled || projectedUsdBn === null || outputs.requiredRevenueMultiplier === null
-          ? null
-          : outputs.requiredRevenueMultiplier * projectedUsdBn,
+      solvedUsdBn: isFiled ? null : (projection.requiredRevenueUsdBn?.[yearIndex(year)] ?? null),
       closedFormUsdBn: isFiled ? null : closedForm(projection, year, firstProjectedYear),
       closedFormWithSunkUsdBn: isFiled ? null : closedForm(projection, year, FIRST_YEAR),
     };

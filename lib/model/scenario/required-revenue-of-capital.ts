@@ -35,8 +35,8 @@ export function capitalRecoveryUsdBnPerYear(
 export function taxDepreciationPresentValuePerUsd(parameters: ScenarioParameters): number {
   const grid = timeGrid("annual");
   const charges = allocateChargeProfile(grid);
-  const { economicDepreciation, writedownRule } = defaultScenarioOptions; // neither touches the tax schedule
-  fillChargeProfile(parameters, { economicDepreciation, writedownRule }, grid, charges);
+  const { economicDepreciation } = defaultScenarioOptions; // does not touch the tax schedule
+  fillChargeProfile(parameters, { economicDepreciation }, grid, charges);
   const discount = 1 / (1 + parameters.waccFraction);
   let factor = 1;
   let presentValue = 0;

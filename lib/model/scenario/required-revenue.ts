@@ -1,16 +1,34 @@
-import { brent } from "../numeric/brent";
+import { findCrossings } from "../numeric/find-crossings";
 import { FIRST_YEAR } from "./horizon";
 import { netPresentValue } from "./net-present-value";
+import { spaced } from "./parameter-scan";
 import { projectScenario } from "./project-scenario";
 import type { ScenarioState } from "./scenario-state";
 
 const SEARCH_CEILING = 64; // a scenario that needs 64 times its revenue is answered with null
+/** A capex policy that reacts makes NPV go up and down over revenue; dips narrower than these steps stay unseen. */
+const REACTING_NODES = [...spaced(0, 4, 201), ...spaced(4.5, 15.5, 23), ...spaced(16, SEARCH_CEILING, 13)];
+const MONOTONE_NODES = [0, SEARCH_CEILING];
 
-/**
- * The factor on external revenue, applied to every projected year, at which forward NPV is zero.
- * @returns null when no factor from 0 to 64 does it. Leaves `state` at the scenario's own revenue.
- */
-export function requiredRevenueMultiplier(state: ScenarioState): number | null {
+export type RevenueSolution = {
+  /** Factor on external revenue of every projected year at which forward NPV crosses zero. */
+  multiplier: number;
+  paysOn: "above" | "below";
+  /** False where NPV leaps over zero, as when a capex policy stops: the factor is then the last that pays. */
+  isExact: boolean;
+};
+
+export type RequiredRevenue = {
+  /** From which factor on the scenario pays throughout, as far as 64; null when it does not pay there, or pays at any. */
+  headline: RevenueSolution | null;
+  /** Every crossing, ascending; the headline is the last of them. */
+  solutions: RevenueSolution[];
+  /** External revenue by year at the headline, with whatever the capex policy then builds. */
+  revenueUsdBn: number[] | null;
+};
+
+/** What customers would have to pay for forward NPV to be zero. Leaves `state` at the scenario's own revenue. */
+export function requiredRevenue(state: ScenarioState): RequiredRevenue {
   const { options } = state;
   const valuationYear = FIRST_YEAR + state.firstProjectedIndex;
   const npvAt = (revenueMultiplier: number): number => {
@@ -18,12 +36,22 @@ export function requiredRevenueMultiplier(state: ScenarioState): number | null {
     projectScenario(state);
     return netPresentValue(state, valuationYear).npvUsdBn;
   };
-  const low = npvAt(0);
-  const high = npvAt(SEARCH_CEILING);
-  const multiplier = low * high > 0 ? null : brent(npvAt, 0, SEARCH_CEILING, 1e-10);
+  const nodes = options.capexPolicy === "plan" ? MONOTONE_NODES : REACTING_NODES;
+  const solutions = findCrossings(npvAt, nodes).crossings.map(({ x, rising, isRoot }): RevenueSolution => ({
+    multiplier: x,
+    paysOn: rising ? "above" : "below",
+    isExact: isRoot,
+  }));
+  const last = solutions.at(-1);
+  const headline = last?.paysOn === "above" ? last : null;
+  let revenueUsdBn: number[] | null = null;
+  if (headline !== null) {
+    npvAt(headline.multiplier);
+    revenueUsdBn = Array.from(state.paths.revenueUsdBn);
+  }
   state.options = options;
   projectScenario(state);
-  return multiplier;
+  return { headline, solutions, revenueUsdBn };
 }
 
 /**

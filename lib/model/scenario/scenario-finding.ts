@@ -47,6 +47,10 @@ export type ScenarioFinding =
       id: "revenue";
       verdict: "enough" | "short" | "no-answer";
       requiredUsdBn: number | null;
+      /** How often NPV crosses zero over revenue; the required one is the last. */
+      solutionCount: number;
+      /** NPV leaps over zero there: a little less revenue stops a year's building. */
+      isLeap: boolean;
       projectedUsdBn: number;
       observedUsdBn: number;
       observedYear: number;

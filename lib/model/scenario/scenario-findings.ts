@@ -126,15 +126,17 @@ function troughFinding({ outputs }: ScenarioProjection): ScenarioFinding {
 
 function revenueFinding({ outputs }: ScenarioProjection, { context }: ScenarioInputs): ScenarioFinding {
   const observed = context.filedYears.at(-1);
-  const requiredUsdBn = outputs.requiredRevenue2030UsdBn;
+  const { requiredRevenue2030UsdBn: requiredUsdBn, requiredRevenueMultiplier: multiplier } = outputs;
+  const solutions = outputs.requiredRevenueSolutions;
   const observedUsdBn = observed?.revenueUsdBn ?? 0;
   const observedYear = observed?.year ?? FIRST_YEAR;
   const ratio = requiredUsdBn !== null && observedUsdBn > 0 ? requiredUsdBn / observedUsdBn : null;
   return {
     id: "revenue",
-    verdict:
-      requiredUsdBn === null ? "no-answer" : outputs.revenue2030UsdBn >= requiredUsdBn ? "enough" : "short",
+    verdict: multiplier === null ? "no-answer" : multiplier <= 1 ? "enough" : "short",
     requiredUsdBn,
+    solutionCount: solutions.length,
+    isLeap: multiplier !== null && solutions.at(-1)?.isExact === false,
     projectedUsdBn: outputs.revenue2030UsdBn,
     observedUsdBn,
     observedYear,

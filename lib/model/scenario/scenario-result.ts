@@ -1,4 +1,5 @@
 import type { CapacityConstraint } from "./binding-constraint";
+import type { RevenueSolution } from "./required-revenue";
 import type { ScenarioOptions } from "./scenario-options";
 import type { ScenarioParameters } from "./scenario-parameters";
 import type { ScenarioPathName } from "./scenario-paths";
@@ -40,7 +41,11 @@ export type ScenarioOutputs = {
   troughCashUsdBn: number;
   troughYear: number;
   revenue2030UsdBn: number;
+  /** Factor on external revenue from which on forward NPV is positive throughout; null when there is none. */
   requiredRevenueMultiplier: number | null;
+  /** Every factor at which forward NPV crosses zero, ascending; several where a capex policy reacts. */
+  requiredRevenueSolutions: RevenueSolution[];
+  /** What is then earned, with what the capex policy then builds. */
   requiredRevenue2030UsdBn: number | null;
   cumulativeCapex2026To2031UsdBn: number;
   impliedPrice2026UsdPerMtok: number;
@@ -58,5 +63,7 @@ export type ScenarioProjection = {
   quarterly: { quarters: string[]; paths: ScenarioYearPath } | null;
   binding: (CapacityConstraint | null)[];
   vintages: VintageReturn[];
+  /** External revenue by year at the required multiplier; null without one. */
+  requiredRevenueUsdBn: number[] | null;
   outputs: ScenarioOutputs;
 };

@@ -1,5 +1,5 @@
 import { allocateChargeProfile, type ChargeProfile } from "./asset-lives";
-import { FIRST_YEAR, INDEX_YEAR, yearIndex } from "./horizon";
+import { FIRST_YEAR, INDEX_YEAR, YEAR_COUNT, yearIndex } from "./horizon";
 import type { ScenarioContext } from "./scenario-context";
 import type { ScenarioOptions } from "./scenario-options";
 import type { ScenarioParameters } from "./scenario-parameters";
@@ -18,6 +18,10 @@ export type ScenarioState = {
   paths: ScenarioPaths;
   /** By period of the grid; the same arrays as `paths` on the annual grid. */
   periodPaths: ScenarioPaths;
+  /** By year: what is bought of the published plan, 1 where no policy reacts. */
+  budgetShareOfPlan: Float64Array;
+  /** The annual projection that sets the budgets of a finer grid; null on the annual grid. */
+  yearly: ScenarioState | null;
   charges: ChargeProfile;
   /** Share of a vintage in service by periods since it was bought. */
   survival: Float64Array;
@@ -59,6 +63,11 @@ export function allocateScenarioState(
     plan,
     paths,
     periodPaths: grid.name === "annual" ? paths : allocateScenarioPaths(plan.perPeriod),
+    budgetShareOfPlan: new Float64Array(YEAR_COUNT).fill(1),
+    yearly:
+      grid.name === "annual"
+        ? null
+        : allocateScenarioState(context, { ...options, grid: "annual" }, parameters),
     charges: allocateChargeProfile(grid),
     survival: new Float64Array(grid.periodCount),
     firstProjectedIndex: context.filedYears.length,

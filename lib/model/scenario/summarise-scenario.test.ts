@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { scenarioContextFixture, scenarioParametersFixture } from "@/lib/testing/scenario-fixture";
 import { netPresentValue } from "./net-present-value";
 import { projectScenario } from "./project-scenario";
-import { requiredRevenueClosedForm, requiredRevenueMultiplier } from "./required-revenue";
-import { defaultScenarioOptions } from "./scenario-options";
+import { requiredRevenue, requiredRevenueClosedForm } from "./required-revenue";
+import { defaultScenarioOptions, type ScenarioOptions } from "./scenario-options";
+import type { ScenarioOutputs } from "./scenario-result";
 import { allocateScenarioState } from "./scenario-state";
 import { summariseScenario } from "./summarise-scenario";
 
@@ -17,6 +18,12 @@ function stateOf(scenario: (typeof builtIns)[number]) {
   );
   projectScenario(state);
   return state;
+}
+
+function outputsOf(scenario: (typeof builtIns)[number], options: Partial<ScenarioOptions>): ScenarioOutputs {
+  const parameters = scenarioParametersFixture(scenario);
+  return summariseScenario(scenarioContextFixture, parameters, { ...defaultScenarioOptions, ...options })
+    .outputs;
 }
 
 describe("summariseScenario", () => {
@@ -93,19 +100,61 @@ describe("summariseScenario", () => {
   });
 });
 
-describe("requiredRevenueMultiplier", () => {
+describe("requiredRevenue", () => {
   test("brings forward NPV to zero and leaves the scenario as it was", () => {
     for (const scenario of builtIns) {
       const state = stateOf(scenario);
       const before = netPresentValue(state, 2026).npvUsdBn;
-      const multiplier = requiredRevenueMultiplier(state);
+      const { headline, solutions, revenueUsdBn } = requiredRevenue(state);
+      const multiplier = headline?.multiplier ?? null;
+      expect(solutions).toEqual([headline]);
       expect(netPresentValue(state, 2026).npvUsdBn).toBe(before);
       expect(multiplier).not.toBeNull();
       expect((multiplier ?? 0) > 1).toBe(before < 0);
       state.options = { ...state.options, revenueMultiplier: multiplier ?? 1 };
       projectScenario(state);
       expect(Math.abs(netPresentValue(state, 2026).npvUsdBn)).toBeLessThan(1e-5);
+      expect(Array.from(state.paths.revenueUsdBn)).toEqual(revenueUsdBn);
     }
+  });
+
+  // Bear, value driver, stop: below zero to 2.4661, above to a leap at 2.5221, below to 2.5431, above from there on.
+  test("under a policy that reacts it is the factor from which the scenario pays throughout, of several", () => {
+    const options = { capexPolicy: "stop", terminalValueMode: "value-driver" } as const;
+    const { requiredRevenueMultiplier: needed, requiredRevenueSolutions: solutions } = outputsOf(
+      "bear",
+      options,
+    );
+    expect(solutions.map(({ paysOn, isExact }) => [paysOn, isExact])).toEqual([
+      ["above", true],
+      ["below", false],
+      ["above", true],
+    ]);
+    expect(needed).toBe(solutions.at(-1)?.multiplier);
+    const npvAt = (revenueMultiplier: number) =>
+      outputsOf("bear", { ...options, revenueMultiplier }).npvForwardUsdBn;
+    const [first, leap, last] = solutions.map(({ multiplier }) => multiplier);
+    expect(npvAt(leap ?? Number.NaN)).toBeGreaterThan(10);
+    expect(npvAt((leap ?? Number.NaN) + 1e-9)).toBeLessThan(-10);
+    for (const root of [first, last]) expect(Math.abs(npvAt(root ?? Number.NaN))).toBeLessThan(1e-3);
+    for (let factor = (last ?? Number.NaN) + 0.01; factor < 8; factor += 0.05) {
+      expect(npvAt(factor)).toBeGreaterThan(0);
+    }
+  });
+
+  test("the revenue it takes is what is earned there, with what is then built", () => {
+    const options = { capexPolicy: "stop" } as const;
+    const { requiredRevenueMultiplier, requiredRevenue2030UsdBn, revenue2030UsdBn } = outputsOf(
+      "bull",
+      options,
+    );
+    const there = outputsOf("bull", {
+      ...options,
+      revenueMultiplier: requiredRevenueMultiplier ?? Number.NaN,
+    });
+    expect(requiredRevenue2030UsdBn).toBe(there.revenue2030UsdBn);
+    const scaledUsdBn = (requiredRevenueMultiplier ?? Number.NaN) * revenue2030UsdBn;
+    expect(scaledUsdBn / there.revenue2030UsdBn).toBeGreaterThan(1.05);
   });
 });
 

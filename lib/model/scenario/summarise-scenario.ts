@@ -5,7 +5,7 @@ import { FIRST_YEAR, yearIndex, years } from "./horizon";
 import { netPresentValue, terminalValue } from "./net-present-value";
 import { projectScenario } from "./project-scenario";
 import { modifiedRateOfReturn, rateOfReturn } from "./rate-of-return";
-import { requiredRevenueMultiplier } from "./required-revenue";
+import { requiredRevenue, type RequiredRevenue } from "./required-revenue";
 import type { ScenarioContext } from "./scenario-context";
 import type { ScenarioOptions } from "./scenario-options";
 import { assertScenarioParameters, type ScenarioParameters } from "./scenario-parameters";
@@ -30,7 +30,8 @@ export function summariseScenario(
   assertScenarioParameters(parameters);
   const state = allocateScenarioState(context, options, parameters);
   projectScenario(state);
-  const outputs = scenarioOutputs(state);
+  const required = requiredRevenue(state);
+  const outputs = scenarioOutputs(state, required);
   return {
     parameters,
     options,
@@ -46,13 +47,13 @@ export function summariseScenario(
         : null,
     binding: years.map((year) => bindingConstraint(state.paths, yearIndex(year))),
     vintages: vintageReturns(state),
+    requiredRevenueUsdBn: required.revenueUsdBn,
     outputs,
   };
 }
 
-function scenarioOutputs(state: ScenarioState): ScenarioOutputs {
+function scenarioOutputs(state: ScenarioState, required: RequiredRevenue): ScenarioOutputs {
   const { parameters, paths, periodPaths, context, firstProjectedIndex, grid } = state;
-  const multiplier = requiredRevenueMultiplier(state);
   const firstProjectedYear = FIRST_YEAR + firstProjectedIndex;
   const forward = netPresentValue(state, firstProjectedYear);
   const programme = netPresentValue(state, FIRST_YEAR);
@@ -95,8 +96,9 @@ function scenarioOutputs(state: ScenarioState): ScenarioOutputs {
     troughYear:
       FIRST_YEAR + Math.floor(periodPaths.cumulativeCashUsdBn.indexOf(troughCashUsdBn) / periodsPerYear),
     revenue2030UsdBn,
-    requiredRevenueMultiplier: multiplier,
-    requiredRevenue2030UsdBn: multiplier === null ? null : multiplier * revenue2030UsdBn,
+    requiredRevenueMultiplier: required.headline?.multiplier ?? null,
+    requiredRevenueSolutions: required.solutions,
+    requiredRevenue2030UsdBn: required.revenueUsdBn?.[yearIndex(2030)] ?? null,
     cumulativeCapex2026To2031UsdBn: paths.capexUsdBn
       .slice(yearIndex(2026), yearIndex(2031) + 1)
       .reduce((total, capexUsdBn) => total + capexUsdBn, 0),

@@ -5,7 +5,12 @@ import { scenarioContextFixture, scenarioParametersFixture } from "@/lib/testing
 import { FIRST_YEAR, yearIndex } from "./horizon";
 import { netPresentValue } from "./net-present-value";
 import { projectScenario } from "./project-scenario";
-import { defaultScenarioOptions, type ScenarioOptions } from "./scenario-options";
+import {
+  capexPolicies,
+  defaultScenarioOptions,
+  terminalValueModes,
+  type ScenarioOptions,
+} from "./scenario-options";
 import type { ScenarioParameters } from "./scenario-parameters";
 import { allocateScenarioState, type ScenarioState } from "./scenario-state";
 import { summariseScenario } from "./summarise-scenario";
@@ -36,7 +41,7 @@ function grossPresentValue({ paths, parameters }: ScenarioState): number {
 const NEAR_ZERO_SHARE = 0.1; // of gross present value; below it NPV is a small difference of large amounts
 
 describe("quarterly against annual", () => {
-  test.each(["plan", "reactive"] as const)(
+  test.each(capexPolicies)(
     "capex policy %s: NPV within 1 % of itself, or of gross PV where it is below a tenth of that",
     (capexPolicy) => {
       const { parameters, annual, quarterly } = gridStates({ capexPolicy });
@@ -53,6 +58,21 @@ describe("quarterly against annual", () => {
         }),
         { numRuns: 2000 },
       );
+    },
+  );
+
+  test.each(capexPolicies)(
+    "capex policy %s: the three cases agree within a hundredth of NPV however they end",
+    (capexPolicy) => {
+      for (const terminalValueMode of terminalValueModes) {
+        const { parameters, annual, quarterly } = gridStates({ capexPolicy, terminalValueMode });
+        for (const published of cases) {
+          Object.assign(parameters, published);
+          for (const state of [annual, quarterly]) projectScenario(state);
+          const ratio = netPresentValue(quarterly, 2026).npvUsdBn / netPresentValue(annual, 2026).npvUsdBn;
+          expect(Math.abs(ratio - 1)).toBeLessThan(0.01);
+        }
+      }
     },
   );
 
@@ -76,26 +96,31 @@ describe("quarterly against annual", () => {
     }
   });
 
-  test("four quarters of a plan sum to the plan's year, and levels average to it", () => {
-    const { parameters, annual, quarterly } = gridStates({});
-    fc.assert(
-      fc.property(anyScenarioParameters, (values) => {
-        Object.assign(parameters, values);
-        projectScenario(annual);
-        projectScenario(quarterly);
-        for (let y = 0; y < annual.paths.capexUsdBn.length; y++) {
-          const sameAs = (one: number | undefined, other: number | undefined) =>
-            expect((one ?? 0) / (other ?? 1)).toBeCloseTo(1, 10);
-          sameAs(quarterly.paths.grossAddsGw[y], annual.paths.grossAddsGw[y]);
-          if (y < yearIndex(2026)) continue;
-          sameAs(quarterly.paths.demandIndex[y], annual.paths.demandIndex[y]);
-          sameAs(quarterly.paths.powerCapGw[y], annual.paths.powerCapGw[y]);
-          sameAs(quarterly.paths.walletUsdBn[y], annual.paths.walletUsdBn[y]);
-        }
-      }),
-      { numRuns: 100 },
-    );
-  });
+  test.each(capexPolicies)(
+    "four quarters build the gigawatts of their year, policy %s; levels average to it",
+    (capexPolicy) => {
+      const { parameters, annual, quarterly } = gridStates({ capexPolicy });
+      fc.assert(
+        fc.property(anyScenarioParameters, (values) => {
+          Object.assign(parameters, values);
+          projectScenario(annual);
+          projectScenario(quarterly);
+          for (let y = 0; y < annual.paths.capexUsdBn.length; y++) {
+            const sameAs = (one: number | undefined, other: number | undefined) =>
+              expect(Math.abs((one ?? Number.NaN) - (other ?? Number.NaN))).toBeLessThanOrEqual(
+                1e-10 * (other ?? Number.NaN),
+              );
+            sameAs(quarterly.paths.grossAddsGw[y], annual.paths.grossAddsGw[y]);
+            if (y < yearIndex(2026)) continue;
+            sameAs(quarterly.paths.demandIndex[y], annual.paths.demandIndex[y]);
+            sameAs(quarterly.paths.powerCapGw[y], annual.paths.powerCapGw[y]);
+            sameAs(quarterly.paths.walletUsdBn[y], annual.paths.walletUsdBn[y]);
+          }
+        }),
+        { numRuns: 100 },
+      );
+    },
+  );
 
   test("what is reported by year and by quarter is the same money", () => {
     const { paths, quarterly, outputs } = summariseScenario(
