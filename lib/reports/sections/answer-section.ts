@@ -1,10 +1,10 @@
 import type { ProjectedScenario } from "@/lib/model/scenario/compare-scenarios";
 import { FIRST_YEAR, LAST_YEAR } from "@/lib/model/scenario/horizon";
 import { bindingSummary } from "@/lib/model/scenario/binding-summary";
+import { terminalDecides } from "@/lib/model/scenario/terminal-decides";
 import type { ReportContext } from "../report-context";
 import type { ReportBlock, ReportCell, ReportSection, ReportTable } from "../scenario-report";
 
-const WARNING_SHARE = 0.6;
 const STEPS_NAMED = 3;
 
 /** Verdict, figures side by side, what separates the cases and what would change the answer. */
@@ -70,7 +70,7 @@ function finding(context: ReportContext): string {
 function terminalBanners({ t, comparison, scenarioName, percent }: ReportContext): ReportBlock[] {
   return comparison.scenarios.flatMap(({ slug, projection }): ReportBlock[] => {
     const share = projection.outputs.terminalShareOfNpvForward;
-    if (share === null || Math.abs(share) <= WARNING_SHARE) return [];
+    if (share === null || !terminalDecides(share)) return [];
     const text = t("verdict.terminalBanner", {
       scenario: scenarioName(slug),
       share: percent(Math.abs(share)),
