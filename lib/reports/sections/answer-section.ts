@@ -118,8 +118,14 @@ function answerTable(context: ReportContext): ReportTable {
     row(t("report.answer.required2030"), ({ projection }) => {
       const { requiredRevenue2030UsdBn: required, requiredRevenueMultiplier: multiplier } =
         projection.outputs;
-      const times = multiplier === null ? "" : ` (${context.times(multiplier)}×)`;
-      return figure(required, `${usdBn(required)}${times}`);
+      if (multiplier === null) return figure(required, usdBn(required));
+      const solutions = projection.outputs.requiredRevenueSolutions;
+      const notes = [
+        `${context.times(multiplier)}×`,
+        ...(solutions.length > 1 ? [t("verdict.table.solutions", { count: solutions.length })] : []),
+        ...(solutions.at(-1)?.isExact === false ? [t("verdict.table.leap")] : []),
+      ];
+      return figure(required, `${usdBn(required)} (${notes.join("; ")})`);
     }),
     row(t("verdict.table.npvProgramme"), drawn("npvProgrammeUsdBn")),
     row(t("verdict.table.moic"), ({ projection }) => {
