@@ -14,6 +14,7 @@ const words = {
 const bridge: ParameterBridge = {
   fromNpvUsdBn: -3,
   toNpvUsdBn: -1.25,
+  roundingUsdBn: 0,
   steps: [
     { keys: ["wallet2030UsdBn"], effectUsdBn: 2, standardErrorUsdBn: 0.1 },
     { keys: ["waccFraction", "terminalGrowthFraction"], effectUsdBn: -0.5, standardErrorUsdBn: 0.05 },

@@ -2,8 +2,12 @@ import { describe, expect, test } from "vitest";
 import { scenarioParametersFixture } from "@/lib/testing/scenario-fixture";
 import { scenarioInputsFixture } from "@/lib/testing/scenario-inputs-fixture";
 import type { Dependence } from "../dependence/dependence";
+import { triangularQuantile } from "../distribution/triangular";
+import { createRandom } from "../monte-carlo/random";
+import { replicateStandardError } from "../monte-carlo/standard-error";
+import { createForwardNpv } from "./forward-npv";
 import { createNpvShapleyEffects, type NpvShapleyEffects } from "./npv-shapley-effects";
-import type { NamedScenario } from "./scenario-inputs";
+import { scenarioRanges, type NamedScenario } from "./scenario-inputs";
 import { scenarioParameterKeys, type ScenarioParameterKey } from "./scenario-parameters";
 
 const base = scenarioParametersFixture("base");
@@ -23,19 +27,54 @@ function effectsOf(scenario: NamedScenario, dependence: Dependence, orders: numb
   return run.summarise();
 }
 
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function varianceOf(values: readonly number[]): number {
+  const mean = meanOf(values);
+  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
+}
+
 describe("createNpvShapleyEffects", () => {
-  test("eleven parameters and the rest sum to 1, largest first", () => {
-    const { effects, rest, few } = effectsOf(
-      { slug: "base", parameters: base, overridden: [] },
-      independent,
-      512,
-    );
+  test("eleven parameters, largest first, and the rest; a few explain most", () => {
+    const { effects, few } = effectsOf({ slug: "base", parameters: base, overridden: [] }, independent, 512);
     const shares = effects.map(({ share }) => share);
     expect(effects).toHaveLength(11);
     expect(shares).toEqual(shares.toSorted((a, b) => b - a));
-    expect(shares.reduce((sum, share) => sum + share, rest?.share ?? 0)).toBeCloseTo(1, 12);
     expect(few.share).toBeGreaterThanOrEqual(0.7);
     expect(few.share - (effects[few.count - 1]?.share ?? 0)).toBeLessThan(0.7);
+  });
+
+  // The effects are drawn from pairs that share inputs, the estimate they are held to from plain random draws.
+  test("before they are divided, the effects sum to the variance of NPV over its draws", () => {
+    const scenario: NamedScenario = { slug: "base", parameters: base, overridden: [] };
+    const ranges = scenarioRanges(scenario, inputs.published);
+    const npvOf = createForwardNpv(inputs.context, inputs.options);
+    const random = createRandom("plain draws");
+    const drawn = Array.from({ length: 16 }, () =>
+      varianceOf(
+        Array.from({ length: 256 }, () => {
+          const parameters = { ...base };
+          for (const key of scenarioParameterKeys) {
+            const { low, mode, high } = ranges[key];
+            if (low < high) parameters[key] = triangularQuantile(random(), low, mode, high);
+          }
+          return npvOf(parameters);
+        }),
+      ),
+    );
+    const attributed = Array.from({ length: 16 }, (_, index) => {
+      const run = createNpvShapleyEffects(
+        { ...inputs, dependence: independent, seed: `sum ${index}` },
+        scenario,
+      );
+      run?.advance(128);
+      return (run?.summarise().standardDeviationUsdBn ?? Number.NaN) ** 2;
+    });
+    const error = Math.hypot(replicateStandardError(drawn), replicateStandardError(attributed));
+    expect(Math.abs(meanOf(drawn) - meanOf(attributed))).toBeLessThan(4 * error);
+    expect(error / meanOf(drawn)).toBeLessThan(0.06);
   });
 
   test("a parameter that varies alone explains everything", () => {

@@ -32,6 +32,8 @@ export type ParameterBridge = {
   toNpvUsdBn: number;
   /** Largest effect first; they sum to the difference. Parameters that do not differ have none. */
   steps: ParameterBridgeStep[];
+  /** What rounding left between the effects and the difference; the largest effect carries it. */
+  roundingUsdBn: number;
   /** Those beyond the largest that have an effect, taken together; null where there are none. */
   others: { stepCount: number; effectUsdBn: number; standardErrorUsdBn: number } | null;
   /** How many orders the effects are the mean of; null where it is all of them. */
@@ -92,7 +94,7 @@ export function createParameterBridge(input: ParameterBridgeInput): ParameterBri
       const beyond = ranked.slice(LARGEST_STEPS).filter(({ step }) => step.effectUsdBn !== 0);
       return {
         ...ends,
-        steps: closeSum(
+        ...closeSum(
           ranked.map(({ step }) => step),
           ends,
         ),
@@ -181,8 +183,12 @@ function drawOrders(playerCount: number, seed: string, npvOfMix: NpvOfMix): Play
 function closeSum(
   [largest, ...rest]: readonly ParameterBridgeStep[],
   ends: { fromNpvUsdBn: number; toNpvUsdBn: number },
-): ParameterBridgeStep[] {
-  if (largest === undefined) return [];
+): Pick<ParameterBridge, "steps" | "roundingUsdBn"> {
+  if (largest === undefined) return { steps: [], roundingUsdBn: 0 };
   const restUsdBn = rest.reduce((sum, { effectUsdBn }) => sum + effectUsdBn, 0);
-  return [{ ...largest, effectUsdBn: ends.toNpvUsdBn - ends.fromNpvUsdBn - restUsdBn }, ...rest];
+  const effectUsdBn = ends.toNpvUsdBn - ends.fromNpvUsdBn - restUsdBn;
+  return {
+    steps: [{ ...largest, effectUsdBn }, ...rest],
+    roundingUsdBn: effectUsdBn - largest.effectUsdBn,
+  };
 }

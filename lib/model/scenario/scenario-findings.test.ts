@@ -10,7 +10,6 @@ import {
   MISMATCH_FRACTION,
   scenarioFindings,
   standingOf,
-  TERMINAL_DECIDES_FRACTION,
   TERMINAL_LITTLE_FRACTION,
   type FindingsInput,
 } from "./scenario-findings";
@@ -107,9 +106,7 @@ describe("scenarioFindings", () => {
           "terminal",
         );
         const size = Math.abs(shareFraction);
-        expect(verdict).toBe(
-          size > TERMINAL_DECIDES_FRACTION ? "decides" : size < TERMINAL_LITTLE_FRACTION ? "little" : "part",
-        );
+        expect(verdict).toBe(size > 0.6 ? "decides" : size < TERMINAL_LITTLE_FRACTION ? "little" : "part");
       }
     },
   );

@@ -11,11 +11,11 @@ import { capexPolicies, type ScenarioOptions } from "./scenario-options";
 import type { ScenarioParameterKey } from "./scenario-parameters";
 import type { ScenarioProjection } from "./scenario-result";
 import { summariseScenario } from "./summarise-scenario";
+import { terminalDecides } from "./terminal-decides";
 
 /** NPV within this share of the capex it takes is called about even: less than any of its inputs is known to. */
 export const ABOUT_EVEN_FRACTION = 0.05;
-/** Above this share of forward NPV the years after 2040 decide; below the other they hardly matter. */
-export const TERMINAL_DECIDES_FRACTION = 0.6;
+/** Below this share of forward NPV the years after 2040 hardly matter. */
 export const TERMINAL_LITTLE_FRACTION = 0.1;
 /** A mismatch of demand and capex that costs less than this share of the capex is not worth a sentence. */
 export const MISMATCH_FRACTION = 0.01;
@@ -104,8 +104,11 @@ function terminalFinding({ outputs, options }: ScenarioProjection): ScenarioFind
   return [
     {
       id: "terminal",
-      verdict:
-        size > TERMINAL_DECIDES_FRACTION ? "decides" : size < TERMINAL_LITTLE_FRACTION ? "little" : "part",
+      verdict: terminalDecides(shareFraction)
+        ? "decides"
+        : size < TERMINAL_LITTLE_FRACTION
+          ? "little"
+          : "part",
       mode: options.terminalValueMode,
       terminalUsdBn: shareFraction * outputs.npvForwardUsdBn,
       shareFraction,

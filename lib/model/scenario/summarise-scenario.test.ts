@@ -1,9 +1,16 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { anyScenarioParameters } from "@/lib/testing/any-scenario-parameters";
 import { scenarioContextFixture, scenarioParametersFixture } from "@/lib/testing/scenario-fixture";
 import { netPresentValue } from "./net-present-value";
 import { projectScenario } from "./project-scenario";
 import { requiredRevenue, requiredRevenueClosedForm } from "./required-revenue";
-import { defaultScenarioOptions, type ScenarioOptions } from "./scenario-options";
+import {
+  defaultScenarioOptions,
+  taxModes,
+  terminalValueModes,
+  type ScenarioOptions,
+} from "./scenario-options";
 import type { ScenarioOutputs } from "./scenario-result";
 import { allocateScenarioState } from "./scenario-state";
 import { summariseScenario } from "./summarise-scenario";
@@ -116,6 +123,31 @@ describe("requiredRevenue", () => {
       expect(Math.abs(netPresentValue(state, 2026).npvUsdBn)).toBeLessThan(1e-5);
       expect(Array.from(state.paths.revenueUsdBn)).toEqual(revenueUsdBn);
     }
+  });
+
+  // One search from 0 to 64 finds the only crossing there is.
+  test("a plan that does not react is worth more the more customers pay, however it ends and is taxed", () => {
+    const factor = fc.double({ min: 0, max: 64, noNaN: true });
+    const state = stateOf("base");
+    fc.assert(
+      fc.property(
+        anyScenarioParameters,
+        factor,
+        fc.double({ min: 0.001, max: 1, noNaN: true }),
+        fc.constantFrom(...terminalValueModes),
+        fc.constantFrom(...taxModes),
+        (parameters, revenueMultiplier, more, terminalValueMode, taxMode) => {
+          const npvAt = (multiplier: number): number => {
+            const mode = { terminalValueMode, taxMode, revenueMultiplier: multiplier };
+            Object.assign(state, { parameters, options: { ...defaultScenarioOptions, ...mode } });
+            projectScenario(state);
+            return netPresentValue(state, 2026).npvUsdBn;
+          };
+          expect(npvAt(revenueMultiplier + more)).toBeGreaterThan(npvAt(revenueMultiplier));
+        },
+      ),
+      { numRuns: 1000 },
+    );
   });
 
   // Bear, value driver, stop: below zero to 2.4661, above to a leap at 2.5221, below to 2.5431, above from there on.

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { normalQuantile } from "../distribution/normal-quantile";
+import { replicateStandardError } from "../monte-carlo/standard-error";
 import { combinedShare, createShapleyEffects, type ShapleyEffects } from "./shapley-effects";
 
 const REPLICATES = 16;
@@ -10,11 +11,12 @@ function effectsOf(
   orders: number,
   evaluate: (point: Float64Array) => number,
   players?: number[][],
+  seed?: string,
 ): ShapleyEffects {
   const run = createShapleyEffects({
     correlation: Float64Array.from(correlation),
     players: players ?? Array.from({ length: Math.sqrt(correlation.length) }, (_, input) => [input]),
-    seed: "effects",
+    seed: seed ?? "effects",
     replicateCount: REPLICATES,
     evaluate,
   });
@@ -41,6 +43,8 @@ function ishigami(point: Float64Array): number {
 function linear(coefficients: readonly number[]): (point: Float64Array) => number {
   return (point) => point.reduce((sum, u, input) => sum + (coefficients[input] ?? 0) * normalQuantile(u), 0);
 }
+
+const seeds = Array.from({ length: 16 }, (_, index) => `seed ${index}`);
 
 describe("createShapleyEffects", () => {
   // f = sin x₁ + 7 sin² x₂ + 0.1 x₃⁴ sin x₁ on [-π, π]³. S = (0.3139, 0.4424, 0) and S₁₃ = 0.2437 (as in sobol-indices).
@@ -72,17 +76,21 @@ describe("createShapleyEffects", () => {
     expectShares(effects, [1.5 / 7, 1.5 / 7, 4 / 7]);
   });
 
-  test("the shares sum to 1 however few orders are drawn and whatever the correlation", () => {
+  // What the players take off the conditional variance must add up to Var(Y) = b'Σb, which no division by the sum ensures.
+  test("before they are divided, the effects of correlated normals sum to the variance b'Σb", () => {
     const bounded = fc.double({ min: -0.45, max: 0.45, noNaN: true }); // keeps a matrix of order three definite
     fc.assert(
       fc.property(bounded, bounded, bounded, (a, b, c) => {
-        const effects = effectsOf([1, a, b, a, 1, c, b, c, 1], REPLICATES, ([u = 0, v = 0, w = 0]) =>
-          Math.exp(u * v - w),
+        const correlation = [1, a, b, a, 1, c, b, c, 1];
+        const variances = seeds.map(
+          (seed) => effectsOf(correlation, 256, linear([1, 2, -1]), undefined, seed).variance,
         );
-        expect(combinedShare(effects, [0, 1, 2]).share).toBeCloseTo(1, 12);
-        expect(combinedShare(effects, [0, 1, 2]).standardError).toBeCloseTo(0, 12);
+        const expected = 1 + 4 + 1 + 2 * (2 * a - b - 2 * c);
+        const mean = variances.reduce((sum, variance) => sum + variance, 0) / variances.length;
+        expect(Math.abs(mean - expected)).toBeLessThan(8 * replicateStandardError(variances));
+        expect(replicateStandardError(variances)).toBeLessThan(0.05 * expected);
       }),
-      { numRuns: 300 },
+      { numRuns: 30 },
     );
   });
 

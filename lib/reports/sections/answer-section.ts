@@ -1,10 +1,10 @@
 import type { ProjectedScenario } from "@/lib/model/scenario/compare-scenarios";
 import { FIRST_YEAR, LAST_YEAR } from "@/lib/model/scenario/horizon";
 import { bindingSummary } from "@/lib/model/scenario/binding-summary";
+import { terminalDecides } from "@/lib/model/scenario/terminal-decides";
 import type { ReportContext } from "../report-context";
 import type { ReportBlock, ReportCell, ReportSection, ReportTable } from "../scenario-report";
 
-const WARNING_SHARE = 0.6;
 const STEPS_NAMED = 3;
 
 /** Verdict, figures side by side, what separates the cases and what would change the answer. */
@@ -70,7 +70,7 @@ function finding(context: ReportContext): string {
 function terminalBanners({ t, comparison, scenarioName, percent }: ReportContext): ReportBlock[] {
   return comparison.scenarios.flatMap(({ slug, projection }): ReportBlock[] => {
     const share = projection.outputs.terminalShareOfNpvForward;
-    if (share === null || Math.abs(share) <= WARNING_SHARE) return [];
+    if (share === null || !terminalDecides(share)) return [];
     const text = t("verdict.terminalBanner", {
       scenario: scenarioName(slug),
       share: percent(Math.abs(share)),
@@ -118,8 +118,14 @@ function answerTable(context: ReportContext): ReportTable {
     row(t("report.answer.required2030"), ({ projection }) => {
       const { requiredRevenue2030UsdBn: required, requiredRevenueMultiplier: multiplier } =
         projection.outputs;
-      const times = multiplier === null ? "" : ` (${context.times(multiplier)}×)`;
-      return figure(required, `${usdBn(required)}${times}`);
+      if (multiplier === null) return figure(required, usdBn(required));
+      const solutions = projection.outputs.requiredRevenueSolutions;
+      const notes = [
+        `${context.times(multiplier)}×`,
+        ...(solutions.length > 1 ? [t("verdict.table.solutions", { count: solutions.length })] : []),
+        ...(solutions.at(-1)?.isExact === false ? [t("verdict.table.leap")] : []),
+      ];
+      return figure(required, `${usdBn(required)} (${notes.join("; ")})`);
     }),
     row(t("verdict.table.npvProgramme"), drawn("npvProgrammeUsdBn")),
     row(t("verdict.table.moic"), ({ projection }) => {
