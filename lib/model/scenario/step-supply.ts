@@ -32,17 +32,22 @@ export function stepSupply(state: ScenarioState, start: number, end: number): vo
 
   for (let t = start; t < end; t++) {
     const isFiled = t < firstProjected;
-    const oldestAge = Math.min(endAge, t);
-    let retiredGw = 0;
-    for (let age = 1; age <= oldestAge; age++) {
-      retiredGw += (grossAddsGw[t - age] ?? 0) * ((survival[age - 1] ?? 0) - (survival[age] ?? 0));
-    }
+    const oldestAge = endAge < t ? endAge : t;
     const planGw = (plannedAddsGw[t] ?? 0) * planScale;
-    const addsGw = replacesOnly ? Math.min(planGw, retiredGw) : planGw;
+    const addsGw = replacesOnly
+      ? Math.min(planGw, retirementsGw(grossAddsGw, survival, t, oldestAge))
+      : planGw;
     const capexPerGwUsdBn = isFiled ? historicalCapexPerGwUsdBn : capexPerGw2026UsdBn * (priceLevel[t] ?? 1);
     let installed = 0.5 * addsGw;
-    for (let age = 1; age <= oldestAge; age++)
-      installed += (grossAddsGw[t - age] ?? 0) * (survival[age] ?? 0);
+    let retiredGw = 0;
+    let leftBefore = 1;
+    for (let age = 1; age <= oldestAge; age++) {
+      const boughtGw = grossAddsGw[t - age] ?? 0;
+      const left = survival[age] ?? 0;
+      installed += boughtGw * left;
+      retiredGw += boughtGw * (leftBefore - left);
+      leftBefore = left;
+    }
     const energised = isFiled
       ? installed
       : Math.min(installed, powerCapGw[t] ?? 0, coolingCapGw[t] ?? 0, networkCapGw[t] ?? 0);
@@ -54,6 +59,20 @@ export function stepSupply(state: ScenarioState, start: number, end: number): vo
     energisedGw[t] = energised;
     idleGw[t] = installed - energised;
   }
+}
+
+/** What leaves service in period `t`. */
+function retirementsGw(
+  grossAddsGw: Float64Array,
+  survival: Float64Array,
+  t: number,
+  oldestAge: number,
+): number {
+  let retiredGw = 0;
+  for (let age = 1; age <= oldestAge; age++) {
+    retiredGw += (grossAddsGw[t - age] ?? 0) * ((survival[age - 1] ?? 0) - (survival[age] ?? 0));
+  }
+  return retiredGw;
 }
 
 /** More than the plan while capital returns more than it costs, less otherwise. */
