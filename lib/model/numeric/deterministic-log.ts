@@ -15,6 +15,7 @@ const TWO_TO_54 = 18014398509481984;
 const SPLITTER = 134217729; // 2^27 + 1, Dekker's splitting constant
 
 const bits = new DataView(new ArrayBuffer(8));
+const lastTail = new Float64Array(1);
 
 /** The binary exponent k that puts x·2^−k into [√½, √2), for a normal x > 0. */
 function binaryExponent(x: number): number {
@@ -67,6 +68,14 @@ export function logWithTail(x: number, tail: Float64Array): number {
   const sum = high + low;
   tail[0] = low - (sum - high);
   return sum;
+}
+
+/** As `logWithTail` for each of `values[start..end)`: high parts in place, low parts into `tails` from 0 on. */
+export function logEachWithTail(values: Float64Array, start: number, end: number, tails: Float64Array): void {
+  for (let index = start; index < end; index++) {
+    values[index] = logWithTail(values[index] as number, lastTail);
+    tails[index - start] = lastTail[0] as number;
+  }
 }
 
 /** ln x with a relative error below 5e-16, the same bits on every engine. NaN for x < 0, −∞ for 0. */

@@ -1,10 +1,11 @@
 import { expWithTail } from "./deterministic-exp";
-import { logWithTail } from "./deterministic-log";
+import { logEachWithTail, logWithTail } from "./deterministic-log";
 
 const SPLITTER = 134217729; // 2^27 + 1, Dekker's splitting constant
 const LARGEST_MAGNITUDE = 746; // beyond it e^y has overflowed or is 0
 
-const logTail = new Float64Array(1);
+const CHUNK_LENGTH = 128; // a path of either grid in one
+const logTails = new Float64Array(CHUNK_LENGTH);
 
 function powerOfExtreme(base: number, exponent: number): number {
   if (base < 0) throw new RangeError(`base must be ≥ 0, got ${base}`);
@@ -27,25 +28,43 @@ export function power(base: number, exponent: number): number {
 }
 
 /**
- * `power` of each of `values[start..end)` to one exponent, in place. A number handed to a function that is not inlined
- * is boxed on the way in and out; a path goes through in one call.
+ * `power` of each of `values[start..end)` to one exponent, in place. Logarithms first, then exponentials: no number is
+ * boxed on its way into a call, and the processor works on several of either at once.
  * @throws {RangeError} if one of them is < 0.
  */
 export function raiseEach(values: Float64Array, exponent: number, start: number, end: number): void {
-  if (exponent === 0 || exponent === 1 || exponent === 2) {
+  const isExact = exponent === 0 || exponent === 1 || exponent === 2;
+  if (isExact || !areFinitePositive(values, start, end)) {
     for (let index = start; index < end; index++) values[index] = power(values[index] as number, exponent);
     return;
   }
-  for (let index = start; index < end; index++) {
-    const base = values[index] as number;
-    values[index] = base === 1 ? 1 : raise(base, exponent);
+  for (let from = start; from < end; from += CHUNK_LENGTH) {
+    const to = Math.min(from + CHUNK_LENGTH, end);
+    logEachWithTail(values, from, to, logTails);
+    for (let index = from; index < to; index++) {
+      const high = values[index] as number;
+      values[index] = high === 0 ? 1 : expOfProduct(exponent, high, logTails[index - from] as number);
+    }
   }
+}
+
+function areFinitePositive(values: Float64Array, start: number, end: number): boolean {
+  for (let index = start; index < end; index++) {
+    const value = values[index] as number;
+    if (!(value > 0 && value < Infinity)) return false;
+  }
+  return true;
 }
 
 /** For a base other than 1 and an exponent other than 0, 1 and 2, which are exact. */
 function raise(base: number, exponent: number): number {
   if (!(base > 0 && base < Infinity) || exponent !== exponent) return powerOfExtreme(base, exponent);
-  const high = logWithTail(base, logTail);
+  const high = logWithTail(base, logTails);
+  return expOfProduct(exponent, high, logTails[0] as number);
+}
+
+/** e^(exponent·(high + tail)), with the product of the high parts exact in two numbers. */
+function expOfProduct(exponent: number, high: number, tail: number): number {
   const product = exponent * high;
   if (product > LARGEST_MAGNITUDE) return Infinity;
   if (product < -LARGEST_MAGNITUDE) return 0;
@@ -61,5 +80,5 @@ function raise(base: number, exponent: number): number {
     exponentHigh * highLow +
     exponentLow * highHigh +
     exponentLow * highLow;
-  return expWithTail(product, productTail + exponent * (logTail[0] as number));
+  return expWithTail(product, productTail + exponent * tail);
 }

@@ -1,3 +1,4 @@
+import { asDouble } from "../numeric/as-double";
 import { power } from "../numeric/deterministic-power";
 import type { EconomicDepreciation } from "./depreciation-methods";
 import type { ScenarioParameters } from "./scenario-parameters";
@@ -69,9 +70,12 @@ export function fillChargeProfile(
     parameters.acceleratorShareFraction +
     parameters.serverStorageShareFraction +
     parameters.networkShareFraction;
-  const { facilityShareFraction: facilityShare, powerShareFraction: powerShare } = parameters;
-  const { bookLifeComputeYears, economicLifeComputeYears, facilityLifeYears, bonusDepreciationFraction } =
-    parameters;
+  const facilityShare = asDouble(parameters.facilityShareFraction);
+  const powerShare = asDouble(parameters.powerShareFraction);
+  const bookLifeComputeYears = asDouble(parameters.bookLifeComputeYears);
+  const economicLifeComputeYears = asDouble(parameters.economicLifeComputeYears);
+  const facilityLifeYears = asDouble(parameters.facilityLifeYears);
+  const bonusDepreciationFraction = asDouble(parameters.bonusDepreciationFraction);
   const { periodCount, periodYears } = grid;
   const computeStart = serviceStartYears(SERVICE_LAG_YEARS.compute, grid);
   const facilityStart = serviceStartYears(SERVICE_LAG_YEARS.facility, grid);

@@ -27,9 +27,10 @@ function convolve(
     let second = 0;
     let third = 0;
     let fourth = 0;
-    let oneOlder = share[t + 1] ?? 0;
-    let twoOlder = share[t + 2] ?? 0;
-    let threeOlder = share[t + 3] ?? 0;
+    // A read past the end would make each of them a number or undefined, and box it.
+    let oneOlder = t + 1 < end ? (share[t + 1] ?? 0) : 0;
+    let twoOlder = t + 2 < end ? (share[t + 2] ?? 0) : 0;
+    let threeOlder = t + 3 < end ? (share[t + 3] ?? 0) : 0;
     for (let v = 0; v <= t; v++) {
       const amount = spent[v] ?? 0;
       const own = share[t - v] ?? 0;

@@ -1,3 +1,4 @@
+import { asDouble } from "../numeric/as-double";
 import { exp } from "../numeric/deterministic-exp";
 import { power } from "../numeric/deterministic-power";
 import { FIRST_YEAR, INDEX_YEAR, YEAR_COUNT } from "./horizon";
@@ -138,11 +139,13 @@ function fillCaps(
   installed2025Gw: number,
   { powerCapGw, coolingCapGw, networkCapGw }: PlanSeries,
 ): void {
-  const { powerGrowth2027Fraction, powerGrowthFadePerYear, coolingToPowerRatio } = parameters;
+  const powerGrowth2027Fraction = asDouble(parameters.powerGrowth2027Fraction);
+  const powerFadePerYear = -parameters.powerGrowthFadePerYear;
+  const coolingToPowerRatio = asDouble(parameters.coolingToPowerRatio);
   const keptFraction = 1 - 1 / parameters.economicLifeComputeYears;
   const networkGrowth = 1 + parameters.networkAddsGrowthFraction;
-  let powerGw = parameters.energisedPower2026Gw;
-  let networkAddsGw = parameters.networkAdds2026Gw;
+  let powerGw = asDouble(parameters.energisedPower2026Gw);
+  let networkAddsGw = asDouble(parameters.networkAdds2026Gw);
   let networkGw = installed2025Gw;
   for (let index = 0; index < YEAR_COUNT - first; index++) {
     const limitPowerGw = limits?.powerItGw[index];
@@ -150,7 +153,7 @@ function fillCaps(
     const limitNetworkGw = limits?.networkItGw[index];
     const keptGw = networkGw * keptFraction;
     if (index > 0) {
-      powerGw *= 1 + powerGrowth2027Fraction * exp(-powerGrowthFadePerYear * (index - 1));
+      powerGw *= 1 + powerGrowth2027Fraction * exp(powerFadePerYear * (index - 1));
       networkAddsGw *= networkGrowth;
     }
     networkGw = keptGw + networkAddsGw;
@@ -201,11 +204,12 @@ export function energisedAtMidYear(
 /** Demand at constant price, tokens a GW serves, and the most that customers can spend. */
 function fillDemand(first: number, parameters: ScenarioParameters, yearly: PlanSeries): void {
   const { demandIndex, tokensPerGwIndex, walletUsdBn } = yearly;
-  const { demandGrowth2027Fraction, demandGrowthLongRunFraction, demandGrowthFadePerYear } = parameters;
-  const { tokensPerGwGrowth2027Fraction, tokensPerGwGrowthLongRunFraction } = parameters;
-  const { tokensPerGwGrowthFadePerYear } = parameters;
-  const demandExcess = demandGrowth2027Fraction - demandGrowthLongRunFraction;
-  const tokensExcess = tokensPerGwGrowth2027Fraction - tokensPerGwGrowthLongRunFraction;
+  const demandLongRunFraction = asDouble(parameters.demandGrowthLongRunFraction);
+  const demandExcess = parameters.demandGrowth2027Fraction - demandLongRunFraction;
+  const demandFadePerYear = -parameters.demandGrowthFadePerYear;
+  const tokensLongRunFraction = asDouble(parameters.tokensPerGwGrowthLongRunFraction);
+  const tokensExcess = parameters.tokensPerGwGrowth2027Fraction - tokensLongRunFraction;
+  const tokensFadePerYear = -parameters.tokensPerGwGrowthFadePerYear;
   const walletGrowth = 1 + parameters.walletGrowthFraction;
   let demand = 1;
   let tokens = 1;
@@ -213,10 +217,8 @@ function fillDemand(first: number, parameters: ScenarioParameters, yearly: PlanS
   for (let index = 0; index < YEAR_COUNT - first; index++) {
     if (index > 0) {
       const sinceStart = index - 1;
-      demand *= 1 + (demandGrowthLongRunFraction + demandExcess * exp(-demandGrowthFadePerYear * sinceStart));
-      tokens *=
-        1 +
-        (tokensPerGwGrowthLongRunFraction + tokensExcess * exp(-tokensPerGwGrowthFadePerYear * sinceStart));
+      demand *= 1 + (demandLongRunFraction + demandExcess * exp(demandFadePerYear * sinceStart));
+      tokens *= 1 + (tokensLongRunFraction + tokensExcess * exp(tokensFadePerYear * sinceStart));
       wallet *= walletGrowth;
     }
     demandIndex[first + index] = demand;

@@ -21,16 +21,19 @@ export function stepSupply(state: ScenarioState, start: number, end: number): vo
 
   for (let t = start; t < end; t++) {
     const isFiled = t < firstProjected;
-    const oldestAge = Math.min(endAge, t);
-    let retiredGw = 0;
-    for (let age = 1; age <= oldestAge; age++) {
-      retiredGw += (grossAddsGw[t - age] ?? 0) * ((survival[age - 1] ?? 0) - (survival[age] ?? 0));
-    }
+    const oldestAge = endAge < t ? endAge : t;
     const addsGw = (plannedAddsGw[t] ?? 0) * (budgetShareOfPlan[Math.floor(t / grid.periodsPerYear)] ?? 1);
     const capexPerGwUsdBn = isFiled ? historicalCapexPerGwUsdBn : capexPerGw2026UsdBn * (priceLevel[t] ?? 1);
     let installed = 0.5 * addsGw;
-    for (let age = 1; age <= oldestAge; age++)
-      installed += (grossAddsGw[t - age] ?? 0) * (survival[age] ?? 0);
+    let retiredGw = 0;
+    let leftBefore = 1;
+    for (let age = 1; age <= oldestAge; age++) {
+      const boughtGw = grossAddsGw[t - age] ?? 0;
+      const left = survival[age] ?? 0;
+      installed += boughtGw * left;
+      retiredGw += boughtGw * (leftBefore - left);
+      leftBefore = left;
+    }
     const energised = isFiled
       ? installed
       : Math.min(installed, powerCapGw[t] ?? 0, coolingCapGw[t] ?? 0, networkCapGw[t] ?? 0);
