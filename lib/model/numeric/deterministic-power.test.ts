@@ -69,6 +69,17 @@ describe("raiseEach", () => {
     }
   });
 
+  test.each([0.909, -1.3, 5, 1e305, Number.NaN])(
+    "and over a long path of positive bases, to the %d",
+    (exponent) => {
+      const bases = Float64Array.from({ length: 300 }, (_, index) => 10 ** ((index - 150) / 7));
+      expect(bases[150]).toBe(1);
+      const values = bases.slice();
+      raiseEach(values, exponent, 0, values.length);
+      for (const [index, base] of bases.entries()) expect(values[index]).toBe(power(base, exponent));
+    },
+  );
+
   test("refuses a negative base", () => {
     expect(() => raiseEach(Float64Array.of(-1), 0.5, 0, 1)).toThrow("base must be ≥ 0, got -1");
   });
