@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { comparisonToSearchParams } from "./comparison-address";
+import { comparisonToFullSearchParams, comparisonToSearchParams } from "./comparison-address";
 import { comparisonFromSearchParams } from "./comparison-search-params";
 import { comparisonRequest } from "./projection-request";
 
@@ -45,6 +45,15 @@ describe("comparisonFromSearchParams", () => {
 
   test("an address without parameters is the default comparison", () => {
     expect(comparisonToSearchParams(comparisonRequest.parse({})).toString()).toBe("");
+  });
+
+  test("in full it states the defaults too, and reads back the same", () => {
+    const request = comparisonRequest.parse({ strict: true });
+    const params = comparisonToFullSearchParams(request);
+    expect(params.get("taxMode")).toBe("consolidated");
+    const { input, unknown } = comparisonFromSearchParams(Object.fromEntries(params));
+    expect(unknown).toEqual([]);
+    expect(comparisonRequest.parse(input)).toEqual(request);
   });
 
   test("names what it does not know and guesses nothing", () => {

@@ -171,7 +171,7 @@ export function ScenarioBoard(props: ScenarioBoardProps) {
           <div className="flex min-w-0 flex-col gap-y-8 desk:col-start-2 desk:row-start-1">
             <TerminalValueBanner comparison={shown.comparison} />
             <CaseSwitch
-              cases={shown.comparison.scenarios.map(({ slug }) => scenarioOfSlug(slug))}
+              cases={[...new Set(shown.comparison.scenarios.map(({ slug }) => scenarioOfSlug(slug)))]}
               value={phoneCase}
               onChange={setPhoneCase}
             />

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { comparisonToSearchParams } from "@/lib/contracts/comparison-address";
+import { comparisonToFullSearchParams } from "@/lib/contracts/comparison-address";
 import type { ScenarioView } from "@/lib/contracts/scenario-view";
 
 const formats = ["pdf", "csv", "json"] as const;
@@ -10,7 +10,7 @@ const formats = ["pdf", "csv", "json"] as const;
 export function ScenarioDownloads({ view, parentName }: { view: ScenarioView; parentName: string }) {
   const t = useTranslations("scenarios.download");
   const locale = useLocale();
-  const params = comparisonToSearchParams({ ...view.settings, overrides: view.overrides });
+  const params = comparisonToFullSearchParams({ ...view.settings, overrides: view.overrides });
   params.set("lang", locale);
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1" title={t("note", { parent: parentName })}>
