@@ -14,6 +14,7 @@ export default defineConfig({
   test: {
     include: ["app/**/*.test.{ts,tsx}", "lib/**/*.test.ts", "db/**/*.test.ts"],
     env: { TZ: process.env["TZ"] ?? "UTC" }, // `npm test` runs the date and money suites in a second zone
+    maxWorkers: "100%", // one core is not needed to watch
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
