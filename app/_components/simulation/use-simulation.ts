@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { SimulatedScenario } from "@/lib/model/scenario/compare-scenarios";
 import type { NpvSample } from "@/lib/model/scenario/npv-sample";
 import type { ScenarioInputs } from "@/lib/model/scenario/scenario-inputs";
@@ -37,13 +37,16 @@ export function useSimulation(inputs: ScenarioInputs): Simulation & { stop: () =
       createWorker: () => new Worker(new URL("./simulation.worker.ts", import.meta.url), { type: "module" }),
       coreCount: navigator.hardwareConcurrency,
       onStep: ({ completedDraws, isDone, results }) =>
-        setSimulation((previous) => ({
-          ...previous,
-          ...results,
-          completedDraws,
-          isRunning: !isDone,
-          failure: null,
-        })),
+        // A transition: what the draws change gives way to the next step of a slider.
+        startTransition(() =>
+          setSimulation((previous) => ({
+            ...previous,
+            ...results,
+            completedDraws,
+            isRunning: !isDone,
+            failure: null,
+          })),
+        ),
       onFailure: (cause) => setSimulation((previous) => ({ ...previous, isRunning: false, failure: cause })),
     });
     poolRef.current = pool;

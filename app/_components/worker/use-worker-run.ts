@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { startTransition, useEffect, useRef, useState } from "react";
 
 /** What a worker is given and what it answers. */
 export type WorkerContract = { task: unknown; result: unknown };
@@ -43,15 +43,18 @@ export function useWorkerRun<Contract extends WorkerContract>(
     worker.addEventListener("message", (event: MessageEvent<WorkerReply<Contract["result"]>>) => {
       const reply = event.data;
       if (reply.run !== runRef.current) return;
-      setState((previous) =>
-        reply.kind === "failed"
-          ? { ...previous, result: null, isRunning: false, failure: reply.cause }
-          : {
-              result: reply.result ?? previous.result,
-              completedFraction: reply.completedFraction,
-              isRunning: reply.kind === "progress",
-              failure: null,
-            },
+      // A transition: what a worker finds gives way to the next step of a slider.
+      startTransition(() =>
+        setState((previous) =>
+          reply.kind === "failed"
+            ? { ...previous, result: null, isRunning: false, failure: reply.cause }
+            : {
+                result: reply.result ?? previous.result,
+                completedFraction: reply.completedFraction,
+                isRunning: reply.kind === "progress",
+                failure: null,
+              },
+        ),
       );
     });
     workerRef.current = worker;

@@ -1,13 +1,13 @@
 "use client";
 
-import { lazy, Suspense, type ComponentProps } from "react";
+import { lazy, memo, Suspense, type ComponentProps } from "react";
 
 // Each stands in the page as sent; only the script that brings it to life comes after the first screen's.
-const Panel = lazy(async () => ({ default: (await import("./parameter-panel")).ParameterPanel }));
-const Store = lazy(async () => ({ default: (await import("./store-bar")).StoreBar }));
-const Choices = lazy(async () => ({ default: (await import("./engine-choices")).EngineChoices }));
-const Run = lazy(async () => ({ default: (await import("./run-settings")).RunSettings }));
-const Diff = lazy(async () => ({ default: (await import("./override-diff")).OverrideDiff }));
+const Panel = memo(lazy(async () => ({ default: (await import("./parameter-panel")).ParameterPanel })));
+const Store = memo(lazy(async () => ({ default: (await import("./store-bar")).StoreBar })));
+const Choices = memo(lazy(async () => ({ default: (await import("./engine-choices")).EngineChoices })));
+const Run = memo(lazy(async () => ({ default: (await import("./run-settings")).RunSettings })));
+const Diff = memo(lazy(async () => ({ default: (await import("./override-diff")).OverrideDiff })));
 
 export function DeferredParameterPanel(props: ComponentProps<typeof Panel>) {
   return (

@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, Suspense, useMemo, type ComponentProps, type ReactNode } from "react";
+import { lazy, memo, Suspense, useMemo, type ComponentProps, type ReactNode } from "react";
 import type { ScenarioView } from "@/lib/contracts/scenario-view";
 import type { ScenarioParameterKey } from "@/lib/model/scenario/scenario-parameters";
 import type { Simulation } from "../../_components/simulation/use-simulation";
@@ -9,37 +9,60 @@ import type { StoreProps } from "./store-props";
 import type { ChangeView } from "./use-scenario-view";
 import { WhenNear } from "./when-near";
 
-const Paths = lazy(async () => ({ default: (await import("./paths-section")).PathsSection }));
-const Findings = lazy(async () => ({
-  default: (await import("./framework-findings-section")).FrameworkFindingsSection,
-}));
-const Beliefs = lazy(async () => ({
-  default: (await import("./framework-beliefs-section")).FrameworkBeliefsSection,
-}));
-const Uncertainty = lazy(async () => ({
-  default: (await import("./uncertainty-section")).UncertaintySection,
-}));
-const Bridge = lazy(async () => ({ default: (await import("./driver-bridge-section")).DriverBridgeSection }));
-const Tornado = lazy(async () => ({
-  default: (await import("./driver-tornado-section")).DriverTornadoSection,
-}));
-const Effects = lazy(async () => ({
-  default: (await import("./driver-effects-section")).DriverEffectsSection,
-}));
-const Goal = lazy(async () => ({ default: (await import("./target-goal-section")).TargetGoalSection }));
-const Frontier = lazy(async () => ({
-  default: (await import("./target-frontier-section")).TargetFrontierSection,
-}));
-const Matrix = lazy(async () => ({ default: (await import("./target-matrix-section")).TargetMatrixSection }));
-const Required = lazy(async () => ({
-  default: (await import("./framework-required-section")).FrameworkRequiredSection,
-}));
-const Funding = lazy(async () => ({ default: (await import("./funding-section")).FundingSection }));
-const Frameworks = lazy(async () => ({
-  default: (await import("./framework-table-section")).FrameworkTableSection,
-}));
+// Each renders again only when what it shows has changed: a step of a slider changes none of them at once.
+const Paths = memo(lazy(async () => ({ default: (await import("./paths-section")).PathsSection })));
+const Findings = memo(
+  lazy(async () => ({
+    default: (await import("./framework-findings-section")).FrameworkFindingsSection,
+  })),
+);
+const Beliefs = memo(
+  lazy(async () => ({
+    default: (await import("./framework-beliefs-section")).FrameworkBeliefsSection,
+  })),
+);
+const Uncertainty = memo(
+  lazy(async () => ({
+    default: (await import("./uncertainty-section")).UncertaintySection,
+  })),
+);
+const Bridge = memo(
+  lazy(async () => ({ default: (await import("./driver-bridge-section")).DriverBridgeSection })),
+);
+const Tornado = memo(
+  lazy(async () => ({
+    default: (await import("./driver-tornado-section")).DriverTornadoSection,
+  })),
+);
+const Effects = memo(
+  lazy(async () => ({
+    default: (await import("./driver-effects-section")).DriverEffectsSection,
+  })),
+);
+const Goal = memo(lazy(async () => ({ default: (await import("./target-goal-section")).TargetGoalSection })));
+const Frontier = memo(
+  lazy(async () => ({
+    default: (await import("./target-frontier-section")).TargetFrontierSection,
+  })),
+);
+const Matrix = memo(
+  lazy(async () => ({ default: (await import("./target-matrix-section")).TargetMatrixSection })),
+);
+const Required = memo(
+  lazy(async () => ({
+    default: (await import("./framework-required-section")).FrameworkRequiredSection,
+  })),
+);
+const Funding = memo(lazy(async () => ({ default: (await import("./funding-section")).FundingSection })));
+const Frameworks = memo(
+  lazy(async () => ({
+    default: (await import("./framework-table-section")).FrameworkTableSection,
+  })),
+);
 
-const Sweeps = lazy(async () => ({ default: (await import("./store-sweeps-section")).StoreSweepsSection }));
+const Sweeps = memo(
+  lazy(async () => ({ default: (await import("./store-sweeps-section")).StoreSweepsSection })),
+);
 
 type DeferredSectionsProps = {
   section: ScenarioSectionProps;

@@ -46,6 +46,7 @@ import { useSettled } from "./use-settled";
 
 const untouchedSettings = { ...comparisonDefaults, correlations: [...comparisonDefaults.correlations] };
 
+const DRAWS_SETTLED_MS = 200; // draws on every core would hold up the repaint of the next step
 const SETTLED_MS = 350; // what takes a worker waits until a drag has come to rest
 
 type ScenarioBoardProps = {
@@ -85,7 +86,7 @@ export function ScenarioBoard(props: ScenarioBoardProps) {
     (key) => own.parameters[key] !== parent.parameters[key],
   ).length;
   const shown = useDeferredValue(computed); // a slider never waits for a chart
-  const simulation = useSimulation(computed.inputs);
+  const simulation = useSimulation(useSettled(computed.inputs, DRAWS_SETTLED_MS));
   const { all: sources } = useScenarioSources(sourced);
   const settled = useSettled(computed.inputs, SETTLED_MS);
   const section = useMemo(

@@ -32,6 +32,7 @@ const benchmarks: Benchmark[] = [
   firstLoadScript("/"),
   firstLoadScript("/cost"),
   firstLoadScript("/capacity"),
+  firstLoadScript("/scenarios"),
   firstLoadScript("/energy"),
   firstLoadScript("/companies"),
   firstLoadScript("/companies/NVDA"),
