@@ -5,8 +5,8 @@ import { useMemo } from "react";
 import { capacityRange, capacityStepsSpec } from "@/lib/charts/scenario/capacity-steps-spec";
 import { scenarioOfSlug } from "@/lib/charts/scenario/scenario-slug";
 import { formatQuantity } from "@/lib/format/format-quantity";
+import { bindingSummary } from "@/lib/model/scenario/binding-summary";
 import type { ScenarioComparison } from "@/lib/model/scenario/compare-scenarios";
-import { FIRST_YEAR, yearIndex } from "@/lib/model/scenario/horizon";
 import { ChartFigure } from "../charts/chart-figure";
 import type { SourceCitation } from "../figures/source-line";
 import { useScenarioName } from "./scenario-names";
@@ -60,21 +60,13 @@ function useCapacityFinding(comparison: ScenarioComparison, findingOf: string): 
   const projection = comparison.scenarios.find(({ slug }) => slug === findingOf)?.projection;
   const scenario = nameOf(findingOf);
   if (!projection) return t("findingNever", { scenario });
-  const start = projection.firstProjectedYear - FIRST_YEAR;
-  const end = yearIndex(2035) + 1;
-  const counts = new Map<"power" | "cooling" | "network", number>();
-  for (const constraint of projection.binding.slice(start, end)) {
-    if (constraint === null || constraint === "accelerators") continue;
-    counts.set(constraint, (counts.get(constraint) ?? 0) + 1);
-  }
-  const [top] = [...counts].toSorted((a, b) => b[1] - a[1]);
-  if (!top) return t("findingNever", { scenario });
-  const idleGw = Math.max(...projection.paths.idleGw.slice(start, end).map((value) => value ?? 0));
+  const { constraint, years, totalYears, peakIdleGw } = bindingSummary(projection);
+  if (constraint === null) return t("findingNever", { scenario });
   return t("finding", {
     scenario,
-    constraint: t(`constraint.${top[0]}`),
-    years: String(top[1]),
-    total: String(end - start),
-    idle: formatQuantity(idleGw, "gw", locale, { significantDigits: 2 }),
+    constraint: t(`constraint.${constraint}`),
+    years: String(years),
+    total: String(totalYears),
+    idle: formatQuantity(peakIdleGw, "gw", locale, { significantDigits: 2 }),
   });
 }

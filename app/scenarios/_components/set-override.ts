@@ -1,13 +1,6 @@
 import type { ScenarioView } from "@/lib/contracts/scenario-view";
+import { capexShareKeys, isCapexShare } from "@/lib/model/scenario/capex-share";
 import type { ScenarioParameterKey, ScenarioParameters } from "@/lib/model/scenario/scenario-parameters";
-
-const capexShares: readonly ScenarioParameterKey[] = [
-  "acceleratorShareFraction",
-  "networkShareFraction",
-  "serverStorageShareFraction",
-  "facilityShareFraction",
-  "powerShareFraction",
-];
 
 /**
  * The overrides after one value is set; a value equal to the parent's is none. The five capex shares sum to 1: the
@@ -19,8 +12,8 @@ export function setOverride(
   key: ScenarioParameterKey,
   value: number,
 ): ScenarioView["overrides"] {
-  if (!capexShares.includes(key)) return withValue(overrides, parent, key, value);
-  const others = capexShares.filter((share) => share !== key);
+  if (!isCapexShare(key)) return withValue(overrides, parent, key, value);
+  const others = capexShareKeys.filter((share) => share !== key);
   const current = others.map((share) => overrides[share] ?? parent[share]);
   const total = current.reduce((sum, share) => sum + share, 0);
   const shares = current.map((share) =>
@@ -37,7 +30,7 @@ export function resetOverride(
   overrides: ScenarioView["overrides"],
   key: ScenarioParameterKey,
 ): ScenarioView["overrides"] {
-  const dropped = capexShares.includes(key) ? capexShares : [key];
+  const dropped = isCapexShare(key) ? capexShareKeys : [key];
   return Object.fromEntries(
     Object.entries(overrides).filter(([candidate]) => !dropped.some((share) => share === candidate)),
   );
