@@ -9,7 +9,7 @@ import type { ListRow } from "./record-row";
 import { marketTypes } from "@/lib/sources/price-row";
 import { blankAsNull, optionalNumber, requiredNumber } from "./snapshot-csv";
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 export const priceRow = z.object({
   source: z.string(),
@@ -198,7 +198,7 @@ export const companyRow = z
     fiscalYearEndSource: row.fye_source,
   }));
 
-const instantOfDay = day.transform((text) => `${text}T00:00:00.000Z`);
+export const instantOfDay = day.transform((text) => `${text}T00:00:00.000Z`);
 
 export const powerPricePartRow = z
   .object({
