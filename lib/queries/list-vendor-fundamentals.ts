@@ -1,0 +1,1 @@
+export type { VendorFundamentals, VendorFigure } from "@/lib/model/valuation/vendor-fundamentals";
