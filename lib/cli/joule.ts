@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { registerBackupCommand } from "./backup-command";
+import { registerChainCommand } from "./chain-command";
 import { registerIngestCommand } from "./ingest-command";
 import { registerParseCommand } from "./parse-command";
 import { registerProjectCommand } from "./project-command";
@@ -21,6 +22,7 @@ const program = new Command("joule")
 
 registerParseCommand(program);
 registerProjectCommand(program);
+registerChainCommand(program);
 registerReportCommand(program);
 registerSweepCommand(program);
 registerVerifyCommand(program);
