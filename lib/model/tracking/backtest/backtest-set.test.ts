@@ -72,7 +72,7 @@ describe("backtestSet", () => {
     ["bull", "bear"],
   ] as const)("learns, along the middle of its %s paths, that they are not %s", (truth, opposite) => {
     const known = world(0.1).filter(({ knownAt }) => knownAt <= "2023-12-31");
-    const { paths } = buildFrozenSet(known, "2023-12-31", { ...options, quarterCount: 11 }).ensembles;
+    const { paths } = buildFrozenSet(known, "2023-12-31", { ...options, lastQuarter: "2026Q2" }).ensembles;
     const { quarters, indicators, values, draws } = paths[truth];
     const stride = quarters.length * indicators.length;
     const followed = indicators.flatMap((indicator, k) => {

@@ -1,5 +1,6 @@
-import { quarterName, quarterNumber } from "../calendar-quarter";
+import { quarterName, quarterNumber, quarterOfDay } from "../calendar-quarter";
 import { buildFrozenSet, type FrozenSet } from "../frozen-sets/build-frozen-set";
+import { frozenIndicators } from "../frozen-sets/frozen-rule";
 import { firstVintage, knownHistory } from "../frozen-sets/known-history";
 import { byHypothesis, equalPrior, type ByHypothesis } from "../hypotheses";
 import { planInnovations } from "../innovation";
@@ -31,22 +32,29 @@ export function* backtestSet(
   { draws, seed }: BacktestOptions,
 ): Generator<QuarterScore, BacktestSetResult> {
   const known = points.filter(({ knownAt }) => knownAt <= dataAsOf);
-  const newest = Math.max(...known.map(({ quarter }) => quarterNumber(quarter)));
-  const frozenQuarter = quarterNumber(quarterOf(frozenAt));
-  const set = buildFrozenSet(known, frozenAt, {
-    quarterCount: Math.max(1, newest - frozenQuarter + 2),
-    draws,
-    seed,
-  });
+  const toForecast = backtestQuarters(known, frozenAt);
+  const lastQuarter = toForecast.at(-1) ?? quarterOfDay(frozenAt);
+  const set = buildFrozenSet(known, frozenAt, { lastQuarter, draws, seed });
   const losses = learningRates.map(() => 0);
   const quarters: QuarterScore[] = [];
-  for (let number = frozenQuarter; number <= newest; number += 1) {
-    const scored = forecastAndScore(known, set, quarterName(number), losses, seed);
+  for (const quarter of toForecast) {
+    const scored = forecastAndScore(known, set, quarter, losses, seed);
     if (scored === null) continue;
     quarters.push(scored);
     yield scored;
   }
   return { frozenAt, basis: set.basis, omitted: set.omitted, quarters };
+}
+
+/** From the one that ends when the set is frozen, of which nothing is known then, to the newest seen. */
+export function backtestQuarters(points: readonly IndicatorPoint[], frozenAt: string): string[] {
+  const first = quarterNumber(quarterOfDay(frozenAt));
+  const newest = Math.max(
+    ...points
+      .filter(({ indicator }) => frozenIndicators.includes(indicator))
+      .map(({ quarter }) => quarterNumber(quarter)),
+  );
+  return Array.from({ length: Math.max(0, newest - first + 1) }, (_, index) => quarterName(first + index));
 }
 
 /** Null where nothing can be scored. Adds what each learning rate would have lost to `losses`. */
@@ -126,10 +134,6 @@ function oddsAfter(prepared: readonly PreparedInnovation[], learningRate: number
     }).posterior;
   }
   return odds;
-}
-
-function quarterOf(day: string): string {
-  return `${day.slice(0, 4)}Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 }
 
 function lastDayOf(quarter: string): string {

@@ -18,7 +18,7 @@ export type FrozenBasis = RuledGrowth & {
 };
 
 export type FrozenSet = {
-  /** Nothing known after the day it is frozen on is in it. Their first quarter is the newest that was known then. */
+  /** Nothing known after the day it is frozen on is in it. Their first quarter was known then, to start from. */
   ensembles: ScenarioEnsembles;
   /** A quarter moves around its path by the volatility known that day. */
   discrepancies: ModelDiscrepancies;
@@ -27,23 +27,26 @@ export type FrozenSet = {
   omitted: readonly { indicator: IndicatorKey; changeCount: number; fewest: number }[];
 };
 
+export type FrozenSetOptions = { lastQuarter: string; draws: number; seed: string };
+
 type Ruled = { basis: FrozenBasis; history: GrowthHistory };
 
 const SMALLEST_DRAW = 2 ** -54; // a uniform draw may be 0
 const SMALLEST_LEVEL_SD = 0.01;
+const LONGEST_LAG_QUARTERS = 4;
 const TRAILING_ROOT = 2; // the mean of four quarters has half the deviation of one
 
 /**
  * Bear, base and bull as one rule writes them from what was known on a day: rebuilt by a rule in 2026, not written then.
  * Each world has a growth of its own, apart from the rule's by the standard error of a four-quarter mean and correlated as
  * the history known that day was.
- * @param options.quarterCount quarters after the newest that was known.
+ * @param options.lastQuarter where the paths end.
  * @throws {RangeError} when no indicator had a history long enough.
  */
 export function buildFrozenSet(
   points: readonly IndicatorPoint[],
   asOf: string,
-  options: { quarterCount: number; draws: number; seed: string },
+  options: FrozenSetOptions,
 ): FrozenSet {
   const known = frozenIndicators.map((indicator) => ({
     indicator,
@@ -92,21 +95,26 @@ function discrepancyOf({ volatility }: FrozenBasis) {
   return { levelSd: SMALLEST_LEVEL_SD, quarterlySd: volatility, climatologySd: volatility };
 }
 
-/** The same draws in each scenario, so that only the rule tells them apart. */
+/**
+ * From the newest quarter that all indicators were known in, where that is recent; the same draws in each scenario, so that
+ * only the rule tells them apart.
+ */
 function drawPaths(
   scenario: TrackedScenario,
   ruled: readonly Ruled[],
   asOf: string,
-  { quarterCount, draws, seed }: { quarterCount: number; draws: number; seed: string },
+  { lastQuarter, draws, seed }: FrozenSetOptions,
 ): PathEnsemble {
   const size = ruled.length;
   const lower = cholesky(historyCorrelation(ruled.map(({ history }) => history)), size);
   const random = createRandom(`${seed}#frozen-${asOf}`);
-  const newest = Math.max(...ruled.map(({ basis }) => quarterNumber(basis.lastQuarter)));
-  const middles = ruled.map(({ basis, history }) =>
-    middlePath(basis, history.lastTransformed, scenario, newest, quarterCount),
-  );
-  const values = new Float64Array(draws * (quarterCount + 1) * size);
+  const lastKnown = ruled.map(({ basis }) => quarterNumber(basis.lastQuarter));
+  const start = Math.max(Math.min(...lastKnown), Math.max(...lastKnown) - LONGEST_LAG_QUARTERS);
+  const quarters: string[] = [];
+  for (let number = start; number <= quarterNumber(lastQuarter); number += 1)
+    quarters.push(quarterName(number));
+  const middles = ruled.map((each) => middlePath(each, scenario, quarters));
+  const values = new Float64Array(draws * quarters.length * size);
   const independent = new Float64Array(size);
   let place = 0;
   for (let draw = 0; draw < draws; draw += 1) {
@@ -116,37 +124,32 @@ function drawPaths(
       for (let k = 0; k <= row; k += 1) sum += (lower[row * size + k] as number) * (independent[k] as number);
       return (sum * history.volatility) / TRAILING_ROOT;
     });
-    for (let quarter = 0; quarter <= quarterCount; quarter += 1) {
-      for (const [k, { basis }] of ruled.entries()) {
-        const step = newest + quarter - quarterNumber(basis.lastQuarter);
-        values[place] = (middles[k]?.[quarter] ?? 0) + step * (ownGrowths[k] as number);
+    for (const index of quarters.keys()) {
+      for (const [k, last] of lastKnown.entries()) {
+        const step = Math.max(0, start + index - last);
+        values[place] = (middles[k]?.[index] ?? 0) + step * (ownGrowths[k] as number);
         place += 1;
       }
     }
   }
-  return {
-    scenario,
-    quarters: Array.from({ length: quarterCount + 1 }, (_, index) => quarterName(newest + index)),
-    indicators: ruled.map(({ basis }) => basis.indicator),
-    draws,
-    values,
-  };
+  return { scenario, quarters, indicators: ruled.map(({ basis }) => basis.indicator), draws, values };
 }
 
-/** The rule's own path from the newest quarter known of any indicator on. */
+/** As it was known, then as the rule has it go on; a quarter missing within what was known is as the one before. */
 function middlePath(
-  basis: FrozenBasis,
-  lastTransformed: number,
+  { basis, history }: Ruled,
   scenario: TrackedScenario,
-  newest: number,
-  quarterCount: number,
+  quarters: readonly string[],
 ): number[] {
   const last = quarterNumber(basis.lastQuarter);
-  const path: number[] = [];
-  let level = lastTransformed;
-  for (let quarter = last; quarter <= newest + quarterCount; quarter += 1) {
-    if (quarter > last) level += ruledGrowth(basis, scenario, quarter - last);
-    if (quarter >= newest) path.push(level);
-  }
-  return path;
+  let level = history.levels.get(basis.lastQuarter) ?? 0;
+  let number = last;
+  return quarters.map((quarter) => {
+    if (quarter <= basis.lastQuarter) return history.levels.get(quarter) ?? level;
+    while (number < quarterNumber(quarter)) {
+      number += 1;
+      level += ruledGrowth(basis, scenario, number - last);
+    }
+    return level;
+  });
 }
