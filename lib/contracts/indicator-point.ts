@@ -3,7 +3,7 @@ import { evidenceStatuses } from "@/lib/model/evidence";
 import { indicatorKeys, type IndicatorPoint } from "@/lib/model/tracking/indicators";
 
 /** A quarter of an indicator in one vintage, as a run keeps it. */
-export const indicatorPoint = z.object({
+const indicatorPoint = z.object({
   indicator: z.enum(indicatorKeys),
   quarter: z.string(),
   value: z.number(),
@@ -15,3 +15,5 @@ export const indicatorPoint = z.object({
   sourceTitle: z.string(),
   sourceUrl: z.string(),
 }) satisfies z.ZodType<IndicatorPoint>;
+
+export const indicatorPoints = z.array(indicatorPoint);
