@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { registerBackupCommand } from "./backup-command";
+import { registerChainCommand } from "./chain-command";
 import { registerIngestCommand } from "./ingest-command";
 import { registerOddsCommand } from "./odds-command";
 import { registerParseCommand } from "./parse-command";
@@ -23,6 +24,7 @@ const program = new Command("joule")
 registerOddsCommand(program);
 registerParseCommand(program);
 registerProjectCommand(program);
+registerChainCommand(program);
 registerReportCommand(program);
 registerSweepCommand(program);
 registerVerifyCommand(program);
