@@ -1,64 +1,14 @@
 import { describe, expect, test } from "vitest";
-import type { VendorScenario } from "../value-chain/vendor-revenue";
 import { assessVendor } from "./assess-vendor";
+import {
+  filedFigure as filed,
+  vendorFixture as vendor,
+  vendorScenarioFixture as scenario,
+} from "@/lib/testing/vendor-fixture";
 import { unresolved } from "./vendor-figure";
-import type { VendorFigure, VendorFundamentals } from "./vendor-fundamentals";
+import type { VendorFundamentals } from "./vendor-fundamentals";
 import { publishedVendorSettings, type VendorSettings } from "./vendor-settings";
-import { ownFigure, withOwnFigures } from "./with-own-figures";
-
-const filed = (value: number): VendorFigure =>
-  ({ ...ownFigure(value, "tag"), evidence: "reported" }) as VendorFigure;
-const price = 1500;
-const vendor: VendorFundamentals = {
-  ticker: "MAKE",
-  name: "Maker",
-  cik: "0000000001",
-  layer: "compute silicon",
-  exchange: "NYSE",
-  reportingCurrency: "USD",
-  basis: "four-quarters",
-  newestPeriod: "2025Q4",
-  newestPeriodEnd: "2025-12-31",
-  revenueUsd: filed(100),
-  revenueGrowthFraction: filed(0.3),
-  grossMarginFraction: filed(0.6),
-  operatingMarginFraction: filed(0.4),
-  operatingIncomeUsd: filed(40),
-  capexUsd: filed(5),
-  capexIntensityFraction: filed(0.05),
-  operatingCashFlowUsd: filed(35),
-  freeCashFlowUsd: filed(30),
-  netDebtUsd: filed(-20),
-  bookEquityUsd: filed(80),
-  sharesCount: filed(38),
-  sharesPerSecurityRatio: filed(1),
-  priceUsd: filed(40),
-  priceCurrency: "USD",
-  marketCapUsd: filed(1520),
-  enterpriseValueUsd: filed(price),
-};
-
-/** 2025 to 2040, growing by the fraction a year; a third of the revenue is outside the chain and stands still. */
-function scenario(slug: string, growth: number): VendorScenario {
-  const years = Array.from({ length: 16 }, (_, index) => 2025 + index);
-  const revenueUsdBn = years.map((_, index) => 1e-7 * (1 + growth) ** index);
-  return {
-    ticker: "MAKE",
-    layer: "compute-silicon",
-    scenario: slug,
-    years,
-    layerRevenueUsdBn: revenueUsdBn.map((revenue) => revenue - 3e-8),
-    otherRevenueUsdBn: years.map(() => 3e-8),
-    revenueUsdBn,
-    ebitUsdBn: revenueUsdBn.map((revenue) => 0.4 * revenue),
-    ebitChangeUsdBn: null,
-    growthFraction: growth,
-    layerGrowthFraction: null,
-    ebitPresentValueToBaseUsdBn: slug === "base" ? 0 : (slug === "bull" ? 1 : -1) * 3e-7,
-    evidence: "scenario",
-    unresolved: null,
-  };
-}
+import { withOwnFigures } from "./with-own-figures";
 
 const scenarios = { bear: scenario("bear", 0), base: scenario("base", 0.08), bull: scenario("bull", 0.2) };
 const one = {

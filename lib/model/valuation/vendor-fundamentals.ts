@@ -113,6 +113,8 @@ export type VendorFundamentals = {
   /** Newest stored close of one traded security; its own currency is in `priceCurrency`. */
   priceUsd: VendorFigure;
   priceCurrency: string | null;
+  /** Whether the price, and what gives it away, may leave in a file. */
+  mayPassOnPrice: boolean;
   marketCapUsd: VendorFigure;
   /** Market capitalisation plus net debt. */
   enterpriseValueUsd: VendorFigure;

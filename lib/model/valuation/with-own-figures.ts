@@ -39,6 +39,7 @@ export function withOwnFigures(vendor: VendorFundamentals, settings: VendorSetti
     ...vendor,
     ...market,
     ...marketFigures(market),
+    mayPassOnPrice: own.priceUsd !== undefined || vendor.mayPassOnPrice,
     operatingMarginFraction: figure("operatingMarginFraction", vendor.operatingMarginFraction),
   };
 }
