@@ -10,6 +10,7 @@ import {
   type VendorOwnKey,
   type VendorSettings,
 } from "@/lib/model/valuation/vendor-settings";
+import type { VendorArrangement } from "@/lib/model/valuation/arrange-vendors";
 import { isVendorColumn, type VendorColumn } from "@/lib/model/valuation/vendor-columns";
 import { numberRange } from "./number-range";
 
@@ -45,16 +46,8 @@ export const vendorColumnPresets = {
 
 export type VendorColumnPreset = keyof typeof vendorColumnPresets;
 
-export type VendorSortKey = VendorColumn | "name" | "layer";
-
-export type VendorView = {
+export type VendorView = VendorArrangement & {
   settings: VendorSettings;
-  layer: string | null;
-  q: string;
-  /** Only vendors whose price can be read. */
-  valuedOnly: boolean;
-  sort: VendorSortKey;
-  descending: boolean;
   columns: readonly VendorColumn[];
   /** Ticker whose detail is open. */
   open: string | null;

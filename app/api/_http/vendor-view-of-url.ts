@@ -23,3 +23,15 @@ export function vendorViewOfUrl(url: string): { view: VendorView; asOf: string |
     throw new AppError("INVALID_INPUT", "The address has parameters that cannot be used.", { fields });
   return { view, asOf };
 }
+
+/** @throws {AppError} INVALID_INPUT for a layer no vendor is in, with those there are. */
+export function requireVendorLayer(
+  { layer }: VendorView,
+  vendors: readonly { layer: string | null }[],
+): void {
+  const layers = [...new Set(vendors.flatMap((vendor) => vendor.layer ?? []))];
+  if (layer === null || layers.includes(layer)) return;
+  throw new AppError("INVALID_INPUT", `There is no layer ${layer}.`, {
+    fields: [{ field: "v.layer", value: layer, allowed: layers.join(", ") }],
+  });
+}

@@ -1,11 +1,11 @@
 import { getDatabase } from "@/db/client";
 import { env } from "@/lib/env";
-import { arrangeVendors } from "@/lib/queries/arrange-vendors";
+import { arrangeVendors, assessVendors } from "@/lib/model/valuation/arrange-vendors";
 import { getVendorExpectations } from "@/lib/queries/get-vendor-expectations";
 import { vendorTable } from "@/lib/queries/vendor-table";
 import { csvCell } from "@/lib/reports/render/csv-cell";
 import { problem } from "../../_http/problem";
-import { vendorViewOfUrl } from "../../_http/vendor-view-of-url";
+import { requireVendorLayer, vendorViewOfUrl } from "../../_http/vendor-view-of-url";
 
 const BYTE_ORDER_MARK = "\ufeff"; // without it Excel reads UTF-8 as the local code page
 const NOTES = [
@@ -21,7 +21,9 @@ export async function GET(request: Request): Promise<Response> {
       asOf,
       isPublicInstance: env.JOULE_PUBLIC,
     });
-    const rows = vendorTable(arrangeVendors(expectations, view)).map((row) => row.map(csvCell).join(","));
+    requireVendorLayer(view, expectations.vendors);
+    const shown = arrangeVendors(assessVendors(expectations, view.settings), view);
+    const rows = vendorTable(shown).map((row) => row.map(csvCell).join(","));
     return new Response(`${BYTE_ORDER_MARK}${[...NOTES, ...rows].join("\r\n")}\r\n`, {
       headers: {
         "content-type": "text/csv; charset=utf-8",

@@ -1,11 +1,11 @@
 import { getDatabase } from "@/db/client";
 import { env } from "@/lib/env";
+import { arrangeVendors, assessVendors } from "@/lib/model/valuation/arrange-vendors";
 import { JOINT_PRICE_YEAR } from "@/lib/model/valuation/assess-vendor";
 import { layerPrices } from "@/lib/model/valuation/layer-prices";
-import { arrangeVendors } from "@/lib/queries/arrange-vendors";
 import { getVendorExpectations } from "@/lib/queries/get-vendor-expectations";
 import { respond } from "../../_http/respond";
-import { vendorViewOfUrl } from "../../_http/vendor-view-of-url";
+import { requireVendorLayer, vendorViewOfUrl } from "../../_http/vendor-view-of-url";
 
 /** What the price of each vendor assumes beside what the scenarios give it, and the joint test of each layer. */
 export function GET(request: Request): Promise<Response> {
@@ -15,14 +15,15 @@ export function GET(request: Request): Promise<Response> {
       asOf,
       isPublicInstance: env.JOULE_PUBLIC,
     });
-    const everyVendor = arrangeVendors(expectations, { ...view, layer: null, q: "", valuedOnly: false });
+    requireVendorLayer(view, expectations.vendors);
+    const assessments = assessVendors(expectations, view.settings);
     return {
       asOf: expectations.asOf,
       settings: view.settings,
       termSources: expectations.termSources,
-      vendors: arrangeVendors(expectations, view),
+      vendors: arrangeVendors(assessments, view),
       jointPriceYear: JOINT_PRICE_YEAR,
-      layers: layerPrices(everyVendor, expectations.layerPoolsUsd),
+      layers: layerPrices(assessments, expectations.layerPoolsUsd),
     };
   });
 }
