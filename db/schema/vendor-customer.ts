@@ -1,4 +1,4 @@
-import { date, doublePrecision, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import { date, doublePrecision, integer, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
 
 /** A customer's share of a vendor's revenue as the vendor files it, often without a name. */
 export const vendorCustomer = pgTable(
@@ -9,6 +9,8 @@ export const vendorCustomer = pgTable(
     supplierTicker: text("supplier_ticker").notNull(),
     /** As filed: a name or "Customer A", whose letter may mean another customer in another filing. */
     customer: text("customer").notNull(),
+    /** How many customers the share is of: 1, or more where the vendor gives them together. */
+    customerCount: integer("customer_count").notNull(),
     /** Of the supplier's revenue in the period, 0-1. */
     shareFraction: doublePrecision("share_fraction").notNull(),
     periodStart: date("period_start", { mode: "string" }).notNull(),

@@ -11,6 +11,7 @@ import enData from "./en/data.json";
 import enEnergy from "./en/energy.json";
 import enFigure from "./en/figure.json";
 import enRealised from "./en/realised.json";
+import enRealisedAlerts from "./en/realisedAlerts.json";
 import enScenarioFunding from "./en/scenarioFunding.json";
 import enScenarioDrivers from "./en/scenarioDrivers.json";
 import enScenarioFrameworks from "./en/scenarioFrameworks.json";
@@ -34,6 +35,7 @@ import esData from "./es/data.json";
 import esEnergy from "./es/energy.json";
 import esFigure from "./es/figure.json";
 import esRealised from "./es/realised.json";
+import esRealisedAlerts from "./es/realisedAlerts.json";
 import esScenarioFunding from "./es/scenarioFunding.json";
 import esScenarioDrivers from "./es/scenarioDrivers.json";
 import esScenarioFrameworks from "./es/scenarioFrameworks.json";
@@ -70,6 +72,7 @@ const english = {
   scenarioTargets: enScenarioTargets,
   scenarioStore: enScenarioStore,
   scenarioUncertainty: enScenarioUncertainty,
+  realisedAlerts: enRealisedAlerts,
 };
 
 export type Messages = typeof english;
@@ -101,5 +104,6 @@ export const messagesByLocale: Record<Locale, Messages> = {
     scenarioTargets: esScenarioTargets,
     scenarioStore: esScenarioStore,
     scenarioUncertainty: esScenarioUncertainty,
+    realisedAlerts: esRealisedAlerts,
   },
 };

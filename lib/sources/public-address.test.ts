@@ -9,6 +9,9 @@ describe("isPublicAddress", () => {
     "100.63.255.255",
     "2606:4700::1111",
     "::ffff:8.8.8.8",
+    "::ffff:808:808",
+    "64:ff9b::808:808",
+    "2a00:1450::1",
   ])("%s is public", (address) => {
     expect(isPublicAddress(address)).toBe(true);
   });
@@ -28,6 +31,16 @@ describe("isPublicAddress", () => {
     "fe80::1",
     "fd00::1",
     "::ffff:127.0.0.1",
+    "::ffff:7f00:1",
+    "0:0:0:0:0:ffff:a9fe:a9fe",
+    "::7f00:1",
+    "64:ff9b::7f00:1",
+    "64:ff9b::a00:1",
+    "2002:7f00:1::",
+    "2001:0:1::1",
+    "2001:db8::1",
+    "fe80::1%eth0",
+    "203.0.113.9",
     "localhost",
     "",
   ])("%j is not", (address) => {

@@ -29,10 +29,10 @@ export type UnresolvedReason =
   | { code: "no-shares" }
   | { code: "no-book-equity" }
   | { code: "negative-book-equity"; bookEquityUsd: number }
-  | { code: "no-invested-capital"; investedCapitalUsd: number }
   | { code: "no-revenue"; revenueUsd: number }
   | { code: "operating-loss"; operatingMarginFraction: number }
   | { code: "no-growth-base" }
+  | { code: "no-enterprise-value"; enterpriseValueUsd: number }
   | { code: "no-price" }
   | { code: "price-too-old"; tradedOn: string; ageDays: number; maxAgeDays: number }
   | { code: "price-without-currency"; tradedOn: string }

@@ -36,6 +36,7 @@ export const vendorUnresolvedReasons = [
   "no-operating-income",
   "no-pool-in-base-year",
   "base-year-outside-horizon",
+  "layer-revenue-above-total",
 ] as const;
 export type VendorUnresolvedReason = (typeof vendorUnresolvedReasons)[number];
 
