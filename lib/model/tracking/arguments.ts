@@ -29,6 +29,22 @@ export const bullClaims = [
 ] as const;
 export type ClaimKey = (typeof bearClaims)[number] | (typeof bullClaims)[number];
 
+/** The series claims are read by, each speaking to one of them. */
+export type ClaimSeries = Extract<
+  RealisedSeriesKey,
+  | "capexToAiRevenueYear"
+  | "neocloudCapexToCashYear"
+  | "rentalChangeYear"
+  | "endCustomerGrowth"
+  | "aiRevenueToRequired"
+  | "revenueDoublingYears"
+  | "capexToCashYear"
+  | "aiRevenueToDepreciation"
+  | "powerGrowthYear"
+  | "cashGrowthYear"
+  | "capexGrowthYear"
+>;
+
 /** Who makes the claim. */
 export type ClaimSource = { publisher: string; title: string | null; url: string | null };
 
@@ -36,7 +52,7 @@ export type Claim = {
   key: ClaimKey;
   side: "bear" | "bull";
   source: ClaimSource;
-  series: RealisedSeriesKey | null;
+  series: ClaimSeries | null;
   unstored: UnstoredSeries | null;
   unit: "ratio" | "fraction" | "years";
   /** A value that meets the first supports the claim, the second refutes it; neither leaves it silent. */
@@ -176,7 +192,7 @@ export function readClaim(claim: Claim, series: RealisedSeries): ClaimReading {
 }
 
 function read(
-  series: RealisedSeriesKey,
+  series: ClaimSeries,
   unit: Claim["unit"],
   [supportsTest, supportsValue]: [Bound["test"], number],
   [refutesTest, refutesValue]: [Bound["test"], number],

@@ -7,8 +7,19 @@ export type AnalogueMetric =
   | "revenueToForecast"
   | "neverBuilt";
 
+export type AnalogueId =
+  | "us-railways-strain"
+  | "us-telecom-strain"
+  | "us-telecom-2003"
+  | "us-telecom-boom"
+  | "us-telecom-bust"
+  | "us-railways-gdp"
+  | "us-telecom-gdp"
+  | "uk-east-anglian"
+  | "uk-never-built";
+
 export type HistoricalAnalogue = {
-  id: string;
+  id: AnalogueId;
   episode: "us-railways" | "uk-railways" | "us-telecom";
   period: string;
   metric: AnalogueMetric;
