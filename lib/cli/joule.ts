@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { registerBacktestCommand } from "./backtest-command";
 import { registerBackupCommand } from "./backup-command";
 import { registerIngestCommand } from "./ingest-command";
+import { registerOddsCommand } from "./odds-command";
 import { registerParseCommand } from "./parse-command";
 import { registerProjectCommand } from "./project-command";
 import { registerQuarantineCommand } from "./quarantine-command";
@@ -20,6 +21,7 @@ const program = new Command("joule")
   .exitOverride()
   .configureHelp({ showGlobalOptions: true });
 
+registerOddsCommand(program);
 registerParseCommand(program);
 registerProjectCommand(program);
 registerReportCommand(program);
