@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { registerBacktestCommand } from "./backtest-command";
 import { registerBackupCommand } from "./backup-command";
 import { registerChainCommand } from "./chain-command";
 import { registerIngestCommand } from "./ingest-command";
@@ -28,6 +29,7 @@ registerChainCommand(program);
 registerReportCommand(program);
 registerSweepCommand(program);
 registerVerifyCommand(program);
+registerBacktestCommand(program);
 registerBackupCommand(program);
 registerIngestCommand(program);
 registerQuarantineCommand(program);
