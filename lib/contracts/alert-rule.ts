@@ -54,8 +54,8 @@ export const alertRuleView = z.object({
   coolDownHours: z.number(),
   language: z.enum(["en", "es"]),
   isEnabled: z.boolean(),
-  /** Never with its path, which may hold a key. */
-  webhook: z.object({ origin: z.string(), disabledAt: z.string().nullable() }).nullable(),
+  /** Never with its path, which may hold a key; the origin is null on a public instance. */
+  webhook: z.object({ origin: z.string().nullable(), disabledAt: z.string().nullable() }).nullable(),
   /** The address is null on a public instance. */
   mail: z.object({ to: z.string().nullable() }).nullable(),
   createdAt: z.string(),
