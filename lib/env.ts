@@ -5,6 +5,13 @@ import { sourceSettingNames, type SourceSettings } from "@/lib/sources/source-cl
 const blankAsUnset = (value: unknown): unknown =>
   typeof value === "string" && value.trim() === "" ? undefined : value;
 const optionalText = z.preprocess(blankAsUnset, z.string().trim().optional());
+const flag = z.preprocess(
+  blankAsUnset,
+  z
+    .enum(["0", "1"], "must be 0 or 1")
+    .default("0")
+    .transform((value) => value === "1"),
+);
 
 const environment = z
   .object({
@@ -19,27 +26,49 @@ const environment = z
     ),
     JOULE_DATA_DIR: z.preprocess(blankAsUnset, z.string().trim().default(".data")),
     /** 1 marks an instance that others read: what may not be passed on is then neither shown nor answered. */
-    JOULE_PUBLIC: z.preprocess(
-      blankAsUnset,
-      z
-        .enum(["0", "1"], "must be 0 or 1")
-        .default("0")
-        .transform((flag) => flag === "1"),
-    ),
+    JOULE_PUBLIC: flag,
     /** Fetching by schedule; what is asked for by hand is always fetched. */
     JOULE_REFRESH: z.preprocess(blankAsUnset, z.enum(["on", "off"]).default("on")),
+    /** Signing secrets of webhooks are derived from it; another key makes other secrets. */
+    JOULE_ALERT_KEY: z.preprocess(
+      blankAsUnset,
+      z
+        .string()
+        .trim()
+        .min(32, "must have at least 32 characters, such as `openssl rand -base64 32` gives")
+        .optional(),
+    ),
+    JOULE_SMTP_URL: z.preprocess(
+      blankAsUnset,
+      z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// address" }).optional(),
+    ),
+    JOULE_MAIL_FROM: optionalText,
+    /** 1 lets alerts go to http and to receivers on this machine, for trying them out. */
+    JOULE_WEBHOOK_LOCAL: flag,
     /** Browser of the lab figures in the benchmark. */
     CHROMIUM_PATH: optionalText,
     NEXT_RUNTIME: optionalText,
   })
-  .transform(({ NEXT_RUNTIME, ...rest }) => ({
-    ...rest,
-    /** Where this process serves; null in a command. */
-    serverUrl:
-      NEXT_RUNTIME === "nodejs"
-        ? `http://${rest.HOST.includes(":") ? `[${rest.HOST}]` : rest.HOST}:${rest.PORT}`
-        : null,
-  }));
+  .refine(({ JOULE_PUBLIC, JOULE_WEBHOOK_LOCAL }) => !(JOULE_PUBLIC && JOULE_WEBHOOK_LOCAL), {
+    path: ["JOULE_WEBHOOK_LOCAL"],
+    error: "must not be 1 on a public instance",
+  })
+  .transform(
+    ({ NEXT_RUNTIME, JOULE_ALERT_KEY, JOULE_SMTP_URL, JOULE_MAIL_FROM, JOULE_WEBHOOK_LOCAL, ...rest }) => ({
+      ...rest,
+      alertChannels: {
+        signingKey: JOULE_ALERT_KEY ?? null,
+        smtpUrl: JOULE_SMTP_URL ?? null,
+        mailFrom: JOULE_MAIL_FROM ?? null,
+        isLocalWebhookAllowed: JOULE_WEBHOOK_LOCAL,
+      },
+      /** Where this process serves; null in a command. */
+      serverUrl:
+        NEXT_RUNTIME === "nodejs"
+          ? `http://${rest.HOST.includes(":") ? `[${rest.HOST}]` : rest.HOST}:${rest.PORT}`
+          : null,
+    }),
+  );
 
 const sourceSettings = z
   .object(Object.fromEntries(sourceSettingNames.map((name) => [name, optionalText])))
