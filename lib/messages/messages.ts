@@ -9,6 +9,7 @@ import enCostModel from "./en/costModel.json";
 import enData from "./en/data.json";
 import enEnergy from "./en/energy.json";
 import enFigure from "./en/figure.json";
+import enRealisedAlerts from "./en/realisedAlerts.json";
 import enScenarioFunding from "./en/scenarioFunding.json";
 import enScenarioDrivers from "./en/scenarioDrivers.json";
 import enScenarioFrameworks from "./en/scenarioFrameworks.json";
@@ -30,6 +31,7 @@ import esCostModel from "./es/costModel.json";
 import esData from "./es/data.json";
 import esEnergy from "./es/energy.json";
 import esFigure from "./es/figure.json";
+import esRealisedAlerts from "./es/realisedAlerts.json";
 import esScenarioFunding from "./es/scenarioFunding.json";
 import esScenarioDrivers from "./es/scenarioDrivers.json";
 import esScenarioFrameworks from "./es/scenarioFrameworks.json";
@@ -64,6 +66,7 @@ const english = {
   scenarioTargets: enScenarioTargets,
   scenarioStore: enScenarioStore,
   scenarioUncertainty: enScenarioUncertainty,
+  realisedAlerts: enRealisedAlerts,
 };
 
 export type Messages = typeof english;
@@ -93,5 +96,6 @@ export const messagesByLocale: Record<Locale, Messages> = {
     scenarioTargets: esScenarioTargets,
     scenarioStore: esScenarioStore,
     scenarioUncertainty: esScenarioUncertainty,
+    realisedAlerts: esRealisedAlerts,
   },
 };
