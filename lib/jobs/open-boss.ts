@@ -14,6 +14,8 @@ export type JobOptions = {
   /** Whether the wait doubles with every try, at random one to two times it. */
   retryBackoff: boolean;
   expireInHours: number;
+  /** Not before so many seconds from now; at once where it is left out. */
+  startAfterSeconds?: number;
 };
 
 /** The job queues of this process, on the database that holds the figures and in a schema of their own. */
@@ -69,6 +71,7 @@ export async function openBoss({ executeSql }: Pick<OpenDatabase, "executeSql">)
         const sent = await boss.send(queue, data, {
           ...retries(options),
           expireInHours: options.expireInHours,
+          ...(options.startAfterSeconds === undefined ? {} : { startAfter: options.startAfterSeconds }),
         });
         const [id] =
           sent === null

@@ -20,6 +20,7 @@ export function startSharedJobs(): Promise<Jobs> {
       archive: sharedArchive(),
       now: () => new Date().toISOString(),
       isRefreshOn: env.JOULE_REFRESH === "on",
+      alertChannels: env.alertChannels,
       timings: TIMINGS,
     }),
   );

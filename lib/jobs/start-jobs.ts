@@ -1,9 +1,11 @@
 import "server-only";
 import type { OpenDatabase } from "@/db/open-database";
+import type { AlertChannelSettings } from "@/lib/delivery/alert-channel-settings";
 import { computeSweepChunk } from "@/lib/commands/compute-sweep-chunk";
 import { failAbandonedRuns } from "@/lib/ingest/ingest-run";
 import type { FetchContext } from "./fetch-context";
 import { openFetchQueue, type FetchQueue, type QueueTimings } from "./fetch-queue";
+import { startAlertJobs, type AlertJobs } from "./start-alert-jobs";
 import { openBoss } from "./open-boss";
 import { queueMissingChunks } from "./queue-missing-chunks";
 import { runFetch } from "./run-fetch";
@@ -13,12 +15,15 @@ import { openSweepQueue, type SweepQueue } from "./sweep-queue";
 export type JobOptions = Omit<FetchContext, "database"> & {
   /** False leaves fetches to be asked for by hand. */
   isRefreshOn: boolean;
+  /** Left out, alerts are told on the page and in the feed alone. */
+  alertChannels?: AlertChannelSettings;
   timings: QueueTimings & { firstDecisionMs: number; recoverMs: number };
 };
 
 export type Jobs = {
   queue: FetchQueue;
   sweeps: SweepQueue;
+  alerts: AlertJobs;
   context: FetchContext;
   /** Stops runs between two payloads and sweeps between two nodes, and gives them back to the queue. */
   stop: () => Promise<void>;
@@ -28,11 +33,17 @@ const FETCHES_AT_ONCE = 2; // one slow publisher does not hold up the rest; each
 const DECISION_SECONDS = 300;
 const DEAD_AFTER_SECONDS = 60; // as a run's heartbeat
 const STOP_LIMIT_MS = 10_000;
+const noChannels: AlertChannelSettings = {
+  signingKey: null,
+  smtpUrl: null,
+  mailFrom: null,
+  isLocalWebhookAllowed: false,
+};
 
 /** Works off the queues in this process, and takes part in deciding what is due. */
 export async function startJobs(
   opened: OpenDatabase,
-  { isRefreshOn, timings, ...rest }: JobOptions,
+  { isRefreshOn, alertChannels, timings, ...rest }: JobOptions,
 ): Promise<Jobs> {
   const { database, kind } = opened;
   const context: FetchContext = { database, ...rest };
@@ -67,7 +78,20 @@ export async function startJobs(
   await sweeps.work((chunk) =>
     computeSweepChunk(database, chunk, { signal: stopping.signal, now: rest.now }),
   );
-  await queue.workFetches(FETCHES_AT_ONCE, (request) => runFetch(context, request, stopping.signal));
+  const alerts = await startAlertJobs(
+    boss,
+    { database, settings: alertChannels ?? noChannels, now: rest.now, random: Math.random },
+    { pollSeconds: timings.pollSeconds, signal: stopping.signal, repeat },
+  );
+  await queue.workFetches(FETCHES_AT_ONCE, async (request) => {
+    const outcome = await runFetch(context, request, stopping.signal);
+    await alerts.requestEvaluation().catch(() => undefined); // the scheduled one comes all the same
+    return outcome;
+  });
+  const firstEvaluation = setTimeout(() => {
+    alerts.requestEvaluation().catch(() => undefined); // as above
+  }, timings.firstDecisionMs);
+  timers.push(firstEvaluation.unref());
   if (isRefreshOn) {
     await queue.workDecisions(async () => {
       await scheduleFetches(context, queue);
@@ -82,6 +106,7 @@ export async function startJobs(
   return {
     queue,
     sweeps,
+    alerts,
     context,
     async stop() {
       for (const timer of timers) clearTimeout(timer);
