@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { registerAlertsCommand } from "./alerts-command";
 import { registerBackupCommand } from "./backup-command";
 import { registerIngestCommand } from "./ingest-command";
 import { registerParseCommand } from "./parse-command";
@@ -24,6 +25,7 @@ registerProjectCommand(program);
 registerReportCommand(program);
 registerSweepCommand(program);
 registerVerifyCommand(program);
+registerAlertsCommand(program);
 registerBackupCommand(program);
 registerIngestCommand(program);
 registerQuarantineCommand(program);
