@@ -62,7 +62,7 @@ describe("resolveWebhookTarget", () => {
   });
 
   test("lets http and this machine pass where the environment says so, and no other private address", async () => {
-    await expect(resolveWebhookTarget("http://127.0.0.1:8080/", isPublic)).rejects.toThrow(/only https/);
+    await expect(resolveWebhookTarget("http://127.0.0.1:8080/", isPublic)).rejects.toThrow(/Only an https/);
     expect(await resolveWebhookTarget("http://127.0.0.1:8080/", isLocal)).toMatchObject({
       address: "127.0.0.1",
     });
