@@ -6,6 +6,7 @@ import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Footer } from "./_components/shell/footer";
 import { Masthead } from "./_components/shell/masthead";
+import { isPageNamespace, ownPagePrefixes } from "./_components/shell/page-namespaces";
 import { SkipLink } from "./_components/shell/skip-link";
 import "./globals.css";
 import { Providers } from "./providers";
@@ -50,7 +51,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     // next-themes sets data-theme before the first paint, which the server cannot know
     <html lang={locale} className={`${inter.variable} ${sourceSerif.variable}`} suppressHydrationWarning>
       <body className="flex min-h-dvh flex-col">
-        <NextIntlClientProvider messages={withoutScenarios(messages)}>
+        <NextIntlClientProvider messages={withoutPages(messages)}>
           <Providers nonce={nonce}>
             <SkipLink />
             <Masthead />
@@ -69,9 +70,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   );
 }
 
-/** The scenario page brings its own words, a third of all there are. */
-function withoutScenarios(messages: Record<string, unknown>) {
+/** The large pages bring their own words, most of all there are. */
+function withoutPages(messages: Record<string, unknown>) {
   return Object.fromEntries(
-    Object.entries(messages).filter(([namespace]) => !namespace.startsWith("scenario")),
+    Object.entries(messages).filter(([namespace]) => !isPageNamespace(namespace, ownPagePrefixes)),
   );
 }

@@ -7,7 +7,8 @@ export default defineConfig({
   testDir: ".",
   workers: 1,
   retries: 0,
-  timeout: 60_000,
+  timeout: 120_000,
+  expect: { timeout: 15_000 }, // a busy machine of one core takes seconds to bring a lazy section to life
   reporter: [["list"], ["json"]],
   use: {
     baseURL: process.env["JOULE_TEST_URL"] ?? "http://127.0.0.1:3000",

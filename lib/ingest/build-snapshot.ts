@@ -5,7 +5,7 @@ import { stringify } from "csv-stringify/sync";
 import { AppError } from "@/lib/errors/app-error";
 import { sourceCatalogue } from "@/lib/sources/source-catalogue";
 import { storedSourceParsers, type SourceRow } from "@/lib/sources/source-parsers";
-import { filingUrl } from "./filing-fact-row";
+import { filingEvidence, filingUrl } from "./filing-fact-row";
 import {
   filingPayloads,
   indicatorPayloads,
@@ -17,6 +17,7 @@ import { sortRows, type SortedRows } from "./sorted-rows";
 
 const FIRST_YEAR_OF_PRICES = "2015";
 const FIRST_QUARTER_OF_FILINGS = "2018Q1";
+const BUNDLED_UNITS = new Set(["USD", "shares"]);
 const SECTORS = new Set(["retail-industrial", "retail-commercial", "day-ahead"]);
 
 /** A bundled file by its name, with its whole text. */
@@ -56,7 +57,7 @@ async function priceFile(folder: string): Promise<string> {
 
 async function filingFile(folder: string): Promise<string> {
   const header =
-    "company,cik,concept,tag,period_start,period_end,fiscal_period,calendar_quarter,value_usd,filed_at,accession,method,source,source_url,retrieved_at,evidence".split(
+    "company,cik,concept,tag,period_start,period_end,fiscal_period,calendar_quarter,value,unit,filed_at,accession,method,source,source_url,retrieved_at,evidence".split(
       ",",
     );
   const lines = new Map<string, string[]>();
@@ -64,31 +65,31 @@ async function filingFile(folder: string): Promise<string> {
     const { filings } = await rowsOf(folder, payload);
     for (const row of filings) {
       const quarter = row.calendarQuarter;
-      if (quarter === null || quarter < FIRST_QUARTER_OF_FILINGS || row.unit !== "USD") continue;
+      if (quarter === null || quarter < FIRST_QUARTER_OF_FILINGS || !BUNDLED_UNITS.has(row.unit)) continue;
       const key = [row.concept, quarter, row.filedAt].join(" ");
-      const kept = lines.get(`${payload.ticker} ${key}`);
-      if (kept !== undefined && kept[8] === String(row.value)) continue; // an earlier payload has it
+      if (lines.has(`${payload.ticker} ${key}`)) continue; // an earlier payload has it, and may hold more parts of a sum
       lines.set(`${payload.ticker} ${key}`, [
         payload.ticker,
         row.cik,
         row.concept,
         row.tag,
-        row.periodStart,
+        row.periodStart ?? "",
         row.periodEnd,
-        row.fiscalPeriod,
+        row.fiscalPeriod ?? "",
         quarter,
         String(row.value),
+        row.unit,
         row.filedAt,
         row.accession ?? "",
         row.method,
         payload.sourceId,
         row.accession === null ? payload.sourceUrl : filingUrl(row.cik, row.accession),
         payload.retrievedAt,
-        row.method === "direct" ? "reported" : "derived",
+        filingEvidence(row),
       ]);
     }
   }
-  const order = (line: readonly string[]) => [line[0], line[2], line[7], line[9]].join(" ");
+  const order = (line: readonly string[]) => [line[0], line[2], line[7], line[10]].join(" ");
   return csv(
     header,
     [...lines.values()].toSorted((a, b) => (order(a) < order(b) ? -1 : 1)),

@@ -26,9 +26,15 @@ export function filingFactRow(row: FilingRow, origin: FilingOrigin): FilingFactR
     filedAt: row.filedAt,
     accession: row.accession,
     method: row.method,
-    evidence: row.method === "direct" ? "reported" : "derived",
+    evidence: filingEvidence(row),
     sourceUrl: row.accession === null ? origin.sourceUrl : filingUrl(row.cik, row.accession),
   };
+}
+
+/** A figure as filed is reported, one that adds or subtracts several is derived. */
+export function filingEvidence({ method, tag }: FilingRow): "reported" | "derived" {
+  const isSingleFact = method === "direct" || (method === "instant" && !tag.includes(" + "));
+  return isSingleFact ? "reported" : "derived";
 }
 
 /** The filing's own page at the SEC. */

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Database } from "@/db/database";
-import type { FilingRow } from "@/lib/sources/filing-row";
+import type { FilingConcept, FilingRow } from "@/lib/sources/filing-row";
 import { isSpotPrice, marketLimitsOf } from "./market-limits";
 import { knownObservations, knownFilingValues } from "./known-values";
 import type { ObservationRow } from "./observation-row";
@@ -30,6 +30,12 @@ const LEAST_STEP_FRACTION = 0.02; // of the last value: prices are stated in ste
 const LONGEST_INTRADAY_MS = 20 * 3_600_000; // a day has 23 hours at least
 const FILING_JUMP = 30; // a slip of the scale is a thousandfold; a start-up's capex has grown tenfold in two years
 const TRAILING_QUARTERS = 8;
+const MAY_BE_NEGATIVE: ReadonlySet<FilingConcept> = new Set([
+  "operatingCashFlow",
+  "grossProfit",
+  "operatingIncome",
+  "stockholdersEquity",
+]);
 const SHARE_JUMP = 3; // in one day, without a split
 const HIGHEST_USD_PER_MTOK = 1000; // the dearest list price known is 600
 const HIGHEST_USD_PER_ACCELERATOR_HOUR = 100;
@@ -191,11 +197,11 @@ function filingDoubt(
   row: FilingRow,
   history: readonly number[],
 ): { check: DoubtCheck; reason: string } | null {
-  const figure = `${row.concept} ${row.value} ${row.unit} of ${row.fiscalPeriod}`;
-  if (row.concept !== "operatingCashFlow" && row.value < 0) {
+  const figure = `${row.concept} ${row.value} ${row.unit} of ${row.fiscalPeriod ?? row.periodEnd}`;
+  if (row.value < 0 && !MAY_BE_NEGATIVE.has(row.concept)) {
     return { check: "sign", reason: `${figure} is negative` };
   }
-  const usual = Math.abs(median(history));
+  const usual = median(history.map(Math.abs)); // profits and losses of a few years would cancel out
   if (history.length < TRAILING_QUARTERS || usual === 0) return null;
   return Math.abs(row.value) > FILING_JUMP * usual
     ? { check: "outlier", reason: `${figure} is more than ${FILING_JUMP} times its usual size, ${usual}` }

@@ -20,6 +20,9 @@ import { publishedRecord } from "@/db/schema/published-record";
 import { regionFact } from "@/db/schema/region-fact";
 import { scenarioCorrelation } from "@/db/schema/scenario-correlation";
 import { scenarioParameter } from "@/db/schema/scenario-parameter";
+import { vendorCustomer } from "@/db/schema/vendor-customer";
+import { vendorExposure } from "@/db/schema/vendor-exposure";
+import { vendorLink } from "@/db/schema/vendor-link";
 import { openTestDatabase, testDatabaseKinds } from "@/db/testing";
 import { getHyperscalerYears } from "@/lib/queries/get-hyperscaler-years";
 import { getLatestPrice } from "@/lib/queries/get-latest-price";
@@ -50,6 +53,9 @@ const tables: Record<string, PgTable> = {
   powerPricePart,
   regionFact,
   hardwareConstant,
+  vendorExposure,
+  vendorCustomer,
+  vendorLink,
   ingestRun,
 };
 
@@ -96,6 +102,9 @@ describe.each(testDatabaseKinds)("loadSnapshot on %s", (kind) => {
       powerPricePart: lineCount("power-price-parts.csv"),
       regionFact: lineCount("region-facts.csv"),
       hardwareConstant: lineCount("hardware-constants.csv"),
+      vendorExposure: lineCount("vendor-exposures.csv"),
+      vendorCustomer: lineCount("vendor-customers.csv"),
+      vendorLink: lineCount("vendor-links.csv"),
     });
     await loadSnapshot(opened.database, snapshotFolder, "2026-11-25T00:00:00.000Z");
     expect(await rowCounts()).toEqual(counts);

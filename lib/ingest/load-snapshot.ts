@@ -6,6 +6,7 @@ import { source } from "@/db/schema/source";
 import { sourceCatalogue } from "@/lib/sources/source-catalogue";
 import { loadIndicators } from "./load-indicators";
 import { loadPublishedRecords } from "./load-published-records";
+import { loadVendorCustomers, loadVendorExposures, loadVendorLinks } from "./load-vendor-statements";
 import { loadHardwareConstants, loadRegionFacts } from "./load-vintages";
 import { readSnapshotFile } from "./snapshot-csv";
 import {
@@ -38,6 +39,9 @@ const loaders: Record<string, (database: Database, text: string, loadedAt: strin
   "power-price-parts.csv": loadPowerPriceParts,
   "region-facts.csv": loadRegionFacts,
   "hardware-constants.csv": loadHardwareConstants,
+  "vendor-exposures.csv": loadVendorExposures,
+  "vendor-customers.csv": loadVendorCustomers,
+  "vendor-links.csv": loadVendorLinks,
 };
 
 /**

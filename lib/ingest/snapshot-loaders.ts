@@ -85,8 +85,8 @@ export async function loadFilings(database: Database, text: string, loadedAt: st
       periodKey: row.calendar_quarter,
       periodStart: row.period_start,
       periodEnd: row.period_end,
-      value: row.value_usd,
-      unit: "USD",
+      value: row.value,
+      unit: row.unit,
       filedAt: row.filed_at ?? row.retrieved_at, // an extract without filing dates is known from the day it was read
       accession: row.accession,
       method: row.method,

@@ -9,7 +9,7 @@ import type { ListRow } from "./record-row";
 import { marketTypes } from "@/lib/sources/price-row";
 import { blankAsNull, optionalNumber, requiredNumber } from "./snapshot-csv";
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 export const priceRow = z.object({
   source: z.string(),
@@ -33,7 +33,8 @@ export const filingRow = z.object({
   period_end: blankAsNull,
   fiscal_period: blankAsNull,
   calendar_quarter: z.string().regex(/^\d{4}Q[1-4]$/),
-  value_usd: z.string().regex(/^-?\d+(\.\d+)?$/),
+  value: z.string().regex(/^-?\d+(\.\d+)?$/),
+  unit: z.string().regex(/^([A-Z]{3}|shares)$/),
   filed_at: blankAsNull,
   accession: blankAsNull,
   method: z.string(),
@@ -198,7 +199,7 @@ export const companyRow = z
     fiscalYearEndSource: row.fye_source,
   }));
 
-const instantOfDay = day.transform((text) => `${text}T00:00:00.000Z`);
+export const instantOfDay = day.transform((text) => `${text}T00:00:00.000Z`);
 
 export const powerPricePartRow = z
   .object({

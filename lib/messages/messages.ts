@@ -2,6 +2,7 @@ import type { Locale } from "@/lib/format/locale";
 import enCapacity from "./en/capacity.json";
 import enCapacityEvidence from "./en/capacityEvidence.json";
 import enChart from "./en/chart.json";
+import enChain from "./en/chain.json";
 import enCompanies from "./en/companies.json";
 import enControl from "./en/control.json";
 import enCost from "./en/cost.json";
@@ -9,6 +10,7 @@ import enCostModel from "./en/costModel.json";
 import enData from "./en/data.json";
 import enEnergy from "./en/energy.json";
 import enFigure from "./en/figure.json";
+import enRealised from "./en/realised.json";
 import enRealisedAlerts from "./en/realisedAlerts.json";
 import enScenarioFunding from "./en/scenarioFunding.json";
 import enScenarioDrivers from "./en/scenarioDrivers.json";
@@ -24,6 +26,7 @@ import enVerdict from "./en/verdict.json";
 import esCapacity from "./es/capacity.json";
 import esCapacityEvidence from "./es/capacityEvidence.json";
 import esChart from "./es/chart.json";
+import esChain from "./es/chain.json";
 import esCompanies from "./es/companies.json";
 import esControl from "./es/control.json";
 import esCost from "./es/cost.json";
@@ -31,6 +34,7 @@ import esCostModel from "./es/costModel.json";
 import esData from "./es/data.json";
 import esEnergy from "./es/energy.json";
 import esFigure from "./es/figure.json";
+import esRealised from "./es/realised.json";
 import esRealisedAlerts from "./es/realisedAlerts.json";
 import esScenarioFunding from "./es/scenarioFunding.json";
 import esScenarioDrivers from "./es/scenarioDrivers.json";
@@ -56,7 +60,9 @@ const english = {
   uncertainty: enUncertainty,
   costModel: enCostModel,
   energy: enEnergy,
+  chain: enChain,
   companies: enCompanies,
+  realised: enRealised,
   capacity: enCapacity,
   capacityEvidence: enCapacityEvidence,
   scenarioFunding: enScenarioFunding,
@@ -86,7 +92,9 @@ export const messagesByLocale: Record<Locale, Messages> = {
     uncertainty: esUncertainty,
     costModel: esCostModel,
     energy: esEnergy,
+    chain: esChain,
     companies: esCompanies,
+    realised: esRealised,
     capacity: esCapacity,
     capacityEvidence: esCapacityEvidence,
     scenarioFunding: esScenarioFunding,

@@ -1,3 +1,5 @@
+import { quarterName, quarterNumber } from "@/lib/model/tracking/calendar-quarter";
+
 /** "2026Q1" and the quarters before it, newest first. */
 export function quartersUpTo(calendarQuarter: string, count: number): string[] {
   const last = quarterNumber(calendarQuarter);
@@ -8,12 +10,4 @@ export function quartersUpTo(calendarQuarter: string, count: number): string[] {
 export function quarterEnd(calendarQuarter: string): string {
   const number = quarterNumber(calendarQuarter);
   return new Date(Date.UTC(Math.floor(number / 4), ((number % 4) + 1) * 3, 1)).toISOString();
-}
-
-function quarterNumber(calendarQuarter: string): number {
-  return Number(calendarQuarter.slice(0, 4)) * 4 + Number(calendarQuarter.slice(5)) - 1;
-}
-
-function quarterName(number: number): string {
-  return `${Math.floor(number / 4)}Q${(number % 4) + 1}`;
 }

@@ -1,11 +1,12 @@
 import "server-only";
-import { and, asc, desc, eq, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, type SQL } from "drizzle-orm";
 import type { Database } from "@/db/database";
 import { filingFact } from "@/db/schema/filing-fact";
 import type { EvidenceStatus } from "@/lib/model/evidence";
 import { getCompany, type Company } from "./get-company";
 import { isoInstant } from "./iso-instant";
 import { knownBy } from "./known-at";
+import { companyConcepts } from "./trailing-figures";
 
 export type CompanyFigure = {
   concept: string;
@@ -25,10 +26,13 @@ export type CompanyFigure = {
   retrievedAt: string;
 };
 
+/** Figures of the company pages, their API and the list of revisions: flows alone, which make up periods. */
+export const isShownConcept = inArray(filingFact.concept, [...companyConcepts]);
+
 export type CompanyFinancials = Company & { figures: CompanyFigure[] };
 
 /**
- * Every figure of a company as known at `asOf`: of a restated period, the newest filing only.
+ * Every shown figure of a company as known at `asOf`: of a restated period, the newest filing only.
  * A listed company whose filings are not stored has no figures.
  * @throws {AppError} NOT_FOUND for a ticker nobody lists or files under.
  */
@@ -42,9 +46,9 @@ export async function getCompanyFinancials(
   return { ...company, figures: rows.map(companyFigure) };
 }
 
-/** Filings by CIK where the company has one: their ticker may be an older one. */
-export function filingsOf({ cik, ticker }: Company): SQL {
-  return cik === null ? eq(filingFact.ticker, ticker) : eq(filingFact.cik, cik);
+/** Of a company the concepts its page shows, by CIK where it has one: their ticker may be an older one. */
+export function filingsOf({ cik, ticker }: Company): SQL | undefined {
+  return and(cik === null ? eq(filingFact.ticker, ticker) : eq(filingFact.cik, cik), isShownConcept);
 }
 
 export function companyFigure(row: typeof filingFact.$inferSelect): CompanyFigure {

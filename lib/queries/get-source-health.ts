@@ -17,6 +17,9 @@ import { scenarioParameter } from "@/db/schema/scenario-parameter";
 import { series } from "@/db/schema/series";
 import { sharePrice } from "@/db/schema/share-price";
 import { source } from "@/db/schema/source";
+import { vendorCustomer } from "@/db/schema/vendor-customer";
+import { vendorExposure } from "@/db/schema/vendor-exposure";
+import { vendorLink } from "@/db/schema/vendor-link";
 import { quarterEnd } from "./calendar-quarters";
 import { freshness, type Freshness } from "./freshness";
 import { isoInstant } from "./iso-instant";
@@ -144,6 +147,9 @@ async function undatedRowCounts(database: Database): Promise<Record<string, numb
     "hardware-constants": hardwareConstant,
     "scenario-parameters": scenarioParameter,
     "scenario-correlations": scenarioCorrelation,
+    "vendor-exposures": vendorExposure,
+    "vendor-customers": vendorCustomer,
+    "vendor-links": vendorLink,
   };
   const counts: Record<string, number> = {};
   for (const [sourceId, table] of Object.entries(tables)) {

@@ -1,15 +1,13 @@
 import "server-only";
-import { inArray } from "drizzle-orm";
 import type { Database } from "@/db/database";
-import { filingFact } from "@/db/schema/filing-fact";
 import { source } from "@/db/schema/source";
 import { quarterEnd } from "./calendar-quarters";
 import { convertFlowToUsd, type UsdAmount } from "./convert-to-usd";
 import { freshness, type Freshness } from "./freshness";
 import { listCompanyIdentities, type Company } from "./get-company";
-import { companyFigure, newestFigures, type CompanyFigure } from "./get-company-financials";
+import { companyFigure, isShownConcept, newestFigures, type CompanyFigure } from "./get-company-financials";
 import {
-  companyConcepts,
+  type companyConcepts,
   trailingFigures,
   type TrailingFigure,
   type TrailingFigures,
@@ -31,7 +29,7 @@ export type CompanySummary = Company & {
 /** Every company with its newest filed period, last four quarters and how old they are, at `asOf` or now. */
 export async function listCompanies(database: Database, asOf?: string): Promise<CompanySummary[]> {
   const companies = await listCompanyIdentities(database);
-  const rows = await newestFigures(database, inArray(filingFact.concept, [...companyConcepts]), asOf);
+  const rows = await newestFigures(database, isShownConcept, asOf);
   const byFiler = new Map<string, CompanyFigure[]>();
   for (const row of rows) {
     for (const filer of [row.cik, row.ticker]) {

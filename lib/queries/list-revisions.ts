@@ -6,6 +6,7 @@ import { series } from "@/db/schema/series";
 import { source } from "@/db/schema/source";
 import { isoInstant } from "./iso-instant";
 import { knownBy } from "./known-at";
+import { isShownConcept } from "./get-company-financials";
 import { listFilingRevisions, type FilingRevision } from "./list-filing-revisions";
 
 export type Revision = {
@@ -40,7 +41,7 @@ export async function listRevisions(
 ): Promise<RevisionPage> {
   const limit = page.offset + page.limit + 1; // one more tells whether there are more
   const observed = await observationRevisions(database, limit, page);
-  const filed = await listFilingRevisions(database, undefined, { limit, asOf: page.asOf });
+  const filed = await listFilingRevisions(database, isShownConcept, { limit, asOf: page.asOf });
   const publishers = new Map(
     (await database.select({ id: source.id, publisher: source.publisher }).from(source)).map(
       ({ id, publisher }) => [id, publisher],

@@ -41,7 +41,7 @@ export type TrailingFigure = FiguresSum & {
   growthFraction: number | null;
 };
 
-export type TrailingFigures = {
+export type TrailingFiguresOf<C extends string> = {
   /** Annual-only filers are shown by their fiscal year. */
   basis: "four-quarters" | "fiscal-year";
   /** Newest filed period: a calendar quarter or a fiscal year. */
@@ -49,13 +49,34 @@ export type TrailingFigures = {
   newestPeriodEnd: string | null;
   newestFiledAt: string;
   sourceId: string;
-  byConcept: Record<(typeof companyConcepts)[number], TrailingFigure>;
+  byConcept: Record<C, TrailingFigure>;
+};
+
+export type TrailingFigures = TrailingFiguresOf<(typeof companyConcepts)[number]> & {
   /** Capital expenditure over revenue of the same periods. */
   capexIntensityFraction: number | null;
 };
 
-/** The last four quarters up to the newest one of any concept, so that all concepts speak of the same year. Null without figures. */
+/** The figures of the company pages, and capital expenditure over revenue. Null without figures. */
 export function trailingFigures(figures: readonly CompanyFigure[]): TrailingFigures | null {
+  const trailing = trailingFiguresOf(figures, companyConcepts);
+  if (trailing === null) return null;
+  const { revenue, capex } = trailing.byConcept;
+  return {
+    ...trailing,
+    capexIntensityFraction:
+      capex.value !== null && revenue.value !== null && revenue.value > 0 && capex.unit === revenue.unit
+        ? capex.value / revenue.value
+        : null,
+  };
+}
+
+/** The last four quarters up to the newest one of any of the concepts, so that all speak of the same year. Null without figures. */
+export function trailingFiguresOf<C extends string>(
+  allFigures: readonly CompanyFigure[],
+  concepts: readonly C[],
+): TrailingFiguresOf<C> | null {
+  const figures = allFigures.filter((figure) => concepts.some((concept) => concept === figure.concept));
   const quarter = newestBy(figures, (figure) => figure.calendarQuarter);
   const year = newestBy(
     figures.filter((figure) => figure.calendarQuarter === null),
@@ -74,13 +95,6 @@ export function trailingFigures(figures: readonly CompanyFigure[]): TrailingFigu
     const before = sumAt(concept, 1);
     return { ...sum, before, growthFraction: growth(sum, before) };
   };
-  const byConcept = {
-    revenue: trailing("revenue"),
-    capex: trailing("capex"),
-    operatingCashFlow: trailing("operatingCashFlow"),
-    depreciation: trailing("depreciation"),
-  };
-  const { revenue, capex } = byConcept;
   const filedThen = figures.filter(
     ({ calendarQuarter, fiscalPeriod }) =>
       calendarQuarter === newest.calendarQuarter &&
@@ -92,11 +106,10 @@ export function trailingFigures(figures: readonly CompanyFigure[]): TrailingFigu
     newestPeriodEnd: filedThen.find(({ periodEnd }) => periodEnd !== null)?.periodEnd ?? null,
     newestFiledAt: latest([newest, ...filedThen].map(({ filedAt }) => filedAt)),
     sourceId: newest.sourceId,
-    byConcept,
-    capexIntensityFraction:
-      capex.value !== null && revenue.value !== null && revenue.value > 0 && capex.unit === revenue.unit
-        ? capex.value / revenue.value
-        : null,
+    byConcept: Object.fromEntries(concepts.map((concept) => [concept, trailing(concept)])) as Record<
+      C,
+      TrailingFigure
+    >,
   };
 }
 

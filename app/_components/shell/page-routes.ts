@@ -8,7 +8,9 @@ export const pageRoutes: readonly PageRoute[] = [
   { href: "/cost", name: "cost" },
   { href: "/capacity", name: "capacity" },
   { href: "/energy", name: "energy" },
+  { href: "/chain", name: "chain" },
   { href: "/companies", name: "companies" },
+  { href: "/realised", name: "realised" },
   { href: "/scenarios", name: "scenarios" },
   { href: "/data", name: "data" },
 ];

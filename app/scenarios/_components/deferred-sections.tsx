@@ -1,13 +1,13 @@
 "use client";
 
-import { lazy, memo, Suspense, useMemo, type ComponentProps, type ReactNode } from "react";
+import { lazy, memo, useMemo, type ComponentProps } from "react";
 import type { ScenarioView } from "@/lib/contracts/scenario-view";
 import type { ScenarioParameterKey } from "@/lib/model/scenario/scenario-parameters";
+import { WhenNear } from "../../_components/shell/when-near";
 import type { Simulation } from "../../_components/simulation/use-simulation";
 import type { ScenarioSectionProps } from "./section-props";
 import type { StoreProps } from "./store-props";
 import type { ChangeView } from "./use-scenario-view";
-import { WhenNear } from "./when-near";
 
 // Each renders again only when what it shows has changed: a step of a slider changes none of them at once.
 const Paths = memo(lazy(async () => ({ default: (await import("./paths-section")).PathsSection })));
@@ -88,50 +88,40 @@ export function DeferredSections(props: DeferredSectionsProps) {
   );
   return (
     <div className="flex flex-col gap-y-8">
-      <Near id="conclusions" heightPx={420}>
+      <WhenNear id="conclusions" heightPx={420}>
         <Findings {...section} simulations={simulation.simulations} />
-      </Near>
-      <Near id="beliefs" heightPx={520}>
+      </WhenNear>
+      <WhenNear id="beliefs" heightPx={520}>
         <Beliefs {...section} />
-      </Near>
-      <Near id="paths" heightPx={1900}>
+      </WhenNear>
+      <WhenNear id="paths" heightPx={1900}>
         <Paths {...paths} />
-      </Near>
-      <Near id="certainty" heightPx={900}>
+      </WhenNear>
+      <WhenNear id="certainty" heightPx={900}>
         <Uncertainty {...section} simulation={simulation} weights={view.weights} onWeights={choose.weights} />
-      </Near>
-      <Near id="drivers" heightPx={2000}>
+      </WhenNear>
+      <WhenNear id="drivers" heightPx={2000}>
         <Bridge {...section} bridge={view.bridge} onBridge={choose.bridge} />
         <Tornado {...section} />
         <Effects {...section} />
-      </Near>
-      <Near id="targets" heightPx={2400}>
+      </WhenNear>
+      <WhenNear id="targets" heightPx={2400}>
         <Goal {...section} goal={view.goal} onGoal={choose.goal} onApply={props.apply} />
         <Frontier {...section} axes={view.axes} onAxes={choose.axes} />
         <Matrix {...section} />
-      </Near>
-      <Near id="required" heightPx={900}>
+      </WhenNear>
+      <WhenNear id="required" heightPx={900}>
         <Required {...section} />
-      </Near>
-      <Near id="funding" heightPx={1200}>
+      </WhenNear>
+      <WhenNear id="funding" heightPx={1200}>
         <Funding {...section} />
-      </Near>
-      <Near id="frameworks" heightPx={1200}>
+      </WhenNear>
+      <WhenNear id="frameworks" heightPx={1200}>
         <Frameworks {...section} />
-      </Near>
-      <Near id="sweeps" heightPx={500}>
+      </WhenNear>
+      <WhenNear id="sweeps" heightPx={500}>
         <Sweeps {...props.store} inputs={section.inputs} subject={section.subject} />
-      </Near>
+      </WhenNear>
     </div>
-  );
-}
-
-function Near({ id, heightPx, children }: { id: string; heightPx: number; children: ReactNode }) {
-  return (
-    <WhenNear id={id} heightPx={heightPx}>
-      <Suspense fallback={<div style={{ minHeight: heightPx }} />}>
-        <div className="flex flex-col gap-y-8">{children}</div>
-      </Suspense>
-    </WhenNear>
   );
 }

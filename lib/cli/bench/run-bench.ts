@@ -25,6 +25,7 @@ import { refreshMemory } from "./refresh-memory";
 import { reportLatency } from "./report-latency";
 import { conclusions, frameworkAnswers } from "./scenario-conclusions";
 import { shapleyBridge, shapleyEffects } from "./scenario-drivers";
+import { reverseDcfEveryVendor } from "./reverse-dcf";
 import { serverMemory } from "./server-memory";
 
 /** In the order they run; a new benchmark is a file beside this one and a line here. */
@@ -56,6 +57,7 @@ const benchmarks: Benchmark[] = [
   frontierOdds,
   conclusions,
   frameworkAnswers,
+  reverseDcfEveryVendor,
   unitCostTime,
   unitCostUncertainty,
   capacityPlan,

@@ -3,6 +3,8 @@ import { isRecord, parseJsonPayload } from "../parse-json-payload";
 import { taxonomies, type Taxonomy } from "./concept-tags";
 import { paddedCik } from "./padded-cik";
 
+const COVER_TAXONOMY = "dei";
+
 export type CompanyFactsPayload = {
   /** Ten digits. */
   cik: string;
@@ -11,6 +13,8 @@ export type CompanyFactsPayload = {
    * other one, and some have moved from the one to the other. Null when it is none this reads.
    */
   report: { taxonomies: readonly Taxonomy[]; facts: Readonly<Record<string, unknown>> } | null;
+  /** Facts of the filings' cover pages, by tag. */
+  coverFacts: Readonly<Record<string, unknown>>;
   taxonomies: string[];
 };
 
@@ -23,11 +27,12 @@ export function readCompanyFactsPayload(text: string): CompanyFactsPayload {
   if (!isRecord(payload)) throw notUnderstood("the JSON is no company's facts");
   const { facts, units, tag, taxonomy } = payload;
   if (isRecord(facts)) {
-    return { cik: cikOf(payload), report: reportOf(facts), taxonomies: Object.keys(facts) };
+    const coverFacts = isRecord(facts[COVER_TAXONOMY]) ? facts[COVER_TAXONOMY] : {};
+    return { cik: cikOf(payload), report: reportOf(facts), coverFacts, taxonomies: Object.keys(facts) };
   }
   if (isRecord(units) && typeof tag === "string" && typeof taxonomy === "string") {
     const report = reportOf({ [taxonomy]: { [tag]: payload } });
-    return { cik: cikOf(payload), report, taxonomies: [taxonomy] };
+    return { cik: cikOf(payload), report, coverFacts: {}, taxonomies: [taxonomy] };
   }
   if (typeof payload["message"] === "string")
     throw notUnderstood(`the API answered: ${payload["message"].slice(0, 200)}`);

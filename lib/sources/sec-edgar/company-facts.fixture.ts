@@ -14,8 +14,20 @@ type Units = Record<string, readonly FiledFixture[]>;
 /** A `companyfacts` answer in the SEC's documented shape. */
 export function companyFacts(
   tags: Record<string, Units>,
-  { cik = 1234567, taxonomy = "us-gaap" }: { cik?: number | string; taxonomy?: string } = {},
+  {
+    cik = 1234567,
+    taxonomy = "us-gaap",
+    cover = {},
+  }: { cik?: number | string; taxonomy?: string; cover?: Record<string, Units> } = {},
 ): string {
+  return JSON.stringify({
+    cik,
+    entityName: "Fixture Corporation",
+    facts: { dei: factsOf(cover), [taxonomy]: factsOf(tags) },
+  });
+}
+
+function factsOf(tags: Record<string, Units>): Record<string, unknown> {
   const facts = Object.entries(tags).map(([tag, units]): [string, unknown] => [
     tag,
     {
@@ -34,11 +46,7 @@ export function companyFacts(
       ),
     },
   ]);
-  return JSON.stringify({
-    cik,
-    entityName: "Fixture Corporation",
-    facts: { dei: {}, [taxonomy]: Object.fromEntries(facts) },
-  });
+  return Object.fromEntries(facts);
 }
 
 export const CAPEX = "PaymentsToAcquirePropertyPlantAndEquipment";

@@ -1,7 +1,7 @@
-import type { FilingConcept } from "../filing-row";
+import type { FilingFlowConcept } from "../filing-row";
 
 export type ConceptTags = {
-  concept: FilingConcept;
+  concept: FilingFlowConcept;
   /** In order of preference. A fiscal year is taken from the one that covers most of it. */
   tags: readonly string[];
   /** True where a later tag may be a part of an earlier one: it is not used for a year in which their full years differ. */
@@ -59,6 +59,8 @@ const usGaapTags: readonly ConceptTags[] = [
     firstIsTotal: false,
     neverNegative: true,
   },
+  { concept: "grossProfit", tags: ["GrossProfit"], firstIsTotal: true, neverNegative: false },
+  { concept: "operatingIncome", tags: ["OperatingIncomeLoss"], firstIsTotal: true, neverNegative: false },
 ];
 
 /** Of foreign private issuers, which report under IFRS, mostly once a year (20-F). */
@@ -98,6 +100,20 @@ const ifrsTags: readonly ConceptTags[] = [
     firstIsTotal: false,
     neverNegative: true,
   },
+  { concept: "grossProfit", tags: ["GrossProfit"], firstIsTotal: true, neverNegative: false },
+  {
+    concept: "operatingIncome",
+    tags: ["ProfitLossFromOperatingActivities"],
+    firstIsTotal: true,
+    neverNegative: false,
+  },
+];
+
+/** What revenue less gross profit is, for companies that file it instead. */
+export const costOfRevenueTags: readonly string[] = [
+  "CostOfRevenue", // US GAAP
+  "CostOfGoodsAndServicesSold", // US GAAP
+  "CostOfSales", // IFRS
 ];
 
 export const taxonomies = ["us-gaap", "ifrs-full"] as const;

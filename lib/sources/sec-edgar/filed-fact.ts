@@ -1,7 +1,9 @@
 import { isRecord } from "../parse-json-payload";
 import { dayNumber } from "./period-length";
 
-/** One number of one filing over a period; days count from 1970-01-01, the end is inclusive. */
+/**
+ * One number of one filing over a period; days count from 1970-01-01, the end is inclusive. An instant starts and ends on its day.
+ */
 export type FiledFact = {
   tag: string;
   unit: string;
@@ -63,6 +65,47 @@ export function readTagFacts(tag: string, entry: unknown, asOf: string | null): 
   }
   result.facts.sort((a, b) => (a.filed < b.filed ? -1 : a.filed > b.filed ? 1 : 0));
   return result;
+}
+
+/** Instants of one tag filed on or before `asOf`, oldest filing first. Facts over a period are left out. */
+export function readTagInstants(tag: string, entry: unknown, asOf: string | null): TagFacts {
+  const result: TagFacts = { facts: [], malformed: [] };
+  const units = isRecord(entry) && isRecord(entry["units"]) ? entry["units"] : {};
+  for (const [unit, list] of Object.entries(units)) {
+    const entries: unknown[] = Array.isArray(list) ? list : [];
+    for (const raw of entries) {
+      const { start, ...fact } = isRecord(raw) ? raw : {};
+      if (start !== undefined && start !== null) continue;
+      const instant = instantOf(tag, unit, fact);
+      if (typeof instant === "string")
+        result.malformed.push({ reason: instant, raw: { tag, unit, fact: raw } });
+      else if (asOf === null || instant.filed <= asOf) result.facts.push(instant);
+    }
+  }
+  result.facts.sort((a, b) => (a.filed < b.filed ? -1 : a.filed > b.filed ? 1 : 0));
+  return result;
+}
+
+function instantOf(tag: string, unit: string, fact: Readonly<Record<string, unknown>>): FiledFact | string {
+  const { end, val, filed, form, accn, fp } = fact;
+  if (typeof end !== "string" || typeof val !== "number" || typeof filed !== "string") {
+    const where = ["end", "val", "filed"].filter((field) => !isFieldOf(field, fact[field])).join(", ");
+    return `malformed fact: ${where}`;
+  }
+  const day = dayNumber(end);
+  if (Number.isNaN(day) || Number.isNaN(dayNumber(filed)))
+    return "malformed fact: no such day or filing date";
+  return {
+    tag,
+    unit,
+    startDay: day,
+    endDay: day,
+    val,
+    filed,
+    form: typeof form === "string" ? form : "",
+    filingPeriod: typeof fp === "string" ? fp : null,
+    accession: typeof accn === "string" ? accn : null,
+  };
 }
 
 // A payload holds tens of thousands of facts: checked by hand, since a schema takes half of the parse.

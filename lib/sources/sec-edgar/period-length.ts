@@ -45,6 +45,16 @@ export function calendarQuarter(startDay: number, endDay: number): string {
   return `${middle.getUTCFullYear()}Q${Math.floor(middle.getUTCMonth() / 3) + 1}`;
 }
 
+/** Quarter whose last day is nearest, e.g. 2026Q1: the rule behind the SEC's own frames of balance sheets. */
+export function nearestQuarterEnd(day: number): string {
+  const date = new Date(day * DAY_MS);
+  const quarterStart = Date.UTC(date.getUTCFullYear(), Math.floor(date.getUTCMonth() / 3) * 3, 1);
+  const lastEnd = quarterStart / DAY_MS - 1;
+  const nextEnd = Date.UTC(date.getUTCFullYear(), Math.floor(date.getUTCMonth() / 3) * 3 + 3, 0) / DAY_MS;
+  const nearest = day - lastEnd <= nextEnd - day ? lastEnd : nextEnd;
+  return calendarQuarter(nearest, nearest);
+}
+
 /** The same day of another year; 29 February becomes 28. */
 export function addYears(day: number, years: number): number {
   const date = new Date(day * DAY_MS);

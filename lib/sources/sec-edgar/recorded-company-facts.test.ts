@@ -2,9 +2,10 @@ import { describe, expect, test } from "vitest";
 import { recordedPayload } from "@/lib/testing/recorded-payload";
 import { payloadText } from "../payload-text";
 import { parseCompanyFacts } from "./parse-company-facts";
-import { calendarQuarter as midpointQuarter, dayNumber } from "./period-length";
+import { calendarQuarter as midpointQuarter, dayNumber, nearestQuarterEnd } from "./period-length";
 
 const USD_MN = 1e6;
+const FRAMED_INSTANT = /\{"end": ?"(?<end>[\d-]{10})"[^{}]*"frame": ?"(?<frame>CY\d{4}Q\d)I"/g;
 const FRAMED_FACT =
   /"start": ?"(?<start>[\d-]{10})", ?"end": ?"(?<end>[\d-]{10})"[^{}]*"frame": ?"(?<frame>CY\d{4}Q\d)"/g;
 
@@ -97,6 +98,27 @@ test.skipIf(whole === null || apple === null).each([
   }));
   expect(framed.length).toBeGreaterThan(1000);
   expect(framed.filter(({ frame, midpoint }) => frame !== midpoint)).toEqual([]);
+});
+
+test.skipIf(whole === null || apple === null).each([
+  ["Alphabet", whole],
+  ["Apple", apple],
+])("%s: every frame of a day is the quarter whose end is nearest", (_, text) => {
+  const framed = [...(text ?? "").matchAll(FRAMED_INSTANT)].map((match) => ({
+    frame: match.groups?.["frame"],
+    nearest: `CY${nearestQuarterEnd(dayNumber(match.groups?.["end"] ?? ""))}`,
+  }));
+  expect(framed.length).toBeGreaterThan(4000);
+  expect(framed.filter(({ frame, nearest }) => frame !== nearest)).toEqual([]);
+});
+
+test.skipIf(apple === null)("Apple's balance sheet of September 2025 as in its annual report", () => {
+  const balance = parseCompanyFacts(apple ?? "").rows.filter(({ periodEnd }) => periodEnd === "2025-09-27");
+  const valueOf = (concept: string) =>
+    (balance.find((row) => row.concept === concept && row.method === "instant")?.value ?? 0) / USD_MN;
+  expect(valueOf("cashAndInvestments")).toBe(132_420); // 35,934 + 18,763 + 77,723
+  expect(valueOf("totalDebt")).toBe(98_657); // 78,328 + 12,350 + 7,979 of commercial paper
+  expect(valueOf("stockholdersEquity")).toBe(73_733);
 });
 
 // The nine months of Alphabet's 2023 and Microsoft's fiscal 2025 came a year late, as comparatives; a year alone tells no quarter.

@@ -1,0 +1,1 @@
+ALTER TABLE "vendor_customer" ADD COLUMN "customer_count" integer NOT NULL;

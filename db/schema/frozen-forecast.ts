@@ -1,0 +1,31 @@
+import { date, jsonb, pgTable, serial, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
+
+/** What a release forecast of one indicator in one quarter, written once and never changed. */
+export const frozenForecast = pgTable(
+  "frozen_forecast",
+  {
+    id: serial("id").primaryKey(),
+    engineVersion: text("engine_version").notNull(),
+    /** The newest figure it rests on was known by this day. */
+    dataAsOf: date("data_as_of", { mode: "string" }).notNull(),
+    dataHash: text("data_hash").notNull(),
+    /** bear, base, bull, tracking, equalWeights, randomWalk. */
+    forecaster: text("forecaster").notNull(),
+    indicator: text("indicator").notNull(),
+    quarter: text("quarter").notNull(),
+    /** Weight, location and scale of each Student t with 5 degrees of freedom, on the indicator's transformed scale. */
+    components: jsonb("components").notNull(),
+    /** 5th, 25th, 50th, 75th and 95th percentile in the indicator's unit. */
+    quantiles: jsonb("quantiles").notNull(),
+    createdAt: timestamp("created_at", { withTimezone: true, mode: "string" }).notNull(),
+  },
+  (table) => [
+    uniqueIndex("frozen_forecast_of").on(
+      table.engineVersion,
+      table.dataHash,
+      table.forecaster,
+      table.indicator,
+      table.quarter,
+    ),
+  ],
+);

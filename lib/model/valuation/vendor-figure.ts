@@ -1,0 +1,35 @@
+import { weakestEvidence } from "../evidence";
+import type { UnresolvedReason, VendorFigure } from "./vendor-fundamentals";
+
+export function unresolved(reason: UnresolvedReason): VendorFigure {
+  return { value: null, evidence: "unresolved", source: null, reason };
+}
+
+/**
+ * A figure computed from others: as weak as the weakest of them, unresolved with the first that is. Its source is the
+ * first one's, under the tags of all.
+ * @param compute a number, or why the inputs give none.
+ */
+export function derivedFigure(
+  inputs: readonly [VendorFigure, ...VendorFigure[]],
+  compute: (...values: readonly number[]) => number | UnresolvedReason,
+): VendorFigure {
+  const values: number[] = [];
+  const tags = new Set<string>();
+  for (const input of inputs) {
+    if (input.value === null) return input;
+    values.push(input.value);
+    tags.add(input.source.tag);
+  }
+  const [first] = inputs;
+  const value = compute(...values);
+  if (typeof value !== "number" || first.value === null) {
+    return unresolved(typeof value === "number" ? { code: "no-filing" } : value);
+  }
+  return {
+    value,
+    evidence: weakestEvidence([...inputs.map(({ evidence }) => evidence), "derived"]),
+    source: { ...first.source, tag: [...tags].filter((tag) => tag !== "").join("; ") },
+    reason: null,
+  };
+}

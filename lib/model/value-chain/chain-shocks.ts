@@ -1,0 +1,209 @@
+import { brent } from "../numeric/brent";
+import type { CapacityConstraint } from "../scenario/binding-constraint";
+import { yearIndex } from "../scenario/horizon";
+import type { ScenarioContext } from "../scenario/scenario-context";
+import type { ScenarioOptions } from "../scenario/scenario-options";
+import { scenarioParameterDefinitions, type ScenarioParameters } from "../scenario/scenario-parameters";
+import type { ChainAssumptions } from "./chain-assumptions";
+import type { ChainLayer } from "./chain-layers";
+import { createChainProjector, type ChainProjection, type ChainProjector } from "./chain-projection";
+import { chainRecipients, type ChainRecipient } from "./chain-recipients";
+import { layerPools, poolAtLag, type LayerPools } from "./layer-pools";
+import type { ExposurePath, LayerShares } from "./layer-shares";
+
+/** +20 % tokens from the same machines: the software gain the product began with. */
+export const EFFICIENCY_GAIN_RATIO = 1.2;
+export const PRICE_CHANGE_FRACTION = 0.1;
+const BRACKET_MARGIN = 1e-9; // so that the root is inside the bracket when the year is 2027
+
+export const chainShocks = ["price-down", "price-up", "efficiency"] as const;
+export type ChainShockName = (typeof chainShocks)[number];
+
+/**
+ * What the buyers of capacity do: build as planned; let budgets follow the return (the engine's reactive policy);
+ * or buy only what the tokens of the plan still need.
+ */
+export const capexResponses = ["as-planned", "follows-return", "same-tokens"] as const;
+export type CapexResponse = (typeof capexResponses)[number];
+
+export type ChainShock = {
+  shock: ChainShockName;
+  response: CapexResponse;
+  year: number;
+  /** Null with `refusal` where the engine has no answer. */
+  effect: ShockEffect | null;
+  refusal: string | null;
+};
+
+/** In the year itself, against the same policy without the shock. Fractions of what it was. */
+export type ShockEffect = {
+  priceChangeFraction: number;
+  tokensSoldChangeFraction: number;
+  energisedChangeFraction: number;
+  capexChangeFraction: number;
+  revenueChangeFraction: number;
+  priceElasticity: number;
+  bindingBefore: CapacityConstraint | null;
+  bindingAfter: CapacityConstraint | null;
+  layers: { recipient: ChainRecipient; changeUsdBn: number; changeFraction: number | null }[];
+  vendors: {
+    ticker: string;
+    layer: ChainLayer;
+    revenueChangeUsdBn: number;
+    ebitChangeUsdBn: number | null;
+  }[];
+};
+
+const cases: readonly { shock: ChainShockName; response: CapexResponse }[] = [
+  { shock: "price-down", response: "as-planned" },
+  { shock: "price-down", response: "follows-return" },
+  { shock: "price-up", response: "as-planned" },
+  { shock: "price-up", response: "follows-return" },
+  { shock: "efficiency", response: "as-planned" },
+  { shock: "efficiency", response: "follows-return" },
+  { shock: "efficiency", response: "same-tokens" },
+];
+
+/**
+ * Who gains and who loses in `year` when customers pay a tenth less or more for a token at any volume, and when a GW
+ * serves 20 % more tokens in that year. Vendors keep their shares.
+ * @throws {RangeError} unless the year is projected and after 2026, where the gain is still nil.
+ */
+export function shockChain(input: {
+  context: ScenarioContext;
+  options: ScenarioOptions;
+  parameters: ScenarioParameters;
+  assumptions: ChainAssumptions;
+  shares: readonly LayerShares[];
+  year: number;
+}): ChainShock[] {
+  const { context, options, parameters, assumptions, shares, year } = input;
+  const t = yearIndex(year);
+  if (year < 2027) throw new RangeError(`year must be from 2027 to 2040, got ${year}`);
+  const projectors = {
+    "as-planned": createChainProjector(context, { ...options, capexPolicy: "plan" }, parameters),
+    "follows-return": createChainProjector(context, { ...options, capexPolicy: "reactive" }, parameters),
+  };
+  const paths = shares.flatMap((layer) => layer.paths);
+  return cases.map(({ shock, response }) => {
+    const project = projectors[response === "same-tokens" ? "as-planned" : response];
+    const named = { shock, response, year };
+    try {
+      const before = project({});
+      const after = project(shockedParameters(shock, response, project, before, t));
+      return { ...named, effect: effectOf(before, after, assumptions, paths, t), refusal: null };
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      return { ...named, effect: null, refusal: error.message };
+    }
+  });
+}
+
+function shockedParameters(
+  shock: ChainShockName,
+  response: CapexResponse,
+  project: ChainProjector,
+  before: ChainProjection,
+  t: number,
+): Partial<ScenarioParameters> {
+  if (shock !== "efficiency") {
+    const change = shock === "price-up" ? PRICE_CHANGE_FRACTION : -PRICE_CHANGE_FRACTION;
+    return { revenue2026UsdBn: before.parameters.revenue2026UsdBn * (1 + change) };
+  }
+  const gain = { tokensPerGwGrowth2027Fraction: growthForGain(project, before, t) };
+  return response === "same-tokens"
+    ? { ...gain, capexGrowth2027Fraction: growthForTokens(project, before, gain, t) }
+    : gain;
+}
+
+/** Growth of 2027 with which a GW serves 20 % more in year t: the gain comes over the years between, as the scenario's own does. */
+function growthForGain(project: ChainProjector, before: ChainProjection, t: number): number {
+  const target = EFFICIENCY_GAIN_RATIO * at(before.tokensPerGwIndex, t);
+  const own = before.parameters.tokensPerGwGrowth2027Fraction;
+  const most = (1 + own) * EFFICIENCY_GAIN_RATIO * (1 + BRACKET_MARGIN) - 1; // all of it in 2027
+  return brent(
+    (growth) => at(project({ tokensPerGwGrowth2027Fraction: growth }).tokensPerGwIndex, t) - target,
+    own,
+    most,
+    1e-12,
+  );
+}
+
+/** Growth of capex in 2027 with which no more tokens are sold in year t than without the gain. */
+function growthForTokens(
+  project: ChainProjector,
+  before: ChainProjection,
+  gain: Partial<ScenarioParameters>,
+  t: number,
+): number {
+  const target = at(before.tokensSoldIndex, t);
+  const surplus = (growth: number): number =>
+    at(project({ ...gain, capexGrowth2027Fraction: growth }).tokensSoldIndex, t) - target;
+  const deepest = scenarioParameterDefinitions.capexGrowth2027Fraction.min;
+  if (!(surplus(deepest) < 0)) {
+    throw new RangeError(
+      `capexGrowth2027Fraction must be below ${deepest} to sell no more tokens than planned, the least there is`,
+    );
+  }
+  return brent(surplus, deepest, before.parameters.capexGrowth2027Fraction, 1e-12);
+}
+
+function effectOf(
+  before: ChainProjection,
+  after: ChainProjection,
+  assumptions: ChainAssumptions,
+  paths: readonly ExposurePath[],
+  t: number,
+): ShockEffect {
+  const poolsBefore = layerPools(before.paths, before.parameters, assumptions);
+  const poolsAfter = layerPools(after.paths, after.parameters, assumptions);
+  const changeOf = (from: readonly number[], to: readonly number[]): number => at(to, t) / at(from, t) - 1;
+  const priceLevel = after.parameters.revenue2026UsdBn / before.parameters.revenue2026UsdBn;
+  return {
+    priceChangeFraction: (1 + changeOf(before.priceIndex, after.priceIndex)) * priceLevel - 1,
+    tokensSoldChangeFraction: changeOf(before.tokensSoldIndex, after.tokensSoldIndex),
+    energisedChangeFraction: changeOf(before.paths.energisedGw, after.paths.energisedGw),
+    capexChangeFraction: changeOf(before.paths.capexUsdBn, after.paths.capexUsdBn),
+    revenueChangeFraction: changeOf(before.paths.revenueUsdBn, after.paths.revenueUsdBn),
+    priceElasticity: before.parameters.priceElasticity,
+    bindingBefore: before.binding[t] ?? null,
+    bindingAfter: after.binding[t] ?? null,
+    layers: chainRecipients.map((recipient) => {
+      const from = at(poolsBefore[recipient].poolUsdBn, t);
+      const to = at(poolsAfter[recipient].poolUsdBn, t);
+      return { recipient, changeUsdBn: to - from, changeFraction: from > 0 ? to / from - 1 : null };
+    }),
+    vendors: vendorChanges(paths, poolsBefore, poolsAfter, assumptions, t),
+  };
+}
+
+function vendorChanges(
+  paths: readonly ExposurePath[],
+  before: LayerPools,
+  after: LayerPools,
+  { earlierCapexRatio }: ChainAssumptions,
+  t: number,
+): ShockEffect["vendors"] {
+  return paths.flatMap(({ exposure, shareFraction }) => {
+    const { ticker, layer, lagQuarters, recognisedFraction, incrementalMarginFraction: margin } = exposure;
+    const share = shareFraction[t];
+    if (share === null || share === undefined) return [];
+    const poolOf = (pools: LayerPools): number => {
+      const pool = pools[layer];
+      return at(lagQuarters === null ? pool.poolUsdBn : poolAtLag(pool, lagQuarters, earlierCapexRatio), t);
+    };
+    const revenueChangeUsdBn = share * recognisedFraction * (poolOf(after) - poolOf(before));
+    return [
+      {
+        ticker,
+        layer,
+        revenueChangeUsdBn,
+        ebitChangeUsdBn: margin === null ? null : margin * revenueChangeUsdBn,
+      },
+    ];
+  });
+}
+
+function at(values: readonly number[], t: number): number {
+  return values[t] ?? Number.NaN;
+}

@@ -1,0 +1,88 @@
+import { FieldRangeError } from "../field-range-error";
+
+/** Money a vendor gives, or promises, to whoever buys from it. */
+export type FinancingLink = {
+  financierTicker: string;
+  recipient: string;
+  /** Whole promise, USD bn; null where none is stated. */
+  amountUsdBn: number | null;
+  /** Promised in public only: counted apart from what is signed or drawn. */
+  isOnlyAnnounced: boolean;
+};
+
+export type FinancedRevenue = {
+  ticker: string;
+  recipients: string[];
+  /** Signed or drawn, spread over the years it is spent in, USD bn a year. */
+  financedUsdBnPerYear: number;
+  /** Announced only, the same way. */
+  announcedUsdBnPerYear: number;
+  linksWithoutAmountCount: number;
+  /** Of the vendor's layer revenue in the base year, at most 1, announced included; null without revenue. */
+  financedShareFraction: number | null;
+  /** Layer revenue less the haircut on its financed part; null without revenue. */
+  revenueAfterHaircutUsdBn: number | null;
+};
+
+/**
+ * revenue x (1 - h x financed share), financed share = Σ amounts / n years / revenue.
+ * @throws {FieldRangeError} for a haircut outside [0, 1], years below 1, a negative amount or revenue.
+ */
+export function circularFinancing(input: {
+  links: readonly FinancingLink[];
+  layerRevenueUsdBn: ReadonlyMap<string, number>;
+  spreadYears: number;
+  haircutFraction: number;
+}): FinancedRevenue[] {
+  const { links, layerRevenueUsdBn, spreadYears, haircutFraction } = input;
+  if (!(haircutFraction >= 0 && haircutFraction <= 1)) {
+    throw new FieldRangeError("haircutFraction", haircutFraction, "be from 0 to 1");
+  }
+  if (!(spreadYears >= 1 && Number.isFinite(spreadYears))) {
+    throw new FieldRangeError("spreadYears", spreadYears, "be at least 1");
+  }
+  const tickers = [...new Set(links.map(({ financierTicker }) => financierTicker))].toSorted();
+  return tickers.map((ticker) => {
+    const own = links.filter(({ financierTicker }) => financierTicker === ticker);
+    const financedUsdBnPerYear = perYear(
+      own.filter(({ isOnlyAnnounced }) => !isOnlyAnnounced),
+      spreadYears,
+    );
+    const announcedUsdBnPerYear = perYear(
+      own.filter(({ isOnlyAnnounced }) => isOnlyAnnounced),
+      spreadYears,
+    );
+    const revenueUsdBn = layerRevenueUsdBn.get(ticker) ?? null;
+    if (revenueUsdBn !== null && !(revenueUsdBn >= 0)) {
+      throw new FieldRangeError(`layerRevenueUsdBn of ${ticker}`, revenueUsdBn, "be 0 or more");
+    }
+    const hasRevenue = revenueUsdBn !== null && revenueUsdBn > 0;
+    const share = hasRevenue
+      ? Math.min(1, (financedUsdBnPerYear + announcedUsdBnPerYear) / revenueUsdBn)
+      : null;
+    return {
+      ticker,
+      recipients: [...new Set(own.map(({ recipient }) => recipient))].toSorted(),
+      financedUsdBnPerYear,
+      announcedUsdBnPerYear,
+      linksWithoutAmountCount: own.filter(({ amountUsdBn }) => amountUsdBn === null).length,
+      financedShareFraction: share,
+      revenueAfterHaircutUsdBn:
+        hasRevenue && share !== null ? revenueUsdBn * (1 - haircutFraction * share) : null,
+    };
+  });
+}
+
+function perYear(links: readonly FinancingLink[], spreadYears: number): number {
+  return links.reduce((total, { financierTicker, recipient, amountUsdBn }) => {
+    if (amountUsdBn === null) return total;
+    if (!(amountUsdBn >= 0 && Number.isFinite(amountUsdBn))) {
+      throw new FieldRangeError(
+        `amountUsdBn of ${financierTicker} to ${recipient}`,
+        amountUsdBn,
+        "be 0 or more",
+      );
+    }
+    return total + amountUsdBn / spreadYears;
+  }, 0);
+}
