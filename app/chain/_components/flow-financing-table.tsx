@@ -40,8 +40,8 @@ export function FlowFinancingTable({ view, vendors }: FlowFinancingTableProps) {
                 <span className="text-caption text-muted"> ({t("withoutAmount", { count })})</span>
               )}
             </span>,
-            words.money(vendor.financedUsdBnPerYear),
-            words.money(vendor.announcedUsdBnPerYear),
+            words.money(vendor.hasAmount ? vendor.financedUsdBnPerYear : null),
+            words.money(vendor.hasAmount ? vendor.announcedUsdBnPerYear : null),
             revenueUsdBn === undefined ? (
               <span key="revenue" className="text-caption text-muted">
                 ! {t("noRevenue")}

@@ -109,11 +109,14 @@ function PoolFoot({ view, recipient }: PoolFootProps) {
       ? []
       : [t("foot", { case: words.case(scenario.slug), years: words.years(years) })];
   });
-  const text = !isDirectRecipient(recipient)
-    ? t("footNotDirect")
-    : falls.length === 0
-      ? t("footNone")
-      : `${t("mark")}: ${falls.join("; ")}`;
+  const text =
+    recipient === "memory-foundry"
+      ? t("footSecondTier")
+      : !isDirectRecipient(recipient)
+        ? t("footNotDirect")
+        : falls.length === 0
+          ? t("footNone")
+          : t("footFalls", { falls: falls.join("; ") });
   return <p className="mt-1 text-caption text-muted">{text}</p>;
 }
 

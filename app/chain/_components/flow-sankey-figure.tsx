@@ -45,7 +45,7 @@ export function FlowSankeyFigure({ view, scenario, year }: FlowSankeyFigureProps
       panels={panels}
       sources={sources}
       fileName={`capex-flows-${scenario.slug}-${year}`}
-      aspect={{ desk: "16 / 8", phone: "3 / 5" }}
+      aspect={{ desk: "16 / 8", phone: "3 / 4" }}
       notice={
         scaled.length === 0
           ? undefined

@@ -23,6 +23,7 @@ export function FlowSection({ view }: { view: ChainFlowsView }) {
       <FlowControls choice={choice} years={view.years} onChange={change} />
       <FlowPerimeterBanner view={view} scenario={scenario} />
       <FlowSankeyFigure view={view} scenario={scenario} year={choice.year} />
+      <p className="text-caption text-muted tablet:hidden">{t("sankey.narrow")}</p>
       <FlowLayerTable view={view} year={choice.year} />
       <div>
         <FlowAssumptionTable view={view} />

@@ -54,7 +54,11 @@ function ShockFigure({ view, scenario, shock }: ShockProps) {
   const sources = useFlowSources(view);
   const { effect, refusal } = shock;
   const ranked = useMemo(
-    () => effect?.layers.toSorted((a, b) => (a.changeFraction ?? 0) - (b.changeFraction ?? 0)) ?? [],
+    () =>
+      effect?.layers.toSorted((a, b) => {
+        const apart = (a.changeFraction ?? 0) - (b.changeFraction ?? 0);
+        return Math.abs(apart) > UNMOVED ? apart : a.changeUsdBn - b.changeUsdBn;
+      }) ?? [],
     [effect],
   );
   const panels = useMemo((): ChartPanel[] => {
