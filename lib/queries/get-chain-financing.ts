@@ -1,6 +1,6 @@
 import "server-only";
 import type { Database } from "@/db/database";
-import type { FlowCustomers, FlowFinancing } from "@/lib/contracts/chain-flows";
+import type { FlowCustomers, FlowFinancing } from "@/lib/model/value-chain/chain-flows";
 import { weakestEvidence } from "@/lib/model/evidence";
 import { customerConcentration } from "@/lib/model/value-chain/customer-concentration";
 import type { VendorExposure } from "@/lib/model/value-chain/vendor-revenue";

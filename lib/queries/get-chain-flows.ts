@@ -1,6 +1,6 @@
 import "server-only";
 import type { Database } from "@/db/database";
-import type { ChainFlowsView, FlowScenario } from "@/lib/contracts/chain-flows";
+import type { ChainFlowsView, FlowScenario } from "@/lib/model/value-chain/chain-flows";
 import { DEFAULT_CHAIN_YEAR } from "@/lib/contracts/chain-request";
 import { comparisonRequest } from "@/lib/contracts/projection-request";
 import { builtInSlugs, type BuiltInSlug } from "@/lib/model/scenario/built-in-slugs";

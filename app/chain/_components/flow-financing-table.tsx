@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ChainFlowsView } from "@/lib/contracts/chain-flows";
+import type { ChainFlowsView } from "@/lib/model/value-chain/chain-flows";
 import type { FinancedRevenue } from "@/lib/model/value-chain/circular-financing";
 import { DataTable } from "../../_components/figures/data-table";
 import { useFlowWords } from "./use-flow-words";

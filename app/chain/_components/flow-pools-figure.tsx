@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { sharedAxisRange } from "@/lib/charts/axis-range";
-import type { ChainFlowsView, FlowScenario } from "@/lib/contracts/chain-flows";
+import type { ChainFlowsView, FlowScenario } from "@/lib/model/value-chain/chain-flows";
 import type { LayerGroup } from "@/lib/contracts/chain-flow-choice";
 import type { AcceleratorYear } from "@/lib/model/value-chain/accelerator-principle";
 import { isDirectRecipient, type ChainRecipient } from "@/lib/model/value-chain/chain-recipients";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ChainFlowsView } from "@/lib/contracts/chain-flows";
+import type { ChainFlowsView } from "@/lib/model/value-chain/chain-flows";
 import { NoticeList } from "../../_components/figures/notice-list";
 import { FlowAssumptionTable } from "./flow-assumption-table";
 import { FlowControls } from "./flow-controls";

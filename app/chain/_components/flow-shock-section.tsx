@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
-import type { ChainFlowsView, FlowScenario } from "@/lib/contracts/chain-flows";
+import type { ChainFlowsView, FlowScenario } from "@/lib/model/value-chain/chain-flows";
 import { formatNumber } from "@/lib/format/format-number";
 import { capexResponses } from "@/lib/model/value-chain/chain-shock-names";
 import type { ChainShock, ShockEffect } from "@/lib/model/value-chain/chain-shocks";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { FlowScenario } from "@/lib/contracts/chain-flows";
+import type { FlowScenario } from "@/lib/model/value-chain/chain-flows";
 import { directRecipients } from "@/lib/model/value-chain/chain-recipients";
 import { MAX_LINKS } from "../sankey/sankey-limit";
 import { chainSankeySpec, type ChainSankeyWords } from "./chain-sankey-spec";

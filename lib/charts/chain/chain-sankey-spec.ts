@@ -1,4 +1,4 @@
-import type { ChainFlowsView, FlowScenario } from "@/lib/contracts/chain-flows";
+import type { ChainFlowsView, FlowScenario } from "@/lib/model/value-chain/chain-flows";
 import { directRecipients, type ChainRecipient } from "@/lib/model/value-chain/chain-recipients";
 import { MAX_LINKS } from "../sankey/sankey-limit";
 import type { SankeyData, SankeySpec } from "../sankey/sankey-spec";
