@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { registerBacktestCommand } from "./backtest-command";
+import { registerAlertsCommand } from "./alerts-command";
 import { registerBackupCommand } from "./backup-command";
 import { registerChainCommand } from "./chain-command";
 import { registerIngestCommand } from "./ingest-command";
@@ -30,6 +31,7 @@ registerReportCommand(program);
 registerSweepCommand(program);
 registerVerifyCommand(program);
 registerBacktestCommand(program);
+registerAlertsCommand(program);
 registerBackupCommand(program);
 registerIngestCommand(program);
 registerQuarantineCommand(program);
