@@ -3,6 +3,7 @@ import enCapacity from "./en/capacity.json";
 import enCapacityEvidence from "./en/capacityEvidence.json";
 import enChart from "./en/chart.json";
 import enChain from "./en/chain.json";
+import enChainFlows from "./en/chainFlows.json";
 import enCompanies from "./en/companies.json";
 import enControl from "./en/control.json";
 import enCost from "./en/cost.json";
@@ -28,6 +29,7 @@ import esCapacity from "./es/capacity.json";
 import esCapacityEvidence from "./es/capacityEvidence.json";
 import esChart from "./es/chart.json";
 import esChain from "./es/chain.json";
+import esChainFlows from "./es/chainFlows.json";
 import esCompanies from "./es/companies.json";
 import esControl from "./es/control.json";
 import esCost from "./es/cost.json";
@@ -63,6 +65,7 @@ const english = {
   costModel: enCostModel,
   energy: enEnergy,
   chain: enChain,
+  chainFlows: enChainFlows,
   companies: enCompanies,
   realised: enRealised,
   capacity: enCapacity,
@@ -96,6 +99,7 @@ export const messagesByLocale: Record<Locale, Messages> = {
     costModel: esCostModel,
     energy: esEnergy,
     chain: esChain,
+    chainFlows: esChainFlows,
     companies: esCompanies,
     realised: esRealised,
     capacity: esCapacity,
