@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/format/locale";
 import enCapacity from "./en/capacity.json";
 import enCapacityEvidence from "./en/capacityEvidence.json";
+import enChainVendors from "./en/chainVendors.json";
 import enChart from "./en/chart.json";
 import enChain from "./en/chain.json";
 import enCompanies from "./en/companies.json";
@@ -25,6 +26,7 @@ import enUncertainty from "./en/uncertainty.json";
 import enVerdict from "./en/verdict.json";
 import esCapacity from "./es/capacity.json";
 import esCapacityEvidence from "./es/capacityEvidence.json";
+import esChainVendors from "./es/chainVendors.json";
 import esChart from "./es/chart.json";
 import esChain from "./es/chain.json";
 import esCompanies from "./es/companies.json";
@@ -61,6 +63,7 @@ const english = {
   costModel: enCostModel,
   energy: enEnergy,
   chain: enChain,
+  chainVendors: enChainVendors,
   companies: enCompanies,
   realised: enRealised,
   capacity: enCapacity,
@@ -93,6 +96,7 @@ export const messagesByLocale: Record<Locale, Messages> = {
     costModel: esCostModel,
     energy: esEnergy,
     chain: esChain,
+    chainVendors: esChainVendors,
     companies: esCompanies,
     realised: esRealised,
     capacity: esCapacity,
