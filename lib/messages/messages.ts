@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/format/locale";
 import enCapacity from "./en/capacity.json";
 import enCapacityEvidence from "./en/capacityEvidence.json";
+import enChainVendors from "./en/chainVendors.json";
 import enChart from "./en/chart.json";
 import enChain from "./en/chain.json";
 import enChainFlows from "./en/chainFlows.json";
@@ -27,6 +28,7 @@ import enUncertainty from "./en/uncertainty.json";
 import enVerdict from "./en/verdict.json";
 import esCapacity from "./es/capacity.json";
 import esCapacityEvidence from "./es/capacityEvidence.json";
+import esChainVendors from "./es/chainVendors.json";
 import esChart from "./es/chart.json";
 import esChain from "./es/chain.json";
 import esChainFlows from "./es/chainFlows.json";
@@ -66,6 +68,7 @@ const english = {
   energy: enEnergy,
   chain: enChain,
   chainFlows: enChainFlows,
+  chainVendors: enChainVendors,
   companies: enCompanies,
   realised: enRealised,
   capacity: enCapacity,
@@ -100,6 +103,7 @@ export const messagesByLocale: Record<Locale, Messages> = {
     energy: esEnergy,
     chain: esChain,
     chainFlows: esChainFlows,
+    chainVendors: esChainVendors,
     companies: esCompanies,
     realised: esRealised,
     capacity: esCapacity,
