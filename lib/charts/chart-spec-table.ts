@@ -8,7 +8,7 @@ import type { FanChartData, FanQuantile } from "./fan-chart";
 import type { HeatMapData } from "./heat-map-chart";
 import type { LineComparisonData } from "./line-comparison";
 import type { MapData, MapSpec } from "./map/map-spec";
-import type { OddsBarsData } from "./odds-bars-chart";
+import { oddsBarsTable } from "./odds-bars-table";
 import type { PriceHistoryData } from "./price-history-chart";
 import type { RankedBarsData } from "./ranked-bars-chart";
 import type { StepLinesData } from "./step-lines-chart";
@@ -174,21 +174,6 @@ function rankedBarsTable(data: RankedBarsData, words: ChartTableWords): ChartTab
     columns: [...columns, ...errors.columns],
     rows: rows.map((row, index) => [...row, ...errors.cellsAt(index)]),
     series,
-  };
-}
-
-function oddsBarsTable(
-  { rows, priorLabel, posteriorLabel }: OddsBarsData,
-  words: ChartTableWords,
-): ChartTable {
-  return {
-    columns: [
-      { label: words.item, unit: null },
-      { label: priorLabel, unit: "fraction" },
-      { label: posteriorLabel, unit: "fraction" },
-    ],
-    rows: rows.map(({ label, prior, posterior }) => [label, prior, posterior]),
-    series: [priorLabel, posteriorLabel].map((label, index) => ({ label, column: index + 1 })),
   };
 }
 

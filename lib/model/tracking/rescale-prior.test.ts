@@ -3,14 +3,15 @@ import { expect, test } from "vitest";
 import { assertPrior, equalPrior, hypotheses } from "./hypotheses";
 import { rescalePrior } from "./rescale-prior";
 
-// 0.5 is left to 0.31, 0.31 and 0.07 of 0.69: 0.225, 0.225, 0.051; one thousandth too much comes off the first.
-test("the others keep their proportions", () => {
+// 0.47 is left above three floors to 0.30, 0.30 and 0.06 of 0.66: 0.214, 0.214, 0.043, a thousandth too much.
+test("what the others have above the floor keeps its proportions", () => {
   expect(rescalePrior(equalPrior, "bull", 0.5)).toEqual({
-    bear: 0.224,
-    base: 0.225,
+    bear: 0.223,
+    base: 0.224,
     bull: 0.5,
-    other: 0.051,
+    other: 0.053,
   });
+  expect(rescalePrior(equalPrior, "bull", equalPrior.bull)).toEqual(equalPrior);
 });
 
 test("whatever is asked for is a prior, none under 1 %", () => {
