@@ -3,7 +3,7 @@ import { buildFrozenSet, type FrozenSet } from "../frozen-sets/build-frozen-set"
 import { frozenIndicators } from "../frozen-sets/frozen-rule";
 import { firstVintage, knownHistory } from "../frozen-sets/known-history";
 import { byHypothesis, equalPrior, type ByHypothesis } from "../hypotheses";
-import { planInnovations } from "../innovation";
+import { planInnovations, type Observation } from "../innovation";
 import { innovationDeviation } from "../innovation-fit";
 import type { IndicatorKey, IndicatorPoint } from "../indicators";
 import { prepareInnovation, type PreparedInnovation } from "../prepare-innovation";
@@ -72,10 +72,11 @@ function forecastAndScore(
     const first = firstVintage(points, indicator, quarter);
     return first === null || first.knownAt <= forecastOn ? [] : [first];
   });
-  const innovations = planInnovations([...history, ...outcomes], quarters, indicators);
   const index = quarters.indexOf(quarter);
-  const prepared = innovations
-    .filter(({ quarterIndex }) => quarterIndex <= index)
+  const newTo = newAfter([...history, ...outcomes], quarters, ensembles.frozenOn);
+  const prepared = planInnovations([...history, ...outcomes], quarters, indicators)
+    .map((innovation) => ({ ...innovation, targets: innovation.targets.filter(newTo) }))
+    .filter(({ targets, quarterIndex }) => targets.length > 0 && quarterIndex <= index)
     .map((innovation) => prepareInnovation({ ensembles, innovation, points: history, discrepancies }));
   const current = prepared.at(-1);
   if (current === undefined || current.innovation.quarterIndex !== index) return null;
@@ -102,6 +103,20 @@ function forecastAndScore(
     learningRate,
     ...scoreQuarter(forecasts, scored, orderedBounds(ensembles, index), `${seed}#energy-${quarter}`),
   };
+}
+
+/** What the set knew when it was frozen is no evidence for or against it. */
+function newAfter(
+  points: readonly IndicatorPoint[],
+  quarters: readonly string[],
+  frozenOn: string,
+): (target: Observation) => boolean {
+  const known = new Set(
+    points.flatMap(({ indicator, quarter, knownAt }) =>
+      knownAt <= frozenOn ? [`${indicator} ${quarters.indexOf(quarter)}`] : [],
+    ),
+  );
+  return ({ indicator, quarterIndex }) => !known.has(`${indicator} ${quarterIndex}`);
 }
 
 function historyBefore(
