@@ -1,5 +1,5 @@
 import type { BarsAndLinesData } from "./bars-and-lines-chart";
-import type { BuildUpData } from "./build-up-chart";
+import { buildUpTable } from "./build-up-table";
 import type { ChartColumn, ChartSeries, ChartTable, ChartTableWords } from "./chart-table";
 import { curveRows } from "./curve-rows";
 import type { CurvesData } from "./curves-chart";
@@ -192,23 +192,6 @@ function namedValuesTable(
     ],
     rows: rows.map(({ label, value }) => [label, value]),
     series: [{ label: valueLabel, column: 1 }],
-  };
-}
-
-function buildUpTable(data: BuildUpData, words: ChartTableWords): ChartTable {
-  const all = [...data.parts, data.alternative];
-  return {
-    columns: [
-      { label: words.item, unit: null },
-      ...all.map(({ label }) => ({ label, unit: data.unit })),
-      { label: words.unresolved, unit: null },
-    ],
-    rows: data.rows.map((row, index) => [
-      row.label,
-      ...all.map(({ values }) => values[index] ?? null),
-      row.unresolved,
-    ]),
-    series: all.map(({ label }, index) => ({ label, column: index + 1 })),
   };
 }
 
