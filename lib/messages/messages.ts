@@ -14,6 +14,7 @@ import enEnergy from "./en/energy.json";
 import enFigure from "./en/figure.json";
 import enRealised from "./en/realised.json";
 import enRealisedAlerts from "./en/realisedAlerts.json";
+import enRealisedOdds from "./en/realisedOdds.json";
 import enRealisedFiled from "./en/realisedFiled.json";
 import enScenarioFunding from "./en/scenarioFunding.json";
 import enScenarioDrivers from "./en/scenarioDrivers.json";
@@ -41,6 +42,7 @@ import esEnergy from "./es/energy.json";
 import esFigure from "./es/figure.json";
 import esRealised from "./es/realised.json";
 import esRealisedAlerts from "./es/realisedAlerts.json";
+import esRealisedOdds from "./es/realisedOdds.json";
 import esRealisedFiled from "./es/realisedFiled.json";
 import esScenarioFunding from "./es/scenarioFunding.json";
 import esScenarioDrivers from "./es/scenarioDrivers.json";
@@ -81,6 +83,7 @@ const english = {
   scenarioStore: enScenarioStore,
   scenarioUncertainty: enScenarioUncertainty,
   realisedAlerts: enRealisedAlerts,
+  realisedOdds: enRealisedOdds,
   realisedFiled: enRealisedFiled,
 };
 
@@ -116,6 +119,7 @@ export const messagesByLocale: Record<Locale, Messages> = {
     scenarioStore: esScenarioStore,
     scenarioUncertainty: esScenarioUncertainty,
     realisedAlerts: esRealisedAlerts,
+    realisedOdds: esRealisedOdds,
     realisedFiled: esRealisedFiled,
   },
 };
