@@ -52,7 +52,7 @@ export function GaugeSection({ view }: { view: RealisedView }) {
         </p>
       )}
       <div className="grid gap-x-8 gap-y-8 tablet:grid-cols-2 desk:grid-cols-4">
-        {readings.map((reading) => (
+        {inReadingOrder(readings).map((reading) => (
           <GaugeCard key={reading.key} reading={reading} onBounds={(stated) => change(reading.key, stated)} />
         ))}
       </div>
@@ -61,6 +61,11 @@ export function GaugeSection({ view }: { view: RealisedView }) {
       </Disclosure>
     </section>
   );
+}
+
+/** Those with data first. */
+function inReadingOrder(readings: readonly GaugeReading[]): GaugeReading[] {
+  return readings.toSorted((a, b) => Number(a.newest === null) - Number(b.newest === null));
 }
 
 function GaugeHistory({ readings }: { readings: readonly GaugeReading[] }) {

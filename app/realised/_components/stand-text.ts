@@ -52,9 +52,14 @@ function findingOf(t: RealisedWords, facts: StandFacts, locale: Locale): string 
   return t("stand.finding", {
     ratio: times(strain.value, locale),
     cash: cash.value < 1 ? "pays" : "lacks",
-    momentum: doublingYears === null ? "none" : doublingYears.value <= FAST_YEARS ? "fast" : "slow",
+    momentum: momentumOf(facts),
     months: doublingYears === null ? "" : durationWords(t, doublingYears.value, locale),
   });
+}
+
+function momentumOf({ doublingYears, isRevenueFlat }: StandFacts): "fast" | "slow" | "none" | "unknown" {
+  if (doublingYears === null) return isRevenueFlat ? "none" : "unknown";
+  return doublingYears.value <= FAST_YEARS ? "fast" : "slow";
 }
 
 function capexSentence(t: RealisedWords, facts: StandFacts, locale: Locale): string {
@@ -98,7 +103,7 @@ function revenueSentence(t: RealisedWords, facts: StandFacts, locale: Locale): s
   if (coverage === null || coverage.period !== revenue.period) return t("stand.revenueAlone", words);
   const share = percent(coverage.value, locale);
   if (facts.isRevenueFlat) return t("stand.revenueFlat", { ...words, coverage: share });
-  if (doublingYears === null) return t("stand.revenueAlone", words);
+  if (doublingYears === null) return t("stand.revenueNoGrowth", { ...words, coverage: share });
   return t("stand.revenue", {
     ...words,
     coverage: share,
@@ -143,7 +148,9 @@ function oddsSentence(t: RealisedWords, odds: StandOdds, locale: Locale): string
 }
 
 function tally(t: RealisedWords, { met, judged }: SignpostTally): string {
-  return t("stand.signpostCount", { met: String(met), judged: String(judged) });
+  return judged === 0
+    ? t("stand.signpostNone")
+    : t("stand.signpostCount", { met: String(met), judged: String(judged) });
 }
 
 type UnknownItem = Parameters<RealisedWords>[0] extends infer Key
