@@ -146,12 +146,18 @@ describe("the paragraph on where reality stands", () => {
     );
   });
   test("takes the odds along, or why there are none", () => {
-    const odds = { probabilities: { bear: 0.2, base: 0.4, bull: 0.35, other: 0.05 }, quarterCount: 12 };
+    const odds = {
+      probabilities: { bear: 0.2, base: 0.4, bull: 0.35, other: 0.05 },
+      quarterCount: 12,
+      kind: "rebuilt" as const,
+      frozenOn: "2023-12-31",
+    };
+    expect(tell({}, { ...odds, kind: "engine" }).text).toContain("Held against the scenarios of today,");
     expect(tell({}, odds).text).toContain(
-      "at 20% bear, 40% base, 35% bull and 5% none of them, after 12 quarters.",
+      "put the odds at 20% bear, 40% base, 35% bull and 5% none of them, after 12 quarters.",
     );
-    expect(tell({}, { reason: "fewer than four quarters" }).text).toContain(
-      "Odds are not stated: fewer than four quarters.",
+    expect(tell({}, { fewestQuarters: 4, quarterCount: 2 }).text).toContain(
+      "Odds are not stated: they need 4 quarters and there are only 2.",
     );
     expect(tell({}, odds, "es").text).toContain(
       "bajista 20 %, base 40 %, alcista 35 % y ninguno de ellos 5 %",

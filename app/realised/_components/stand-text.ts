@@ -1,4 +1,4 @@
-import { formatList, formatPeriod } from "@/lib/format/format-date";
+import { formatDate, formatList, formatPeriod } from "@/lib/format/format-date";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import type { Locale } from "@/lib/format/locale";
 import type { SignpostTally, StandFacts, StandOdds } from "@/lib/model/tracking/stand-facts";
@@ -136,7 +136,9 @@ function claimSentence(t: RealisedWords, { claims: { bear, bull } }: StandFacts)
 }
 
 function oddsSentence(t: RealisedWords, odds: StandOdds, locale: Locale): string {
-  if ("reason" in odds) return t("stand.oddsNone", { reason: odds.reason });
+  if ("fewestQuarters" in odds) {
+    return t("stand.oddsNone", { fewest: String(odds.fewestQuarters), count: odds.quarterCount });
+  }
   const { bear, base, bull, other } = odds.probabilities;
   return t("stand.odds", {
     bear: percent(bear, locale),
@@ -144,6 +146,8 @@ function oddsSentence(t: RealisedWords, odds: StandOdds, locale: Locale): string
     bull: percent(bull, locale),
     other: percent(other, locale),
     quarters: odds.quarterCount,
+    kind: odds.kind,
+    date: formatDate(odds.frozenOn, locale),
   });
 }
 
