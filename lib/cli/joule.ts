@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { registerBacktestCommand } from "./backtest-command";
 import { registerBackupCommand } from "./backup-command";
+import { registerForecastCommand } from "./forecast-command";
 import { registerIngestCommand } from "./ingest-command";
 import { registerOddsCommand } from "./odds-command";
 import { registerParseCommand } from "./parse-command";
@@ -29,6 +30,7 @@ registerSweepCommand(program);
 registerVerifyCommand(program);
 registerBacktestCommand(program);
 registerBackupCommand(program);
+registerForecastCommand(program);
 registerIngestCommand(program);
 registerQuarantineCommand(program);
 registerRestoreCommand(program);
