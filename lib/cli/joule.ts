@@ -1,7 +1,9 @@
 import { Command, CommanderError } from "commander";
 import { registerBacktestCommand } from "./backtest-command";
+import { registerAlertsCommand } from "./alerts-command";
 import { registerBackupCommand } from "./backup-command";
 import { registerForecastCommand } from "./forecast-command";
+import { registerChainCommand } from "./chain-command";
 import { registerIngestCommand } from "./ingest-command";
 import { registerOddsCommand } from "./odds-command";
 import { registerParseCommand } from "./parse-command";
@@ -25,10 +27,12 @@ const program = new Command("joule")
 registerOddsCommand(program);
 registerParseCommand(program);
 registerProjectCommand(program);
+registerChainCommand(program);
 registerReportCommand(program);
 registerSweepCommand(program);
 registerVerifyCommand(program);
 registerBacktestCommand(program);
+registerAlertsCommand(program);
 registerBackupCommand(program);
 registerForecastCommand(program);
 registerIngestCommand(program);

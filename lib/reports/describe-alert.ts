@@ -26,9 +26,12 @@ export function alertWords(locale: Locale) {
     switch (unit) {
       case "fraction":
       case "ratio":
-        return formatQuantity(value, "fraction", locale, { fractionDigits: 1, trimZeros: true });
+        return formatQuantity(value, "fraction", locale, { significantDigits: 3, trimZeros: true });
       case "usdBn":
-        return formatQuantity(value * USD_PER_USD_BN, "usd", locale, { significantDigits: 3 });
+        return formatQuantity(value * USD_PER_USD_BN, "usd", locale, {
+          significantDigits: 3,
+          trimZeros: true,
+        });
       case "state":
         return t(`realisedAlerts.value.${stateOf(value)}`);
       case "instant":
@@ -48,26 +51,26 @@ export function alertWords(locale: Locale) {
         case "npv-negative-probability":
           return t("realisedAlerts.condition.npv-negative-probability", {
             scenario: scenarioName(condition.scenario),
-            direction: condition.direction,
+            direction: t(`realisedAlerts.condition.${condition.direction}`),
             threshold: amount(condition.threshold, "fraction"),
           });
         case "npv-forward":
           return t("realisedAlerts.condition.npv-forward", {
             scenario: scenarioName(condition.scenario),
-            direction: condition.direction,
+            direction: t(`realisedAlerts.condition.${condition.direction}`),
             threshold: amount(condition.threshold, "usdBn"),
           });
         case "capex-over-operating-cash-flow":
           return t("realisedAlerts.condition.capex-over-operating-cash-flow", {
             basis: condition.basis,
-            direction: condition.direction,
+            direction: t(`realisedAlerts.condition.${condition.direction}`),
             threshold: amount(condition.threshold, "ratio"),
           });
         case "source-freshness":
           return t("realisedAlerts.condition.source-freshness", {
             source:
               condition.source === ALL_SOURCES ? t("realisedAlerts.condition.allSources") : condition.source,
-            state: condition.state,
+            state: t(`realisedAlerts.condition.${condition.state}`),
           });
         case "new-filing":
           return t("realisedAlerts.condition.new-filing", { ticker: condition.ticker });
