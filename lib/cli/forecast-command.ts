@@ -3,9 +3,9 @@ import { closeSharedDatabase } from "@/db/client";
 import { freezeReleaseForecasts } from "@/lib/commands/freeze-forecasts";
 import { scoreForecasts } from "@/lib/commands/score-forecasts";
 import {
+  frozenForecastList,
   frozenRelease,
   scoredForecasts,
-  trackRecord,
   type FrozenForecastView,
 } from "@/lib/contracts/track-record";
 import { AppError } from "@/lib/errors/app-error";
@@ -82,7 +82,7 @@ async function listAll(): Promise<FrozenForecastView[]> {
   const server = serverOfDatabase();
   return server === null
     ? listFrozenForecasts(await prepareDatabase())
-    : (await askServer(server, RECORD, trackRecord)).forecasts;
+    : (await askServer(server, `${RECORD}/forecasts`, frozenForecastList)).forecasts;
 }
 
 function forecastText(forecasts: readonly FrozenForecastView[]): string {

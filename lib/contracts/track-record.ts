@@ -2,6 +2,7 @@ import { z } from "zod";
 import { evidenceStatuses } from "@/lib/model/evidence";
 import { indicatorKeys } from "@/lib/model/tracking/indicators";
 import { frozenForecasters } from "@/lib/model/tracking/track-record/frozen-forecast";
+import { asOfInstant } from "./as-of-instant";
 import { backtestView, backtestWithResult } from "./backtest";
 import { indicatorDating } from "./backtest-result";
 
@@ -45,6 +46,18 @@ export const frozenForecastView = z.object({
 
 export type FrozenForecastView = z.infer<typeof frozenForecastView>;
 
+export const frozenForecastList = z.object({
+  /** Newest freeze first, then by quarter. */
+  forecasts: z.array(frozenForecastView),
+});
+
+/** As a page shows it: percentiles and score without the distribution they come from. */
+const listedForecast = frozenForecastView.omit({ components: true });
+
+export type ListedForecast = z.infer<typeof listedForecast>;
+
+export const trackRecordQuery = z.strictObject({ asOf: asOfInstant.optional() });
+
 /** Everything that was ever forecast and how it did, beside the backtest of how the method would have done. */
 export const trackRecord = z.object({
   /** The newest that has a result; null before the first. */
@@ -53,8 +66,8 @@ export const trackRecord = z.object({
   running: backtestView.nullable(),
   /** False once a backtest would see other figures or another engine than the newest one did. */
   isCurrent: z.boolean(),
-  /** Newest release first, then by quarter. */
-  forecasts: z.array(frozenForecastView),
+  /** Newest freeze first, then by quarter. */
+  forecasts: z.array(listedForecast),
 });
 
 export type TrackRecord = z.infer<typeof trackRecord>;

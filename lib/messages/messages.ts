@@ -13,6 +13,7 @@ import enFigure from "./en/figure.json";
 import enRealised from "./en/realised.json";
 import enRealisedAlerts from "./en/realisedAlerts.json";
 import enRealisedFiled from "./en/realisedFiled.json";
+import enRealisedTrack from "./en/realisedTrack.json";
 import enScenarioFunding from "./en/scenarioFunding.json";
 import enScenarioDrivers from "./en/scenarioDrivers.json";
 import enScenarioFrameworks from "./en/scenarioFrameworks.json";
@@ -38,6 +39,7 @@ import esFigure from "./es/figure.json";
 import esRealised from "./es/realised.json";
 import esRealisedAlerts from "./es/realisedAlerts.json";
 import esRealisedFiled from "./es/realisedFiled.json";
+import esRealisedTrack from "./es/realisedTrack.json";
 import esScenarioFunding from "./es/scenarioFunding.json";
 import esScenarioDrivers from "./es/scenarioDrivers.json";
 import esScenarioFrameworks from "./es/scenarioFrameworks.json";
@@ -76,6 +78,7 @@ const english = {
   scenarioUncertainty: enScenarioUncertainty,
   realisedAlerts: enRealisedAlerts,
   realisedFiled: enRealisedFiled,
+  realisedTrack: enRealisedTrack,
 };
 
 export type Messages = typeof english;
@@ -109,5 +112,6 @@ export const messagesByLocale: Record<Locale, Messages> = {
     scenarioUncertainty: esScenarioUncertainty,
     realisedAlerts: esRealisedAlerts,
     realisedFiled: esRealisedFiled,
+    realisedTrack: esRealisedTrack,
   },
 };
