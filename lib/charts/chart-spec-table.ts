@@ -6,7 +6,7 @@ import type { CurvesData } from "./curves-chart";
 import type { FanChartData, FanQuantile } from "./fan-chart";
 import type { FigureSpec } from "./figure-spec";
 import type { HeatMapData } from "./heat-map-chart";
-import type { IntervalsData } from "./intervals-chart";
+import { intervalsTable } from "./intervals-table";
 import type { LineComparisonData } from "./line-comparison";
 import type { MapData } from "./map/map-spec";
 import type { PriceHistoryData } from "./price-history-chart";
@@ -320,20 +320,6 @@ function tornadoTable(data: TornadoData, words: ChartTableWords): ChartTable {
     series: [
       { label: data.lowLabel, column: 2 },
       { label: data.highLabel, column: 4 },
-    ],
-  };
-}
-
-function intervalsTable(data: IntervalsData, words: ChartTableWords): ChartTable {
-  const { lowLabel, highLabel } = data;
-  return {
-    columns: [
-      { label: words.item, unit: null },
-      ...[data.valueLabel, lowLabel, highLabel].map((label) => ({ label, unit: data.unit })),
-    ],
-    rows: data.rows.map(({ label, value, low, high }) => [label, value, low, high]),
-    series: [
-      { label: data.valueLabel, column: 1, bounds: { lowLabel, lowColumn: 2, highLabel, highColumn: 3 } },
     ],
   };
 }
