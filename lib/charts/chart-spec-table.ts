@@ -14,8 +14,7 @@ import type { RankedBarsData } from "./ranked-bars-chart";
 import type { SankeyData } from "./sankey/sankey-spec";
 import type { StepLinesData } from "./step-lines-chart";
 import type { SupplyStackData } from "./supply-stack-chart";
-import type { TornadoData } from "./tornado-chart";
-import { rowsBySwing } from "./tornado-row";
+import { tornadoTable } from "./tornado-table";
 import type { WaterfallData } from "./waterfall-chart";
 
 const FAN_COLUMNS: readonly FanQuantile[] = ["p05", "p25", "p50", "p75", "p95"];
@@ -298,29 +297,6 @@ function sankeyTable({ nodes, links, unit, valueLabel }: SankeyData, words: Char
     ],
     rows: links.map(({ from, to, value }) => [`${labelOf.get(from)} → ${labelOf.get(to)}`, value]),
     series: [{ label: valueLabel, column: 1 }],
-  };
-}
-
-function tornadoTable(data: TornadoData, words: ChartTableWords): ChartTable {
-  return {
-    columns: [
-      { label: words.item, unit: null },
-      { label: words.lowInput, unit: null },
-      { label: words.lowResult, unit: data.unit },
-      { label: words.highInput, unit: null },
-      { label: words.highResult, unit: data.unit },
-    ],
-    rows: rowsBySwing(data.rows).map((row) => [
-      row.label,
-      row.low.input,
-      row.low.result,
-      row.high.input,
-      row.high.result,
-    ]),
-    series: [
-      { label: data.lowLabel, column: 2 },
-      { label: data.highLabel, column: 4 },
-    ],
   };
 }
 
