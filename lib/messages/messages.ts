@@ -16,6 +16,7 @@ import enRealised from "./en/realised.json";
 import enRealisedAlerts from "./en/realisedAlerts.json";
 import enRealisedOdds from "./en/realisedOdds.json";
 import enRealisedFiled from "./en/realisedFiled.json";
+import enRealisedTrack from "./en/realisedTrack.json";
 import enScenarioFunding from "./en/scenarioFunding.json";
 import enScenarioDrivers from "./en/scenarioDrivers.json";
 import enScenarioFrameworks from "./en/scenarioFrameworks.json";
@@ -44,6 +45,7 @@ import esRealised from "./es/realised.json";
 import esRealisedAlerts from "./es/realisedAlerts.json";
 import esRealisedOdds from "./es/realisedOdds.json";
 import esRealisedFiled from "./es/realisedFiled.json";
+import esRealisedTrack from "./es/realisedTrack.json";
 import esScenarioFunding from "./es/scenarioFunding.json";
 import esScenarioDrivers from "./es/scenarioDrivers.json";
 import esScenarioFrameworks from "./es/scenarioFrameworks.json";
@@ -85,6 +87,7 @@ const english = {
   realisedAlerts: enRealisedAlerts,
   realisedOdds: enRealisedOdds,
   realisedFiled: enRealisedFiled,
+  realisedTrack: enRealisedTrack,
 };
 
 export type Messages = typeof english;
@@ -121,5 +124,6 @@ export const messagesByLocale: Record<Locale, Messages> = {
     realisedAlerts: esRealisedAlerts,
     realisedOdds: esRealisedOdds,
     realisedFiled: esRealisedFiled,
+    realisedTrack: esRealisedTrack,
   },
 };
