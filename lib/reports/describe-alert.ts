@@ -1,6 +1,6 @@
 import { createTranslator } from "use-intl/core";
 import { scenarioOfSlug } from "@/lib/charts/scenario/scenario-slug";
-import { ALL_SOURCES, type AlertCondition } from "@/lib/contracts/alert-condition";
+import { alertRanges, ALL_SOURCES, type AlertCondition } from "@/lib/contracts/alert-condition";
 import { freshnessStates } from "@/lib/contracts/freshness-states";
 import type { AlertReading } from "@/lib/contracts/alert-reading";
 import { formatDate } from "@/lib/format/format-date";
@@ -76,7 +76,14 @@ export function alertWords(locale: Locale) {
           return t("realisedAlerts.condition.new-filing", { ticker: condition.ticker });
       }
     },
-    amount,
+    /** "armed again 2% back"; null where nothing has to go back. */
+    margin: (condition: AlertCondition): string | null => {
+      if (condition.metric === "new-filing") return null;
+      if (condition.metric === "source-freshness") return t("realisedAlerts.condition.marginFresh");
+      const unit = alertRanges[condition.metric].unit;
+      return t("realisedAlerts.condition.margin", { margin: amount(condition.rearmMargin, unit) });
+    },
+    scenarioName,
     /** A value with its standard error, or why there is none; led by the subject where there are several. */
     reading: ({ subject, value, unit, standardError, reason }: AlertReading): string => {
       const said =
