@@ -95,7 +95,7 @@ function Finding({ finding, text }: { finding: AlertFinding; text: string }) {
       {others.length > 0 && (
         <details className="ps-4 text-caption text-muted">
           <summary>
-            {t("alert.data")}: {first?.title}, {t("events.more", { count: others.length })}
+            {t("alert.data")}: {t("events.more", { count: finding.data.length })}
           </summary>
           <ul className="py-1">
             {finding.data.map((datum) => (

@@ -82,7 +82,7 @@ function RuleReadings({ rule }: { rule: AlertRuleInWords }) {
   const locale = useLocale();
   const more = rule.readings.length - READINGS_SHOWN;
   return (
-    <span className="block max-w-72 py-1 whitespace-normal">
+    <span className="block max-w-72 min-w-44 py-1 whitespace-normal">
       {rule.readings.slice(0, READINGS_SHOWN).map(({ subject, text }) => {
         const status = rule.subjects.find((each) => each.subject === subject)?.evidence ?? "unresolved";
         return (
@@ -112,7 +112,11 @@ function RuleState({ rule }: { rule: AlertRuleInWords }) {
   const firing = rule.subjects.filter(({ state }) => state === "firing");
   const since = firing.map((subject) => subject.since).toSorted()[0];
   if (since !== undefined) {
-    return <span className="font-semibold">{t("firing", { since: formatInstant(since, locale) })}</span>;
+    return (
+      <span className="block max-w-44 min-w-32 font-semibold whitespace-normal">
+        {t("firing", { since: formatInstant(since, locale) })}
+      </span>
+    );
   }
   return t(rule.subjects.every(({ state }) => state === "unresolved") ? "unresolved" : "armed");
 }
@@ -122,7 +126,7 @@ function RuleChannels({ rule: { webhook, mail } }: { rule: AlertRuleInWords }) {
   const locale = useLocale();
   const origin = webhook?.origin ?? "";
   return (
-    <span className="block max-w-56 py-1 whitespace-normal">
+    <span className="block max-w-56 min-w-44 py-1 whitespace-normal">
       <span className="block">{t("inApp")}</span>
       {webhook !== null && (
         <span className="block break-all">
