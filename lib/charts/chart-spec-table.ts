@@ -1,15 +1,16 @@
 import type { BarsAndLinesData } from "./bars-and-lines-chart";
 import type { BuildUpData } from "./build-up-chart";
-import type { ChartSpec } from "./chart-spec";
 import type { ChartColumn, ChartSeries, ChartTable, ChartTableWords } from "./chart-table";
 import { curveRows } from "./curve-rows";
 import type { CurvesData } from "./curves-chart";
 import type { FanChartData, FanQuantile } from "./fan-chart";
+import type { FigureSpec } from "./figure-spec";
 import type { HeatMapData } from "./heat-map-chart";
 import type { LineComparisonData } from "./line-comparison";
-import type { MapData, MapSpec } from "./map/map-spec";
+import type { MapData } from "./map/map-spec";
 import type { PriceHistoryData } from "./price-history-chart";
 import type { RankedBarsData } from "./ranked-bars-chart";
+import type { SankeyData } from "./sankey/sankey-spec";
 import type { StepLinesData } from "./step-lines-chart";
 import type { SupplyStackData } from "./supply-stack-chart";
 import type { TornadoData } from "./tornado-chart";
@@ -19,7 +20,7 @@ import type { WaterfallData } from "./waterfall-chart";
 const FAN_COLUMNS: readonly FanQuantile[] = ["p05", "p25", "p50", "p75", "p95"];
 
 /** The numbers a chart draws, as rows. Imports no chart builder: it is needed before Chart.js is loaded. */
-export function chartSpecTable(spec: ChartSpec | MapSpec, words: ChartTableWords): ChartTable {
+export function chartSpecTable(spec: FigureSpec, words: ChartTableWords): ChartTable {
   switch (spec.kind) {
     case "fan":
       return fanTable(spec, words);
@@ -47,6 +48,8 @@ export function chartSpecTable(spec: ChartSpec | MapSpec, words: ChartTableWords
       return tornadoTable(spec, words);
     case "curves":
       return curvesTable(spec, words);
+    case "sankey":
+      return sankeyTable(spec, words);
   }
 }
 
@@ -279,6 +282,19 @@ function supplyStackTable(data: SupplyStackData, words: ChartTableWords): ChartT
     series: [
       { label: data.totalLabel, column: 1, bounds: { lowLabel, lowColumn: 2, highLabel, highColumn: 3 } },
     ],
+  };
+}
+
+/** A row a flow, named by both its ends, so that what the keyboard reads stands alone. */
+function sankeyTable({ nodes, links, unit, valueLabel }: SankeyData, words: ChartTableWords): ChartTable {
+  const labelOf = new Map(nodes.map(({ key, label }) => [key, label]));
+  return {
+    columns: [
+      { label: words.item, unit: null },
+      { label: valueLabel, unit },
+    ],
+    rows: links.map(({ from, to, value }) => [`${labelOf.get(from)} → ${labelOf.get(to)}`, value]),
+    series: [{ label: valueLabel, column: 1 }],
   };
 }
 

@@ -11,6 +11,7 @@ export type ComparedLine = {
   label: string;
   values: readonly (number | null)[];
   dotted?: boolean | undefined; // what would have to be, not what is
+  dots?: boolean | undefined; // a dot at every value: few points, or uneven ones
   low?: readonly (number | null)[] | undefined; // bounds are read out and tabled, not drawn: fan-chart draws bands
   high?: readonly (number | null)[] | undefined;
 };
@@ -78,7 +79,9 @@ export function lineComparison(data: LineComparisonData, context: ChartContext):
           pointRotation: style?.pointRotation ?? 0,
           pointBackgroundColor: colour,
           pointBorderWidth: 0,
-          pointRadius: line.values.map((_, index) => (style !== null && index % everyNth === 0 ? 4.5 : 0)),
+          pointRadius: line.values.map((_, index) =>
+            line.dots === true ? 3 : style !== null && index % everyNth === 0 ? 4.5 : 0,
+          ),
           pointHoverRadius: 5,
         };
       }),

@@ -12,6 +12,7 @@ import enEnergy from "./en/energy.json";
 import enFigure from "./en/figure.json";
 import enRealised from "./en/realised.json";
 import enRealisedAlerts from "./en/realisedAlerts.json";
+import enRealisedFiled from "./en/realisedFiled.json";
 import enScenarioFunding from "./en/scenarioFunding.json";
 import enScenarioDrivers from "./en/scenarioDrivers.json";
 import enScenarioFrameworks from "./en/scenarioFrameworks.json";
@@ -36,6 +37,7 @@ import esEnergy from "./es/energy.json";
 import esFigure from "./es/figure.json";
 import esRealised from "./es/realised.json";
 import esRealisedAlerts from "./es/realisedAlerts.json";
+import esRealisedFiled from "./es/realisedFiled.json";
 import esScenarioFunding from "./es/scenarioFunding.json";
 import esScenarioDrivers from "./es/scenarioDrivers.json";
 import esScenarioFrameworks from "./es/scenarioFrameworks.json";
@@ -73,6 +75,7 @@ const english = {
   scenarioStore: enScenarioStore,
   scenarioUncertainty: enScenarioUncertainty,
   realisedAlerts: enRealisedAlerts,
+  realisedFiled: enRealisedFiled,
 };
 
 export type Messages = typeof english;
@@ -105,5 +108,6 @@ export const messagesByLocale: Record<Locale, Messages> = {
     scenarioStore: esScenarioStore,
     scenarioUncertainty: esScenarioUncertainty,
     realisedAlerts: esRealisedAlerts,
+    realisedFiled: esRealisedFiled,
   },
 };

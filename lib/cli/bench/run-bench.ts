@@ -24,6 +24,7 @@ import { priceIngest } from "./price-ingest";
 import { refreshMemory } from "./refresh-memory";
 import { reportLatency } from "./report-latency";
 import { conclusions, frameworkAnswers } from "./scenario-conclusions";
+import { oddsPromise, scenarioOdds } from "./scenario-odds";
 import { shapleyBridge, shapleyEffects } from "./scenario-drivers";
 import { reverseDcfEveryVendor } from "./reverse-dcf";
 import { serverMemory } from "./server-memory";
@@ -55,6 +56,8 @@ const benchmarks: Benchmark[] = [
   goalSeekEveryParameter,
   frontierGrid,
   frontierOdds,
+  scenarioOdds,
+  oddsPromise,
   conclusions,
   frameworkAnswers,
   reverseDcfEveryVendor,

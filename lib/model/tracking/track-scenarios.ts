@@ -5,12 +5,7 @@ import { planInnovations } from "./innovation";
 import { coalitionLogDensities, innovationDeviation } from "./innovation-fit";
 import type { ModelDiscrepancies } from "./model-discrepancy";
 import { prepareInnovation, type PreparedInnovation } from "./prepare-innovation";
-import {
-  assertScenarioEnsembles,
-  hasEndedBy,
-  trackedIndicators,
-  type ScenarioEnsembles,
-} from "./scenario-ensembles";
+import { assertScenarioEnsembles, trackedIndicators, type ScenarioEnsembles } from "./scenario-ensembles";
 import { updateOdds } from "./update-odds";
 
 export const FEWEST_QUARTERS = 4;
@@ -33,7 +28,7 @@ export type TrackingInput = {
   learningRate: number;
   /** ρ, 0.5 to 1. */
   persistence: number;
-  /** evidence: quarters that ended after the set was frozen. calibration: those before, which it knew. */
+  /** evidence: what was not known when the set was frozen. calibration: what was, so that the set was written to fit it. */
   span: "evidence" | "calibration";
 };
 
@@ -79,10 +74,16 @@ export function trackScenarios(input: TrackingInput): ScenarioOdds {
   }
   const { quarters: names } = ensembles.paths.bear;
   const prepared = planInnovations(points, names, counted)
-    .filter(({ quarterIndex }) => {
-      const isKnown = hasEndedBy(names[quarterIndex] as string, ensembles.frozenOn);
-      return isKnown === (span === "calibration");
-    })
+    .map((innovation) => ({
+      ...innovation,
+      targets: innovation.targets.filter(({ indicator, quarterIndex }) => {
+        const quarter = names[quarterIndex];
+        const seen = points.find((point) => point.indicator === indicator && point.quarter === quarter);
+        const wasKnown = seen !== undefined && seen.knownAt <= ensembles.frozenOn;
+        return wasKnown === (span === "calibration");
+      }),
+    }))
+    .filter(({ targets }) => targets.length > 0)
     .map((innovation) => prepareInnovation({ ensembles, innovation, points, discrepancies }));
   const isResolved = prepared.length >= FEWEST_QUARTERS;
   const quarters: QuarterOdds[] = [];
