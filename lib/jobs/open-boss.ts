@@ -53,7 +53,11 @@ const again = { retries: 3, minTimeout: 300 };
 const idRows = z.array(z.object({ id: z.string() }));
 
 export async function openBoss({ executeSql }: Pick<OpenDatabase, "executeSql">): Promise<Boss> {
-  const boss = await pRetry(() => startBoss(executeSql), again);
+  let isEnded = false;
+  // It does not wait for what a worker writes when its job ends: by then the database may be closed.
+  const executeUntilEnd: OpenDatabase["executeSql"] = (text, values) =>
+    isEnded ? Promise.resolve({ rows: [] }) : executeSql(text, values);
+  const boss = await pRetry(() => startBoss(executeUntilEnd), again);
   const workers = new Map<string, string[]>();
 
   const jobIds = async (queue: string, condition: string, values: readonly unknown[]) => {
@@ -118,7 +122,10 @@ export async function openBoss({ executeSql }: Pick<OpenDatabase, "executeSql">)
       );
       if (dead.length > 0) await boss.fail(queue, dead);
     },
-    stop: (timeoutMs) => boss.stop({ graceful: true, wait: true, timeout: timeoutMs }),
+    async stop(timeoutMs) {
+      await boss.stop({ graceful: true, wait: true, timeout: timeoutMs });
+      isEnded = true;
+    },
   };
 }
 
