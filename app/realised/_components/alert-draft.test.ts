@@ -51,6 +51,26 @@ describe("ruleOfDraft", () => {
     expect(createAlertRule.parse(ruleOfDraft(draftOf(changes), "en").rule).condition).toEqual(condition);
   });
 
+  test("a gauge takes numbers of its own unit and range", () => {
+    const gauge = { metric: "gauge", gauge: "industryStrain", margin: "0.5" } as const;
+    const read = ruleOfDraft(draftOf({ ...gauge, threshold: "2.5×" }), "en");
+    expect(createAlertRule.parse(read.rule).condition).toEqual({
+      metric: "gauge",
+      gauge: "industryStrain",
+      direction: "above",
+      threshold: 2.5,
+      rearmMargin: 0.5,
+    });
+    expect(ruleOfDraft(draftOf({ ...gauge, threshold: "1000" }), "en").problems).toMatchObject([
+      { field: "threshold", range: { low: "0.1×", high: "100×" } },
+    ]);
+    const odds = draftOf({ metric: "scenario-odds", hypothesis: "other", threshold: "0.5", margin: "5 %" });
+    expect(createAlertRule.parse(ruleOfDraft(odds, "en").rule).condition).toMatchObject({
+      hypothesis: "other",
+      threshold: 0.5,
+    });
+  });
+
   test("each field in the way is named, a number out of range with its range", () => {
     const { problems } = ruleOfDraft(
       draftOf({

@@ -1,14 +1,18 @@
 import {
-  alertRanges,
   ALL_SOURCES,
+  marginRange,
+  thresholdRange,
   type AlertMetric,
-  type ThresholdMetric,
+  type AmountRange,
+  type ThresholdSubject,
 } from "@/lib/contracts/alert-condition";
 import { webhookUrl } from "@/lib/contracts/webhook-url";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import type { Locale } from "@/lib/format/locale";
 import { formatQuantityInput, parseQuantity } from "@/lib/format/parse-quantity";
 import { parseShare } from "@/lib/format/parse-share";
+import type { GaugeKey } from "@/lib/model/tracking/gauges";
+import type { Hypothesis } from "@/lib/model/tracking/hypotheses";
 
 const USD_PER_USD_BN = 1e9;
 const MAX_NAME_CHARACTERS = 80;
@@ -19,6 +23,8 @@ export type AlertDraft = {
   name: string;
   metric: AlertMetric;
   scenario: string;
+  hypothesis: Hypothesis;
+  gauge: GaugeKey;
   basis: "quarter" | "trailing-year";
   direction: "above" | "below";
   threshold: string;
@@ -35,6 +41,8 @@ export const emptyDraft: AlertDraft = {
   name: "",
   metric: "npv-negative-probability",
   scenario: "base",
+  hypothesis: "bull",
+  gauge: "industryStrain",
   basis: "trailing-year",
   direction: "above",
   threshold: "60 %",
@@ -51,19 +59,50 @@ const firstAmounts = {
   "npv-negative-probability": { threshold: 0.6, margin: 0.02 },
   "npv-forward": { threshold: 0, margin: 50 },
   "capex-over-operating-cash-flow": { threshold: 0.9, margin: 0.05 },
-} as const satisfies Record<ThresholdMetric, { threshold: number; margin: number }>;
+  "scenario-odds": { threshold: 0.5, margin: 0.05 },
+} as const;
 
-/** What stands in the threshold's fields when a metric is chosen, as the reader would type it. */
+/** How a unit is typed and shown; dollars are sent in billions. */
+const displayUnits = {
+  fraction: "fraction",
+  ratio: "fraction",
+  multiple: "ratio",
+  usdBn: "usd",
+  years: "years",
+  usdPerHour: "usdPerHour",
+} as const;
+
+type TypedUnit = keyof typeof displayUnits;
+
+/** What a draft's threshold is of; null for a metric without one. */
+export function thresholdOf({
+  metric,
+  gauge,
+}: Pick<AlertDraft, "metric" | "gauge">): ThresholdSubject | null {
+  if (metric === "source-freshness" || metric === "new-filing") return null;
+  return metric === "gauge" ? { metric, gauge } : { metric };
+}
+
+/** What stands in the threshold's fields when a metric is chosen; a gauge's bounds are for the reader to know. */
 export function firstAmountTexts(
-  metric: ThresholdMetric,
+  subject: ThresholdSubject,
   locale: Locale,
 ): Pick<AlertDraft, "threshold" | "margin"> {
+  if (subject.metric === "gauge") return { threshold: "", margin: "0" };
+  const { unit } = thresholdRange(subject);
   const write = (value: number) =>
-    alertRanges[metric].unit === "usdBn"
+    unit === "usdBn"
       ? formatQuantityInput(value * USD_PER_USD_BN, "usd", locale)
       : `${formatQuantityInput(value, "fraction", locale)} %`;
-  const { threshold, margin } = firstAmounts[metric];
+  const { threshold, margin } = firstAmounts[subject.metric];
   return { threshold: write(threshold), margin: write(margin) };
+}
+
+/** Whether amounts of this kind are typed as "60 %" or 0.6, in dollars, or as numbers of a unit. */
+export function typedAs(subject: ThresholdSubject): "share" | "usd" | "number" {
+  const { unit } = thresholdRange(subject);
+  if (unit === "fraction" || unit === "ratio") return "share";
+  return unit === "usdBn" ? "usd" : "number";
 }
 
 /** Why a field cannot be used; `range` where its number can be read. */
@@ -71,19 +110,30 @@ export type DraftProblem =
   | { field: "name" | "ticker" | "webhook" | "mail" | "coolDown" }
   | { field: "threshold" | "margin"; text: string; range: { low: string; high: string } | null };
 
-export function isThresholdMetric(metric: AlertMetric): metric is ThresholdMetric {
-  return metric in alertRanges;
+/** The ends of what a threshold or margin accepts, as a reader writes them. */
+export function rangeTexts(subject: ThresholdSubject, field: "threshold" | "margin", locale: Locale) {
+  const { unit, min, max } = rangeOf(subject, field);
+  const show = (value: number) =>
+    formatQuantity(unit === "usdBn" ? value * USD_PER_USD_BN : value, displayUnitOf(unit), locale, {
+      trimZeros: true,
+    });
+  return { low: show(min), high: show(max) };
 }
 
-/** The ends of what a threshold or margin accepts, as a reader writes them. */
-export function rangeTexts(metric: ThresholdMetric, field: "threshold" | "margin", locale: Locale) {
-  const { min, max, unit } = alertRanges[metric];
-  const [low, high] = field === "threshold" ? [min, max] : [0, max - min];
-  const show = (value: number) =>
-    unit === "usdBn"
-      ? formatQuantity(value * USD_PER_USD_BN, "usd", locale, { trimZeros: true })
-      : formatQuantity(value, "fraction", locale, { trimZeros: true });
-  return { low: show(low), high: show(high) };
+function rangeOf(subject: ThresholdSubject, field: "threshold" | "margin"): AmountRange {
+  const range = thresholdRange(subject);
+  return field === "threshold" ? range : marginRange(range);
+}
+
+function displayUnitOf(unit: AmountRange["unit"]): (typeof displayUnits)[TypedUnit] {
+  return displayUnits[unit as TypedUnit];
+}
+
+/** In the metric's unit; null for what is no number. */
+function readAmount(text: string, unit: AmountRange["unit"], locale: Locale): number | null {
+  if (unit === "fraction" || unit === "ratio") return parseShare(text, locale);
+  const value = parseQuantity(text, displayUnitOf(unit), locale);
+  return value === null || unit !== "usdBn" ? value : value / USD_PER_USD_BN;
 }
 
 /** The rule to send, or every field that stands in its way. */
@@ -92,15 +142,13 @@ export function ruleOfDraft(
   language: Locale,
 ): { rule: object; problems: null } | { rule: null; problems: DraftProblem[] } {
   const problems: DraftProblem[] = [];
-  const amount = (metric: ThresholdMetric, field: "threshold" | "margin"): number => {
-    const { min, max, unit } = alertRanges[metric];
-    const [low, high] = field === "threshold" ? [min, max] : [0, max - min];
+  const amount = (subject: ThresholdSubject, field: "threshold" | "margin"): number => {
+    const { unit, min, max } = rangeOf(subject, field);
     const text = draft[field];
-    const dollars = unit === "usdBn" ? parseQuantity(text, "usd", language) : null;
-    const value = unit === "usdBn" ? dollars && dollars / USD_PER_USD_BN : parseShare(text, language);
+    const value = readAmount(text, unit, language);
     if (value === null) problems.push({ field, text, range: null });
-    else if (!(value >= low && value <= high)) {
-      problems.push({ field, text, range: rangeTexts(metric, field, language) });
+    else if (!(value >= min && value <= max)) {
+      problems.push({ field, text, range: rangeTexts(subject, field, language) });
     }
     return value ?? Number.NaN;
   };
@@ -130,16 +178,23 @@ export function ruleOfDraft(
 
 function conditionOf(
   draft: AlertDraft,
-  amount: (metric: ThresholdMetric, field: "threshold" | "margin") => number,
+  amount: (subject: ThresholdSubject, field: "threshold" | "margin") => number,
 ): object {
-  const { metric, scenario, basis, direction, source, state, ticker } = draft;
+  const { metric, direction, source, state, ticker } = draft;
   if (metric === "source-freshness") return { metric, source, state };
-  if (metric === "new-filing") return { metric, ticker: ticker.trim().toUpperCase() };
+  const subject = thresholdOf(draft);
+  if (subject === null) return { metric, ticker: ticker.trim().toUpperCase() };
   return {
-    metric,
+    ...subject,
+    ...ownFields(draft),
     direction,
-    threshold: amount(metric, "threshold"),
-    rearmMargin: amount(metric, "margin"),
-    ...(metric === "capex-over-operating-cash-flow" ? { basis } : { scenario }),
+    threshold: amount(subject, "threshold"),
+    rearmMargin: amount(subject, "margin"),
   };
+}
+
+function ownFields({ metric, scenario, hypothesis, basis }: AlertDraft): object {
+  if (metric === "scenario-odds") return { hypothesis };
+  if (metric === "capex-over-operating-cash-flow") return { basis };
+  return metric === "gauge" ? {} : { scenario };
 }

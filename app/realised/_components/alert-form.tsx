@@ -3,19 +3,20 @@
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { ALL_SOURCES } from "@/lib/contracts/alert-condition";
 import type { AlertChannels, AlertRuleWithSecret } from "@/lib/contracts/alert-rule";
 import { formatList } from "@/lib/format/format-date";
 import { SelectField } from "../../_components/controls/select-field";
 import {
   emptyDraft,
   firstAmountTexts,
-  isThresholdMetric,
   rangeTexts,
   ruleOfDraft,
+  thresholdOf,
+  typedAs,
   type AlertDraft,
   type DraftProblem,
 } from "./alert-draft";
+import { AlertSubjectFields } from "./alert-subject-fields";
 import { AlertSecret } from "./alert-secret";
 import { AlertTextField } from "./alert-text-field";
 
@@ -30,6 +31,8 @@ const metrics = [
   "npv-negative-probability",
   "npv-forward",
   "capex-over-operating-cash-flow",
+  "gauge",
+  "scenario-odds",
   "source-freshness",
   "new-filing",
 ] as const;
@@ -51,12 +54,11 @@ export function AlertForm({ scenarios, sources, tickers, channels }: AlertFormPr
     setProblems((now) => now.filter((problem) => problem.field !== field));
   }
 
-  function choose(metric: AlertDraft["metric"]) {
-    setDraft((now) => ({
-      ...now,
-      metric,
-      ...(isThresholdMetric(metric) ? firstAmountTexts(metric, locale) : {}),
-    }));
+  /** Another metric or gauge: what stood in the threshold's fields was of the other's unit. */
+  function choose(choice: Partial<Pick<AlertDraft, "metric" | "gauge">>) {
+    const next = { ...draft, ...choice };
+    const subject = thresholdOf(next);
+    setDraft({ ...next, ...(subject === null ? {} : firstAmountTexts(subject, locale)) });
     setProblems([]);
   }
 
@@ -69,7 +71,7 @@ export function AlertForm({ scenarios, sources, tickers, channels }: AlertFormPr
     try {
       const { addRule } = await import("./alert-requests");
       setOutcome({ saved: await addRule(read.rule) });
-      setDraft({ ...emptyDraft, metric: draft.metric, threshold: draft.threshold, margin: draft.margin });
+      setDraft({ ...draft, name: "", webhook: "" });
       router.refresh();
     } catch (error) {
       setOutcome({ failure: error instanceof Error ? error.message : String(error) });
@@ -77,32 +79,26 @@ export function AlertForm({ scenarios, sources, tickers, channels }: AlertFormPr
     setSaving(false);
   }
 
+  const subject = thresholdOf(draft);
+  const typed = subject === null ? "number" : typedAs(subject);
   const problemOf = (field: DraftProblem["field"], label: string): string | null => {
     const problem = problems.find((each) => each.field === field);
     if (problem === undefined) return null;
     if (!("text" in problem)) return t(`form.${messageOf(problem.field)}`);
     const { text, range } = problem;
-    const isShare = draft.metric !== "npv-forward";
-    return range === null
-      ? t("form.unreadable", {
-          field: label,
-          text,
-          example: t(isShare ? "form.fractionExample" : "form.usdExample"),
-        })
-      : t("form.outOfRange", { field: label, value: text, ...range });
+    if (range !== null) return t("form.outOfRange", { field: label, value: text, ...range });
+    return t("form.unreadable", { field: label, text, example: t(`form.${typed}Example`) });
   };
   const amountField = (field: "threshold" | "margin") => {
-    if (!isThresholdMetric(draft.metric)) return null;
+    if (subject === null) return null;
     const label = t(`form.${field}`);
-    const note = draft.metric === "npv-forward" ? "form.usdNote" : "form.fractionNote";
     return (
       <AlertTextField
         label={label}
         value={draft[field]}
         onChange={(text) => set(field, text)}
-        note={t(note, rangeTexts(draft.metric, field, locale))}
+        note={t(`form.${typed}Note`, rangeTexts(subject, field, locale))}
         problem={problemOf(field, label)}
-        inputMode="text"
       />
     );
   };
@@ -130,59 +126,18 @@ export function AlertForm({ scenarios, sources, tickers, channels }: AlertFormPr
           label={t("form.metric")}
           value={draft.metric}
           options={metrics.map((metric) => ({ value: metric, label: t(`metric.${metric}`) }))}
-          onChange={choose}
+          onChange={(metric) => choose({ metric })}
         />
-        {(draft.metric === "npv-negative-probability" || draft.metric === "npv-forward") && (
-          <SelectField
-            label={t("form.scenario")}
-            value={draft.scenario}
-            options={scenarios.map(({ slug, name }) => ({ value: slug, label: name }))}
-            onChange={(slug) => set("scenario", slug)}
-          />
-        )}
-        {draft.metric === "capex-over-operating-cash-flow" && (
-          <SelectField
-            label={t("form.basis")}
-            value={draft.basis}
-            options={(["trailing-year", "quarter"] as const).map((basis) => ({
-              value: basis,
-              label: t(`form.${basis}`),
-            }))}
-            onChange={(basis) => set("basis", basis)}
-          />
-        )}
-        {draft.metric === "source-freshness" && (
-          <>
-            <SelectField
-              label={t("form.source")}
-              value={draft.source}
-              options={[
-                { value: ALL_SOURCES, label: t("form.allSources") },
-                ...sources.map(({ id, publisher }) => ({ value: id, label: `${publisher} (${id})` })),
-              ]}
-              onChange={(source) => set("source", source)}
-            />
-            <SelectField
-              label={t("form.staleness")}
-              value={draft.state}
-              options={(["stale", "dead"] as const).map((state) => ({
-                value: state,
-                label: t(`form.${state}`),
-              }))}
-              onChange={(state) => set("state", state)}
-            />
-          </>
-        )}
-        {draft.metric === "new-filing" && (
-          <AlertTextField
-            label={t("form.ticker")}
-            value={draft.ticker}
-            onChange={(text) => set("ticker", text)}
-            problem={problemOf("ticker", t("form.ticker"))}
-            suggestions={tickers}
-          />
-        )}
-        {isThresholdMetric(draft.metric) && (
+        <AlertSubjectFields
+          draft={draft}
+          scenarios={scenarios}
+          sources={sources}
+          tickers={tickers}
+          tickerProblem={problemOf("ticker", t("form.ticker"))}
+          onChange={set}
+          onGauge={(gauge) => choose({ gauge })}
+        />
+        {subject !== null && (
           <SelectField
             label={t("form.direction")}
             value={draft.direction}
