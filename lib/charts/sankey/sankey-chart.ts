@@ -28,6 +28,7 @@ export function sankeyChart(whole: SankeyData, context: ChartContext): SankeyCon
   const amounts = new Map(data.nodes.map(({ key }) => [key, amountOf(data, key)]));
   const write = (amount: number) => formatQuantity(amount, data.unit, locale, { significantDigits: 3 });
   const solid = colourOf(data, context);
+  const lastColumn = Math.max(...data.nodes.map(({ column }) => column));
   const toneOf = new Map(data.nodes.map(({ key, tone }) => [key, tone]));
   const nodeColour = (key: string | undefined) => solid(toneOf.get(key ?? "") ?? "muted");
   return {
@@ -60,6 +61,10 @@ export function sankeyChart(whole: SankeyData, context: ChartContext): SankeyCon
             color: palette.ink,
             font: { family: fontFamily, size: compact ? 11 : 12, weight: 500 },
             padding: 4,
+            // Names stand in the gap to the next column; those of the last column have none behind them.
+            position: Object.fromEntries(
+              data.nodes.map(({ key, column }) => [key, column === lastColumn ? "left" : "right"] as const),
+            ),
           },
           size: "max",
         },
