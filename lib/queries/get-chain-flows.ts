@@ -85,12 +85,16 @@ function flowScenario(slug: BuiltInSlug, chain: ScenarioChain): FlowScenario {
     slug,
     capexUsdBn: amounts(chain.capexUsdBn),
     layers: chainRecipients.map((recipient) => {
-      const { lagQuarters, spentUsdBn, poolUsdBn } = chain.pools[recipient];
+      const { lagQuarters, spentUsdBn, poolUsdBn, arrivingUsdBn, arrivingReplacementUsdBn } =
+        chain.pools[recipient];
       return {
         recipient,
         lagQuarters,
         spentUsdBn: amounts(spentUsdBn),
         bookedUsdBn: amounts(poolUsdBn),
+        replacedFraction: shown(arrivingUsdBn).map((arriving, t) =>
+          arriving > 0 ? toBasisPoints((shown(arrivingReplacementUsdBn)[t] ?? 0) / arriving) : null,
+        ),
       };
     }),
     vendors: chain.shares.flatMap(({ layer, paths }) =>
@@ -108,11 +112,11 @@ function flowScenario(slug: BuiltInSlug, chain: ScenarioChain): FlowScenario {
 
 /** A view is read to the million and the basis point: the rest would only travel. */
 function toMillions(valueUsdBn: number): number {
-  return Math.round(valueUsdBn * 1000) / 1000;
+  return Math.round(valueUsdBn * 1000) / 1000 + 0; // no minus before a zero
 }
 
 function toBasisPoints(fraction: number): number {
-  return Math.round(fraction * 10_000) / 10_000;
+  return Math.round(fraction * 10_000) / 10_000 + 0;
 }
 
 function roundedEffect(effect: ShockEffect | null): ShockEffect | null {

@@ -20,10 +20,16 @@ const layersOf: Record<LayerGroup, readonly ChainRecipient[]> = {
   sellers: ["hyperscalers", "neoclouds", "inference-software", "data-center-operation"],
 };
 
-type FlowPoolsFigureProps = { view: ChainFlowsView; scenario: FlowScenario; group: LayerGroup };
+type FlowPoolsFigureProps = {
+  view: ChainFlowsView;
+  scenario: FlowScenario;
+  group: LayerGroup;
+  /** Of the part that is replacement. */
+  year: number;
+};
 
 /** Four layers on one axis, each with its three cases. */
-export function FlowPoolsFigure({ view, scenario, group }: FlowPoolsFigureProps) {
+export function FlowPoolsFigure({ view, scenario, group, year }: FlowPoolsFigureProps) {
   const t = useTranslations("chainFlows.pools");
   const words = useFlowWords();
   const sources = useFlowSources(view);
@@ -67,7 +73,7 @@ export function FlowPoolsFigure({ view, scenario, group }: FlowPoolsFigureProps)
       panels={panels}
       sources={sources}
       fileName={`layer-pools-${group}`}
-      panelFoot={(panel) => footOf(panel, view, layers)}
+      panelFoot={(panel) => footOf(panel, { view, scenario, year }, layers)}
     />
   );
 
@@ -84,7 +90,7 @@ export function FlowPoolsFigure({ view, scenario, group }: FlowPoolsFigureProps)
     return t("finding", {
       case: words.case(scenario.slug),
       layer: words.layer(deepest.recipient).toLowerCase(),
-      years: words.years(deepest.years.map(({ year }) => year)),
+      years: words.years(deepest.years.map((fall) => fall.year)),
       worst: String(deepest.worst.year),
       sales: words.signed(deepest.worst.salesGrowthFraction),
       stock: words.signed(deepest.worst.stockGrowthFraction),
@@ -92,22 +98,20 @@ export function FlowPoolsFigure({ view, scenario, group }: FlowPoolsFigureProps)
   }
 }
 
-function footOf({ key }: ChartPanel, view: ChainFlowsView, layers: readonly ChainRecipient[]) {
+type FootOf = { view: ChainFlowsView; scenario: FlowScenario; year: number };
+
+function footOf({ key }: ChartPanel, shown: FootOf, layers: readonly ChainRecipient[]) {
   const recipient = layers.find((each) => each === key);
-  return recipient === undefined ? null : <PoolFoot view={view} recipient={recipient} />;
+  return recipient === undefined ? null : <PoolFoot {...shown} recipient={recipient} />;
 }
 
-type PoolFootProps = { view: ChainFlowsView; recipient: ChainRecipient };
-
-/** The years of each case in which the layer sells less while the stock grows. */
-function PoolFoot({ view, recipient }: PoolFootProps) {
+/** The years of each case in which the layer sells less while the stock grows, and how much of its sales is replacement. */
+function PoolFoot({ view, scenario, year, recipient }: FootOf & { recipient: ChainRecipient }) {
   const t = useTranslations("chainFlows.pools");
   const words = useFlowWords();
-  const falls = view.scenarios.flatMap((scenario) => {
-    const years = fallsOf(scenario, recipient).map(({ year }) => year);
-    return years.length === 0
-      ? []
-      : [t("foot", { case: words.case(scenario.slug), years: words.years(years) })];
+  const falls = view.scenarios.flatMap((each) => {
+    const years = fallsOf(each, recipient).map((fall) => fall.year);
+    return years.length === 0 ? [] : [t("foot", { case: words.case(each.slug), years: words.years(years) })];
   });
   const text =
     recipient === "memory-foundry"
@@ -117,7 +121,21 @@ function PoolFoot({ view, recipient }: PoolFootProps) {
         : falls.length === 0
           ? t("footNone")
           : t("footFalls", { falls: falls.join("; ") });
-  return <p className="mt-1 text-caption text-muted">{text}</p>;
+  const replaced = scenario.layers.find((layer) => layer.recipient === recipient)?.replacedFraction[
+    view.years.indexOf(year)
+  ];
+  const parts =
+    isDirectRecipient(recipient) && replaced !== null && replaced !== undefined
+      ? [
+          text,
+          t("replaced", {
+            case: words.case(scenario.slug),
+            year: String(year),
+            share: words.percent(replaced),
+          }),
+        ]
+      : [text];
+  return <p className="mt-1 text-caption text-muted">{parts.join(". ")}</p>;
 }
 
 function fallsOf({ acceleration }: FlowScenario, recipient: ChainRecipient): AcceleratorYear[] {

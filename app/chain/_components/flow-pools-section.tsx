@@ -31,7 +31,7 @@ export function FlowPoolsSection({ view }: { view: ChainFlowsView }) {
           onChange={(layers) => change({ layers })}
         />
       </div>
-      <FlowPoolsFigure view={view} scenario={scenario} group={choice.layers} />
+      <FlowPoolsFigure view={view} scenario={scenario} group={choice.layers} year={choice.year} />
       <p className="max-w-prose text-caption text-muted">
         {t("rule", {
           before: words.percent(EXAMPLE.growthBeforeFraction),

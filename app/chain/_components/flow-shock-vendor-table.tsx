@@ -8,11 +8,17 @@ import { useFlowWords } from "./use-flow-words";
 
 type FlowShockVendorTableProps = { view: ChainFlowsView; scenario: FlowScenario; shock: ChainShock };
 
-/** What the chosen shock does to each vendor, in dollars of the year. */
+/** What the chosen shock does to each vendor, and a lower price of tokens with budgets that follow, in dollars of the year. */
 export function FlowShockVendorTable({ view, scenario, shock }: FlowShockVendorTableProps) {
   const t = useTranslations("chainFlows.shock");
   const words = useFlowWords();
   const vendors = shock.effect?.vendors.toSorted((a, b) => a.revenueChangeUsdBn - b.revenueChangeUsdBn) ?? [];
+  const cheaper = scenario.shocks.find(
+    (each) => each.shock === "price-down" && each.response === "follows-return",
+  );
+  const priceChangeOf = (ticker: string, layer: string) =>
+    cheaper?.effect?.vendors.find((vendor) => vendor.ticker === ticker && vendor.layer === layer)
+      ?.revenueChangeUsdBn ?? null;
   return (
     <section>
       <h3 className="mb-2 font-semibold">{t("vendors")}</h3>
@@ -25,6 +31,7 @@ export function FlowShockVendorTable({ view, scenario, shock }: FlowShockVendorT
           { key: "layer", head: t("layer"), align: "start" },
           { key: "revenue", head: t("revenueChange"), align: "end" },
           { key: "ebit", head: t("ebitChange"), align: "end" },
+          { key: "price", head: t("vendorPriceDown"), align: "end" },
         ]}
         rows={vendors.map(({ ticker, layer, revenueChangeUsdBn, ebitChangeUsdBn }) => ({
           key: `${ticker}/${layer}`,
@@ -39,6 +46,7 @@ export function FlowShockVendorTable({ view, scenario, shock }: FlowShockVendorT
             ) : (
               words.money(ebitChangeUsdBn)
             ),
+            words.money(priceChangeOf(ticker, layer)),
           ],
         }))}
       />

@@ -24,6 +24,7 @@ function scenario(vendors: FlowScenario["vendors"]): FlowScenario {
       lagQuarters: 0,
       spentUsdBn: [recipient in paid ? paid[recipient as keyof typeof paid] : 8],
       bookedUsdBn: [0],
+      replacedFraction: [null],
     })),
     vendors,
     perimeterErrors: [],

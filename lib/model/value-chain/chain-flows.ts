@@ -16,6 +16,8 @@ export type FlowLayer = {
   spentUsdBn: number[];
   /** What its vendors can book in the year: capex after the lag, running costs, customers, second tier. */
   bookedUsdBn: number[];
+  /** Of what arrives from capex, the part that replaces equipment leaving service; null where none arrives. */
+  replacedFraction: (number | null)[];
 };
 
 export type FlowScenario = {

@@ -8,6 +8,7 @@ import {
 } from "@/lib/ingest/load-vendor-statements";
 import { yearIndex } from "@/lib/model/scenario/horizon";
 import { directSpentUsdBn } from "@/lib/model/value-chain/layer-pools";
+import { getChainFlows } from "@/lib/queries/get-chain-flows";
 import { listChainExposures } from "@/lib/queries/list-chain-exposures";
 import type { ValueChainAnswer } from "@/lib/queries/get-value-chain";
 import { bodyOf, refused } from "@/lib/testing/api-answer";
@@ -34,6 +35,24 @@ afterAll(async () => {
 
 const ask = (query: string) => GET(new Request(`http://localhost/api/v1/chain?${query}`));
 const chain = async (query: string): Promise<ValueChainAnswer> => bodyOf(await ask(query), 200);
+
+describe("the view of the page", () => {
+  test("is plain data of three cases, with what finances and concentrates", async () => {
+    const view = await getChainFlows(opened.database);
+    expect(JSON.parse(JSON.stringify(view))).toEqual(view);
+    expect(view.scenarios.map(({ slug }) => slug)).toEqual(["bear", "base", "bull"]);
+    expect([view.years[0], view.years.at(-1)]).toEqual([2025, 2040]);
+    // Two promises to OpenAI are only announced, of 100 and of 30 bn: the newer one stands alone.
+    const promised = view.financing.links.filter(
+      ({ financierTicker, recipient, isOnlyAnnounced }) =>
+        financierTicker === "NVDA" && recipient === "OpenAI" && isOnlyAnnounced,
+    );
+    expect(promised.map(({ amountUsdBn }) => amountUsdBn)).toEqual([30]);
+    const suppliers = view.customers.map(({ ticker }) => ticker);
+    expect(suppliers).toEqual([...new Set(suppliers)]);
+    expect(view.assumptions.map(({ id }) => id)).toEqual(expect.arrayContaining(["S200", "S219", "S226"]));
+  });
+});
 
 describe("GET /api/v1/chain", () => {
   test("pays out the capex of every year, once", async () => {
