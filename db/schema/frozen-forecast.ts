@@ -6,9 +6,11 @@ export const frozenForecast = pgTable(
   {
     id: serial("id").primaryKey(),
     engineVersion: text("engine_version").notNull(),
-    /** The newest figure it rests on was known by this day. */
+    /** Figures known later are not in it, and quarters that had ended by then are not forecast. */
     dataAsOf: date("data_as_of", { mode: "string" }).notNull(),
     dataHash: text("data_hash").notNull(),
+    /** Which scenarios: "engine" for the release's own, or a day's rebuilt set such as "2025-06". */
+    scenarioSet: text("scenario_set").notNull(),
     /** bear, base, bull, tracking, equalWeights, randomWalk. */
     forecaster: text("forecaster").notNull(),
     indicator: text("indicator").notNull(),
@@ -23,6 +25,7 @@ export const frozenForecast = pgTable(
     uniqueIndex("frozen_forecast_of").on(
       table.engineVersion,
       table.dataHash,
+      table.scenarioSet,
       table.forecaster,
       table.indicator,
       table.quarter,

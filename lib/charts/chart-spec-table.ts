@@ -1,25 +1,27 @@
 import type { BarsAndLinesData } from "./bars-and-lines-chart";
-import type { BuildUpData } from "./build-up-chart";
-import type { ChartSpec } from "./chart-spec";
+import { buildUpTable } from "./build-up-table";
 import type { ChartColumn, ChartSeries, ChartTable, ChartTableWords } from "./chart-table";
 import { curveRows } from "./curve-rows";
 import type { CurvesData } from "./curves-chart";
 import type { FanChartData, FanQuantile } from "./fan-chart";
+import type { FigureSpec } from "./figure-spec";
 import type { HeatMapData } from "./heat-map-chart";
+import { intervalsTable } from "./intervals-table";
 import type { LineComparisonData } from "./line-comparison";
-import type { MapData, MapSpec } from "./map/map-spec";
+import type { MapData } from "./map/map-spec";
+import { oddsBarsTable } from "./odds-bars-table";
 import type { PriceHistoryData } from "./price-history-chart";
 import type { RankedBarsData } from "./ranked-bars-chart";
+import type { SankeyData } from "./sankey/sankey-spec";
 import type { StepLinesData } from "./step-lines-chart";
 import type { SupplyStackData } from "./supply-stack-chart";
-import type { TornadoData } from "./tornado-chart";
-import { rowsBySwing } from "./tornado-row";
+import { tornadoTable } from "./tornado-table";
 import type { WaterfallData } from "./waterfall-chart";
 
 const FAN_COLUMNS: readonly FanQuantile[] = ["p05", "p25", "p50", "p75", "p95"];
 
 /** The numbers a chart draws, as rows. Imports no chart builder: it is needed before Chart.js is loaded. */
-export function chartSpecTable(spec: ChartSpec | MapSpec, words: ChartTableWords): ChartTable {
+export function chartSpecTable(spec: FigureSpec, words: ChartTableWords): ChartTable {
   switch (spec.kind) {
     case "fan":
       return fanTable(spec, words);
@@ -35,6 +37,8 @@ export function chartSpecTable(spec: ChartSpec | MapSpec, words: ChartTableWords
       return priceHistoryTable(spec, words);
     case "ranked-bars":
       return rankedBarsTable(spec, words);
+    case "odds-bars":
+      return oddsBarsTable(spec, words);
     case "map":
       return namedValuesTable(spec.regions, spec, words);
     case "heat-map":
@@ -45,8 +49,12 @@ export function chartSpecTable(spec: ChartSpec | MapSpec, words: ChartTableWords
       return supplyStackTable(spec, words);
     case "tornado":
       return tornadoTable(spec, words);
+    case "intervals":
+      return intervalsTable(spec, words);
     case "curves":
       return curvesTable(spec, words);
+    case "sankey":
+      return sankeyTable(spec, words);
   }
 }
 
@@ -189,23 +197,6 @@ function namedValuesTable(
   };
 }
 
-function buildUpTable(data: BuildUpData, words: ChartTableWords): ChartTable {
-  const all = [...data.parts, data.alternative];
-  return {
-    columns: [
-      { label: words.item, unit: null },
-      ...all.map(({ label }) => ({ label, unit: data.unit })),
-      { label: words.unresolved, unit: null },
-    ],
-    rows: data.rows.map((row, index) => [
-      row.label,
-      ...all.map(({ values }) => values[index] ?? null),
-      row.unresolved,
-    ]),
-    series: all.map(({ label }, index) => ({ label, column: index + 1 })),
-  };
-}
-
 /** Turned over: a series is a row of the map, and a table's series are its columns. */
 function heatMapTable(data: HeatMapData): ChartTable {
   return {
@@ -282,26 +273,16 @@ function supplyStackTable(data: SupplyStackData, words: ChartTableWords): ChartT
   };
 }
 
-function tornadoTable(data: TornadoData, words: ChartTableWords): ChartTable {
+/** A row a flow, named by both its ends, so that what the keyboard reads stands alone. */
+function sankeyTable({ nodes, links, unit, valueLabel }: SankeyData, words: ChartTableWords): ChartTable {
+  const labelOf = new Map(nodes.map(({ key, label }) => [key, label]));
   return {
     columns: [
       { label: words.item, unit: null },
-      { label: words.lowInput, unit: null },
-      { label: words.lowResult, unit: data.unit },
-      { label: words.highInput, unit: null },
-      { label: words.highResult, unit: data.unit },
+      { label: valueLabel, unit },
     ],
-    rows: rowsBySwing(data.rows).map((row) => [
-      row.label,
-      row.low.input,
-      row.low.result,
-      row.high.input,
-      row.high.result,
-    ]),
-    series: [
-      { label: data.lowLabel, column: 2 },
-      { label: data.highLabel, column: 4 },
-    ],
+    rows: links.map(({ from, to, value }) => [`${labelOf.get(from)} → ${labelOf.get(to)}`, value]),
+    series: [{ label: valueLabel, column: 1 }],
   };
 }
 

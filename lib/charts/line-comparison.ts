@@ -11,6 +11,7 @@ export type ComparedLine = {
   label: string;
   values: readonly (number | null)[];
   dotted?: boolean | undefined; // what would have to be, not what is
+  dots?: boolean | undefined; // a dot at every value: few points, or uneven ones
   low?: readonly (number | null)[] | undefined; // bounds are read out and tabled, not drawn: fan-chart draws bands
   high?: readonly (number | null)[] | undefined;
 };
@@ -20,7 +21,7 @@ export type LineComparisonData = {
   periods: readonly string[];
   lines: readonly ComparedLine[];
   boundLabels?: { low: string; high: string } | undefined;
-  references?: readonly { value: number; label: string }[] | undefined;
+  references?: readonly { value: number; label: string; side?: "start" | "end" | undefined }[] | undefined; // where the label stands: at the start unless said
   today?: { index: number; label: string } | undefined;
   range?: AxisRange | undefined;
 };
@@ -45,7 +46,7 @@ export function lineComparison(data: LineComparisonData, context: ChartContext):
     rightRoomPx: directLabelRoomPx(labels),
     annotations: [
       ...(data.references ?? []).map((reference) =>
-        horizontalMark(reference.value, reference.label, context),
+        horizontalMark(reference.value, reference.label, context, reference.side),
       ),
       ...(data.today === undefined ? [] : [verticalMark(data.today.index, data.today.label, context)]),
     ],
@@ -78,7 +79,9 @@ export function lineComparison(data: LineComparisonData, context: ChartContext):
           pointRotation: style?.pointRotation ?? 0,
           pointBackgroundColor: colour,
           pointBorderWidth: 0,
-          pointRadius: line.values.map((_, index) => (style !== null && index % everyNth === 0 ? 4.5 : 0)),
+          pointRadius: line.values.map((_, index) =>
+            line.dots === true ? 3 : style !== null && index % everyNth === 0 ? 4.5 : 0,
+          ),
           pointHoverRadius: 5,
         };
       }),

@@ -1,6 +1,11 @@
 import { Command, CommanderError } from "commander";
+import { registerBacktestCommand } from "./backtest-command";
+import { registerAlertsCommand } from "./alerts-command";
 import { registerBackupCommand } from "./backup-command";
+import { registerForecastCommand } from "./forecast-command";
+import { registerChainCommand } from "./chain-command";
 import { registerIngestCommand } from "./ingest-command";
+import { registerOddsCommand } from "./odds-command";
 import { registerParseCommand } from "./parse-command";
 import { registerProjectCommand } from "./project-command";
 import { registerQuarantineCommand } from "./quarantine-command";
@@ -19,12 +24,17 @@ const program = new Command("joule")
   .exitOverride()
   .configureHelp({ showGlobalOptions: true });
 
+registerOddsCommand(program);
 registerParseCommand(program);
 registerProjectCommand(program);
+registerChainCommand(program);
 registerReportCommand(program);
 registerSweepCommand(program);
 registerVerifyCommand(program);
+registerBacktestCommand(program);
+registerAlertsCommand(program);
 registerBackupCommand(program);
+registerForecastCommand(program);
 registerIngestCommand(program);
 registerQuarantineCommand(program);
 registerRestoreCommand(program);

@@ -71,3 +71,6 @@ export const feedQuery = z.strictObject({
 export const testedRule = z.object({ deliveries: z.array(deliveryView) });
 
 export type TestedRule = z.infer<typeof testedRule>;
+
+/** Rules whose `judgedAt` is later have been judged since. */
+export const askedEvaluation = z.object({ askedAt: z.string() });

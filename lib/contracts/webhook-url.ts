@@ -10,7 +10,8 @@ export const webhookUrl = z
   .superRefine((text, context) => {
     const problem = webhookUrlProblem(text);
     if (problem === null) return;
-    context.addIssue({ code: "custom", message: problem }); // never with the text, which may hold a key
+    const input = URL.canParse(text) ? new URL(text).origin : ""; // not the text, which may hold a key
+    context.addIssue({ code: "custom", message: problem, input });
   });
 
 function webhookUrlProblem(text: string): string | null {

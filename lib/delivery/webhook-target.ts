@@ -24,14 +24,14 @@ export type TargetRules = {
 export async function resolveWebhookTarget(address: string, rules: TargetRules): Promise<WebhookTarget> {
   const url = new URL(address);
   if (url.protocol !== "https:" && !(rules.isLocalWebhookAllowed && url.protocol === "http:")) {
-    throw refused("only https is allowed");
+    throw refused("Only an https address is allowed");
   }
   const host = url.hostname.replaceAll(/^\[|\]$/g, "");
   const addresses = await addressesOfHost(host, rules);
   const [first] = addresses;
-  if (first === undefined) throw refused("the host has no address");
+  if (first === undefined) throw refused("The webhook's host has no address");
   if (!addresses.every((each) => mayReach(each, rules))) {
-    throw refused("the host has a private, loopback, link-local or reserved address");
+    throw refused("The webhook's host has a private, loopback, link-local or reserved address");
   }
   return { url, address: first, family: isIP(first) === 6 ? 6 : 4 };
 }
@@ -40,7 +40,7 @@ async function addressesOfHost(host: string, { addressesOf }: TargetRules): Prom
   try {
     return await (addressesOf ?? systemAddressesOf)(host);
   } catch {
-    throw refused("the host's name cannot be resolved");
+    throw refused("The name of the webhook's host cannot be resolved");
   }
 }
 
@@ -51,5 +51,5 @@ function mayReach(address: string, { isLocalWebhookAllowed }: TargetRules): bool
 }
 
 function refused(why: string): DeliveryFailure {
-  return new DeliveryFailure(`The webhook was not sent: ${why}.`, { isGone: false });
+  return new DeliveryFailure(`${why}.`, { isGone: false });
 }

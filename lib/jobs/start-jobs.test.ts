@@ -98,7 +98,11 @@ describe.each(testDatabaseKinds)("jobs on %s", (kind) => {
     await queue.send({ sourceId: "eia", window, askedBy: "schedule" });
     await vi.waitFor(async () => expect(await runs()).toHaveLength(3), WAIT);
     const outcome = async () =>
-      (await opened.executeSql("select state, output from pgboss.job order by created_on desc limit 1")).rows;
+      (
+        await opened.executeSql(
+          "select state, output from pgboss.job where name = 'source-fetch' order by created_on desc limit 1",
+        )
+      ).rows;
     await vi.waitFor(async () => expect(await outcome()).toMatchObject([{ state: "completed" }]), WAIT);
     expect((await runs()).map(({ status }) => status)).toEqual(["failed", "failed", "failed"]);
   });

@@ -1,13 +1,17 @@
 import "server-only";
 import type { OpenDatabase } from "@/db/open-database";
+import { computeBacktestSlice } from "@/lib/commands/compute-backtest-slice";
 import type { AlertChannelSettings } from "@/lib/delivery/alert-channel-settings";
+import { scoreForecasts } from "@/lib/commands/score-forecasts";
 import { computeSweepChunk } from "@/lib/commands/compute-sweep-chunk";
 import { failAbandonedRuns } from "@/lib/ingest/ingest-run";
+import { openBacktestQueue, type BacktestQueue } from "./backtest-queue";
 import type { FetchContext } from "./fetch-context";
 import { openFetchQueue, type FetchQueue, type QueueTimings } from "./fetch-queue";
 import { startAlertJobs, type AlertJobs } from "./start-alert-jobs";
 import { openBoss } from "./open-boss";
 import { queueMissingChunks } from "./queue-missing-chunks";
+import { queueMissingSlices } from "./queue-missing-slices";
 import { runFetch } from "./run-fetch";
 import { scheduleFetches } from "./schedule-fetches";
 import { openSweepQueue, type SweepQueue } from "./sweep-queue";
@@ -23,9 +27,10 @@ export type JobOptions = Omit<FetchContext, "database"> & {
 export type Jobs = {
   queue: FetchQueue;
   sweeps: SweepQueue;
+  backtests: BacktestQueue;
   alerts: AlertJobs;
   context: FetchContext;
-  /** Stops runs between two payloads and sweeps between two nodes, and gives them back to the queue. */
+  /** Stops runs between two payloads, sweeps between two nodes and backtests between two quarters, and gives them back to the queue. */
   stop: () => Promise<void>;
 };
 
@@ -51,6 +56,7 @@ export async function startJobs(
   const boss = await openBoss(opened);
   const queue = await openFetchQueue(boss, timings);
   const sweeps = await openSweepQueue(boss, timings);
+  const backtests = await openBacktestQueue(boss, timings);
   const timers: NodeJS.Timeout[] = [];
   const repeat = (work: () => Promise<void>, everyMs: number) => {
     const timer = setInterval(() => {
@@ -66,17 +72,24 @@ export async function startJobs(
     // Its one process is this one: whatever was at work is dead.
     await queue.recover(0);
     await sweeps.recover(0);
+    await backtests.recover(0);
   } else {
     repeat(async () => {
       await failAbandonedRuns(database, rest.now(), {});
       await queue.recover(DEAD_AFTER_SECONDS);
       await sweeps.recover(DEAD_AFTER_SECONDS);
       await queueMissingChunks(database, sweeps);
+      await backtests.recover(DEAD_AFTER_SECONDS);
+      await queueMissingSlices(database, backtests);
     }, timings.recoverMs);
   }
   await queueMissingChunks(database, sweeps);
   await sweeps.work((chunk) =>
     computeSweepChunk(database, chunk, { signal: stopping.signal, now: rest.now }),
+  );
+  await queueMissingSlices(database, backtests);
+  await backtests.work((slice) =>
+    computeBacktestSlice(database, slice, { signal: stopping.signal, now: rest.now }),
   );
   const alerts = await startAlertJobs(
     boss,
@@ -85,6 +98,10 @@ export async function startJobs(
   );
   await queue.workFetches(FETCHES_AT_ONCE, async (request) => {
     const outcome = await runFetch(context, request, stopping.signal);
+    await scoreForecasts(database, rest.now()).catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      process.stderr.write(`Frozen forecasts could not be scored: ${reason}\n`); // after the next fetch they are
+    });
     await alerts.requestEvaluation().catch(() => undefined); // the scheduled one comes all the same
     return outcome;
   });
@@ -106,6 +123,7 @@ export async function startJobs(
   return {
     queue,
     sweeps,
+    backtests,
     alerts,
     context,
     async stop() {

@@ -7,10 +7,10 @@ import { getHyperscalerYears } from "./get-hyperscaler-years";
 import type { Assumption } from "./list-assumptions";
 
 const USD_PER_USD_BN = 1e9;
-const GLOBAL_OVER_BIG_FIVE = "S05";
+export const GLOBAL_OVER_BIG_FIVE = "S05";
 
 /** AI share of big-five capex and end-customer revenue by year: no filing states either. */
-const filedYearAssumptions = [
+export const filedYearAssumptions = [
   { year: 2022, aiShare: "S01", revenue: "S06" },
   { year: 2023, aiShare: "S02", revenue: "S07" },
   { year: 2024, aiShare: "S03", revenue: "S08" },

@@ -1,5 +1,5 @@
 import "server-only";
-import { asc, count, desc, eq, gt, inArray, lt, max } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, lt, max } from "drizzle-orm";
 import type { Database } from "@/db/database";
 import { alertDelivery } from "@/db/schema/alert-delivery";
 import { alertEvent } from "@/db/schema/alert-event";
@@ -11,16 +11,19 @@ import {
   type FiredAlert,
 } from "@/lib/contracts/alert-event";
 import { isoInstant } from "./iso-instant";
+import { knownBy } from "./known-at";
 
-/** Newest first, with what became of their deliveries. */
+/** Newest first, with what became of their deliveries; those that had fired by `asOf`. */
 export async function listAlertEvents(
   database: Database,
-  { limit, before }: { limit: number; before?: number | undefined },
+  { limit, before, asOf }: { limit: number; before?: number | undefined; asOf?: string | undefined },
 ): Promise<AlertEventList> {
   const rows = await database
     .select()
     .from(alertEvent)
-    .where(before === undefined ? undefined : lt(alertEvent.id, before))
+    .where(
+      and(before === undefined ? undefined : lt(alertEvent.id, before), knownBy(alertEvent.firedAt, asOf)),
+    )
     .orderBy(desc(alertEvent.id))
     .limit(limit + 1);
   const page = rows.slice(0, limit);

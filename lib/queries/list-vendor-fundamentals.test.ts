@@ -154,6 +154,7 @@ describe("listVendorFundamentals", () => {
     expect(priceUsd).toMatchObject({ value: 40, source: { periodEnd: "2026-11-18" } });
     expect(marketCapUsd.value).toBe(4000);
     expect(enterpriseValueUsd.value).toBe(3970);
+    expect(vendor("MAKE").mayPassOnPrice).toBe(false);
   });
 
   test("takes no balance that is much older than the flows", () => {

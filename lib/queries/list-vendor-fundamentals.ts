@@ -104,6 +104,7 @@ async function vendorFundamentals(
     ),
     bookEquityUsd: await balanceInUsd(database, balance("stockholdersEquity"), asOf),
     priceCurrency: price.priceCurrency,
+    mayPassOnPrice: price.mayPassOnPrice,
     ...market,
     ...marketFigures(market),
   };

@@ -2,7 +2,7 @@ import "server-only";
 import type { Database } from "@/db/database";
 import { depositaryRatios } from "@/lib/model/valuation/depositary-ratios";
 import { unresolved } from "@/lib/model/valuation/vendor-figure";
-import type { VendorFigure } from "@/lib/model/valuation/vendor-fundamentals";
+import type { VendorFigure, VendorFundamentals } from "@/lib/model/valuation/vendor-fundamentals";
 import { majorCurrency } from "@/lib/units/minor-currency";
 import { convertBalanceToUsd } from "./convert-to-usd";
 import { exchangeCurrency, needsDepositaryRatio } from "./exchange-currency";
@@ -15,7 +15,7 @@ const DAY_MS = 86_400_000;
 /** A month: what a price implies of ten years and more moves little within it, a quarter's results are news. */
 const MAX_PRICE_AGE_DAYS = 31;
 
-export type PriceFigure = { priceUsd: VendorFigure; priceCurrency: string | null };
+export type PriceFigure = Pick<VendorFundamentals, "priceUsd" | "priceCurrency" | "mayPassOnPrice">;
 
 /** The newest close of one traded security in USD at that day's rate. */
 export async function priceFigure(
@@ -27,6 +27,7 @@ export async function priceFigure(
   const none = (reason: Parameters<typeof unresolved>[0]) => ({
     priceUsd: unresolved(reason),
     priceCurrency: null,
+    mayPassOnPrice: true,
   });
   if (close === undefined) return none({ code: "no-price" });
   if (!mayPassOn(close, "screen", isPublicInstance)) return none({ code: "price-not-shown" });
@@ -56,9 +57,10 @@ export async function priceFigure(
     },
     reason: null,
   };
-  if (currency === "USD") return { priceUsd: filed, priceCurrency: currency };
+  const mayPassOnPrice = mayPassOn(close, "download", isPublicInstance);
+  if (currency === "USD") return { priceUsd: filed, priceCurrency: currency, mayPassOnPrice };
   const converted = await convertBalanceToUsd(database, { amount, currency, day: tradedOn }, asOf);
-  return { priceUsd: withRate(filed, converted, tradedOn), priceCurrency: currency };
+  return { priceUsd: withRate(filed, converted, tradedOn), priceCurrency: currency, mayPassOnPrice };
 }
 
 /** 1 where the traded security is the share itself; of a depositary receipt what a filing says, or unresolved. */

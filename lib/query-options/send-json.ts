@@ -3,7 +3,7 @@ import { checkedBody } from "./get-json";
 
 /** Body of the answer to a change, checked. Throws an Error whose message is the answer's own explanation. */
 export async function sendJson<Body>(
-  method: "POST" | "PUT" | "DELETE",
+  method: "POST" | "PUT" | "PATCH" | "DELETE",
   path: string,
   body: object | null,
   schema: z.ZodType<Body>,

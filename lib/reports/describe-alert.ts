@@ -1,6 +1,6 @@
 import { createTranslator } from "use-intl/core";
 import { scenarioOfSlug } from "@/lib/charts/scenario/scenario-slug";
-import { ALL_SOURCES, type AlertCondition } from "@/lib/contracts/alert-condition";
+import { ALL_SOURCES, thresholdRange, type AlertCondition } from "@/lib/contracts/alert-condition";
 import { freshnessStates } from "@/lib/contracts/freshness-states";
 import type { AlertReading } from "@/lib/contracts/alert-reading";
 import { formatDate } from "@/lib/format/format-date";
@@ -26,9 +26,17 @@ export function alertWords(locale: Locale) {
     switch (unit) {
       case "fraction":
       case "ratio":
-        return formatQuantity(value, "fraction", locale, { fractionDigits: 1, trimZeros: true });
+        return formatQuantity(value, "fraction", locale, { significantDigits: 3, trimZeros: true });
+      case "multiple":
+        return formatQuantity(value, "ratio", locale, { significantDigits: 3, trimZeros: true });
+      case "years":
+      case "usdPerHour":
+        return formatQuantity(value, unit, locale, { significantDigits: 3, trimZeros: true });
       case "usdBn":
-        return formatQuantity(value * USD_PER_USD_BN, "usd", locale, { significantDigits: 3 });
+        return formatQuantity(value * USD_PER_USD_BN, "usd", locale, {
+          significantDigits: 3,
+          trimZeros: true,
+        });
       case "state":
         return t(`realisedAlerts.value.${stateOf(value)}`);
       case "instant":
@@ -48,32 +56,55 @@ export function alertWords(locale: Locale) {
         case "npv-negative-probability":
           return t("realisedAlerts.condition.npv-negative-probability", {
             scenario: scenarioName(condition.scenario),
-            direction: condition.direction,
+            direction: t(`realisedAlerts.condition.${condition.direction}`),
             threshold: amount(condition.threshold, "fraction"),
           });
         case "npv-forward":
           return t("realisedAlerts.condition.npv-forward", {
             scenario: scenarioName(condition.scenario),
-            direction: condition.direction,
+            direction: t(`realisedAlerts.condition.${condition.direction}`),
             threshold: amount(condition.threshold, "usdBn"),
           });
         case "capex-over-operating-cash-flow":
           return t("realisedAlerts.condition.capex-over-operating-cash-flow", {
             basis: condition.basis,
-            direction: condition.direction,
+            direction: t(`realisedAlerts.condition.${condition.direction}`),
             threshold: amount(condition.threshold, "ratio"),
+          });
+        case "gauge":
+          return t("realisedAlerts.condition.gauge", {
+            gauge: t(`realisedFiled.gauge.name.${condition.gauge}`),
+            measure: t(`realisedFiled.gauge.measure.${condition.gauge}`),
+            direction: t(`realisedAlerts.condition.${condition.direction}`),
+            threshold: amount(condition.threshold, thresholdRange(condition).unit),
+          });
+        case "scenario-odds":
+          return t("realisedAlerts.condition.scenario-odds", {
+            scenario:
+              condition.hypothesis === "other"
+                ? t("realisedAlerts.condition.otherHypothesis")
+                : scenarioName(condition.hypothesis),
+            direction: t(`realisedAlerts.condition.${condition.direction}`),
+            threshold: amount(condition.threshold, "fraction"),
           });
         case "source-freshness":
           return t("realisedAlerts.condition.source-freshness", {
             source:
               condition.source === ALL_SOURCES ? t("realisedAlerts.condition.allSources") : condition.source,
-            state: condition.state,
+            state: t(`realisedAlerts.condition.${condition.state}`),
           });
         case "new-filing":
           return t("realisedAlerts.condition.new-filing", { ticker: condition.ticker });
       }
     },
-    amount,
+    /** "armed again 2% back"; null where nothing has to go back. */
+    margin: (condition: AlertCondition): string | null => {
+      if (condition.metric === "new-filing") return null;
+      if (condition.metric === "source-freshness") return t("realisedAlerts.condition.marginFresh");
+      const { unit } = thresholdRange(condition);
+      return t("realisedAlerts.condition.margin", { margin: amount(condition.rearmMargin, unit) });
+    },
+    scenarioName,
     /** A value with its standard error, or why there is none; led by the subject where there are several. */
     reading: ({ subject, value, unit, standardError, reason }: AlertReading): string => {
       const said =

@@ -3,9 +3,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import type { ChartContext } from "@/lib/charts/chart-context";
-import type { ChartSpec } from "@/lib/charts/chart-spec";
 import type { ChartTableWords } from "@/lib/charts/chart-table";
-import type { MapSpec } from "@/lib/charts/map/map-spec";
+import type { FigureSpec } from "@/lib/charts/figure-spec";
 import { moveCursor, type CursorPosition } from "./chart-cursor";
 import type { DrawnChart } from "./draw-chart";
 import { useChartAppearance } from "./use-chart-appearance";
@@ -13,7 +12,7 @@ import { useChartAppearance } from "./use-chart-appearance";
 const COMPACT_BELOW_PX = 560;
 
 type ChartCanvasProps = {
-  spec: ChartSpec | MapSpec; // keep its identity between renders: a new object is drawn anew
+  spec: FigureSpec; // keep its identity between renders: a new object is drawn anew
   words: ChartTableWords;
   labelledBy: string;
 };
@@ -119,12 +118,16 @@ export function ChartCanvas({ spec, words, labelledBy }: ChartCanvasProps) {
 
 /** What draws a spec on a canvas, fetched when it is first needed: a page without a map loads no atlas. */
 async function drawerOf(
-  spec: ChartSpec | MapSpec,
+  spec: FigureSpec,
 ): Promise<(canvas: HTMLCanvasElement, context: ChartContext) => DrawnChart> {
   if (spec.kind === "map") {
     const { mapDrawer } = await import("./draw-map");
     const draw = await mapDrawer(spec);
     return (canvas, context) => draw(canvas, context, "page");
+  }
+  if (spec.kind === "sankey") {
+    const { drawSankey } = await import("./draw-sankey");
+    return (canvas, context) => drawSankey(canvas, spec, context, "page");
   }
   const { drawChart } = await import("./draw-chart");
   return (canvas, context) => drawChart(canvas, spec, context);

@@ -111,6 +111,11 @@ async function drawPanel(
     (await mapDrawer(spec))(canvas, context, "image");
     return canvas;
   }
+  if (spec.kind === "sankey") {
+    const { drawSankey } = await import("./draw-sankey");
+    drawSankey(canvas, spec, context, "image");
+    return canvas;
+  }
   const config = buildChart(spec, context);
   // oxlint-disable-next-line no-new -- Chart.js draws when constructed
   new Chart(canvas, {

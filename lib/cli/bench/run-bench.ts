@@ -1,6 +1,7 @@
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { apiComputeLatency, apiReadLatency } from "./api-latency";
+import { fullBacktest } from "./backtest";
 import { capacityPlan, capacityUncertainty } from "./capacity-plan";
 import { frontierGrid, frontierOdds, goalSeekEveryParameter } from "./break-even";
 import { threeScenariosTwoThreads } from "./ensemble-threads";
@@ -24,6 +25,7 @@ import { priceIngest } from "./price-ingest";
 import { refreshMemory } from "./refresh-memory";
 import { reportLatency } from "./report-latency";
 import { conclusions, frameworkAnswers } from "./scenario-conclusions";
+import { oddsPromise, scenarioOdds } from "./scenario-odds";
 import { shapleyBridge, shapleyEffects } from "./scenario-drivers";
 import { reverseDcfEveryVendor } from "./reverse-dcf";
 import { serverMemory } from "./server-memory";
@@ -55,6 +57,9 @@ const benchmarks: Benchmark[] = [
   goalSeekEveryParameter,
   frontierGrid,
   frontierOdds,
+  scenarioOdds,
+  oddsPromise,
+  fullBacktest,
   conclusions,
   frameworkAnswers,
   reverseDcfEveryVendor,

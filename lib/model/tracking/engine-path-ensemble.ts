@@ -5,21 +5,19 @@ import { power } from "../numeric/deterministic-power";
 import { FIRST_YEAR, INDEX_YEAR, LAST_YEAR, yearIndex } from "../scenario/horizon";
 import { projectScenario } from "../scenario/project-scenario";
 import { scenarioRanges, type NamedScenario, type ScenarioInputs } from "../scenario/scenario-inputs";
-import {
-  scenarioParameterKeys,
-  type ScenarioParameterKey,
-  type ScenarioParameters,
-} from "../scenario/scenario-parameters";
+import type { ParameterRange } from "../scenario/parameter-range";
+import { scenarioParameterKeys, type ScenarioParameters } from "../scenario/scenario-parameters";
 import { createScenarioSampler } from "../scenario/scenario-sampler";
-import { allocateScenarioState } from "../scenario/scenario-state";
+import { allocateScenarioState, type ScenarioState } from "../scenario/scenario-state";
 import { quarterName } from "./calendar-quarter";
 import type { IndicatorKey, PathEnsemble, TrackedScenario } from "./indicators";
 
 /** The last filed year starts the paths, so that the first projected quarter has one before it. */
 const FIRST_TRACKED_YEAR = INDEX_YEAR - 1;
 const QUARTERS_PER_YEAR = 4;
+const QUARTER_COUNT = (LAST_YEAR - FIRST_TRACKED_YEAR + 1) * QUARTERS_PER_YEAR;
 
-/** What the engine has a counterpart of. The others: no path, or one of another thing; see the list of what is unresolved. */
+/** What the engine has a counterpart of. */
 export const engineIndicators = [
   "filedCapex",
   "aiRevenue",
@@ -27,19 +25,35 @@ export const engineIndicators = [
   "capexToOperatingCashFlow",
 ] as const satisfies readonly IndicatorKey[];
 
+/** Why an indicator that may have data has no path in the engine. */
+export const engineOmissions: Partial<
+  Record<IndicatorKey, "other-perimeter" | "same-in-every-scenario" | "chosen-sites">
+> = {
+  depreciationToRevenue: "other-perimeter", // the engine's is of the AI programme, the filings' of whole companies
+  powerPrice: "same-in-every-scenario", // its real price never changes, so every scenario forecasts the same
+  energisedPower: "chosen-sites", // the tracked sites were chosen for their size: they grow as no fleet does
+};
+
 /** Drawn here alone: they move no cash flow, so the engine's own sample leaves them at their modes. */
 const fundingKeys = ["capexToOperatingCashFlow2026Fraction", "operatingCashFlowGrowthFraction"] as const;
+
+export type EnginePathRun = {
+  /** Runs up to `count` more draws; returns how many are done in all. */
+  advance: (count: number) => number;
+  /** Of the draws done so far. */
+  ensemble: () => PathEnsemble;
+};
 
 /**
  * Draws of one scenario on the quarterly grid, as the indicators see them: capex of the big five is the modelled capex
  * (perimeter C) over `modelledOverBigFiveCapex`; AI revenue is R1; accelerators are their share of modelled capex; operating
  * cash flow is the spenders', 2026 capex over its stated ratio and growing at its stated rate.
  */
-export function enginePathEnsemble(
+export function createEnginePathRun(
   inputs: ScenarioInputs,
   scenario: NamedScenario & { slug: TrackedScenario },
   modelledOverBigFiveCapex: number,
-): PathEnsemble {
+): EnginePathRun {
   const ranges = scenarioRanges(scenario, inputs.published);
   const { seed, draws, replicateCount, dependence, context } = inputs;
   const sampler = createScenarioSampler({ ranges, dependence, seed, replicateCount });
@@ -48,48 +62,54 @@ export function enginePathEnsemble(
   ) as ScenarioParameters;
   const state = allocateScenarioState(context, { ...inputs.options, grid: "quarterly" }, parameters);
   const uniforms = fundingKeys.map((key) => ({ key, next: createRandom(`${seed} ${key}`) }));
-  const start = yearIndex(FIRST_TRACKED_YEAR) * QUARTERS_PER_YEAR;
-  const quarterCount = (LAST_YEAR - FIRST_TRACKED_YEAR + 1) * QUARTERS_PER_YEAR;
-  const values = new Float64Array(draws * quarterCount * engineIndicators.length);
+  const perDraw = QUARTER_COUNT * engineIndicators.length;
+  const values = new Float64Array(draws * perDraw);
   const logBigFive = log(modelledOverBigFiveCapex);
-  let place = 0;
-  for (let draw = 0; draw < draws; draw += 1) {
-    sampler.fill(draw % replicateCount, Math.floor(draw / replicateCount), parameters);
-    for (const { key, next } of uniforms) parameters[key] = triangular(ranges, key, next());
-    projectScenario(state);
-    const { capexUsdBn, revenueUsdBn } = state.periodPaths;
-    const capex2026UsdBn = state.paths.capexUsdBn[yearIndex(INDEX_YEAR)] ?? Number.NaN;
-    const cashFlow2026UsdBn = capex2026UsdBn / parameters.capexToOperatingCashFlow2026Fraction;
-    const logAcceleratorShare = log(parameters.acceleratorShareFraction);
-    for (let t = start; t < start + quarterCount; t += 1) {
-      const yearsFrom2026 = (t + 0.5) / QUARTERS_PER_YEAR - (INDEX_YEAR - FIRST_YEAR + 0.5);
-      const logCapex = log(capexUsdBn[t] ?? Number.NaN);
-      const cashFlowUsdBn =
-        (cashFlow2026UsdBn / QUARTERS_PER_YEAR) *
-        power(1 + parameters.operatingCashFlowGrowthFraction, yearsFrom2026);
-      values[place] = logCapex - logBigFive;
-      values[place + 1] = log(revenueUsdBn[t] ?? Number.NaN);
-      values[place + 2] = logCapex + logAcceleratorShare;
-      values[place + 3] = logCapex - log(cashFlowUsdBn);
-      place += engineIndicators.length;
-    }
-  }
+  let done = 0;
   return {
-    scenario: scenario.slug,
-    quarters: Array.from({ length: quarterCount }, (_, q) =>
-      quarterName(FIRST_TRACKED_YEAR * QUARTERS_PER_YEAR + q),
-    ),
-    indicators: engineIndicators,
-    draws,
-    values,
+    advance(count) {
+      const end = Math.min(draws, done + count);
+      for (; done < end; done += 1) {
+        sampler.fill(done % replicateCount, Math.floor(done / replicateCount), parameters);
+        for (const { key, next } of uniforms) parameters[key] = triangular(ranges[key], next());
+        projectScenario(state);
+        readIndicators(state, logBigFive, values.subarray(done * perDraw, (done + 1) * perDraw));
+      }
+      return done;
+    },
+    ensemble: () => ({
+      scenario: scenario.slug,
+      quarters: Array.from({ length: QUARTER_COUNT }, (_, q) =>
+        quarterName(FIRST_TRACKED_YEAR * QUARTERS_PER_YEAR + q),
+      ),
+      indicators: engineIndicators,
+      draws: done,
+      values: values.slice(0, done * perDraw),
+    }),
   };
 }
 
-function triangular(
-  ranges: Record<ScenarioParameterKey, { low: number; mode: number; high: number }>,
-  key: ScenarioParameterKey,
-  uniform: number,
-): number {
-  const { low, mode, high } = ranges[key];
+/** One draw's quarters, indicator by indicator, on their scale. */
+function readIndicators(state: ScenarioState, logBigFive: number, into: Float64Array): void {
+  const { parameters, paths, periodPaths } = state;
+  const capex2026UsdBn = paths.capexUsdBn[yearIndex(INDEX_YEAR)] ?? Number.NaN;
+  const cashFlow2026UsdBn = capex2026UsdBn / parameters.capexToOperatingCashFlow2026Fraction;
+  const logAcceleratorShare = log(parameters.acceleratorShareFraction);
+  for (let q = 0; q < QUARTER_COUNT; q += 1) {
+    const t = yearIndex(FIRST_TRACKED_YEAR) * QUARTERS_PER_YEAR + q;
+    const yearsFromMid2026 = (t + 0.5) / QUARTERS_PER_YEAR - (INDEX_YEAR - FIRST_YEAR + 0.5);
+    const cashFlowUsdBn =
+      (cashFlow2026UsdBn / QUARTERS_PER_YEAR) *
+      power(1 + parameters.operatingCashFlowGrowthFraction, yearsFromMid2026);
+    const logCapex = log(periodPaths.capexUsdBn[t] ?? Number.NaN);
+    const place = q * engineIndicators.length;
+    into[place] = logCapex - logBigFive;
+    into[place + 1] = log(periodPaths.revenueUsdBn[t] ?? Number.NaN);
+    into[place + 2] = logCapex + logAcceleratorShare;
+    into[place + 3] = logCapex - log(cashFlowUsdBn);
+  }
+}
+
+function triangular({ low, mode, high }: ParameterRange, uniform: number): number {
   return low < high ? triangularQuantile(uniform, low, mode, high) : mode;
 }

@@ -4,7 +4,7 @@ import type { IndicatorKey, PathEnsemble, TrackedScenario } from "./indicators";
 export type ScenarioEnsembles = {
   /** Names the set, "engine" or "2024-12". */
   id: string;
-  /** ISO date: a quarter that ended by then was known, so it is calibration, not evidence. */
+  /** ISO date: what was known by then is calibration, not evidence. */
   frozenOn: string;
   /** The same quarters and indicators in each; the first quarter should be one known on that day, to start from. */
   paths: Record<TrackedScenario, PathEnsemble>;
@@ -22,13 +22,6 @@ export function assertScenarioEnsembles({ id, paths }: ScenarioEnsembles): void 
     }
     if (!values.every(Number.isFinite)) throw new RangeError(`set ${id}: ${scenario} must be finite`);
   }
-}
-
-/** Whether a calendar quarter's last day is on or before a day (ISO date). */
-export function hasEndedBy(quarter: string, day: string): boolean {
-  const month = Number(quarter.slice(5)) * 3;
-  const lastDay = new Date(Date.UTC(Number(quarter.slice(0, 4)), month, 0)).toISOString().slice(0, 10);
-  return lastDay <= day;
 }
 
 /** Indicators that the set forecasts, in its order. */

@@ -55,7 +55,7 @@ export function planWorlds(input: {
 export function drawWorld(plan: WorldPlan, truth: Hypothesis, random: () => number): Float64Array[] {
   const { indicators, observationSds, prepared } = plan;
   const normal = () => normalQuantile(Math.max(random(), Number.MIN_VALUE));
-  const state = truth === "other" ? otherWorld(plan) : scenarioWorld(plan, truth, random, normal);
+  const state = truth === "other" ? otherWorld(plan, random) : scenarioWorld(plan, truth, random, normal);
   const seen = (level: Float64Array) => level.map((value, i) => value + (observationSds[i] ?? 0) * normal());
   const world = [seen(state.start)];
   for (const each of prepared) {
@@ -97,10 +97,19 @@ function scenarioWorld(
   };
 }
 
-function otherWorld({ indicators, points, discrepancies, prepared }: WorldPlan): WorldState {
-  const first = prepared[0]?.quarter ?? "";
-  const history = indicators.map((indicator) => climatologyBefore(points, indicator, first, discrepancies));
-  const level = new Float64Array(indicators.length); // where it starts is no evidence: only changes are
+/** Starts where a world of base does: only what follows is another's. */
+function otherWorld(
+  { ensembles, indicators, points, discrepancies, prepared }: WorldPlan,
+  random: () => number,
+): WorldState {
+  const { draws, quarters, values } = ensembles.paths.base;
+  const first = prepared[0];
+  const startIndex = (first?.innovation.quarterIndex ?? 1) - 1;
+  const place = (Math.floor(random() * draws) * quarters.length + startIndex) * indicators.length;
+  const level = values.slice(place, place + indicators.length);
+  const history = indicators.map((indicator) =>
+    climatologyBefore(points, indicator, first?.quarter ?? quarters[0] ?? "", discrepancies),
+  );
   return {
     start: Float64Array.from(level),
     advance(_prepared, shock) {

@@ -116,19 +116,20 @@ describe("trackScenarios", () => {
     expect(odds.quarters.every(({ posterior }) => posterior === equalPrior)).toBe(true);
   });
 
-  test("what a set knew when it was frozen is calibration, not evidence", () => {
+  test("what was known when a set was frozen is calibration, not evidence, whatever quarter it is of", () => {
+    const points = input(0.1).points.map((point) => ({
+      ...point,
+      knownAt: point.quarter <= "2025Q3" || point.indicator === "aiRevenue" ? "2025-12-01" : "2026-02-01",
+    }));
     const ensembles = {
       ...scenarioEnsemblesFixture(["filedCapex", "aiRevenue"], 12),
       frozenOn: "2025-12-31",
     };
-    expect(trackScenarios(input(0.1, { ensembles })).quarters[0]?.quarter).toBe("2026Q1");
-    const calibration = trackScenarios(input(0.1, { ensembles, span: "calibration" }));
-    expect(calibration.quarters.map(({ quarter }) => quarter)).toEqual([
-      "2025Q1",
-      "2025Q2",
-      "2025Q3",
-      "2025Q4",
-    ]);
+    const evidence = trackScenarios(input(0, { points, ensembles })).quarters;
+    expect(evidence[0]).toMatchObject({ quarter: "2025Q4", indicators: ["filedCapex"] });
+    const calibration = trackScenarios(input(0, { points, ensembles, span: "calibration" })).quarters;
+    expect(calibration[0]).toMatchObject({ quarter: "2025Q1", indicators: ["filedCapex", "aiRevenue"] });
+    expect(calibration.at(-1)).toMatchObject({ quarter: "2026Q4", indicators: ["aiRevenue"] });
   });
 
   test("a missing quarter is bridged: what is seen next is compared with what was last seen", () => {

@@ -5,23 +5,13 @@ import { planInnovations } from "./innovation";
 import { coalitionLogDensities, innovationDeviation } from "./innovation-fit";
 import type { ModelDiscrepancies } from "./model-discrepancy";
 import { prepareInnovation, type PreparedInnovation } from "./prepare-innovation";
-import {
-  assertScenarioEnsembles,
-  hasEndedBy,
-  trackedIndicators,
-  type ScenarioEnsembles,
-} from "./scenario-ensembles";
+import { assertScenarioEnsembles, trackedIndicators, type ScenarioEnsembles } from "./scenario-ensembles";
+import { learningRateRange, persistenceRange } from "./odds-settings";
 import { updateOdds } from "./update-odds";
 
 export const FEWEST_QUARTERS = 4;
 /** Of the exact Shapley values: 2⁷ coalitions. */
 const MOST_INDICATORS = 7;
-
-/** Assumed until a backtest has chosen one: half of what the densities claim. */
-export const DEFAULT_LEARNING_RATE = 0.5;
-
-export const learningRateRange = { min: 0, max: 1 } as const;
-export const persistenceRange = { min: 0.5, max: 1 } as const;
 
 export type TrackingInput = {
   ensembles: ScenarioEnsembles;
@@ -33,7 +23,7 @@ export type TrackingInput = {
   learningRate: number;
   /** ρ, 0.5 to 1. */
   persistence: number;
-  /** evidence: quarters that ended after the set was frozen. calibration: those before, which it knew. */
+  /** evidence: what was not known when the set was frozen. calibration: what was, so that the set was written to fit it. */
   span: "evidence" | "calibration";
 };
 
@@ -79,10 +69,16 @@ export function trackScenarios(input: TrackingInput): ScenarioOdds {
   }
   const { quarters: names } = ensembles.paths.bear;
   const prepared = planInnovations(points, names, counted)
-    .filter(({ quarterIndex }) => {
-      const isKnown = hasEndedBy(names[quarterIndex] as string, ensembles.frozenOn);
-      return isKnown === (span === "calibration");
-    })
+    .map((innovation) => ({
+      ...innovation,
+      targets: innovation.targets.filter(({ indicator, quarterIndex }) => {
+        const quarter = names[quarterIndex];
+        const seen = points.find((point) => point.indicator === indicator && point.quarter === quarter);
+        const wasKnown = seen !== undefined && seen.knownAt <= ensembles.frozenOn;
+        return wasKnown === (span === "calibration");
+      }),
+    }))
+    .filter(({ targets }) => targets.length > 0)
     .map((innovation) => prepareInnovation({ ensembles, innovation, points, discrepancies }));
   const isResolved = prepared.length >= FEWEST_QUARTERS;
   const quarters: QuarterOdds[] = [];

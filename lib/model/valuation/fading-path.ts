@@ -75,7 +75,8 @@ export function fadingRevenueUsd(vendor: FadingVendor, growthFraction: number, y
   return revenueUsd;
 }
 
-function fillFading(
+/** Writes what is held, then its fall in equal steps, then the terminal value. */
+export function fillFading(
   values: Float64Array,
   { growthYears, fadeYears }: Pick<FadingVendor, "growthYears" | "fadeYears">,
   held: number,
@@ -83,5 +84,5 @@ function fillFading(
 ): void {
   const step = (terminal - held) / (fadeYears + 1);
   for (let year = 0; year < values.length; year += 1)
-    values[year] = held + step * Math.max(0, year + 1 - growthYears);
+    values[year] = held + step * Math.min(fadeYears + 1, Math.max(0, year + 1 - growthYears));
 }

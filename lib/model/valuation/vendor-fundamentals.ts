@@ -1,4 +1,5 @@
 import type { EvidenceStatus } from "../evidence";
+import type { VendorUnresolvedReason } from "../value-chain/vendor-revenue";
 
 /** What is read of a company's filings: sums over its last four quarters, and balances of its newest one. */
 export const vendorFlows = [
@@ -33,13 +34,16 @@ export type UnresolvedReason =
   | { code: "operating-loss"; operatingMarginFraction: number }
   | { code: "no-growth-base" }
   | { code: "no-enterprise-value"; enterpriseValueUsd: number }
+  | { code: "no-solution" }
   | { code: "no-price" }
   | { code: "price-too-old"; tradedOn: string; ageDays: number; maxAgeDays: number }
   | { code: "price-without-currency"; tradedOn: string }
   | { code: "price-not-shown" }
   | { code: "no-exchange-rate"; currency: string; days: string | null }
   | { code: "no-depositary-ratio"; exchange: string }
-  | { code: "no-scenario" };
+  | { code: "wacc-not-above-growth"; waccFraction: number; terminalGrowthFraction: number }
+  | { code: "return-not-above-growth"; terminalRonicFraction: number; terminalGrowthFraction: number }
+  | { code: "no-scenario"; lacks: VendorUnresolvedReason | null };
 
 /** Mean rate at which a figure became USD. */
 export type VendorRate = {
@@ -109,6 +113,8 @@ export type VendorFundamentals = {
   /** Newest stored close of one traded security; its own currency is in `priceCurrency`. */
   priceUsd: VendorFigure;
   priceCurrency: string | null;
+  /** Whether the price, and what gives it away, may leave in a file. */
+  mayPassOnPrice: boolean;
   marketCapUsd: VendorFigure;
   /** Market capitalisation plus net debt. */
   enterpriseValueUsd: VendorFigure;

@@ -44,3 +44,7 @@ export function chainLayerOf(companyLayer: string): ChainLayer {
   }
   return layer;
 }
+
+export function isChainLayer(layer: string): layer is ChainLayer {
+  return chainLayers.some((each) => each === layer);
+}

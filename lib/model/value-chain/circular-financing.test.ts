@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { circularFinancing, type FinancingLink } from "./circular-financing";
+import { circularFinancing, type FinancingLink, type PurchasePromise } from "./circular-financing";
 
 const links: FinancingLink[] = [
   { financierTicker: "AAA", recipient: "Lab", amountUsdBn: 40, isOnlyAnnounced: true },
@@ -8,13 +8,19 @@ const links: FinancingLink[] = [
   { financierTicker: "BBB", recipient: "Lab", amountUsdBn: 500, isOnlyAnnounced: true },
   { financierTicker: "CCC", recipient: "Lab", amountUsdBn: 1, isOnlyAnnounced: false },
 ];
+const purchases: PurchasePromise[] = [
+  { buyer: "Lab", vendorTicker: "AAA", amountUsdBn: 300 },
+  { buyer: "Lab", vendorTicker: "ZZZ", amountUsdBn: 100 },
+  { buyer: "Stranger", vendorTicker: "AAA", amountUsdBn: 7 },
+  { buyer: "Cloud", vendorTicker: "AAA", amountUsdBn: null },
+];
 const revenue = new Map([
   ["AAA", 60],
   ["BBB", 50],
 ]);
 
 function found(haircutFraction: number) {
-  return circularFinancing({ links, layerRevenueUsdBn: revenue, spreadYears: 4, haircutFraction });
+  return circularFinancing({ links, purchases, layerRevenueUsdBn: revenue, spreadYears: 4, haircutFraction });
 }
 
 describe("circularFinancing", () => {
@@ -26,6 +32,7 @@ describe("circularFinancing", () => {
       financedUsdBnPerYear: 2,
       announcedUsdBnPerYear: 10,
       linksWithoutAmountCount: 1,
+      promisedBackUsdBn: 300,
       financedShareFraction: 0.2,
       revenueAfterHaircutUsdBn: 54,
     });
@@ -53,7 +60,7 @@ describe("circularFinancing", () => {
 
   test("refuses a negative amount and years below one, by name", () => {
     const bad = [{ financierTicker: "AAA", recipient: "Lab", amountUsdBn: -1, isOnlyAnnounced: false }];
-    const rest = { layerRevenueUsdBn: revenue, haircutFraction: 0 };
+    const rest = { purchases, layerRevenueUsdBn: revenue, haircutFraction: 0 };
     expect(() => circularFinancing({ ...rest, links: bad, spreadYears: 4 })).toThrow(
       "amountUsdBn of AAA to Lab must be 0 or more, got -1",
     );

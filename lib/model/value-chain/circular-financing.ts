@@ -10,6 +10,9 @@ export type FinancingLink = {
   isOnlyAnnounced: boolean;
 };
 
+/** What a buyer has promised to spend with a vendor. */
+export type PurchasePromise = { buyer: string; vendorTicker: string; amountUsdBn: number | null };
+
 export type FinancedRevenue = {
   ticker: string;
   recipients: string[];
@@ -18,6 +21,8 @@ export type FinancedRevenue = {
   /** Announced only, the same way. */
   announcedUsdBnPerYear: number;
   linksWithoutAmountCount: number;
+  /** What the same recipients have promised to buy from the vendor, USD bn in all: the way back. */
+  promisedBackUsdBn: number;
   /** Of the vendor's layer revenue in the base year, at most 1, announced included; null without revenue. */
   financedShareFraction: number | null;
   /** Layer revenue less the haircut on its financed part; null without revenue. */
@@ -30,11 +35,12 @@ export type FinancedRevenue = {
  */
 export function circularFinancing(input: {
   links: readonly FinancingLink[];
+  purchases: readonly PurchasePromise[];
   layerRevenueUsdBn: ReadonlyMap<string, number>;
   spreadYears: number;
   haircutFraction: number;
 }): FinancedRevenue[] {
-  const { links, layerRevenueUsdBn, spreadYears, haircutFraction } = input;
+  const { links, purchases, layerRevenueUsdBn, spreadYears, haircutFraction } = input;
   if (!(haircutFraction >= 0 && haircutFraction <= 1)) {
     throw new FieldRangeError("haircutFraction", haircutFraction, "be from 0 to 1");
   }
@@ -44,6 +50,7 @@ export function circularFinancing(input: {
   const tickers = [...new Set(links.map(({ financierTicker }) => financierTicker))].toSorted();
   return tickers.map((ticker) => {
     const own = links.filter(({ financierTicker }) => financierTicker === ticker);
+    const recipients = [...new Set(own.map(({ recipient }) => recipient))].toSorted();
     const financedUsdBnPerYear = perYear(
       own.filter(({ isOnlyAnnounced }) => !isOnlyAnnounced),
       spreadYears,
@@ -62,10 +69,13 @@ export function circularFinancing(input: {
       : null;
     return {
       ticker,
-      recipients: [...new Set(own.map(({ recipient }) => recipient))].toSorted(),
+      recipients,
       financedUsdBnPerYear,
       announcedUsdBnPerYear,
       linksWithoutAmountCount: own.filter(({ amountUsdBn }) => amountUsdBn === null).length,
+      promisedBackUsdBn: purchases
+        .filter(({ buyer, vendorTicker }) => vendorTicker === ticker && recipients.includes(buyer))
+        .reduce((total, { amountUsdBn }) => total + (amountUsdBn ?? 0), 0),
       financedShareFraction: share,
       revenueAfterHaircutUsdBn:
         hasRevenue && share !== null ? revenueUsdBn * (1 - haircutFraction * share) : null,

@@ -86,7 +86,9 @@ function baseShare(
   { earlierCapexRatio }: ChainAssumptions,
 ): { pool: number[]; base: number; shareFraction: number } | VendorUnresolvedReason {
   const { revenueUsdBn, baseYear, recognisedFraction } = exposure;
-  if (revenueUsdBn === null) return "no-layer-revenue";
+  if (revenueUsdBn === null) {
+    return exposure.widerMetric === null ? "no-layer-revenue" : "only-wider-perimeter";
+  }
   if (!(revenueUsdBn >= 0 && Number.isFinite(revenueUsdBn))) {
     throw new FieldRangeError(fieldOf(exposure, "revenueUsdBn"), revenueUsdBn, "be 0 or more");
   }

@@ -25,7 +25,7 @@ export type ValueChainInput = {
   options: ScenarioOptions;
   scenarios: readonly ChainScenario[];
   /** What EBIT is compared with, whether or not it is among `scenarios`. */
-  base: ChainScenario;
+  base: Omit<ChainScenario, "slug">;
   assumptions: ChainAssumptions;
   companies: readonly ChainCompany[];
   exposures: readonly VendorExposure[];
@@ -54,17 +54,24 @@ export type ScenarioChain = {
 
 /** Who earns each dollar of the scenarios' capex and of what keeps it running. Pure: the same inputs, the same bits. */
 export function valueChain(input: ValueChainInput): ScenarioChain[] {
-  const base = chainOf(input, input.base, null);
-  return input.scenarios.map((scenario) =>
-    scenario.slug === input.base.slug ? base : chainOf(input, scenario, base.vendors),
-  );
+  const base = dollarsOf(input, { ...input.base, slug: "base" }, null).vendors;
+  return input.scenarios.map((scenario) => {
+    const dollars = dollarsOf(input, scenario, base);
+    const { context, options, assumptions, year } = input;
+    const { parameters } = scenario;
+    const { shares } = dollars;
+    return {
+      ...dollars,
+      shocks: shockChain({ context, options, parameters, assumptions, shares, year }),
+    };
+  });
 }
 
-function chainOf(
-  { context, options, base, assumptions, companies, exposures, year }: ValueChainInput,
+function dollarsOf(
+  { context, options, base, assumptions, companies, exposures }: ValueChainInput,
   { slug, builtIn, parameters }: ChainScenario,
   baseVendors: readonly VendorScenario[] | null,
-): ScenarioChain {
+): Omit<ScenarioChain, "shocks"> {
   const { paths, firstProjectedYearIndex } = createChainProjector(context, options, parameters)({});
   const firstProjectedYear = FIRST_YEAR + firstProjectedYearIndex;
   const pools = layerPools(paths, parameters, assumptions);
@@ -87,7 +94,6 @@ function chainOf(
       { slug, inflationFraction, baseWaccFraction: base.parameters.waccFraction },
       baseVendors,
     ),
-    shocks: shockChain({ context, options, parameters, assumptions, shares, year }),
     anchors: capexAnchors(parameters, assumptions),
   };
 }

@@ -22,6 +22,8 @@ export type VendorExposure = {
   recognisedFraction: number;
   /** Operating income of one more dollar of layer revenue. */
   incrementalMarginFraction: number | null;
+  /** What the vendor does state where that covers more than AI: no revenue is taken from it. */
+  widerMetric: string | null;
   evidence: EvidenceStatus;
   /** Of the layer revenue; null only with the revenue. */
   sourceTitle: string | null;
@@ -31,6 +33,7 @@ export type VendorExposure = {
 /** Why a vendor has no figure, for the screen to put into words. */
 export const vendorUnresolvedReasons = [
   "no-layer-revenue",
+  "only-wider-perimeter",
   "no-total-revenue",
   "no-incremental-margin",
   "no-operating-income",

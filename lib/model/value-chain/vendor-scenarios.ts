@@ -7,6 +7,7 @@ import type { ExposurePath, LayerShares } from "./layer-shares";
 import type { VendorScenario, VendorUnresolvedReason } from "./vendor-revenue";
 
 export const GROWTH_TO_YEAR = 2030;
+const ROUNDING_FRACTION = 0.01; // quarters stated in tenths of a billion may add up to a little more than the filed whole
 
 export type ChainCompany = { ticker: string; layer: ChainLayer };
 
@@ -52,9 +53,9 @@ function resolvedVendor(
   const layerRevenueUsdBn = sumByYear(years, paths.map(revenueOf));
   const first = paths[0]?.exposure;
   const totalUsdBn = first?.totalRevenueUsdBn ?? null;
-  const otherBaseUsdBn = totalUsdBn === null ? null : totalUsdBn - (layerRevenueUsdBn[0] ?? 0);
+  const otherBaseUsdBn = totalUsdBn === null ? null : otherRevenue(totalUsdBn, layerRevenueUsdBn[0] ?? 0);
   const otherRevenueUsdBn =
-    otherBaseUsdBn === null || otherBaseUsdBn < 0
+    otherBaseUsdBn === null
       ? null
       : years.map((year) => otherBaseUsdBn * power(1 + inflationFraction, year - baseYear));
   const revenueUsdBn =
@@ -90,6 +91,13 @@ function resolvedVendor(
     evidence: weakestEvidence(["scenario", ...paths.map(({ exposure }) => exposure.evidence)]),
     unresolved: reason,
   };
+}
+
+/** Null where the layer is stated to be more than the whole. */
+function otherRevenue(totalUsdBn: number, layerUsdBn: number): number | null {
+  const otherUsdBn = totalUsdBn - layerUsdBn;
+  if (otherUsdBn >= 0) return otherUsdBn;
+  return -otherUsdBn <= ROUNDING_FRACTION * totalUsdBn ? 0 : null;
 }
 
 /** Σ over the layers of incremental margin x change in revenue; null where one margin is missing. */

@@ -6,6 +6,8 @@ import type { AlertDatum } from "@/lib/contracts/alert-reading";
 import type { FilingConcept } from "@/lib/sources/filing-row";
 import { companyFigure, newestFigures } from "../get-company-financials";
 
+const WEB_ADDRESS = /^https?:\/\/[^\s;]+/; // where a figure was not read from a page, its source is told in words
+
 type FiledRow = Awaited<ReturnType<typeof newestFigures>>[number];
 
 /** The newest filed quarter of each company in each concept, as data of an alert. */
@@ -37,5 +39,11 @@ export function filedDatum(row: FiledRow): AlertDatum {
   const { concept, calendarQuarter, fiscalPeriod, periodEnd, sourceId, sourceUrl, filedAt } =
     companyFigure(row);
   const period = calendarQuarter ?? fiscalPeriod ?? periodEnd ?? "";
-  return { title: `${row.ticker} ${concept} ${period}`, sourceId, date: filedAt, url: sourceUrl };
+  const url = WEB_ADDRESS.exec(sourceUrl)?.[0] ?? null;
+  return {
+    title: `${row.ticker} ${concept} ${period}${url === null ? ` (${sourceUrl})` : ""}`,
+    sourceId,
+    date: filedAt,
+    url,
+  };
 }

@@ -7,7 +7,7 @@ import { frozenDates } from "./frozen-dates";
 import { ruledGrowth } from "./frozen-rule";
 import { growthHistory } from "./growth-history";
 
-const options = { quarterCount: 8, draws: 4000, seed: "a test" };
+const options = { lastQuarter: "2026Q3", draws: 4000, seed: "a test" };
 
 /** Growth of 2 % a quarter to 2022, 10 % after, with a seasonal swing of 3 % either way; 2019Q1 to 2026Q2. */
 function world(): IndicatorPoint[] {
@@ -70,8 +70,8 @@ describe("ruledGrowth", () => {
 
 describe("buildFrozenSet", () => {
   test("starts after the newest known quarter and keeps to the rule on average", () => {
-    const { ensembles, basis, omitted } = buildFrozenSet(world(), "2024-12-31", options);
-    expect(ensembles.map(({ scenario }) => scenario)).toEqual(["bear", "base", "bull"]);
+    const { ensembles, basis, omitted, discrepancies } = buildFrozenSet(world(), "2024-12-31", options);
+    expect(ensembles).toMatchObject({ id: "2024-12", frozenOn: "2024-12-31" });
     const capex = basis.find(({ indicator }) => indicator === "filedCapex");
     expect(capex).toMatchObject({ lastQuarter: "2024Q3" });
     expect(omitted.map(({ indicator }) => indicator)).toEqual([
@@ -79,20 +79,21 @@ describe("buildFrozenSet", () => {
       "capexToOperatingCashFlow",
       "depreciationToRevenue",
     ]);
-    for (const { scenario, quarters, indicators, draws, values } of ensembles) {
-      expect(quarters[0]).toBe("2024Q4");
+    expect(discrepancies.filedCapex.quarterlySd).toBe(capex?.volatility);
+    for (const { scenario, quarters, indicators, draws, values } of Object.values(ensembles.paths)) {
+      expect(quarters).toHaveLength(9);
+      expect(quarters[0]).toBe("2024Q3");
       expect(indicators).toEqual(["filedCapex", "acceleratorRevenue"]);
       expect(values).toHaveLength(draws * quarters.length * indicators.length);
       const last = growthHistory(
         world().filter((p) => p.indicator === "filedCapex" && p.quarter <= "2024Q3"),
       );
       if (last === null || capex === undefined) throw new Error("no history");
-      let expected = last.lastTransformed;
+      let expected = last.levels.get("2024Q3") ?? 0;
       for (let step = 1; step <= 8; step++) expected += ruledGrowth(capex, scenario, step);
       let mean = 0;
-      for (let draw = 0; draw < draws; draw++) mean += (values[(draw * 8 + 7) * 2] ?? 0) / draws;
-      // After eight quarters a world is off by 8 half-volatilities of its own growth and eight moves.
-      const deviation = capex.volatility * Math.sqrt(8 ** 2 / 4 + 8);
+      for (let draw = 0; draw < draws; draw++) mean += (values[(draw * 9 + 8) * 2] ?? 0) / draws;
+      const deviation = (capex.volatility * 8) / 2; // after eight quarters of a growth off by half a volatility
       expect(Math.abs(mean - expected)).toBeLessThan((4 * deviation) / Math.sqrt(draws));
     }
   });

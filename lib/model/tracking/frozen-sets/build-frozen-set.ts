@@ -1,9 +1,10 @@
 import { normalQuantile } from "../../distribution/normal-quantile";
 import { createRandom } from "../../monte-carlo/random";
 import { cholesky } from "../../numeric/cholesky";
-import { builtInSlugs } from "../../scenario/built-in-slugs";
 import { quarterName, quarterNumber } from "../calendar-quarter";
 import type { IndicatorKey, IndicatorPoint, PathEnsemble, TrackedScenario } from "../indicators";
+import { assumedDiscrepancies, type ModelDiscrepancies } from "../model-discrepancy";
+import type { ScenarioEnsembles } from "../scenario-ensembles";
 import { FEWEST_CHANGES, growthHistory, type GrowthHistory } from "./growth-history";
 import { frozenIndicators, longRunGrowth, ruledGrowth, type RuledGrowth } from "./frozen-rule";
 import { historyCorrelation } from "./history-correlation";
@@ -17,30 +18,35 @@ export type FrozenBasis = RuledGrowth & {
 };
 
 export type FrozenSet = {
-  /** ISO date; nothing known later is in it. */
-  asOf: string;
-  ensembles: readonly PathEnsemble[];
+  /** Nothing known after the day it is frozen on is in it. Their first quarter was known then, to start from. */
+  ensembles: ScenarioEnsembles;
+  /** A quarter moves around its path by the volatility known that day. */
+  discrepancies: ModelDiscrepancies;
   basis: readonly FrozenBasis[];
   /** Indicators the rule names that have no path here, and why. */
   omitted: readonly { indicator: IndicatorKey; changeCount: number; fewest: number }[];
 };
 
+export type FrozenSetOptions = { lastQuarter: string; draws: number; seed: string };
+
 type Ruled = { basis: FrozenBasis; history: GrowthHistory };
 
 const SMALLEST_DRAW = 2 ** -54; // a uniform draw may be 0
+const SMALLEST_LEVEL_SD = 0.01;
+const LONGEST_LAG_QUARTERS = 4;
 const TRAILING_ROOT = 2; // the mean of four quarters has half the deviation of one
 
 /**
  * Bear, base and bull as one rule writes them from what was known on a day: rebuilt by a rule in 2026, not written then.
- * Each world has a growth of its own, apart from the rule's by the standard error of a four-quarter mean, and moves every
- * quarter by the volatility and the correlation of the history known that day.
- * @param options.quarterCount quarters after the newest that was known.
+ * Each world has a growth of its own, apart from the rule's by the standard error of a four-quarter mean and correlated as
+ * the history known that day was.
+ * @param options.lastQuarter where the paths end.
  * @throws {RangeError} when no indicator had a history long enough.
  */
 export function buildFrozenSet(
   points: readonly IndicatorPoint[],
   asOf: string,
-  options: { quarterCount: number; draws: number; seed: string },
+  options: FrozenSetOptions,
 ): FrozenSet {
   const known = frozenIndicators.map((indicator) => ({
     indicator,
@@ -62,8 +68,19 @@ export function buildFrozenSet(
     );
   }
   return {
-    asOf,
-    ensembles: builtInSlugs.map((scenario) => drawPaths(scenario, ruled, asOf, options)),
+    ensembles: {
+      id: asOf.slice(0, 7),
+      frozenOn: asOf,
+      paths: {
+        bear: drawPaths("bear", ruled, asOf, options),
+        base: drawPaths("base", ruled, asOf, options),
+        bull: drawPaths("bull", ruled, asOf, options),
+      },
+    },
+    discrepancies: {
+      ...assumedDiscrepancies, // of indicators the set has no path for, and nobody looks at
+      ...Object.fromEntries(ruled.map(({ basis }) => [basis.indicator, discrepancyOf(basis)])),
+    },
     basis: ruled.map(({ basis }) => basis),
     omitted: known.flatMap(({ indicator, points: own }) =>
       ruled.some(({ basis }) => basis.indicator === indicator)
@@ -73,50 +90,66 @@ export function buildFrozenSet(
   };
 }
 
-/** The same shocks in each scenario, so that only the rule tells them apart. */
+/** The first quarter is as it was seen, but for what lets it be conditioned on. */
+function discrepancyOf({ volatility }: FrozenBasis) {
+  return { levelSd: SMALLEST_LEVEL_SD, quarterlySd: volatility, climatologySd: volatility };
+}
+
+/**
+ * From the newest quarter that all indicators were known in, where that is recent; the same draws in each scenario, so that
+ * only the rule tells them apart.
+ */
 function drawPaths(
   scenario: TrackedScenario,
   ruled: readonly Ruled[],
   asOf: string,
-  { quarterCount, draws, seed }: { quarterCount: number; draws: number; seed: string },
+  { lastQuarter, draws, seed }: FrozenSetOptions,
 ): PathEnsemble {
   const size = ruled.length;
   const lower = cholesky(historyCorrelation(ruled.map(({ history }) => history)), size);
   const random = createRandom(`${seed}#frozen-${asOf}`);
-  const lastNumbers = ruled.map(({ basis }) => quarterNumber(basis.lastQuarter));
-  const newest = Math.max(...lastNumbers);
-  const oldest = Math.min(...lastNumbers);
-  const values = new Float64Array(draws * quarterCount * size);
+  const lastKnown = ruled.map(({ basis }) => quarterNumber(basis.lastQuarter));
+  const start = Math.max(Math.min(...lastKnown), Math.max(...lastKnown) - LONGEST_LAG_QUARTERS);
+  const quarters: string[] = [];
+  for (let number = start; number <= quarterNumber(lastQuarter); number += 1)
+    quarters.push(quarterName(number));
+  const middles = ruled.map((each) => middlePath(each, scenario, quarters));
+  const values = new Float64Array(draws * quarters.length * size);
   const independent = new Float64Array(size);
-  const shocks = () => {
+  let place = 0;
+  for (let draw = 0; draw < draws; draw += 1) {
     for (let k = 0; k < size; k += 1) independent[k] = normalQuantile(Math.max(random(), SMALLEST_DRAW));
-    return ruled.map(({ history }, row) => {
+    const ownGrowths = ruled.map(({ history }, row) => {
       let sum = 0;
       for (let k = 0; k <= row; k += 1) sum += (lower[row * size + k] as number) * (independent[k] as number);
-      return sum * history.volatility;
+      return (sum * history.volatility) / TRAILING_ROOT;
     });
-  };
-  for (let draw = 0; draw < draws; draw += 1) {
-    const ownGrowths = shocks();
-    const levels = ruled.map(({ history }) => history.lastTransformed);
-    for (let quarter = oldest + 1; quarter <= newest + quarterCount; quarter += 1) {
-      const moves = shocks();
-      for (const [k, { basis }] of ruled.entries()) {
-        const step = quarter - (lastNumbers[k] as number);
-        if (step < 1) continue; // this indicator is known already
-        const growth = ruledGrowth(basis, scenario, step) + (ownGrowths[k] as number) / TRAILING_ROOT;
-        levels[k] = (levels[k] as number) + growth + (moves[k] as number);
-      }
-      if (quarter > newest) {
-        values.set(levels, (draw * quarterCount + (quarter - newest - 1)) * size);
+    for (const index of quarters.keys()) {
+      for (const [k, last] of lastKnown.entries()) {
+        const step = Math.max(0, start + index - last);
+        values[place] = (middles[k]?.[index] ?? 0) + step * (ownGrowths[k] as number);
+        place += 1;
       }
     }
   }
-  return {
-    scenario,
-    quarters: Array.from({ length: quarterCount }, (_, index) => quarterName(newest + 1 + index)),
-    indicators: ruled.map(({ basis }) => basis.indicator),
-    draws,
-    values,
-  };
+  return { scenario, quarters, indicators: ruled.map(({ basis }) => basis.indicator), draws, values };
+}
+
+/** As it was known, then as the rule has it go on; a quarter missing within what was known is as the one before. */
+function middlePath(
+  { basis, history }: Ruled,
+  scenario: TrackedScenario,
+  quarters: readonly string[],
+): number[] {
+  const last = quarterNumber(basis.lastQuarter);
+  let level = history.levels.get(basis.lastQuarter) ?? 0;
+  let number = last;
+  return quarters.map((quarter) => {
+    if (quarter <= basis.lastQuarter) return history.levels.get(quarter) ?? level;
+    while (number < quarterNumber(quarter)) {
+      number += 1;
+      level += ruledGrowth(basis, scenario, number - last);
+    }
+    return level;
+  });
 }

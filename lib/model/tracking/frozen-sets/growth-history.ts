@@ -4,7 +4,8 @@ import { quarterNumber } from "../calendar-quarter";
 /** Changes per quarter on the transformed scale. */
 export type GrowthHistory = {
   lastQuarter: string;
-  lastTransformed: number;
+  /** Level by quarter, of those that are known. */
+  levels: ReadonlyMap<string, number>;
   /** Mean of the newest four quarters. */
   trailing: number;
   /** Mean before 2023; null where fewer than `FEWEST_LONG_RUN` changes of then are known. */
@@ -43,7 +44,7 @@ export function growthHistory(history: readonly IndicatorPoint[]): GrowthHistory
   const squares = all.reduce((sum, change) => sum + (change - mean) ** 2, 0);
   return {
     lastQuarter: last.quarter,
-    lastTransformed: last.transformed,
+    levels: new Map(history.map(({ quarter, transformed }) => [quarter, transformed])),
     trailing: span === 0 ? mean : (last.transformed - oldest.transformed) / span,
     longRunMean: longRun.length < FEWEST_LONG_RUN ? null : meanOf(longRun),
     volatility: Math.sqrt(squares / (all.length - 1)),

@@ -1,0 +1,100 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { OpenDatabase } from "@/db/open-database";
+import {
+  loadVendorCustomers,
+  loadVendorExposures,
+  loadVendorLinks,
+} from "@/lib/ingest/load-vendor-statements";
+import { yearIndex } from "@/lib/model/scenario/horizon";
+import { directSpentUsdBn } from "@/lib/model/value-chain/layer-pools";
+import { listChainExposures } from "@/lib/queries/list-chain-exposures";
+import type { ValueChainAnswer } from "@/lib/queries/get-value-chain";
+import { bodyOf, refused } from "@/lib/testing/api-answer";
+import { openScenarioDatabase } from "@/lib/testing/scenario-database";
+import { GET } from "./route";
+
+const shared = globalThis as typeof globalThis & { jouleDatabase?: Promise<OpenDatabase> | undefined };
+const LOADED_AT = "2026-11-25T12:00:00.000Z";
+let opened: OpenDatabase;
+
+beforeAll(async () => {
+  opened = await openScenarioDatabase("pglite");
+  const text = (name: string) =>
+    readFileSync(new URL(`../../../../db/snapshot/${name}`, import.meta.url), "utf8");
+  await loadVendorExposures(opened.database, text("vendor-exposures.csv"), LOADED_AT);
+  await loadVendorCustomers(opened.database, text("vendor-customers.csv"), LOADED_AT);
+  await loadVendorLinks(opened.database, text("vendor-links.csv"), LOADED_AT);
+  shared.jouleDatabase = Promise.resolve(opened);
+});
+afterAll(async () => {
+  shared.jouleDatabase = undefined;
+  await opened.close();
+});
+
+const ask = (query: string) => GET(new Request(`http://localhost/api/v1/chain?${query}`));
+const chain = async (query: string): Promise<ValueChainAnswer> => bodyOf(await ask(query), 200);
+
+describe("GET /api/v1/chain", () => {
+  test("pays out the capex of every year, once", async () => {
+    const { scenarios, perimeter, year } = await chain("scenario=base");
+    const [base] = scenarios;
+    expect([perimeter, year]).toEqual([{ capex: "C", revenue: "R1" }, 2030]);
+    base?.years.forEach((_, t) => {
+      expect(directSpentUsdBn(base.pools, t)).toBeCloseTo(base.capexUsdBn[t] ?? 0, 8);
+    });
+  });
+
+  // NVIDIA's four quarters of 2025: compute 34.14 + 33.844 + 43.028 + 51.3 = 162.312, networking 31.379 bn.
+  test("starts a vendor from what it stated and carries the perimeter error of its layer", async () => {
+    const { scenarios, exposures } = await chain("scenario=base");
+    const nvidia = scenarios[0]?.vendors.find(({ ticker }) => ticker === "NVDA");
+    expect(nvidia?.layerRevenueUsdBn?.[0]).toBeCloseTo(162.312 + 31.379, 8);
+    expect(exposures.find(({ ticker }) => ticker === "NVDA")?.sourceUrl).toMatch(/^https:/);
+    const silicon = scenarios[0]?.shares.find(({ layer }) => layer === "compute-silicon");
+    expect(silicon?.perimeterError?.worstShareSum).toBeGreaterThan(1);
+    expect(silicon?.perimeterError?.vendors[0]?.ticker).toBe("NVDA");
+  });
+
+  test("a vendor whose cloud is more than AI is unresolved and says so", async () => {
+    const { scenarios } = await chain("scenario=bear");
+    const reasonOf = (ticker: string) =>
+      scenarios[0]?.vendors.find((vendor) => vendor.ticker === ticker)?.unresolved;
+    expect(reasonOf("MSFT")).toBe("only-wider-perimeter");
+    expect(reasonOf("ETN")).toBe("no-layer-revenue");
+  });
+
+  test("overrides reach the layers: a larger accelerator share pays compute silicon more", async () => {
+    const t = yearIndex(2030);
+    const [base, moved] = await Promise.all([
+      chain("scenario=base"),
+      chain("scenario=base&o.acceleratorShareFraction=0.5&o.facilityShareFraction=0.11"),
+    ]);
+    const paid = ({ scenarios }: ValueChainAnswer) =>
+      scenarios[0]?.pools["compute-silicon"].spentUsdBn[t] ?? 0;
+    expect(paid(moved) / paid(base)).toBeCloseTo(0.5 / 0.4, 10);
+  });
+
+  // At the end of 2025 the quarter to January 2026 is not known: 2024 is the last whole year, 19.43 + 22.63 + 27.67 + 32.58.
+  test("what was not yet stated on a day is not used", async () => {
+    const exposures = await listChainExposures(opened.database, [], "2025-12-01T00:00:00.000Z");
+    const compute = exposures.find(({ ticker, layer }) => ticker === "NVDA" && layer === "compute-silicon");
+    expect(compute).toMatchObject({ baseYear: 2024, revenueUsdBn: expect.closeTo(102.31, 8) });
+  });
+
+  test.each([
+    ["", "scenario"],
+    ["scenario=base&year=2026", "year"],
+    ["scenario=base&year=soon", "year"],
+    ["scenario=base&colour=red", "colour"],
+    ["scenario=base&o.acceleratorShareFraction=2", "overrides.acceleratorShareFraction"],
+  ])("refuses ?%s and names %s", async (query, field) => {
+    const problem = await refused(await ask(query), 422);
+    expect(problem.errors?.map((error) => error.field)).toContain(field);
+  });
+
+  test("an unknown scenario is not found, with what there is", async () => {
+    const problem = await refused(await ask("scenario=nobody"), 404);
+    expect(JSON.stringify(problem)).toContain("bear, base, bull");
+  });
+});

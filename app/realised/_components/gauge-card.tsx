@@ -1,0 +1,75 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { formatDate, formatPeriod } from "@/lib/format/format-date";
+import { quarterOfPeriod } from "@/lib/model/tracking/quarter-of-period";
+import type { GaugeThresholds } from "@/lib/model/tracking/gauge-zone";
+import { gaugeDefinitions } from "@/lib/model/tracking/gauges";
+import type { GaugeReading } from "@/lib/model/tracking/judge-gauges";
+import { FigureValue } from "../../_components/figures/figure-value";
+import { GaugeBounds } from "./gauge-bounds";
+import { GaugeScale } from "./gauge-scale";
+import { GaugeSparkline } from "./gauge-sparkline";
+import { missingWords } from "./missing-words";
+import { pointProvenance } from "./point-provenance";
+
+type GaugeCardProps = {
+  reading: GaugeReading;
+  /** The newest quarter any gauge speaks of: an older value says so. */
+  reach: string | null;
+  onBounds: (stated: GaugeThresholds | null) => void;
+};
+
+/** A gauge: its number with source and day, its zone in words, the scale, its history and its bounds. */
+export function GaugeCard({ reading, reach, onBounds }: GaugeCardProps) {
+  const t = useTranslations("realisedFiled");
+  const locale = useLocale();
+  const { key, newest, zone, missing } = reading;
+  const { unit } = gaugeDefinitions[key];
+  const name = t(`gauge.name.${key}`);
+  return (
+    <section aria-label={name} className="flex min-w-0 flex-col gap-y-2 border-t border-rule-strong pt-2">
+      <div className="flex items-baseline justify-between gap-x-3">
+        <h3 className="text-[1rem] font-semibold">{name}</h3>
+        <span
+          className={`shrink-0 px-1.5 text-caption font-semibold ${zone === "strained" ? "bg-ink text-paper" : zone === "watch" ? "bg-paper-tinted outline outline-rule-strong" : "text-muted"}`}
+        >
+          {t(`gauge.zone.${zone ?? "none"}`)}
+        </span>
+      </div>
+      <p className="text-caption text-muted">{t(`gauge.measure.${key}`)}</p>
+      {newest === null ? (
+        <p className="border-s-2 border-rule-strong ps-3 text-caption">
+          {missingWords(t, missing ?? { code: "no-estimate" }, locale)}
+        </p>
+      ) : (
+        <>
+          <div>
+            <FigureValue
+              label={name}
+              value={newest.value}
+              unit={unit}
+              size="figure"
+              provenance={pointProvenance(t, newest, locale, t(`gauge.measure.${key}`))}
+            />
+            <p className="text-caption text-muted">
+              {t("gauge.asOfPeriod", {
+                period: formatPeriod(newest.period, locale),
+                date: formatDate(newest.knownAt, locale),
+              })}
+              {reach !== null && quarterOfPeriod(newest.period) < reach && (
+                <>
+                  {"; "}
+                  <strong>{t("gauge.older", { period: formatPeriod(reach, locale) })}</strong>
+                </>
+              )}
+            </p>
+          </div>
+          <GaugeScale reading={reading} />
+          <GaugeSparkline reading={reading} />
+          <GaugeBounds reading={reading} onChange={onBounds} />
+        </>
+      )}
+    </section>
+  );
+}

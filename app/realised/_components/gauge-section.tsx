@@ -1,0 +1,113 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useId, useMemo } from "react";
+import { formatPeriod } from "@/lib/format/format-date";
+import { formatQuantity } from "@/lib/format/format-quantity";
+import { MISSING } from "@/lib/format/format-number";
+import { gaugeDefinitions } from "@/lib/model/tracking/gauges";
+import { judgeGauges, type GaugeReading } from "@/lib/model/tracking/judge-gauges";
+import { quarterOfPeriod } from "@/lib/model/tracking/quarter-of-period";
+import type { RealisedView } from "@/lib/model/tracking/realised-view";
+import { Disclosure } from "../../_components/controls/disclosure";
+import { DataTable } from "../../_components/figures/data-table";
+import { NoticeList } from "../../_components/figures/notice-list";
+import { GaugeCard } from "./gauge-card";
+import { useGaugeThresholds } from "./use-gauge-thresholds";
+
+const RULE_URL =
+  "http://briefly.co/anchor/Artificial_intelligence/story/ai-isnt-a-bubble-but-its-showing-warning-signs--fortune";
+
+/** Gauges with bounds the reader may move, and the counting rule that makes one sentence of them. */
+export function GaugeSection({ view }: { view: RealisedView }) {
+  const t = useTranslations("realisedFiled.gauge");
+  const titleId = useId();
+  const { thresholds, problems, change, resetAll } = useGaugeThresholds();
+  const { readings, count } = useMemo(() => judgeGauges(view.gauges, thresholds), [view.gauges, thresholds]);
+  const reach = readings.reduce<string | null>((latest, { newest }) => {
+    const quarter = newest === null ? null : quarterOfPeriod(newest.period);
+    return quarter !== null && (latest === null || quarter > latest) ? quarter : latest;
+  }, null);
+  const editedCount = Object.keys(thresholds).length;
+  return (
+    <section aria-labelledby={titleId} className="flex flex-col gap-y-4 border-t border-ink pt-3">
+      <h2 id={titleId} className="text-finding font-semibold" aria-live="polite">
+        {t("finding", {
+          strained: count.strained,
+          resolved: String(count.resolved),
+          verdict: count.verdict,
+          unresolved: count.unresolved,
+        })}
+      </h2>
+      <NoticeList
+        notices={problems.map(({ field, value, allowed }) => t("problem", { field, value, allowed }))}
+      />
+      <p className="max-w-prose text-caption text-muted">
+        {t("rule")}{" "}
+        <a href={RULE_URL} rel="noreferrer" target="_blank" className="underline underline-offset-2">
+          {t("ruleSource")}
+        </a>
+      </p>
+      {editedCount > 0 && (
+        <p className="flex flex-wrap items-baseline gap-x-4">
+          <span>{t("edited", { count: editedCount })}</span>
+          <button type="button" className="text-action" onClick={resetAll}>
+            {t("resetAll")}
+          </button>
+        </p>
+      )}
+      <div className="grid gap-x-8 gap-y-8 tablet:grid-cols-2 desk:grid-cols-4">
+        {inReadingOrder(readings).map((reading) => (
+          <GaugeCard
+            key={reading.key}
+            reading={reading}
+            reach={reach}
+            onBounds={(stated) => change(reading.key, stated)}
+          />
+        ))}
+      </div>
+      <Disclosure summary={t("history")}>
+        <GaugeHistory readings={readings} />
+      </Disclosure>
+    </section>
+  );
+}
+
+/** Those with data first. */
+function inReadingOrder(readings: readonly GaugeReading[]): GaugeReading[] {
+  return readings.toSorted((a, b) => Number(a.newest === null) - Number(b.newest === null));
+}
+
+function GaugeHistory({ readings }: { readings: readonly GaugeReading[] }) {
+  const t = useTranslations("realisedFiled.gauge");
+  const locale = useLocale();
+  const shown = readings.filter(({ newest }) => newest !== null);
+  const periods = [...new Set(shown.flatMap(({ history }) => history.map(({ period }) => period)))].toSorted(
+    (a, b) => b.localeCompare(a),
+  );
+  function cell({ key, history, zones }: GaugeReading, period: string) {
+    const index = history.findIndex((point) => point.period === period);
+    const value = history[index]?.value ?? null;
+    const zone = zones[index] ?? null;
+    if (value === null) return MISSING;
+    const number = formatQuantity(value, gaugeDefinitions[key].unit, locale, { significantDigits: 3 });
+    return zone === null ? number : `${number} ${t(`zone.${zone}`)}`;
+  }
+  return (
+    <DataTable
+      label={t("historyTable")}
+      emptyReason={t("zone.none")}
+      maxHeightPx={420}
+      compact
+      columns={[
+        { key: "period", head: t("period"), align: "start" },
+        ...shown.map(({ key }) => ({ key, head: t(`name.${key}`), align: "end" as const })),
+      ]}
+      rows={periods.map((period) => ({
+        key: period,
+        head: formatPeriod(period, locale),
+        cells: shown.map((reading) => cell(reading, period)),
+      }))}
+    />
+  );
+}

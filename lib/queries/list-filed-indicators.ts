@@ -1,0 +1,70 @@
+import "server-only";
+import type { Database } from "@/db/database";
+import { combineVintages, type MemberVintage } from "@/lib/model/tracking/combine-vintages";
+import { transformIndicator } from "@/lib/model/tracking/indicator-definitions";
+import type { IndicatorKey } from "@/lib/model/tracking/indicators";
+import { bigFiveTickers } from "./get-hyperscaler-years";
+import { listFiledVintages, memberOf } from "./list-filed-vintages";
+import type { IndicatorSeries } from "./list-indicator-vintages";
+
+const USD_PER_USD_BN = 1e9;
+
+/** Those of the five that file depreciation by the quarter under a tag of its own. */
+const depreciationTickers = ["GOOGL", "META", "MSFT"];
+
+/** What restatements and rounding move a filed quarter by; an extract of a filing may hold a slip. Assumed (grade A). */
+const FILED_SD = 0.01;
+const EXTRACT_SD = 0.02;
+
+/** A sum over companies, in USD bn, or the ratio of two sums. */
+type FiledIndicator = { indicator: IndicatorKey; over: string[]; under: string[] | null; title: string };
+
+const capex = bigFiveTickers.map((ticker) => memberOf(ticker, "capex"));
+
+const filedIndicators: FiledIndicator[] = [
+  { indicator: "filedCapex", over: capex, under: null, title: bigFiveTickers.join(", ") },
+  {
+    indicator: "capexToOperatingCashFlow",
+    over: capex,
+    under: bigFiveTickers.map((ticker) => memberOf(ticker, "operatingCashFlow")),
+    title: bigFiveTickers.join(", "),
+  },
+  {
+    indicator: "depreciationToRevenue",
+    over: depreciationTickers.map((ticker) => memberOf(ticker, "depreciation")),
+    under: depreciationTickers.map((ticker) => memberOf(ticker, "revenue")),
+    title: depreciationTickers.join(", "),
+  },
+];
+
+/** Indicators made of quarterly filings, in all their vintages. */
+export async function listFiledIndicators(database: Database): Promise<IndicatorSeries> {
+  const vintages = await listFiledVintages(database, bigFiveTickers, [
+    "capex",
+    "operatingCashFlow",
+    "depreciation",
+    "revenue",
+  ]);
+  const series = filedIndicators.map((indicator) => filedSeries(indicator, vintages));
+  return { points: series.flatMap(({ points }) => points), gaps: series.flatMap(({ gaps }) => gaps) };
+}
+
+function filedSeries(
+  { indicator, over, under, title }: FiledIndicator,
+  vintages: readonly MemberVintage[],
+): IndicatorSeries {
+  const { combined, gaps } = combineVintages([...over, ...(under ?? [])], vintages, (valueOf) => {
+    const sum = (members: readonly string[]) => members.reduce((total, member) => total + valueOf(member), 0);
+    return sum(over) / (under === null ? USD_PER_USD_BN : sum(under));
+  });
+  return {
+    points: combined.map((vintage) => ({
+      indicator,
+      ...vintage,
+      transformed: transformIndicator(indicator, vintage.value),
+      observationSd: vintage.evidence === "estimated" ? EXTRACT_SD : FILED_SD,
+      sourceTitle: `SEC filings: ${title}`,
+    })),
+    gaps: gaps.map((gap) => ({ ...gap, indicator })),
+  };
+}
