@@ -3,6 +3,7 @@ import { lookAtUpload, storeUpload } from "@/lib/commands/store-upload";
 import { uploadMapping, type UploadMapping } from "@/lib/contracts/upload";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors/app-error";
+import { requestSharedEvaluation } from "@/lib/jobs/request-shared-evaluation";
 import { listUploads } from "@/lib/queries/list-uploads";
 import { readUpload, unusable } from "../../_http/read-upload";
 import { respond } from "../../_http/respond";
@@ -21,7 +22,9 @@ export function POST(request: Request): Promise<Response> {
     const mapping = readMapping(form.get("mapping"));
     if (form.get("preview") === "1") return lookAtUpload(upload, mapping);
     if (mapping === null) throw unusable("mapping", null, "how the columns are read, as JSON");
-    return storeUpload(await getDatabase(), upload, mapping);
+    const stored = await storeUpload(await getDatabase(), upload, mapping);
+    await requestSharedEvaluation();
+    return stored;
   });
 }
 
