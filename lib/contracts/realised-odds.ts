@@ -140,6 +140,8 @@ export const realisedOdds = z.strictObject({
       quarterCount: z.number(),
       /** What they knew when written: calibration, not evidence. */
       calibration: odds,
+      /** Newest quarter known; the discrimination dates count from the one after it. */
+      seenUntil: z.string(),
       discrimination: z.array(discrimination),
     })
     .nullable(),
