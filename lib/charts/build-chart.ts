@@ -5,6 +5,7 @@ import type { ChartSpec } from "./chart-spec";
 import { curvesChart } from "./curves-chart";
 import { fanChart } from "./fan-chart";
 import { heatMapChart } from "./heat-map-chart";
+import { intervalsChart } from "./intervals-chart";
 import { lineComparison } from "./line-comparison";
 import { oddsBarsChart } from "./odds-bars-chart";
 import { priceHistoryChart } from "./price-history-chart";
@@ -41,6 +42,8 @@ export function buildChart(spec: ChartSpec, context: ChartContext): DrawableChar
       return supplyStackChart(spec, context);
     case "tornado":
       return tornadoChart(spec, context);
+    case "intervals":
+      return intervalsChart(spec, context);
     case "curves":
       return curvesChart(spec, context);
   }

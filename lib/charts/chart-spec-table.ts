@@ -6,6 +6,7 @@ import type { CurvesData } from "./curves-chart";
 import type { FanChartData, FanQuantile } from "./fan-chart";
 import type { FigureSpec } from "./figure-spec";
 import type { HeatMapData } from "./heat-map-chart";
+import { intervalsTable } from "./intervals-table";
 import type { LineComparisonData } from "./line-comparison";
 import type { MapData } from "./map/map-spec";
 import { oddsBarsTable } from "./odds-bars-table";
@@ -14,8 +15,7 @@ import type { RankedBarsData } from "./ranked-bars-chart";
 import type { SankeyData } from "./sankey/sankey-spec";
 import type { StepLinesData } from "./step-lines-chart";
 import type { SupplyStackData } from "./supply-stack-chart";
-import type { TornadoData } from "./tornado-chart";
-import { rowsBySwing } from "./tornado-row";
+import { tornadoTable } from "./tornado-table";
 import type { WaterfallData } from "./waterfall-chart";
 
 const FAN_COLUMNS: readonly FanQuantile[] = ["p05", "p25", "p50", "p75", "p95"];
@@ -49,6 +49,8 @@ export function chartSpecTable(spec: FigureSpec, words: ChartTableWords): ChartT
       return supplyStackTable(spec, words);
     case "tornado":
       return tornadoTable(spec, words);
+    case "intervals":
+      return intervalsTable(spec, words);
     case "curves":
       return curvesTable(spec, words);
     case "sankey":
@@ -281,29 +283,6 @@ function sankeyTable({ nodes, links, unit, valueLabel }: SankeyData, words: Char
     ],
     rows: links.map(({ from, to, value }) => [`${labelOf.get(from)} → ${labelOf.get(to)}`, value]),
     series: [{ label: valueLabel, column: 1 }],
-  };
-}
-
-function tornadoTable(data: TornadoData, words: ChartTableWords): ChartTable {
-  return {
-    columns: [
-      { label: words.item, unit: null },
-      { label: words.lowInput, unit: null },
-      { label: words.lowResult, unit: data.unit },
-      { label: words.highInput, unit: null },
-      { label: words.highResult, unit: data.unit },
-    ],
-    rows: rowsBySwing(data.rows).map((row) => [
-      row.label,
-      row.low.input,
-      row.low.result,
-      row.high.input,
-      row.high.result,
-    ]),
-    series: [
-      { label: data.lowLabel, column: 2 },
-      { label: data.highLabel, column: 4 },
-    ],
   };
 }
 

@@ -3,6 +3,7 @@ import type { BuildUpData } from "./build-up-chart";
 import type { CurvesData } from "./curves-chart";
 import type { FanChartData } from "./fan-chart";
 import type { HeatMapData } from "./heat-map-chart";
+import type { IntervalsData } from "./intervals-chart";
 import type { LineComparisonData } from "./line-comparison";
 import type { OddsBarsData } from "./odds-bars-chart";
 import type { PriceHistoryData } from "./price-history-chart";
@@ -26,4 +27,5 @@ export type ChartSpec =
   | ({ kind: "build-up" } & BuildUpData)
   | ({ kind: "supply-stack" } & SupplyStackData)
   | ({ kind: "tornado" } & TornadoData)
+  | ({ kind: "intervals" } & IntervalsData)
   | ({ kind: "curves" } & CurvesData);
