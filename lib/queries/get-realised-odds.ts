@@ -86,7 +86,7 @@ function mainOf(
     odds,
     omitted: [
       ...omitted.filter(({ indicator }) => !withoutData.some((each) => each.indicator === indicator)),
-      ...unresolved,
+      ...withoutData,
     ],
     calibration:
       odds.status === "resolved"
