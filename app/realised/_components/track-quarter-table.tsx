@@ -57,7 +57,7 @@ export function TrackQuarterTable({ result }: { result: BacktestResult }) {
         ]}
         rows={rows.map(({ frozenAt, quarter }) => ({
           key: `${frozenAt} ${quarter.quarter}`,
-          head: formatPeriod(quarter.quarter, locale),
+          head: <span className="whitespace-nowrap">{formatPeriod(quarter.quarter, locale)}</span>,
           cells: [
             words.set(frozenAt),
             ...scenarios.map((scenario) => odds(quarter.weights[scenario])),

@@ -25,7 +25,7 @@ export function TrackScoreTable({ result }: { result: BacktestResult }) {
         compact
         maxHeightPx={MAX_HEIGHT_PX}
         columns={[
-          { key: "indicator", head: t("forecasts.indicator"), align: "start" },
+          { key: "indicator", head: t("forecasts.indicator"), align: "start", wrap: true },
           { key: "score", head: t("scores.score"), align: "start" },
           { key: "set", head: t("scores.set"), align: "start" },
           { key: "tracking", head: t("scores.tracking"), align: "end" },
