@@ -62,7 +62,7 @@ export function TrackQuarterTable({ result }: { result: BacktestResult }) {
             words.set(frozenAt),
             ...scenarios.map((scenario) => odds(quarter.weights[scenario])),
             odds(quarter.weights.other),
-            words.score(quarter.learningRate),
+            words.rate(quarter.learningRate),
             ...capexCells(quarter, words, (day) => formatDate(day, locale)),
             quarter.ordered === null ? "" : scenarioName(quarter.ordered.outcome),
             ...forecasters.map((forecaster) => words.score(quarter.logScore[forecaster])),
