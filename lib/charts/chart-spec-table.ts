@@ -1,5 +1,5 @@
 import type { BarsAndLinesData } from "./bars-and-lines-chart";
-import type { BuildUpData } from "./build-up-chart";
+import { buildUpTable } from "./build-up-table";
 import type { ChartColumn, ChartSeries, ChartTable, ChartTableWords } from "./chart-table";
 import { curveRows } from "./curve-rows";
 import type { CurvesData } from "./curves-chart";
@@ -9,6 +9,7 @@ import type { HeatMapData } from "./heat-map-chart";
 import { intervalsTable } from "./intervals-table";
 import type { LineComparisonData } from "./line-comparison";
 import type { MapData } from "./map/map-spec";
+import { oddsBarsTable } from "./odds-bars-table";
 import type { PriceHistoryData } from "./price-history-chart";
 import type { RankedBarsData } from "./ranked-bars-chart";
 import type { SankeyData } from "./sankey/sankey-spec";
@@ -36,6 +37,8 @@ export function chartSpecTable(spec: FigureSpec, words: ChartTableWords): ChartT
       return priceHistoryTable(spec, words);
     case "ranked-bars":
       return rankedBarsTable(spec, words);
+    case "odds-bars":
+      return oddsBarsTable(spec, words);
     case "map":
       return namedValuesTable(spec.regions, spec, words);
     case "heat-map":
@@ -191,23 +194,6 @@ function namedValuesTable(
     ],
     rows: rows.map(({ label, value }) => [label, value]),
     series: [{ label: valueLabel, column: 1 }],
-  };
-}
-
-function buildUpTable(data: BuildUpData, words: ChartTableWords): ChartTable {
-  const all = [...data.parts, data.alternative];
-  return {
-    columns: [
-      { label: words.item, unit: null },
-      ...all.map(({ label }) => ({ label, unit: data.unit })),
-      { label: words.unresolved, unit: null },
-    ],
-    rows: data.rows.map((row, index) => [
-      row.label,
-      ...all.map(({ values }) => values[index] ?? null),
-      row.unresolved,
-    ]),
-    series: all.map(({ label }, index) => ({ label, column: index + 1 })),
   };
 }
 

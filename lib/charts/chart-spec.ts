@@ -5,6 +5,7 @@ import type { FanChartData } from "./fan-chart";
 import type { HeatMapData } from "./heat-map-chart";
 import type { IntervalsData } from "./intervals-chart";
 import type { LineComparisonData } from "./line-comparison";
+import type { OddsBarsData } from "./odds-bars-chart";
 import type { PriceHistoryData } from "./price-history-chart";
 import type { RankedBarsData } from "./ranked-bars-chart";
 import type { StepLinesData } from "./step-lines-chart";
@@ -21,6 +22,7 @@ export type ChartSpec =
   | ({ kind: "steps" } & StepLinesData)
   | ({ kind: "price-history" } & PriceHistoryData)
   | ({ kind: "ranked-bars" } & RankedBarsData)
+  | ({ kind: "odds-bars" } & OddsBarsData)
   | ({ kind: "heat-map" } & HeatMapData)
   | ({ kind: "build-up" } & BuildUpData)
   | ({ kind: "supply-stack" } & SupplyStackData)

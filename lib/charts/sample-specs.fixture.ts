@@ -131,6 +131,16 @@ export const sampleSpecs: readonly ChartSpec[] = [
     ],
   },
   {
+    kind: "odds-bars",
+    priorLabel: "Before",
+    posteriorLabel: "Now",
+    rows: [
+      { label: "Bear", scenario: "bear", prior: 0.31, posterior: 0.1 },
+      { label: "Bull", scenario: "bull", prior: 0.62, posterior: 0.8 },
+      { label: "None of them", scenario: null, prior: 0.07, posterior: 0.1 },
+    ],
+  },
+  {
     kind: "heat-map",
     unit: "usdPerMtok",
     columnLabel: "Utilisation",

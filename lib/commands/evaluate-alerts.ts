@@ -44,8 +44,6 @@ async function readingsOf(look: AlertLook, condition: AlertCondition): Promise<A
     return await readAlertMetric(look, condition);
   } catch (error) {
     if (!(error instanceof AppError || error instanceof RangeError)) throw error;
-    return [
-      unresolvedReading(unitOf(condition.metric), { code: "not-computable", detail: error.message }, ""),
-    ];
+    return [unresolvedReading(unitOf(condition), { code: "not-computable", detail: error.message }, "")];
   }
 }

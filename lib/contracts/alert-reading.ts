@@ -9,6 +9,8 @@ const unresolvedReasons = [
   "missing-quarters",
   "no-dated-rows",
   "no-filings",
+  "no-gauge-data",
+  "too-few-quarters",
 ] as const;
 
 /** A figure a metric was computed from. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { setImmediate as nextTurn, setTimeout as wait } from "node:timers/promises";
 import pRetry from "p-retry";
 import PgBoss from "pg-boss";
 import { z } from "zod";
@@ -53,7 +54,14 @@ const again = { retries: 3, minTimeout: 300 };
 const idRows = z.array(z.object({ id: z.string() }));
 
 export async function openBoss({ executeSql }: Pick<OpenDatabase, "executeSql">): Promise<Boss> {
-  const boss = await pRetry(() => startBoss(executeSql), again);
+  const underWay = new Set<Promise<unknown>>();
+  const followed = <Value>(promise: Promise<Value>): Promise<Value> => {
+    underWay.add(promise);
+    const forget = () => void underWay.delete(promise);
+    promise.then(forget, forget);
+    return promise;
+  };
+  const boss = await pRetry(() => startBoss((text, values) => followed(executeSql(text, values))), again);
   const workers = new Map<string, string[]>();
 
   const jobIds = async (queue: string, condition: string, values: readonly unknown[]) => {
@@ -104,7 +112,7 @@ export async function openBoss({ executeSql }: Pick<OpenDatabase, "executeSql">)
         { pollingIntervalSeconds: pollSeconds },
         async (jobs) => {
           const [job] = jobs; // one at a time unless asked otherwise
-          return job === undefined ? {} : work(job.data);
+          return job === undefined ? {} : followed(work(job.data));
         },
       );
       workers.set(queue, [...(workers.get(queue) ?? []), worker]);
@@ -118,8 +126,22 @@ export async function openBoss({ executeSql }: Pick<OpenDatabase, "executeSql">)
       );
       if (dead.length > 0) await boss.fail(queue, dead);
     },
-    stop: (timeoutMs) => boss.stop({ graceful: true, wait: true, timeout: timeoutMs }),
+    async stop(timeoutMs) {
+      const limit = wait(timeoutMs, undefined, { ref: false });
+      await boss.stop({ graceful: true, wait: true, timeout: timeoutMs });
+      // It does not wait for a worker that is taking up a job, nor for what one writes at its end: the database may be
+      // closed after this.
+      await Promise.race([limit, settled(underWay)]);
+    },
   };
+}
+
+/** Resolves once nothing is under way and nothing follows from it. */
+async function settled(underWay: ReadonlySet<Promise<unknown>>): Promise<void> {
+  while (underWay.size > 0) {
+    await Promise.allSettled(underWay);
+    await nextTurn();
+  }
 }
 
 function retries({ singletonKey, priority, retryLimit, retryDelaySeconds, retryBackoff }: JobOptions) {

@@ -1,8 +1,10 @@
 import type { Locale } from "@/lib/format/locale";
 import enCapacity from "./en/capacity.json";
 import enCapacityEvidence from "./en/capacityEvidence.json";
+import enChainVendors from "./en/chainVendors.json";
 import enChart from "./en/chart.json";
 import enChain from "./en/chain.json";
+import enChainFlows from "./en/chainFlows.json";
 import enCompanies from "./en/companies.json";
 import enControl from "./en/control.json";
 import enCost from "./en/cost.json";
@@ -12,6 +14,7 @@ import enEnergy from "./en/energy.json";
 import enFigure from "./en/figure.json";
 import enRealised from "./en/realised.json";
 import enRealisedAlerts from "./en/realisedAlerts.json";
+import enRealisedOdds from "./en/realisedOdds.json";
 import enRealisedFiled from "./en/realisedFiled.json";
 import enRealisedTrack from "./en/realisedTrack.json";
 import enScenarioFunding from "./en/scenarioFunding.json";
@@ -27,8 +30,10 @@ import enUncertainty from "./en/uncertainty.json";
 import enVerdict from "./en/verdict.json";
 import esCapacity from "./es/capacity.json";
 import esCapacityEvidence from "./es/capacityEvidence.json";
+import esChainVendors from "./es/chainVendors.json";
 import esChart from "./es/chart.json";
 import esChain from "./es/chain.json";
+import esChainFlows from "./es/chainFlows.json";
 import esCompanies from "./es/companies.json";
 import esControl from "./es/control.json";
 import esCost from "./es/cost.json";
@@ -38,6 +43,7 @@ import esEnergy from "./es/energy.json";
 import esFigure from "./es/figure.json";
 import esRealised from "./es/realised.json";
 import esRealisedAlerts from "./es/realisedAlerts.json";
+import esRealisedOdds from "./es/realisedOdds.json";
 import esRealisedFiled from "./es/realisedFiled.json";
 import esRealisedTrack from "./es/realisedTrack.json";
 import esScenarioFunding from "./es/scenarioFunding.json";
@@ -65,6 +71,8 @@ const english = {
   costModel: enCostModel,
   energy: enEnergy,
   chain: enChain,
+  chainFlows: enChainFlows,
+  chainVendors: enChainVendors,
   companies: enCompanies,
   realised: enRealised,
   capacity: enCapacity,
@@ -77,6 +85,7 @@ const english = {
   scenarioStore: enScenarioStore,
   scenarioUncertainty: enScenarioUncertainty,
   realisedAlerts: enRealisedAlerts,
+  realisedOdds: enRealisedOdds,
   realisedFiled: enRealisedFiled,
   realisedTrack: enRealisedTrack,
 };
@@ -99,6 +108,8 @@ export const messagesByLocale: Record<Locale, Messages> = {
     costModel: esCostModel,
     energy: esEnergy,
     chain: esChain,
+    chainFlows: esChainFlows,
+    chainVendors: esChainVendors,
     companies: esCompanies,
     realised: esRealised,
     capacity: esCapacity,
@@ -111,6 +122,7 @@ export const messagesByLocale: Record<Locale, Messages> = {
     scenarioStore: esScenarioStore,
     scenarioUncertainty: esScenarioUncertainty,
     realisedAlerts: esRealisedAlerts,
+    realisedOdds: esRealisedOdds,
     realisedFiled: esRealisedFiled,
     realisedTrack: esRealisedTrack,
   },

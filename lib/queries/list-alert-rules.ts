@@ -51,7 +51,7 @@ async function viewsOf(
       id: rule.id,
       name: rule.name,
       condition,
-      unit: unitOf(condition.metric),
+      unit: unitOf(condition),
       coolDownHours: rule.coolDownHours,
       language: rule.language,
       isEnabled: rule.isEnabled,

@@ -1,6 +1,6 @@
 import { createTranslator } from "use-intl/core";
 import { scenarioOfSlug } from "@/lib/charts/scenario/scenario-slug";
-import { ALL_SOURCES, type AlertCondition } from "@/lib/contracts/alert-condition";
+import { ALL_SOURCES, thresholdRange, type AlertCondition } from "@/lib/contracts/alert-condition";
 import { freshnessStates } from "@/lib/contracts/freshness-states";
 import type { AlertReading } from "@/lib/contracts/alert-reading";
 import { formatDate } from "@/lib/format/format-date";
@@ -27,6 +27,11 @@ export function alertWords(locale: Locale) {
       case "fraction":
       case "ratio":
         return formatQuantity(value, "fraction", locale, { significantDigits: 3, trimZeros: true });
+      case "multiple":
+        return formatQuantity(value, "ratio", locale, { significantDigits: 3, trimZeros: true });
+      case "years":
+      case "usdPerHour":
+        return formatQuantity(value, unit, locale, { significantDigits: 3, trimZeros: true });
       case "usdBn":
         return formatQuantity(value * USD_PER_USD_BN, "usd", locale, {
           significantDigits: 3,
@@ -66,6 +71,22 @@ export function alertWords(locale: Locale) {
             direction: t(`realisedAlerts.condition.${condition.direction}`),
             threshold: amount(condition.threshold, "ratio"),
           });
+        case "gauge":
+          return t("realisedAlerts.condition.gauge", {
+            gauge: t(`realisedFiled.gauge.name.${condition.gauge}`),
+            measure: t(`realisedFiled.gauge.measure.${condition.gauge}`),
+            direction: t(`realisedAlerts.condition.${condition.direction}`),
+            threshold: amount(condition.threshold, thresholdRange(condition).unit),
+          });
+        case "scenario-odds":
+          return t("realisedAlerts.condition.scenario-odds", {
+            scenario:
+              condition.hypothesis === "other"
+                ? t("realisedAlerts.condition.otherHypothesis")
+                : scenarioName(condition.hypothesis),
+            direction: t(`realisedAlerts.condition.${condition.direction}`),
+            threshold: amount(condition.threshold, "fraction"),
+          });
         case "source-freshness":
           return t("realisedAlerts.condition.source-freshness", {
             source:
@@ -76,7 +97,14 @@ export function alertWords(locale: Locale) {
           return t("realisedAlerts.condition.new-filing", { ticker: condition.ticker });
       }
     },
-    amount,
+    /** "armed again 2% back"; null where nothing has to go back. */
+    margin: (condition: AlertCondition): string | null => {
+      if (condition.metric === "new-filing") return null;
+      if (condition.metric === "source-freshness") return t("realisedAlerts.condition.marginFresh");
+      const { unit } = thresholdRange(condition);
+      return t("realisedAlerts.condition.margin", { margin: amount(condition.rearmMargin, unit) });
+    },
+    scenarioName,
     /** A value with its standard error, or why there is none; led by the subject where there are several. */
     reading: ({ subject, value, unit, standardError, reason }: AlertReading): string => {
       const said =

@@ -3,7 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vit
 import type { OpenDatabase } from "@/db/open-database";
 import type { AlertEventList, TestedRule } from "@/lib/contracts/alert-event";
 import type { AlertRuleList, AlertRuleView, AlertRuleWithSecret } from "@/lib/contracts/alert-rule";
+import { oddsRequest } from "@/lib/contracts/odds-request";
 import { startJobs, type Jobs } from "@/lib/jobs/start-jobs";
+import { getRealised } from "@/lib/queries/get-realised";
+import { getRealisedOdds } from "@/lib/queries/get-realised-odds";
 import { bodyOf, refused } from "@/lib/testing/api-answer";
 import { startLocalPublisher, type LocalPublisher } from "@/lib/testing/local-publisher";
 import { openScenarioDatabase } from "@/lib/testing/scenario-database";
@@ -142,6 +145,25 @@ describe("a rule", () => {
     await refused(await show(send("GET", ""), withId(id)), 404);
   });
 
+  test("on a gauge or on odds reads what their page shows, or says why it cannot", async () => {
+    const cash = { metric: "gauge", gauge: "cashStrain", direction: "above", threshold: "400 %" };
+    const odds = { metric: "scenario-odds", hypothesis: "bear", direction: "above", threshold: 0.99 };
+    const [gaugeRule, oddsRule] = [
+      await added({ name: "G", condition: cash }),
+      await added({ name: "O", condition: odds }),
+    ];
+    await vi.waitFor(async () => expect((await shown(oddsRule.id)).judgedAt).not.toBeNull(), WAIT);
+    const [strain] = (await shown(gaugeRule.id)).subjects;
+    expect(strain).toMatchObject({ state: "armed", unit: "fraction" });
+    const { gauges } = await getRealised(opened.database);
+    const history = gauges.find(({ key }) => key === "cashStrain")?.history ?? [];
+    expect(strain?.value).toBe(history.findLast(({ value }) => value !== null)?.value);
+    const [ahead] = (await shown(oddsRule.id)).subjects;
+    const { main } = await getRealisedOdds(opened.database, oddsRequest.parse({}));
+    expect(ahead?.value ?? null).toBe(main?.odds.status === "resolved" ? main.odds.posterior.bear : null);
+    if (ahead?.value === null) expect(ahead.reason?.code).toBe("too-few-quarters");
+  });
+
   test("is judged again when asked", async () => {
     const { id } = await added(bearRule);
     await vi.waitFor(async () => expect((await shown(id)).judgedAt).not.toBeNull(), WAIT);
@@ -175,6 +197,21 @@ describe("what cannot be watched or reached is named", () => {
     ["condition.basis", { name: "C", condition: { ...capex, basis: "month" } }, 422, /quarter/],
     ["condition.direction", { name: "C", condition: { ...capex, direction: "over" } }, 422, /above/],
     ["condition.metric", { name: "C", condition: { metric: "mood" } }, 422, /npv-forward/],
+    [
+      "condition.threshold",
+      {
+        name: "G",
+        condition: { metric: "gauge", gauge: "industryStrain", direction: "above", threshold: 1000 },
+      },
+      422,
+      /0\.1 to 100 \(multiple\)/,
+    ],
+    [
+      "condition.gauge",
+      { name: "G", condition: { metric: "gauge", gauge: "mood", direction: "above", threshold: 1 } },
+      422,
+      /cashStrain/,
+    ],
     ["coolDownHours", { ...bearRule, coolDownHours: 9000 }, 422, /0 to 8760 \(hours\)/],
     ["mailTo", { ...bearRule, mailTo: "nobody" }, 422, /name@example\.com/],
     ["mailTo", { ...bearRule, mailTo: "a@example.com" }, 409, /JOULE_SMTP_URL and JOULE_MAIL_FROM/],

@@ -4,9 +4,11 @@ import type { AlertCondition, AlertMetric } from "@/lib/contracts/alert-conditio
 import type { AlertReading } from "@/lib/contracts/alert-reading";
 import type { AlertLook, AlertMetricReader } from "./alert-metric";
 import { capexOverOperatingCashFlow } from "./capex-over-operating-cash-flow";
+import { gauge } from "./gauge";
 import { newFiling } from "./new-filing";
 import { npvForward } from "./npv-forward";
 import { npvNegativeProbability } from "./npv-negative-probability";
+import { scenarioOdds } from "./scenario-odds";
 import { sourceFreshness } from "./source-freshness";
 
 /** Every metric a rule can watch. A new one is a member of `alertCondition`, a file here and a line here. */
@@ -14,6 +16,8 @@ const readers: { [Metric in AlertMetric]: AlertMetricReader<Metric> } = {
   "npv-negative-probability": npvNegativeProbability,
   "npv-forward": npvForward,
   "capex-over-operating-cash-flow": capexOverOperatingCashFlow,
+  gauge,
+  "scenario-odds": scenarioOdds,
   "source-freshness": sourceFreshness,
   "new-filing": newFiling,
 };

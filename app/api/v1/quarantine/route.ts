@@ -2,6 +2,7 @@ import { getDatabase } from "@/db/client";
 import { decideQuarantinedRows } from "@/lib/commands/decide-quarantined-rows";
 import { quarantineDecisions, quarantineListRequest } from "@/lib/contracts/quarantine";
 import { env } from "@/lib/env";
+import { requestSharedEvaluation } from "@/lib/jobs/request-shared-evaluation";
 import { listQuarantinedRows } from "@/lib/queries/list-quarantined-rows";
 import { readJson } from "../../_http/read-json";
 import { respond } from "../../_http/respond";
@@ -26,6 +27,8 @@ export function POST(request: Request): Promise<Response> {
   return respond(async () => {
     requireSameOrigin(request);
     const decisions = quarantineDecisions.parse(await readJson(request), { reportInput: true });
-    return decideQuarantinedRows(await getDatabase(), decisions, new Date().toISOString());
+    const outcome = await decideQuarantinedRows(await getDatabase(), decisions, new Date().toISOString());
+    await requestSharedEvaluation();
+    return outcome;
   });
 }

@@ -1,0 +1,40 @@
+import "server-only";
+import { unitOf } from "@/lib/contracts/alert-condition";
+import { judgeGauges } from "@/lib/model/tracking/judge-gauges";
+import { getRealised } from "../get-realised";
+import { untilDataChange } from "../until-data-change";
+import type { AlertMetricReader } from "./alert-metric";
+import { unresolvedReading } from "./unresolved-reading";
+
+/** The newest value of a gauge of filed reality, as its page shows it. */
+export const gauge: AlertMetricReader<"gauge"> = {
+  assertReadable: () => Promise.resolve(),
+  async read({ database }, condition) {
+    const { gauges } = await untilDataChange(database, "alert gauges", () => getRealised(database));
+    const reading = judgeGauges(gauges, {}).readings.find(({ key }) => key === condition.gauge);
+    const unit = unitOf(condition);
+    const newest = reading?.newest ?? null;
+    if (newest === null) {
+      return [unresolvedReading(unit, { code: "no-gauge-data", detail: condition.gauge }, "")];
+    }
+    const { value, evidence, period, knownAt, citation } = newest;
+    return [
+      {
+        subject: "",
+        unit,
+        value,
+        standardError: null,
+        evidence,
+        reason: null,
+        data: [
+          {
+            title: citation === null ? period : `${citation.title} (${period})`,
+            sourceId: null,
+            date: knownAt,
+            url: citation?.url ?? null,
+          },
+        ],
+      },
+    ];
+  },
+};
