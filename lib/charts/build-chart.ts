@@ -5,7 +5,9 @@ import type { ChartSpec } from "./chart-spec";
 import { curvesChart } from "./curves-chart";
 import { fanChart } from "./fan-chart";
 import { heatMapChart } from "./heat-map-chart";
+import { intervalsChart } from "./intervals-chart";
 import { lineComparison } from "./line-comparison";
+import { oddsBarsChart } from "./odds-bars-chart";
 import { priceHistoryChart } from "./price-history-chart";
 import { rankedBarsChart } from "./ranked-bars-chart";
 import { stepLinesChart } from "./step-lines-chart";
@@ -30,6 +32,8 @@ export function buildChart(spec: ChartSpec, context: ChartContext): DrawableChar
       return priceHistoryChart(spec, context);
     case "ranked-bars":
       return rankedBarsChart(spec, context);
+    case "odds-bars":
+      return oddsBarsChart(spec, context);
     case "heat-map":
       return heatMapChart(spec, context);
     case "build-up":
@@ -38,6 +42,8 @@ export function buildChart(spec: ChartSpec, context: ChartContext): DrawableChar
       return supplyStackChart(spec, context);
     case "tornado":
       return tornadoChart(spec, context);
+    case "intervals":
+      return intervalsChart(spec, context);
     case "curves":
       return curvesChart(spec, context);
   }

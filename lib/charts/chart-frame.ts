@@ -150,14 +150,19 @@ export function verticalMark(index: number, text: string, context: ChartContext)
 }
 
 /** A horizontal reference with its name: hurdle, break-even, a historical analogue. */
-export function horizontalMark(value: number, text: string, context: ChartContext): AnnotationOptions {
+export function horizontalMark(
+  value: number,
+  text: string,
+  context: ChartContext,
+  side?: "start" | "end",
+): AnnotationOptions {
   return {
     type: "line",
     scaleID: "y",
     value,
     borderColor: context.palette.ink,
     borderWidth: 1,
-    label: markLabel(text, context, { position: "start", yAdjust: -9 }),
+    label: markLabel(text, context, { position: side ?? "start", yAdjust: -9 }),
   };
 }
 

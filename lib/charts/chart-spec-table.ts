@@ -1,20 +1,21 @@
 import type { BarsAndLinesData } from "./bars-and-lines-chart";
-import type { BuildUpData } from "./build-up-chart";
+import { buildUpTable } from "./build-up-table";
 import type { ChartColumn, ChartSeries, ChartTable, ChartTableWords } from "./chart-table";
 import { curveRows } from "./curve-rows";
 import type { CurvesData } from "./curves-chart";
 import type { FanChartData, FanQuantile } from "./fan-chart";
 import type { FigureSpec } from "./figure-spec";
 import type { HeatMapData } from "./heat-map-chart";
+import { intervalsTable } from "./intervals-table";
 import type { LineComparisonData } from "./line-comparison";
 import type { MapData } from "./map/map-spec";
+import { oddsBarsTable } from "./odds-bars-table";
 import type { PriceHistoryData } from "./price-history-chart";
 import type { RankedBarsData } from "./ranked-bars-chart";
 import type { SankeyData } from "./sankey/sankey-spec";
 import type { StepLinesData } from "./step-lines-chart";
 import type { SupplyStackData } from "./supply-stack-chart";
-import type { TornadoData } from "./tornado-chart";
-import { rowsBySwing } from "./tornado-row";
+import { tornadoTable } from "./tornado-table";
 import type { WaterfallData } from "./waterfall-chart";
 
 const FAN_COLUMNS: readonly FanQuantile[] = ["p05", "p25", "p50", "p75", "p95"];
@@ -36,6 +37,8 @@ export function chartSpecTable(spec: FigureSpec, words: ChartTableWords): ChartT
       return priceHistoryTable(spec, words);
     case "ranked-bars":
       return rankedBarsTable(spec, words);
+    case "odds-bars":
+      return oddsBarsTable(spec, words);
     case "map":
       return namedValuesTable(spec.regions, spec, words);
     case "heat-map":
@@ -46,6 +49,8 @@ export function chartSpecTable(spec: FigureSpec, words: ChartTableWords): ChartT
       return supplyStackTable(spec, words);
     case "tornado":
       return tornadoTable(spec, words);
+    case "intervals":
+      return intervalsTable(spec, words);
     case "curves":
       return curvesTable(spec, words);
     case "sankey":
@@ -192,23 +197,6 @@ function namedValuesTable(
   };
 }
 
-function buildUpTable(data: BuildUpData, words: ChartTableWords): ChartTable {
-  const all = [...data.parts, data.alternative];
-  return {
-    columns: [
-      { label: words.item, unit: null },
-      ...all.map(({ label }) => ({ label, unit: data.unit })),
-      { label: words.unresolved, unit: null },
-    ],
-    rows: data.rows.map((row, index) => [
-      row.label,
-      ...all.map(({ values }) => values[index] ?? null),
-      row.unresolved,
-    ]),
-    series: all.map(({ label }, index) => ({ label, column: index + 1 })),
-  };
-}
-
 /** Turned over: a series is a row of the map, and a table's series are its columns. */
 function heatMapTable(data: HeatMapData): ChartTable {
   return {
@@ -295,29 +283,6 @@ function sankeyTable({ nodes, links, unit, valueLabel }: SankeyData, words: Char
     ],
     rows: links.map(({ from, to, value }) => [`${labelOf.get(from)} → ${labelOf.get(to)}`, value]),
     series: [{ label: valueLabel, column: 1 }],
-  };
-}
-
-function tornadoTable(data: TornadoData, words: ChartTableWords): ChartTable {
-  return {
-    columns: [
-      { label: words.item, unit: null },
-      { label: words.lowInput, unit: null },
-      { label: words.lowResult, unit: data.unit },
-      { label: words.highInput, unit: null },
-      { label: words.highResult, unit: data.unit },
-    ],
-    rows: rowsBySwing(data.rows).map((row) => [
-      row.label,
-      row.low.input,
-      row.low.result,
-      row.high.input,
-      row.high.result,
-    ]),
-    series: [
-      { label: data.lowLabel, column: 2 },
-      { label: data.highLabel, column: 4 },
-    ],
   };
 }
 

@@ -3,7 +3,9 @@ import type { BuildUpData } from "./build-up-chart";
 import type { CurvesData } from "./curves-chart";
 import type { FanChartData } from "./fan-chart";
 import type { HeatMapData } from "./heat-map-chart";
+import type { IntervalsData } from "./intervals-chart";
 import type { LineComparisonData } from "./line-comparison";
+import type { OddsBarsData } from "./odds-bars-chart";
 import type { PriceHistoryData } from "./price-history-chart";
 import type { RankedBarsData } from "./ranked-bars-chart";
 import type { StepLinesData } from "./step-lines-chart";
@@ -20,8 +22,10 @@ export type ChartSpec =
   | ({ kind: "steps" } & StepLinesData)
   | ({ kind: "price-history" } & PriceHistoryData)
   | ({ kind: "ranked-bars" } & RankedBarsData)
+  | ({ kind: "odds-bars" } & OddsBarsData)
   | ({ kind: "heat-map" } & HeatMapData)
   | ({ kind: "build-up" } & BuildUpData)
   | ({ kind: "supply-stack" } & SupplyStackData)
   | ({ kind: "tornado" } & TornadoData)
+  | ({ kind: "intervals" } & IntervalsData)
   | ({ kind: "curves" } & CurvesData);

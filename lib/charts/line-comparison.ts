@@ -21,7 +21,7 @@ export type LineComparisonData = {
   periods: readonly string[];
   lines: readonly ComparedLine[];
   boundLabels?: { low: string; high: string } | undefined;
-  references?: readonly { value: number; label: string }[] | undefined;
+  references?: readonly { value: number; label: string; side?: "start" | "end" | undefined }[] | undefined; // where the label stands: at the start unless said
   today?: { index: number; label: string } | undefined;
   range?: AxisRange | undefined;
 };
@@ -46,7 +46,7 @@ export function lineComparison(data: LineComparisonData, context: ChartContext):
     rightRoomPx: directLabelRoomPx(labels),
     annotations: [
       ...(data.references ?? []).map((reference) =>
-        horizontalMark(reference.value, reference.label, context),
+        horizontalMark(reference.value, reference.label, context, reference.side),
       ),
       ...(data.today === undefined ? [] : [verticalMark(data.today.index, data.today.label, context)]),
     ],

@@ -98,6 +98,18 @@ export const sampleSpecs: readonly ChartSpec[] = [
     ],
   },
   {
+    kind: "intervals",
+    unit: "number",
+    valueLabel: "Skill",
+    lowLabel: "p05",
+    highLabel: "p95",
+    rows: [
+      { label: "All sets", value: 0.12, low: 0.08, high: 0.17, note: "n 11" },
+      { label: "One set", value: -0.05, low: -0.2, high: 0.1, note: "n 5" },
+      { label: "Two quarters", value: 0.07, low: null, high: null },
+    ],
+  },
+  {
     kind: "price-history",
     unit: "eurPerMwh",
     periods: ["1 Jan", "2 Jan", "3 Jan"],
@@ -116,6 +128,16 @@ export const sampleSpecs: readonly ChartSpec[] = [
       { label: "US-TX", value: 65 },
       { label: "US", value: 86, emphasised: true },
       { label: "US-CA", value: 216 },
+    ],
+  },
+  {
+    kind: "odds-bars",
+    priorLabel: "Before",
+    posteriorLabel: "Now",
+    rows: [
+      { label: "Bear", scenario: "bear", prior: 0.31, posterior: 0.1 },
+      { label: "Bull", scenario: "bull", prior: 0.62, posterior: 0.8 },
+      { label: "None of them", scenario: null, prior: 0.07, posterior: 0.1 },
     ],
   },
   {

@@ -1,5 +1,4 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import type { Database } from "@/db/database";
 import { backtestRun } from "@/db/schema/backtest-run";
@@ -9,8 +8,8 @@ import { AppError } from "@/lib/errors/app-error";
 import { ENGINE_VERSION } from "@/lib/model/engine-version";
 import { backtestQuarters } from "@/lib/model/tracking/backtest/backtest-set";
 import { frozenDates } from "@/lib/model/tracking/frozen-sets/frozen-dates";
-import type { IndicatorPoint } from "@/lib/model/tracking/indicators";
 import { viewOfBacktest } from "@/lib/queries/get-backtest";
+import { hashOfPoints } from "@/lib/queries/hash-of-points";
 import { listIndicatorVintages } from "@/lib/queries/list-indicator-vintages";
 
 /**
@@ -64,15 +63,3 @@ export async function startBacktest(
     return viewOfBacktest(row, 0);
   });
 }
-
-/** Equal exactly where the figures are. */
-export function hashOfPoints(points: readonly IndicatorPoint[]): string {
-  const ordered = points
-    .map(({ indicator, quarter, knownAt, value, transformed, observationSd }) =>
-      [indicator, quarter, knownAt, value, transformed, observationSd].join("|"),
-    )
-    .toSorted();
-  return createHash("sha256").update(ordered.join("\n")).digest("hex").slice(0, HASH_CHARACTERS);
-}
-
-const HASH_CHARACTERS = 16;

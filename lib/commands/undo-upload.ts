@@ -6,11 +6,12 @@ import { observation } from "@/db/schema/observation";
 import { quarantinedRow } from "@/db/schema/quarantined-row";
 import { rejectedRow } from "@/db/schema/rejected-row";
 import { series } from "@/db/schema/series";
+import { sharePrice } from "@/db/schema/share-price";
 import { AppError } from "@/lib/errors/app-error";
 import { UPLOAD_SOURCE_ID } from "@/lib/ingest/ingest-upload";
 
 /**
- * Takes back exactly what one upload stored: its prices, series that are empty without them, and its doubtful rows.
+ * Takes back exactly what one upload stored: its prices and closes, series that are empty without them, and its doubtful rows.
  * A reader's own file is the one thing that may be taken back; publishers' figures are append-only.
  * @throws {AppError} NOT_FOUND for a run that is no upload, CONFLICT for one that is undone, at work, or leaned on by a later one.
  */
@@ -61,9 +62,13 @@ export async function undoUpload(database: Database, runId: number): Promise<{ r
         ),
       );
     }
+    const removedCloses = await transaction
+      .delete(sharePrice)
+      .where(eq(sharePrice.ingestRunId, runId))
+      .returning({ ticker: sharePrice.ticker });
     await transaction.delete(quarantinedRow).where(eq(quarantinedRow.ingestRunId, runId));
     await transaction.delete(rejectedRow).where(eq(rejectedRow.ingestRunId, runId));
     await transaction.update(ingestRun).set({ status: "undone" }).where(eq(ingestRun.id, runId));
-    return { removedCount: removed.length };
+    return { removedCount: removed.length + removedCloses.length };
   });
 }

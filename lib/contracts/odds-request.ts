@@ -4,7 +4,7 @@ import {
   DEFAULT_LEARNING_RATE,
   learningRateRange,
   persistenceRange,
-} from "@/lib/model/tracking/track-scenarios";
+} from "@/lib/model/tracking/odds-settings";
 import { DEFAULT_PERSISTENCE } from "@/lib/model/tracking/update-odds";
 import { asOfInstant } from "./as-of-instant";
 import type { SearchParamRecord } from "./comparison-search-params";

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { evidenceStatuses } from "@/lib/model/evidence";
 import { builtInSlugs } from "@/lib/model/scenario/built-in-slugs";
 import { hypotheses } from "@/lib/model/tracking/hypotheses";
+import { indicatorUnits } from "@/lib/model/tracking/indicator-definitions";
 import { indicatorKeys } from "@/lib/model/tracking/indicators";
 
 const indicator = z.enum(indicatorKeys);
@@ -97,7 +98,7 @@ const seenPoint = z.strictObject({
   indicator,
   quarter: z.string(),
   value: z.number(),
-  unit: z.string(),
+  unit: z.enum(indicatorUnits),
   observationSd: z.number(),
   knownAt: z.string(),
   dating: z.enum(["filing", "filing-deadline", "statement", "publication"]),

@@ -3,7 +3,9 @@ import type { Database } from "@/db/database";
 import { AppError } from "@/lib/errors/app-error";
 import { guessColumns, type ColumnGuess } from "@/lib/sources/upload/guess-columns";
 import { mapUpload, type UploadColumns } from "@/lib/sources/upload/map-upload";
+import type { ParsedBatch } from "@/lib/sources/parsed-batch";
 import type { PriceRow } from "@/lib/sources/price-row";
+import type { SourceRow } from "@/lib/sources/source-parsers";
 import { uploadTable } from "@/lib/sources/upload/upload-table";
 import type { RunCounts } from "./ingest-run";
 import { observationOfPrice } from "./observation-row";
@@ -62,17 +64,34 @@ export async function previewUpload(
   };
 }
 
+type UploadRun = { archive: PayloadArchive; now: () => string };
+
 /**
  * Stores the file's prices as a run of their own, so that they can be undone. The same file again changes nothing.
  * @throws {AppError} INVALID_INPUT for a file or mapping without one usable line, or a series in another unit.
  */
 export async function ingestUpload(
   database: Database,
-  { bytes, fileName }: Upload,
+  upload: Upload,
   columns: UploadColumns,
-  { archive, now }: { archive: PayloadArchive; now: () => string },
+  run: UploadRun,
 ): Promise<StoredUpload> {
-  const batch = mapUpload(await uploadTable(bytes), columns);
+  const batch = mapUpload(await uploadTable(upload.bytes), columns);
+  const stored = await storeUploadBatch(database, upload, batch, run);
+  const seriesIds = new Set(batch.rows.map((row) => observationOfPrice(UPLOAD_SOURCE_ID, row).seriesId));
+  return { ...stored, seriesIds: [...seriesIds].toSorted((a, b) => (a < b ? -1 : 1)) };
+}
+
+/**
+ * Stores what was read of a reader's file as a run of its own.
+ * @throws {AppError} INVALID_INPUT without one usable row.
+ */
+export async function storeUploadBatch(
+  database: Database,
+  { bytes, fileName }: Upload,
+  batch: ParsedBatch<SourceRow>,
+  { archive, now }: UploadRun,
+): Promise<RunCounts & { runId: number }> {
   const [firstRejected] = batch.rejected;
   if (batch.rows.length === 0) {
     throw new AppError(
@@ -94,22 +113,16 @@ export async function ingestUpload(
   });
   if (result.status === "failed")
     throw new AppError("INVALID_INPUT", result.message ?? "The file could not be stored.");
-  const seriesIds = new Set(batch.rows.map((row) => observationOfPrice(UPLOAD_SOURCE_ID, row).seriesId));
-  return {
-    runId: result.runId,
-    seriesIds: [...seriesIds].toSorted((a, b) => (a < b ? -1 : 1)),
-    storedCount: result.storedCount,
-    unchangedCount: result.unchangedCount,
-    rejectedCount: result.rejectedCount,
-    quarantinedCount: result.quarantinedCount,
-  };
+  const { runId, storedCount, unchangedCount, rejectedCount, quarantinedCount } = result;
+  return { runId, storedCount, unchangedCount, rejectedCount, quarantinedCount };
 }
 
 async function* only(payload: IngestPayload): AsyncGenerator<IngestPayload> {
   yield payload;
 }
 
-function lineOf(raw: unknown): number {
+/** Of a rejected row; 0 where it says none. */
+export function lineOf(raw: unknown): number {
   return typeof raw === "object" && raw !== null && "line" in raw && typeof raw.line === "number"
     ? raw.line
     : 0;

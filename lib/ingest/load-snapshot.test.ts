@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
-import { count } from "drizzle-orm";
+import { count, eq } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { OpenDatabase } from "@/db/open-database";
@@ -142,6 +142,30 @@ describe.each(testDatabaseKinds)("loadSnapshot on %s", (kind) => {
     expect(byThen.length).toBeGreaterThan(0);
     expect(byThen.length).toBeLessThan(all.length);
     expect(byThen.every(({ statedOn }) => statedOn <= "2025-12-31")).toBe(true);
+  });
+
+  test("filed balances have no first day, and a fiscal year stands under its own days", async () => {
+    const facts = await opened.database
+      .select()
+      .from(filingFact)
+      .where(eq(filingFact.sourceId, "sec-edgar-secondary"));
+    const cash = facts.find(({ cik, concept, periodEnd }) => {
+      return cik === "0001730168" && concept === "cashAndInvestments" && periodEnd === "2026-08-02";
+    });
+    expect(cash).toMatchObject({
+      method: "instant",
+      periodStart: null,
+      periodKey: "2026Q2",
+    });
+    const year = facts.find(
+      ({ periodKey, concept }) => concept === "revenue" && periodKey === "2025-01-01/2025-12-31",
+    );
+    expect(year).toMatchObject({
+      cik: "0000937966",
+      unit: "EUR",
+      calendarQuarter: null,
+      fiscalPeriod: "FY2025",
+    });
   });
 
   test("a newer file appends vintages and keeps the ones it corrects", async () => {

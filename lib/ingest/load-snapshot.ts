@@ -4,6 +4,7 @@ import type { Database } from "@/db/database";
 import { snapshotFile } from "@/db/schema/snapshot-file";
 import { source } from "@/db/schema/source";
 import { sourceCatalogue } from "@/lib/sources/source-catalogue";
+import { loadFrozenForecasts } from "./load-frozen-forecasts";
 import { loadIndicators } from "./load-indicators";
 import { loadPublishedRecords } from "./load-published-records";
 import { loadVendorCustomers, loadVendorExposures, loadVendorLinks } from "./load-vendor-statements";
@@ -28,6 +29,7 @@ const loaders: Record<string, (database: Database, text: string, loadedAt: strin
   "companies.csv": loadCompanies,
   "filings.csv": loadFilings,
   "filings-extracts.csv": loadFilings,
+  "frozen-forecasts.csv": loadFrozenForecasts,
   "indicators.csv": loadIndicators,
   "published-records.jsonl": loadPublishedRecords,
   "ai-revenue.csv": loadAiRevenue,

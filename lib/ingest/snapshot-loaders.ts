@@ -82,7 +82,7 @@ export async function loadFilings(database: Database, text: string, loadedAt: st
       tag: row.tag,
       fiscalPeriod: row.fiscal_period,
       calendarQuarter: row.calendar_quarter,
-      periodKey: row.calendar_quarter,
+      periodKey: row.calendar_quarter ?? `${row.period_start}/${row.period_end}`,
       periodStart: row.period_start,
       periodEnd: row.period_end,
       value: row.value,

@@ -24,25 +24,31 @@ export const priceRow = z.object({
   partial: z.enum(["true", "false"]),
 });
 
-export const filingRow = z.object({
-  company: z.string(),
-  cik: z.string(),
-  concept: z.string(),
-  tag: z.string(),
-  period_start: blankAsNull,
-  period_end: blankAsNull,
-  fiscal_period: blankAsNull,
-  calendar_quarter: z.string().regex(/^\d{4}Q[1-4]$/),
-  value: z.string().regex(/^-?\d+(\.\d+)?$/),
-  unit: z.string().regex(/^([A-Z]{3}|shares)$/),
-  filed_at: blankAsNull,
-  accession: blankAsNull,
-  method: z.string(),
-  source: z.string(),
-  source_url: z.string(),
-  retrieved_at: day,
-  evidence: z.enum(evidenceStatuses),
-});
+export const filingRow = z
+  .object({
+    company: z.string(),
+    cik: z.string(),
+    concept: z.string(),
+    tag: z.string(),
+    period_start: blankAsNull,
+    period_end: blankAsNull,
+    fiscal_period: blankAsNull,
+    /** Blank for a fiscal year, of companies that file no quarters. */
+    calendar_quarter: z.union([z.literal("").transform(() => null), z.string().regex(/^\d{4}Q[1-4]$/)]),
+    value: z.string().regex(/^-?\d+(\.\d+)?$/),
+    unit: z.string().regex(/^([A-Z]{3}|shares)$/),
+    filed_at: blankAsNull,
+    accession: blankAsNull,
+    method: z.string(),
+    source: z.string(),
+    source_url: z.string(),
+    retrieved_at: day,
+    evidence: z.enum(evidenceStatuses),
+  })
+  .refine((row) => row.calendar_quarter !== null || (row.period_start !== null && row.period_end !== null), {
+    path: ["calendar_quarter"],
+    message: "a row without a quarter names its period",
+  });
 
 export const indicatorRow = z.object({
   source: z.string(),

@@ -4,17 +4,20 @@ import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors/app-error";
 import { sharedArchive } from "@/lib/ingest/shared-archive";
 import { sourceClients } from "@/lib/sources/source-clients";
+import { requestFirstBacktest } from "./request-first-backtest";
 import { startJobs, type Jobs } from "./start-jobs";
 
 const TIMINGS = { pollSeconds: 5, retryDelaySeconds: 30, firstDecisionMs: 15_000, recoverMs: 30_000 };
+
+const FIRST_BACKTEST_MS = 3000; // the first pages come first
 
 // The bundler loads this module once per entry; a process works one queue.
 const shared = globalThis as typeof globalThis & { jouleJobs?: Promise<Jobs> | undefined };
 
 /** Once in a server's life, after its database is prepared. */
 export function startSharedJobs(): Promise<Jobs> {
-  shared.jouleJobs ??= openSharedDatabase().then((opened) =>
-    startJobs(opened, {
+  shared.jouleJobs ??= openSharedDatabase().then(async (opened) => {
+    const jobs = await startJobs(opened, {
       clients: sourceClients,
       settings: env.sourceSettings,
       archive: sharedArchive(),
@@ -22,8 +25,15 @@ export function startSharedJobs(): Promise<Jobs> {
       isRefreshOn: env.JOULE_REFRESH === "on",
       alertChannels: env.alertChannels,
       timings: TIMINGS,
-    }),
-  );
+    });
+    setTimeout(() => {
+      requestFirstBacktest(jobs.context, jobs.backtests).catch((error: unknown) => {
+        const reason = error instanceof Error ? error.message : String(error);
+        process.stderr.write(`The first backtest was not started: ${reason}\n`);
+      });
+    }, FIRST_BACKTEST_MS).unref();
+    return jobs;
+  });
   return shared.jouleJobs;
 }
 

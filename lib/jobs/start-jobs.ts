@@ -2,6 +2,7 @@ import "server-only";
 import type { OpenDatabase } from "@/db/open-database";
 import { computeBacktestSlice } from "@/lib/commands/compute-backtest-slice";
 import type { AlertChannelSettings } from "@/lib/delivery/alert-channel-settings";
+import { scoreForecasts } from "@/lib/commands/score-forecasts";
 import { computeSweepChunk } from "@/lib/commands/compute-sweep-chunk";
 import { failAbandonedRuns } from "@/lib/ingest/ingest-run";
 import { openBacktestQueue, type BacktestQueue } from "./backtest-queue";
@@ -97,6 +98,10 @@ export async function startJobs(
   );
   await queue.workFetches(FETCHES_AT_ONCE, async (request) => {
     const outcome = await runFetch(context, request, stopping.signal);
+    await scoreForecasts(database, rest.now()).catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      process.stderr.write(`Frozen forecasts could not be scored: ${reason}\n`); // after the next fetch they are
+    });
     await alerts.requestEvaluation().catch(() => undefined); // the scheduled one comes all the same
     return outcome;
   });

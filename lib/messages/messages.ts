@@ -1,8 +1,10 @@
 import type { Locale } from "@/lib/format/locale";
 import enCapacity from "./en/capacity.json";
 import enCapacityEvidence from "./en/capacityEvidence.json";
+import enChainVendors from "./en/chainVendors.json";
 import enChart from "./en/chart.json";
 import enChain from "./en/chain.json";
+import enChainFlows from "./en/chainFlows.json";
 import enCompanies from "./en/companies.json";
 import enControl from "./en/control.json";
 import enCost from "./en/cost.json";
@@ -12,7 +14,9 @@ import enEnergy from "./en/energy.json";
 import enFigure from "./en/figure.json";
 import enRealised from "./en/realised.json";
 import enRealisedAlerts from "./en/realisedAlerts.json";
+import enRealisedOdds from "./en/realisedOdds.json";
 import enRealisedFiled from "./en/realisedFiled.json";
+import enRealisedTrack from "./en/realisedTrack.json";
 import enScenarioFunding from "./en/scenarioFunding.json";
 import enScenarioDrivers from "./en/scenarioDrivers.json";
 import enScenarioFrameworks from "./en/scenarioFrameworks.json";
@@ -26,8 +30,10 @@ import enUncertainty from "./en/uncertainty.json";
 import enVerdict from "./en/verdict.json";
 import esCapacity from "./es/capacity.json";
 import esCapacityEvidence from "./es/capacityEvidence.json";
+import esChainVendors from "./es/chainVendors.json";
 import esChart from "./es/chart.json";
 import esChain from "./es/chain.json";
+import esChainFlows from "./es/chainFlows.json";
 import esCompanies from "./es/companies.json";
 import esControl from "./es/control.json";
 import esCost from "./es/cost.json";
@@ -37,7 +43,9 @@ import esEnergy from "./es/energy.json";
 import esFigure from "./es/figure.json";
 import esRealised from "./es/realised.json";
 import esRealisedAlerts from "./es/realisedAlerts.json";
+import esRealisedOdds from "./es/realisedOdds.json";
 import esRealisedFiled from "./es/realisedFiled.json";
+import esRealisedTrack from "./es/realisedTrack.json";
 import esScenarioFunding from "./es/scenarioFunding.json";
 import esScenarioDrivers from "./es/scenarioDrivers.json";
 import esScenarioFrameworks from "./es/scenarioFrameworks.json";
@@ -63,6 +71,8 @@ const english = {
   costModel: enCostModel,
   energy: enEnergy,
   chain: enChain,
+  chainFlows: enChainFlows,
+  chainVendors: enChainVendors,
   companies: enCompanies,
   realised: enRealised,
   capacity: enCapacity,
@@ -75,7 +85,9 @@ const english = {
   scenarioStore: enScenarioStore,
   scenarioUncertainty: enScenarioUncertainty,
   realisedAlerts: enRealisedAlerts,
+  realisedOdds: enRealisedOdds,
   realisedFiled: enRealisedFiled,
+  realisedTrack: enRealisedTrack,
 };
 
 export type Messages = typeof english;
@@ -96,6 +108,8 @@ export const messagesByLocale: Record<Locale, Messages> = {
     costModel: esCostModel,
     energy: esEnergy,
     chain: esChain,
+    chainFlows: esChainFlows,
+    chainVendors: esChainVendors,
     companies: esCompanies,
     realised: esRealised,
     capacity: esCapacity,
@@ -108,6 +122,8 @@ export const messagesByLocale: Record<Locale, Messages> = {
     scenarioStore: esScenarioStore,
     scenarioUncertainty: esScenarioUncertainty,
     realisedAlerts: esRealisedAlerts,
+    realisedOdds: esRealisedOdds,
     realisedFiled: esRealisedFiled,
+    realisedTrack: esRealisedTrack,
   },
 };

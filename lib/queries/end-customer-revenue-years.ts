@@ -1,11 +1,11 @@
 import { quarterOfDay } from "@/lib/model/tracking/calendar-quarter";
+import { ALL_END_CUSTOMERS } from "@/lib/model/tracking/revenue-statement";
 import type { TrackedPoint } from "@/lib/model/tracking/tracked-point";
 import { filedYearAssumptions } from "./get-filed-years";
 import type { AiRevenuePoint } from "./list-ai-revenue";
 import type { Assumption } from "./list-assumptions";
 
 const USD_PER_USD_BN = 1e9;
-const ALL_END_CUSTOMERS = "All end customers";
 const yearMetrics = new Set(["end_customer_revenue_annual", "end_customer_revenue_trailing_year"]);
 
 /**

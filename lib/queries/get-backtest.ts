@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, getTableColumns, isNotNull, lt, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, isNotNull, lt, lte, sql } from "drizzle-orm";
 import type { Database } from "@/db/database";
 import { backtestRun } from "@/db/schema/backtest-run";
 import { backtestSlice } from "@/db/schema/backtest-slice";
@@ -26,13 +26,13 @@ export async function getBacktest(database: Database, id: number): Promise<Backt
   return { ...view, result: row?.result == null ? null : backtestResult.parse(row.result) };
 }
 
-/** The newest that has a result. */
-export async function newestBacktest(database: Database): Promise<BacktestWithResult | null> {
+/** The newest that has a result and looked at nothing known after a day (ISO date). */
+export async function newestBacktest(database: Database, day: string): Promise<BacktestWithResult | null> {
   const [row] = await database
     .select({ id: backtestRun.id })
     .from(backtestRun)
-    .where(isNotNull(backtestRun.result))
-    .orderBy(desc(backtestRun.id))
+    .where(and(isNotNull(backtestRun.result), lte(backtestRun.dataAsOf, day)))
+    .orderBy(desc(backtestRun.dataAsOf), desc(backtestRun.id))
     .limit(1);
   return row === undefined ? null : getBacktest(database, row.id);
 }
@@ -43,7 +43,7 @@ export async function listBacktests(
   { limit, before }: { limit: number; before?: number | undefined },
 ): Promise<BacktestList> {
   const rows = await backtests(database)
-    .where(and(before === undefined ? undefined : lt(backtestRun.id, before)))
+    .where(before === undefined ? undefined : lt(backtestRun.id, before))
     .orderBy(desc(backtestRun.id))
     .limit(limit + 1);
   const page = rows.slice(0, limit).map(({ run, doneQuarterCount }) => viewOfBacktest(run, doneQuarterCount));

@@ -32,6 +32,7 @@ const idByKey = {
 
 /** Published of the same splits: a check on them, no input. */
 const anchorIds = ["S221", "S222", "C01", "S223", "S224"] as const;
+export type AnchorId = (typeof anchorIds)[number];
 
 const HAIRCUT = "S220";
 const SPREAD_YEARS = "S225";
@@ -47,7 +48,7 @@ export type ChainAssumptionSet = {
   haircutFraction: number;
   financingSpreadYears: number;
   sources: SourcedAssumption[];
-  anchors: SourcedAssumption[];
+  anchors: (SourcedAssumption & { id: AnchorId })[];
 };
 
 /** @throws {AppError} NOT_FOUND for one that is not stored; {FieldRangeError} for one out of range. */
@@ -71,6 +72,6 @@ export function chainAssumptionsOf(assumptions: readonly Assumption[]): ChainAss
     haircutFraction: modeOf(HAIRCUT),
     financingSpreadYears: modeOf(SPREAD_YEARS),
     sources: [...Object.values(idByKey), HAIRCUT, SPREAD_YEARS].map(rowOf),
-    anchors: anchorIds.map(rowOf),
+    anchors: anchorIds.map((id) => ({ ...rowOf(id), id })),
   };
 }

@@ -22,6 +22,7 @@ import { bigFive, filedSeries } from "@/lib/model/tracking/filed-series";
 import type { RealisedSeries } from "@/lib/model/tracking/realised-series";
 import { rentalChanges } from "@/lib/model/tracking/rental-change";
 import { missingPoint, type TrackedPoint } from "@/lib/model/tracking/tracked-point";
+import { vendorFinancePoint } from "@/lib/model/tracking/vendor-finance";
 import { endCustomerRevenueYears, endCustomerRunRates } from "./end-customer-revenue-years";
 import { filedYearAssumptions, GLOBAL_OVER_BIG_FIVE } from "./get-filed-years";
 import { listAiRevenue, type AiRevenuePoint } from "./list-ai-revenue";
@@ -29,11 +30,14 @@ import { listAssumptions, type Assumption } from "./list-assumptions";
 import { listFiledFigures } from "./list-filed-figures";
 import { listRentalIndex } from "./list-rental-index";
 import { listTrailingPower } from "./list-trailing-power";
+import { listVendorLinks } from "./list-vendor-links";
 
 const FIRST_QUARTER = "2018Q1";
 /** Filers shown apart: whom the five buy from, and who lives on borrowed compute. */
 export const apartTickers = ["NVDA", "CRWV"] as const;
 const NEOCLOUD = "CRWV";
+/** Those of the five that file depreciation by the quarter under a tag of its own. */
+const depreciationFilers = ["GOOGL", "META", "MSFT"];
 const concepts = ["capex", "depreciation", "operatingCashFlow", "revenue", "totalDebt"] as const;
 
 export type RealisedData = {
@@ -56,6 +60,7 @@ export async function getRealisedSeries(
   const filed = await listFiledFigures(database, { tickers: [...bigFive, ...apartTickers], concepts }, asOf);
   const statements = await listAiRevenue(database, asOf);
   const assumptions = await listAssumptions(database);
+  const links = await listVendorLinks(database, asOf);
   const power = await listTrailingPower(database, asOf);
   const rentalUsdPerHour = await listRentalIndex(database, "H100", asOf);
   const quarters = quartersOf(filed.filter(({ ticker }) => bigFive.some((name) => name === ticker)));
@@ -81,6 +86,8 @@ export async function getRealisedSeries(
       aiRevenueToRequired: revenueToRequired(endCustomerRevenueYear, requiredRevenue2026Usd),
       aiRevenueToDepreciation: statedDepreciationCover(asOf),
       neocloudCapexToCashYear: filedSeries(index, [NEOCLOUD], quarters).capexToCashYear,
+      depreciationBurdenYear: filedSeries(index, depreciationFilers, quarters).depreciationToRevenueYear,
+      vendorFinanceToCapexYear: aiCapexYear.map((capex) => vendorFinancePoint(links, capex)),
       rentalUsdPerHour,
       rentalChangeYear: rentalChanges(rentalUsdPerHour),
       powerUsdPerMwh: power.meansUsdPerMwh,

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { OpenDatabase } from "@/db/open-database";
 import { loadPublishedRecords } from "@/lib/ingest/load-published-records";
+import { loadVendorLinks } from "@/lib/ingest/load-vendor-statements";
 import { loadAiRevenue } from "@/lib/ingest/snapshot-loaders";
 import { condenseRealised } from "@/lib/model/tracking/condense-realised";
 import { judgeGauges } from "@/lib/model/tracking/judge-gauges";
@@ -20,6 +21,7 @@ describe("getRealised on the bundled figures", () => {
   beforeAll(async () => {
     opened = await openScenarioDatabase("pglite");
     await loadAiRevenue(opened.database, snapshotText("ai-revenue.csv"), LOADED_AT);
+    await loadVendorLinks(opened.database, snapshotText("vendor-links.csv"), LOADED_AT);
     const rentals = snapshotText("published-records.jsonl")
       .split("\n")
       .filter((line) => line.includes('"gpu-rental"'));
@@ -68,12 +70,14 @@ describe("getRealised on the bundled figures", () => {
     expect(of("revenueMomentum")?.newest?.value).toBeCloseTo((0.5 * Math.LN2) / Math.log(110 / 60), 9);
     expect(of("computePrice")?.newest?.value).toBe(1.735); // the reading of low confidence, 1.6021, is left out
     expect(of("valuation")?.missing).toEqual({ code: "not-stored", series: "share-price" });
+    expect(of("depreciationBurden")?.newest).toMatchObject({ period: "2026Q1" }); // Meta has not filed 2026Q2
+    expect(of("depreciationBurden")?.newest?.value).toBeCloseTo(74_146 / 955_734, 9);
     expect(count).toEqual({
       strained: 1,
       watch: 0,
-      quiet: 3,
-      resolved: 4,
-      unresolved: 3,
+      quiet: 4,
+      resolved: 5,
+      unresolved: 2,
       verdict: "boom",
     });
   });
@@ -103,6 +107,9 @@ describe("getRealised on the bundled figures", () => {
     expect(
       now.claims.filter(({ reading, reason, newest }) => reading === "silent" && !reason && !newest),
     ).toEqual([]);
+    // signed or drawn from July 2025 to June 2026: 25 + 40 + 6.3 + 2 + 2 = 75.3 bn
+    const circular = now.claims.find(({ key }) => key === "circularFinancing");
+    expect(circular?.newest?.value).toBeCloseTo(75_300 / (566_366 * 0.75 * 1.3), 9);
     expect(now.claims.find(({ key }) => key === "chipsWearOut")).toMatchObject({
       reading: "silent",
       reason: { code: "too-short" },

@@ -25,6 +25,7 @@ import { getRealisedSeries } from "./get-realised-series";
 import { getScenarioInputs } from "./get-scenario-inputs";
 import { listHardwareConstants } from "./list-hardware-constants";
 import { listScenarioParameters } from "./list-scenario-parameters";
+import { untilDataChange } from "./until-data-change";
 
 const USD_PER_USD_BN = 1e9;
 const YEAR_2026 = 2026;
@@ -34,7 +35,11 @@ const WATCHED_OVER_COST = 1.1; // assumed
  * Filings, statements, gauges, signposts and arguments as known at `asOf`. What the scenarios ask of reality is today's: a
  * bound is a definition, not an observation.
  */
-export async function getRealised(database: Database, asOf?: string): Promise<RealisedView> {
+export function getRealised(database: Database, asOf?: string): Promise<RealisedView> {
+  return untilDataChange(database, `realised ${asOf ?? "now"}`, () => readRealised(database, asOf));
+}
+
+async function readRealised(database: Database, asOf: string | undefined): Promise<RealisedView> {
   const parameters = await listScenarioParameters(database);
   const published = Object.fromEntries(
     parameters.map(({ key, bear, base, bull }) => [key, { bear, base, bull }]),

@@ -2,7 +2,6 @@ import "server-only";
 import type { Database } from "@/db/database";
 import type { ComparisonRequest } from "@/lib/contracts/projection-request";
 import { AppError } from "@/lib/errors/app-error";
-import { builtInSlugs } from "@/lib/model/scenario/built-in-slugs";
 import { chainLayerOf } from "@/lib/model/value-chain/chain-layers";
 import { valueChain, type ChainScenario, type ScenarioChain } from "@/lib/model/value-chain/value-chain";
 import type { VendorExposure } from "@/lib/model/value-chain/vendor-revenue";
@@ -76,15 +75,6 @@ export async function getValueChain(
     exposures,
     companies,
   };
-}
-
-/** The three published cases, as a page shows them. */
-export function getPublishedChains(
-  database: Database,
-  request: ComparisonRequest,
-  year: number,
-): Promise<ValueChainAnswer> {
-  return getValueChain(database, request, builtInSlugs, year);
 }
 
 async function listChainCompanies(database: Database): Promise<NamedChainCompany[]> {

@@ -2,13 +2,21 @@ import "server-only";
 import type { Database } from "@/db/database";
 import type { EvidenceStatus } from "@/lib/model/evidence";
 import { evidenceOfGrade } from "@/lib/model/scenario/parameter-grade";
-import { builtInSlugs, type BuiltInSlug } from "@/lib/model/scenario/built-in-slugs";
+import { builtInSlugs, isBuiltInSlug, type BuiltInSlug } from "@/lib/model/scenario/built-in-slugs";
 import type { ValuationTerms } from "@/lib/model/valuation/operating-path";
-import type { VendorScenarios } from "@/lib/model/valuation/assess-vendor";
+import { yearIndex } from "@/lib/model/scenario/horizon";
+import { JOINT_PRICE_YEAR, type VendorScenarios } from "@/lib/model/valuation/assess-vendor";
 import type { LayerPoolsUsd } from "@/lib/model/valuation/layer-prices";
+import type { VendorScenarioPath } from "@/lib/model/valuation/scenario-path";
 import type { TermsByScenario } from "@/lib/model/valuation/vendor-settings";
+import { chainLayers, type ChainLayer } from "@/lib/model/value-chain/chain-layers";
+import type { ScenarioChain } from "@/lib/model/value-chain/value-chain";
+import type { ValueChainAnswer } from "./get-value-chain";
 import { listScenarioParameters, type ScenarioParameterSource } from "./list-scenario-parameters";
 import { listVendorFundamentals, type VendorFundamentals } from "./list-vendor-fundamentals";
+
+const SENT_DIGITS = 6;
+const USD_PER_USD_BN = 1e9;
 
 const termByParameter = {
   waccFraction: "waccFraction",
@@ -30,9 +38,13 @@ export type VendorExpectations = {
   layerPoolsUsd: LayerPoolsUsd;
 };
 
-/** @throws {AppError} NOT_FOUND when the database lacks a scenario parameter. */
+/**
+ * @param chains of bear, base and bull as known at the same day; pools are of `JOINT_PRICE_YEAR`.
+ * @throws {AppError} NOT_FOUND when the database lacks a scenario parameter.
+ */
 export async function getVendorExpectations(
   database: Database,
+  { scenarios: chains }: Pick<ValueChainAnswer, "scenarios">,
   options: { asOf?: string | undefined; isPublicInstance: boolean },
 ): Promise<VendorExpectations> {
   const parameters = await listScenarioParameters(database);
@@ -51,7 +63,47 @@ export async function getVendorExpectations(
     vendors: await listVendorFundamentals(database, options),
     termsByScenario: Object.fromEntries(builtInSlugs.map(terms)) as TermsByScenario,
     termSources: ofTerm(({ grade, source, asOf }) => ({ evidence: evidenceOfGrade(grade), source, asOf })),
-    scenarios: {},
-    layerPoolsUsd: {},
+    scenarios: scenariosByTicker(chains),
+    layerPoolsUsd: poolsOf(chains),
   };
+}
+
+/** Only what a valuation takes, to six digits: the view travels to the browser. */
+function scenariosByTicker(chains: readonly ScenarioChain[]): VendorExpectations["scenarios"] {
+  const byTicker: Record<string, Partial<Record<BuiltInSlug, VendorScenarioPath>>> = {};
+  for (const { slug, vendors } of chains) {
+    if (!isBuiltInSlug(slug)) continue;
+    for (const vendor of vendors) {
+      const { ticker, scenario, years, ebitPresentValueToBaseUsdBn } = vendor;
+      byTicker[ticker] = {
+        ...byTicker[ticker],
+        [slug]: {
+          scenario,
+          years,
+          revenueUsdBn: rounded(vendor.revenueUsdBn),
+          otherRevenueUsdBn: rounded(vendor.otherRevenueUsdBn),
+          ebitUsdBn: rounded(vendor.ebitUsdBn),
+          ebitPresentValueToBaseUsdBn,
+          unresolved: vendor.unresolved,
+        },
+      };
+    }
+  }
+  return byTicker;
+}
+
+function rounded(values: readonly number[] | null): number[] | null {
+  return values === null ? null : values.map((value) => Number(value.toPrecision(SENT_DIGITS)));
+}
+
+function poolsOf(chains: readonly ScenarioChain[]): LayerPoolsUsd {
+  const bySlug = new Map(chains.map((chain) => [chain.slug, chain]));
+  const poolUsd = (layer: ChainLayer, slug: BuiltInSlug) =>
+    (bySlug.get(slug)?.pools[layer].poolUsdBn[yearIndex(JOINT_PRICE_YEAR)] ?? Number.NaN) * USD_PER_USD_BN;
+  return Object.fromEntries(
+    chainLayers.map((layer) => [
+      layer,
+      { bear: poolUsd(layer, "bear"), base: poolUsd(layer, "base"), bull: poolUsd(layer, "bull") },
+    ]),
+  );
 }

@@ -4,6 +4,7 @@ import { formatInstant } from "@/lib/format/format-date";
 import { formatNumber } from "@/lib/format/format-number";
 import { DataTable } from "../../_components/figures/data-table";
 import { TableSection } from "../../_components/figures/table-section";
+import { AddSharePrices } from "./add-share-prices";
 import { AddUpload } from "./add-upload";
 import { UndoUpload } from "./undo-upload";
 
@@ -16,13 +17,22 @@ type OwnSeriesProps = {
 /** A reader's own prices: added with a mapping that is shown before anything is stored, and taken back file by file. */
 export function OwnSeries({ uploads, mayUpload }: OwnSeriesProps) {
   const t = useTranslations("data.upload");
+  const shares = useTranslations("data.sharePrices");
   const status = useTranslations("data.status");
   const locale = useLocale();
   const whole = (value: number) => formatNumber(value, locale, { fractionDigits: 0 });
   return (
     <div id="own-series">
       <TableSection title={t("title")} note={t("note")}>
-        {mayUpload ? <AddUpload /> : <p className="text-muted">{t("public")}</p>}
+        {mayUpload ? (
+          <div className="flex flex-col gap-y-3">
+            <AddUpload />
+            <p className="max-w-prose text-caption text-muted">{shares("note")}</p>
+            <AddSharePrices />
+          </div>
+        ) : (
+          <p className="text-muted">{t("public")}</p>
+        )}
         {uploads.length > 0 && (
           <div className="mt-4">
             <DataTable

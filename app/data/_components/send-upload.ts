@@ -6,10 +6,17 @@ import {
   type UploadPreview,
   type UploadResult,
 } from "@/lib/contracts/upload";
+import {
+  sharePricePreview,
+  sharePriceResult,
+  type SharePricePreview,
+  type SharePriceResult,
+} from "@/lib/contracts/share-price-upload";
 import { checkedBody } from "@/lib/query-options/get-json";
 import { postJson } from "@/lib/query-options/post-json";
 
 const UPLOADS = "/api/v1/uploads";
+const SHARE_PRICES = `${UPLOADS}/share-prices`;
 
 /** What the file holds and, with a mapping, what would be stored. */
 export async function previewUpload(
@@ -24,6 +31,20 @@ export async function previewUpload(
 
 export async function storeUpload(file: File, mapping: UploadMapping): Promise<UploadResult> {
   return checkedBody(await fetch(UPLOADS, { method: "POST", body: formOf(file, mapping) }), uploadResult);
+}
+
+/** Closes of shares: what the file holds. */
+export async function previewSharePrices(file: File): Promise<SharePricePreview> {
+  const form = formOf(file, null);
+  form.set("preview", "1");
+  return checkedBody(await fetch(SHARE_PRICES, { method: "POST", body: form }), sharePricePreview);
+}
+
+export async function storeSharePrices(file: File): Promise<SharePriceResult> {
+  return checkedBody(
+    await fetch(SHARE_PRICES, { method: "POST", body: formOf(file, null) }),
+    sharePriceResult,
+  );
 }
 
 export function undoUpload(runId: number): Promise<{ removedCount: number }> {

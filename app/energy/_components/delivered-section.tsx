@@ -12,7 +12,7 @@ import { QueryProvider } from "../../_components/shell/query-provider";
 import { BuildUpFigure } from "./build-up-figure";
 import { ContractFields } from "./contract-fields";
 import { DeliveredTable } from "./delivered-table";
-import { replaceAddress } from "./replace-address";
+import { replaceAddress } from "../../_components/controls/replace-address";
 import { useRegionName } from "./use-region-name";
 
 const SETTLE_MS = 250; // a slider passes many values on its way; only the last is asked for

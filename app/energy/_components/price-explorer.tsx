@@ -8,7 +8,7 @@ import { MonthRange } from "./month-range";
 import { MonthTable } from "./month-table";
 import type { PowerSeriesChoice } from "./power-series-choice";
 import { PriceHistoryFigure } from "./price-history-figure";
-import { replaceAddress } from "./replace-address";
+import { replaceAddress } from "../../_components/controls/replace-address";
 import { useSettled } from "./use-settled";
 import { ZonePicker } from "./zone-picker";
 

@@ -13,7 +13,7 @@ import { ChartFigure } from "../../_components/charts/chart-figure";
 import { SegmentedSwitch } from "../../_components/controls/segmented-switch";
 import { NoticeList } from "../../_components/figures/notice-list";
 import { EnergyFinding } from "./energy-finding";
-import { replaceAddress } from "./replace-address";
+import { replaceAddress } from "../../_components/controls/replace-address";
 import { seriesCitations } from "./series-citations";
 import { useWithheld } from "./use-withheld";
 import { useZoneName } from "../../_components/figures/use-zone-name";

@@ -29,13 +29,9 @@ export function ArgumentItem({ claim }: { claim: ClaimReading }) {
         </span>
       </p>
       <p className="mt-0.5 text-caption text-muted">
-        {t(`argument.series.${claim.series ?? "none"}`)}
-        {supports !== null && refutes !== null && (
-          <>
-            {": "}
-            {t("argument.rule", { supports: boundWords(supports), refutes: boundWords(refutes) })}
-          </>
-        )}
+        {t(`argument.series.${claim.series}`)}
+        {": "}
+        {t("argument.rule", { supports: boundWords(supports), refutes: boundWords(refutes) })}
         {"; "}
         {newest === null ? (
           missingWords(t, reason ?? { code: "no-estimate" }, locale)

@@ -20,6 +20,7 @@ export function ArgumentSection({ view }: { view: RealisedView }) {
     <section aria-labelledby={titleId} className="flex flex-col gap-y-4 border-t border-ink pt-3">
       <h2 id={titleId} className="text-finding font-semibold">
         {t("finding", {
+          count: String(of("bear").length),
           bearSupported: count("bear", "supports"),
           bearRefuted: count("bear", "refutes"),
           bearSilent: count("bear", "silent"),

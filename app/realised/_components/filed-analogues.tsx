@@ -29,7 +29,7 @@ export function FiledAnalogues({ analogues }: { analogues: readonly HistoricalAn
             formatQuantity(value, metric === "capexToIndustryRevenue" ? "ratio" : "fraction", locale, {
               significantDigits: 2,
             }),
-            verification,
+            t(`verification.${verification}`),
             <CitedLink key="source" cited={sourceUrl}>
               {sourceTitle}
             </CitedLink>,

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { formatDate } from "@/lib/format/format-date";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import { revenuePerimeters } from "@/lib/model/scenario/perimeters";
-import type { RevenueStatement } from "@/lib/model/tracking/revenue-statement";
+import { ALL_END_CUSTOMERS, type RevenueStatement } from "@/lib/model/tracking/revenue-statement";
 import { Disclosure } from "../../_components/controls/disclosure";
 import { CitedLink } from "../../_components/figures/cited-link";
 import { DataTable } from "../../_components/figures/data-table";
@@ -45,7 +45,7 @@ export function FiledStatements({ statements }: { statements: readonly RevenueSt
               ]}
               rows={rows.map((row) => ({
                 key: `${row.company} ${row.metric} ${row.statedOn} ${row.valueUsd}`,
-                head: row.company,
+                head: row.company === ALL_END_CUSTOMERS ? t("allEndCustomers") : row.company,
                 cells: [
                   formatDate(row.statedOn, locale),
                   formatQuantity(row.valueUsd, "usd", locale, { significantDigits: 3 }),

@@ -39,7 +39,7 @@ export function FiledTable({ figures, asOf }: FiledTableProps) {
       </h2>
       <p className="max-w-prose text-caption text-muted">{t("tableNote")}</p>
       <div className="flex flex-wrap items-end gap-x-6 gap-y-2">
-        <div className="w-full tablet:w-auto">
+        <div className="w-full tablet:w-112">
           <SegmentedSwitch
             label={t("conceptSwitch")}
             hideLabel

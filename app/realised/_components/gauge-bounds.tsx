@@ -36,12 +36,13 @@ export function GaugeBounds({ reading, onChange }: GaugeBoundsProps) {
       high: isAbove ? max : watch - step,
     },
   ];
-  const show = (value: number) => formatQuantity(value, unit, locale, { significantDigits: 3 });
+  const show = (value: number) =>
+    formatQuantity(value, unit, locale, { significantDigits: 3, trimZeros: true });
   return (
     <div className="grid grid-cols-2 gap-x-6">
       {fields.map(({ bound, label, low, high }) => (
         <InlineNumberField
-          key={bound}
+          key={`${bound} ${bound === "watch" ? strained : watch}`} // what did not fit the other bound is typed anew
           label={label}
           value={thresholds[bound]}
           baseValue={defaults.thresholds[bound]}

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { formatDate, formatPeriod } from "@/lib/format/format-date";
+import { quarterOfPeriod } from "@/lib/model/tracking/quarter-of-period";
 import type { GaugeThresholds } from "@/lib/model/tracking/gauge-zone";
 import { gaugeDefinitions } from "@/lib/model/tracking/gauges";
 import type { GaugeReading } from "@/lib/model/tracking/judge-gauges";
@@ -12,10 +13,15 @@ import { GaugeSparkline } from "./gauge-sparkline";
 import { missingWords } from "./missing-words";
 import { pointProvenance } from "./point-provenance";
 
-type GaugeCardProps = { reading: GaugeReading; onBounds: (stated: GaugeThresholds | null) => void };
+type GaugeCardProps = {
+  reading: GaugeReading;
+  /** The newest quarter any gauge speaks of: an older value says so. */
+  reach: string | null;
+  onBounds: (stated: GaugeThresholds | null) => void;
+};
 
 /** A gauge: its number with source and day, its zone in words, the scale, its history and its bounds. */
-export function GaugeCard({ reading, onBounds }: GaugeCardProps) {
+export function GaugeCard({ reading, reach, onBounds }: GaugeCardProps) {
   const t = useTranslations("realisedFiled");
   const locale = useLocale();
   const { key, newest, zone, missing } = reading;
@@ -51,6 +57,12 @@ export function GaugeCard({ reading, onBounds }: GaugeCardProps) {
                 period: formatPeriod(newest.period, locale),
                 date: formatDate(newest.knownAt, locale),
               })}
+              {reach !== null && quarterOfPeriod(newest.period) < reach && (
+                <>
+                  {"; "}
+                  <strong>{t("gauge.older", { period: formatPeriod(reach, locale) })}</strong>
+                </>
+              )}
             </p>
           </div>
           <GaugeScale reading={reading} />

@@ -6,7 +6,8 @@ import { gaugeDefinitions } from "@/lib/model/tracking/gauges";
 const WIDTH = 240;
 const BAR_TOP = 14;
 const BAR_HEIGHT = 14;
-const ROOM = 1.25; // of the largest value or bound
+const ROOM = 1.2; // beyond the largest and below the smallest of value and bounds
+const LABEL_PX = 64; // two bounds nearer than this have their labels turned apart
 
 /** Three zones by tone, their words, the bounds between them and a mark at the value. Strain lies to the right. */
 export function GaugeScale({ reading }: { reading: GaugeReading }) {
@@ -19,12 +20,14 @@ export function GaugeScale({ reading }: { reading: GaugeReading }) {
   if (thresholds === null || newest === null || zone === null) return null;
   const { watch, strained } = thresholds;
   const isReversed = direction === "strain-below";
-  const top = Math.max(watch, strained, newest.value) * ROOM;
+  const high = Math.max(watch, strained, newest.value) * ROOM;
+  const low = Math.min(watch, strained, newest.value) / ROOM / ROOM;
   const x = (value: number) => {
-    const share = Math.min(1, Math.max(0, value / top));
+    const share = (value - low) / (high - low);
     return WIDTH * (isReversed ? 1 - share : share);
   };
   const [first, second] = [x(watch), x(strained)];
+  const isTight = second - first < LABEL_PX;
   return (
     <svg
       viewBox={`0 0 ${WIDTH} 44`}
@@ -67,8 +70,8 @@ export function GaugeScale({ reading }: { reading: GaugeReading }) {
         strokeWidth={2}
       />
       {[
-        { at: first, text: show(watch), anchor: "middle" as const },
-        { at: second, text: show(strained), anchor: "middle" as const },
+        { at: first, text: show(watch), anchor: isTight ? ("end" as const) : ("middle" as const) },
+        { at: second, text: show(strained), anchor: isTight ? ("start" as const) : ("middle" as const) },
       ].map(({ at, text, anchor }) => (
         <text key={text} x={at} y={41} textAnchor={anchor} className="fill-muted text-[11px]">
           {text}

@@ -7,6 +7,7 @@ import { formatQuantity } from "@/lib/format/format-quantity";
 import { MISSING } from "@/lib/format/format-number";
 import { gaugeDefinitions } from "@/lib/model/tracking/gauges";
 import { judgeGauges, type GaugeReading } from "@/lib/model/tracking/judge-gauges";
+import { quarterOfPeriod } from "@/lib/model/tracking/quarter-of-period";
 import type { RealisedView } from "@/lib/model/tracking/realised-view";
 import { Disclosure } from "../../_components/controls/disclosure";
 import { DataTable } from "../../_components/figures/data-table";
@@ -23,6 +24,10 @@ export function GaugeSection({ view }: { view: RealisedView }) {
   const titleId = useId();
   const { thresholds, problems, change, resetAll } = useGaugeThresholds();
   const { readings, count } = useMemo(() => judgeGauges(view.gauges, thresholds), [view.gauges, thresholds]);
+  const reach = readings.reduce<string | null>((latest, { newest }) => {
+    const quarter = newest === null ? null : quarterOfPeriod(newest.period);
+    return quarter !== null && (latest === null || quarter > latest) ? quarter : latest;
+  }, null);
   const editedCount = Object.keys(thresholds).length;
   return (
     <section aria-labelledby={titleId} className="flex flex-col gap-y-4 border-t border-ink pt-3">
@@ -52,8 +57,13 @@ export function GaugeSection({ view }: { view: RealisedView }) {
         </p>
       )}
       <div className="grid gap-x-8 gap-y-8 tablet:grid-cols-2 desk:grid-cols-4">
-        {readings.map((reading) => (
-          <GaugeCard key={reading.key} reading={reading} onBounds={(stated) => change(reading.key, stated)} />
+        {inReadingOrder(readings).map((reading) => (
+          <GaugeCard
+            key={reading.key}
+            reading={reading}
+            reach={reach}
+            onBounds={(stated) => change(reading.key, stated)}
+          />
         ))}
       </div>
       <Disclosure summary={t("history")}>
@@ -61,6 +71,11 @@ export function GaugeSection({ view }: { view: RealisedView }) {
       </Disclosure>
     </section>
   );
+}
+
+/** Those with data first. */
+function inReadingOrder(readings: readonly GaugeReading[]): GaugeReading[] {
+  return readings.toSorted((a, b) => Number(a.newest === null) - Number(b.newest === null));
 }
 
 function GaugeHistory({ readings }: { readings: readonly GaugeReading[] }) {

@@ -7,6 +7,7 @@ import type { GaugeReading } from "@/lib/model/tracking/judge-gauges";
 const WIDTH = 240;
 const HEIGHT = 40;
 const EDGE = 4;
+const LOGARITHMIC_FROM = 8; // largest over smallest: a line from 237 to 5 shows nothing of 5
 
 /** Every known value of a gauge, a connected dot each, filled by its zone; bounds as hairlines. The table below has the numbers. */
 export function GaugeSparkline({ reading }: { reading: GaugeReading }) {
@@ -21,10 +22,14 @@ export function GaugeSparkline({ reading }: { reading: GaugeReading }) {
   const last = points.at(-1);
   if (first === undefined || last === undefined || points.length < 2) return null;
   const bounds = thresholds === null ? [] : [thresholds.watch, thresholds.strained];
-  const highest = Math.max(...points.map(({ value }) => value), ...bounds);
-  const lowest = Math.min(0, ...points.map(({ value }) => value));
+  const drawn = [...points.map(({ value }) => value), ...bounds];
+  const isWide = Math.min(...drawn) > 0 && Math.max(...drawn) / Math.min(...drawn) > LOGARITHMIC_FROM;
+  const scaled = (value: number) => (isWide ? Math.log(value) : value);
+  const highest = Math.max(...drawn.map(scaled));
+  const lowest = isWide ? Math.min(...drawn.map(scaled)) : Math.min(0, ...drawn);
   const x = (index: number) => EDGE + ((WIDTH - 2 * EDGE) * index) / (points.length - 1);
-  const y = (value: number) => HEIGHT - EDGE - ((HEIGHT - 2 * EDGE) * (value - lowest)) / (highest - lowest);
+  const y = (value: number) =>
+    HEIGHT - EDGE - ((HEIGHT - 2 * EDGE) * (scaled(value) - lowest)) / (highest - lowest);
   const show = (value: number) => formatQuantity(value, unit, locale, { significantDigits: 3 });
   return (
     <svg

@@ -54,7 +54,7 @@ export function SignpostItem({ signpost }: { signpost: SignpostReading }) {
         {notes.join("; ")}
         {moved !== null && moved.citation !== null && (
           <>
-            {". "}
+            {"; "}
             <CitedLink cited={moved.citation.url}>
               {t(moved.citation.dating === "statement" ? "signpost.statement" : "signpost.filing")}
             </CitedLink>

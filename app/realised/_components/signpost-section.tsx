@@ -21,13 +21,17 @@ export function SignpostSection({ view }: { view: RealisedView }) {
       unjudged: String(unjudged),
     };
   };
+  const passed = (signposts: readonly SignpostReading[]) => {
+    const words = tally(signposts);
+    return words.judged === "0" ? t("stand.signpostNone") : t("stand.signpostCount", words);
+  };
   return (
     <section aria-labelledby={titleId} className="flex flex-col gap-y-4 border-t border-ink pt-3">
       <h2 id={titleId} className="text-finding font-semibold">
         {t("signpost.finding", {
-          bear: t("stand.signpostCount", tally(of("bear"))),
-          base: t("stand.signpostCount", tally(of("base"))),
-          bull: t("stand.signpostCount", tally(of("bull"))),
+          bear: passed(of("bear")),
+          base: passed(of("base")),
+          bull: passed(of("bull")),
         })}
       </h2>
       <p className="max-w-prose text-caption text-muted">{t("signpost.note")}</p>

@@ -1,4 +1,4 @@
-import { formatList, formatPeriod } from "@/lib/format/format-date";
+import { formatDate, formatList, formatPeriod } from "@/lib/format/format-date";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import type { Locale } from "@/lib/format/locale";
 import type { SignpostTally, StandFacts, StandOdds } from "@/lib/model/tracking/stand-facts";
@@ -52,9 +52,14 @@ function findingOf(t: RealisedWords, facts: StandFacts, locale: Locale): string 
   return t("stand.finding", {
     ratio: times(strain.value, locale),
     cash: cash.value < 1 ? "pays" : "lacks",
-    momentum: doublingYears === null ? "none" : doublingYears.value <= FAST_YEARS ? "fast" : "slow",
+    momentum: momentumOf(facts),
     months: doublingYears === null ? "" : durationWords(t, doublingYears.value, locale),
   });
+}
+
+function momentumOf({ doublingYears, isRevenueFlat }: StandFacts): "fast" | "slow" | "none" | "unknown" {
+  if (doublingYears === null) return isRevenueFlat ? "none" : "unknown";
+  return doublingYears.value <= FAST_YEARS ? "fast" : "slow";
 }
 
 function capexSentence(t: RealisedWords, facts: StandFacts, locale: Locale): string {
@@ -98,7 +103,7 @@ function revenueSentence(t: RealisedWords, facts: StandFacts, locale: Locale): s
   if (coverage === null || coverage.period !== revenue.period) return t("stand.revenueAlone", words);
   const share = percent(coverage.value, locale);
   if (facts.isRevenueFlat) return t("stand.revenueFlat", { ...words, coverage: share });
-  if (doublingYears === null) return t("stand.revenueAlone", words);
+  if (doublingYears === null) return t("stand.revenueNoGrowth", { ...words, coverage: share });
   return t("stand.revenue", {
     ...words,
     coverage: share,
@@ -131,7 +136,9 @@ function claimSentence(t: RealisedWords, { claims: { bear, bull } }: StandFacts)
 }
 
 function oddsSentence(t: RealisedWords, odds: StandOdds, locale: Locale): string {
-  if ("reason" in odds) return t("stand.oddsNone", { reason: odds.reason });
+  if ("fewestQuarters" in odds) {
+    return t("stand.oddsNone", { fewest: String(odds.fewestQuarters), count: odds.quarterCount });
+  }
   const { bear, base, bull, other } = odds.probabilities;
   return t("stand.odds", {
     bear: percent(bear, locale),
@@ -139,11 +146,15 @@ function oddsSentence(t: RealisedWords, odds: StandOdds, locale: Locale): string
     bull: percent(bull, locale),
     other: percent(other, locale),
     quarters: odds.quarterCount,
+    kind: odds.kind,
+    date: formatDate(odds.frozenOn, locale),
   });
 }
 
 function tally(t: RealisedWords, { met, judged }: SignpostTally): string {
-  return t("stand.signpostCount", { met: String(met), judged: String(judged) });
+  return judged === 0
+    ? t("stand.signpostNone")
+    : t("stand.signpostCount", { met: String(met), judged: String(judged) });
 }
 
 type UnknownItem = Parameters<RealisedWords>[0] extends infer Key

@@ -7,7 +7,8 @@ import type { ChartTableWords } from "../chart-table";
 import { speakTableCell } from "../chart-table-speech";
 import { serverChartImage } from "../server-chart-image";
 import { sampleSankey } from "./sample-sankey.fixture";
-import { MAX_LINKS, sankeyChart } from "./sankey-chart";
+import { sankeyChart } from "./sankey-chart";
+import { MAX_LINKS } from "./sankey-limit";
 
 const context: ChartContext = {
   palette: lightPalette,

@@ -8,11 +8,11 @@ import { scenarioStyle, withAlpha } from "../chart-palette";
 import { paperPlugin } from "../paper-plugin";
 import { plotHeadPlugin } from "../plot-head-plugin";
 import { flowHatchPlugin } from "./flow-hatch-plugin";
+import { MAX_LINKS } from "./sankey-limit";
 import type { SankeyData, SankeyTone } from "./sankey-spec";
 
 export type SankeyConfiguration = ChartConfiguration<"sankey", SankeyDataPoint[], string>;
 
-export const MAX_LINKS = 20;
 const PLOT_HEAD_PX = 22;
 const NODE_WIDTH_PX = 10;
 const NODE_GAP_PX = { wide: 16, compact: 13 };

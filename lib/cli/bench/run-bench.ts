@@ -1,6 +1,7 @@
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { apiComputeLatency, apiReadLatency } from "./api-latency";
+import { fullBacktest } from "./backtest";
 import { capacityPlan, capacityUncertainty } from "./capacity-plan";
 import { frontierGrid, frontierOdds, goalSeekEveryParameter } from "./break-even";
 import { threeScenariosTwoThreads } from "./ensemble-threads";
@@ -58,6 +59,7 @@ const benchmarks: Benchmark[] = [
   frontierOdds,
   scenarioOdds,
   oddsPromise,
+  fullBacktest,
   conclusions,
   frameworkAnswers,
   reverseDcfEveryVendor,

@@ -9,7 +9,7 @@ import { meets, type Bound } from "./bound";
 import { fixedGaugeDefaults } from "./gauges";
 import type { RealisedSeries, RealisedSeriesKey } from "./realised-series";
 import type { ScenarioBounds } from "./scenario-bounds";
-import { newestValue, type MissingReason, type TrackedPoint, type UnstoredSeries } from "./tracked-point";
+import { newestValue, type MissingReason, type TrackedPoint } from "./tracked-point";
 
 export const bearClaims = [
   "capexOutrunsRevenue",
@@ -40,6 +40,7 @@ export type ClaimSeries = Extract<
   | "revenueDoublingYears"
   | "capexToCashYear"
   | "aiRevenueToDepreciation"
+  | "vendorFinanceToCapexYear"
   | "powerGrowthYear"
   | "cashGrowthYear"
   | "capexGrowthYear"
@@ -52,12 +53,11 @@ export type Claim = {
   key: ClaimKey;
   side: "bear" | "bull";
   source: ClaimSource;
-  series: ClaimSeries | null;
-  unstored: UnstoredSeries | null;
+  series: ClaimSeries;
   unit: "ratio" | "fraction" | "years";
   /** A value that meets the first supports the claim, the second refutes it; neither leaves it silent. */
-  supports: Bound | null;
-  refutes: Bound | null;
+  supports: Bound;
+  refutes: Bound;
 };
 
 export type ClaimReading = Claim & {
@@ -99,11 +99,7 @@ export function claimsOf(bounds: Readonly<Record<BuiltInSlug, ScenarioBounds>>):
         title: "UNVERIFIED secondary: on Nvidia, OpenAI and CoreWeave",
         url: "https://ainews247.org/story/31808",
       },
-      series: null,
-      unstored: "circular-flow",
-      unit: "ratio",
-      supports: null,
-      refutes: null,
+      ...read("vendorFinanceToCapexYear", "fraction", ["at-least", 0.1], ["at-most", 0.02]), // assumed bounds
     },
     {
       key: "pricesCollapse",
@@ -174,14 +170,10 @@ export function claimsOf(bounds: Readonly<Record<BuiltInSlug, ScenarioBounds>>):
 }
 
 export function readClaim(claim: Claim, series: RealisedSeries): ClaimReading {
-  const points = claim.series === null ? [] : series[claim.series];
+  const points = series[claim.series];
   const newest = newestValue(points);
-  if (newest === null || claim.supports === null || claim.refutes === null) {
-    const reason: MissingReason =
-      claim.unstored === null
-        ? (points.at(-1)?.missing ?? { code: "no-estimate" })
-        : { code: "not-stored", series: claim.unstored };
-    return { ...claim, reading: "silent", newest, reason };
+  if (newest === null) {
+    return { ...claim, reading: "silent", newest, reason: points.at(-1)?.missing ?? { code: "no-estimate" } };
   }
   const reading = meets(newest.value, claim.supports)
     ? "supports"
@@ -199,7 +191,6 @@ function read(
 ) {
   return {
     series,
-    unstored: null,
     unit,
     supports: { test: supportsTest, value: supportsValue },
     refutes: { test: refutesTest, value: refutesValue },

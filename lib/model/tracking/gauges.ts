@@ -32,7 +32,7 @@ export const gaugeDefinitions = {
   revenueMomentum: { ...above, series: "revenueDoublingYears", unit: "years", min: 0.05, max: 50 },
   depreciationBurden: {
     ...above,
-    series: "depreciationToRevenueYear",
+    series: "depreciationBurdenYear",
     unit: "fraction",
     min: 0.001,
     max: 1,

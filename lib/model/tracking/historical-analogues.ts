@@ -26,19 +26,19 @@ export type HistoricalAnalogue = {
   /** A fraction or a multiple, as the metric says; yearly where it is a growth. */
   value: number;
   /** Secondary: read in a page that quotes it, its origin not seen. */
-  verification: "UNVERIFIED secondary" | "publisher's page";
+  verification: "secondary" | "publisher";
   sourceTitle: string;
   sourceUrl: string;
 };
 
 const THOMPSON = {
-  verification: "UNVERIFIED secondary",
+  verification: "secondary",
   sourceTitle: "Exponential View's gauges, discussed by Derek Thompson, transcript at Audioscrape",
   sourceUrl: "https://www.audioscrape.com/person/derek-thompson?page=7",
 } as const;
 
 const AZHAR = {
-  verification: "UNVERIFIED secondary",
+  verification: "secondary",
   sourceTitle: "Azeem Azhar, Are we in an AI bubble?, 25 September 2025, transcript at Audioscrape",
   sourceUrl: "https://www.audioscrape.com/person/azeem-azhar?page=117",
 } as const;
@@ -67,7 +67,7 @@ export const historicalAnalogues: readonly HistoricalAnalogue[] = [
     period: "2003",
     metric: "capexToCarrierRevenue",
     value: 0.143,
-    verification: "publisher's page",
+    verification: "publisher",
     sourceTitle:
       "Infonetics Research through Light Reading, 19 March 2004: North American carriers after the bust",
     sourceUrl: "https://www.lightreading.com/services/service-provider-capex-stabilizes",
@@ -78,7 +78,7 @@ export const historicalAnalogues: readonly HistoricalAnalogue[] = [
     period: "1996-2000",
     metric: "capexGrowth",
     value: (135 / 62) ** (1 / 4) - 1, // from 62 to 135 bn of constant 1996 dollars in four years
-    verification: "UNVERIFIED secondary",
+    verification: "secondary",
     sourceTitle:
       "Federal Reserve Bank of Richmond, Boom and Bust in Telecommunications (2003), through Rupak Ghose",
     sourceUrl: "https://rupakghose.substack.com/p/a-telecoms-bubble-or-a-tech-bubble",
@@ -89,7 +89,7 @@ export const historicalAnalogues: readonly HistoricalAnalogue[] = [
     period: "2001",
     metric: "capexGrowth",
     value: 66 / 92 - 1, // from 92 to 66 bn; the page rounds to 28 %
-    verification: "publisher's page",
+    verification: "publisher",
     sourceTitle:
       "RHK through Lightwave, 28 November 2001: wireline carriers of North America, estimate for 2001",
     sourceUrl:
@@ -117,7 +117,7 @@ export const historicalAnalogues: readonly HistoricalAnalogue[] = [
     period: "1845-1855",
     metric: "revenueToForecast",
     value: 687 / 1070, // pounds a mile, earned in 1855 over promised in 1845
-    verification: "UNVERIFIED secondary",
+    verification: "secondary",
     sourceTitle: "Odlyzko (2012) on the East Anglian Railway, quoted by an essay",
     sourceUrl: "https://aggieagora.org/table-economy-and-ten-years-of-development-odlyzko-2012/",
   },
@@ -127,7 +127,7 @@ export const historicalAnalogues: readonly HistoricalAnalogue[] = [
     period: "1846",
     metric: "neverBuilt",
     value: 1 / 3, // "around a third of the railways authorised"
-    verification: "UNVERIFIED secondary",
+    verification: "secondary",
     sourceTitle: "Wikipedia, Railway Mania",
     sourceUrl: "https://wiki-gateway.eudic.net/wikipedia_en/Railway_Mania.html",
   },

@@ -1,7 +1,8 @@
 import { log } from "../numeric/deterministic-log";
 import type { IndicatorKey } from "./indicators";
 
-export type IndicatorUnit = "USD bn/quarter" | "fraction" | "USD/MWh" | "USD/h" | "GW" | "tokens/day";
+export const indicatorUnits = ["USD bn/quarter", "fraction", "USD/MWh", "USD/h", "GW", "tokens/day"] as const;
+export type IndicatorUnit = (typeof indicatorUnits)[number];
 
 export type IndicatorDefinition = {
   unit: IndicatorUnit;

@@ -1,4 +1,5 @@
 import { meets } from "./bound";
+import { quarterOfPeriod } from "./quarter-of-period";
 import type { RealisedSeries } from "./realised-series";
 import type { Signpost } from "./signposts";
 import { newestValue, type MissingReason, type TrackedPoint } from "./tracked-point";
@@ -36,7 +37,7 @@ export function judgeSignpost(signpost: Signpost, series: RealisedSeries): Signp
   });
   if (signpost.unstored !== null) return unjudged({ code: "not-stored", series: signpost.unstored });
   if (bound === null) return unjudged({ code: "no-bound" });
-  const judged = points.filter(({ period }) => from === null || isFrom(period, from));
+  const judged = points.filter(({ period }) => from === null || quarterOfPeriod(period) >= from);
   const values = judged.flatMap((point): Valued[] =>
     point.value === null ? [] : [{ ...point, value: point.value }],
   );
@@ -63,15 +64,4 @@ export function judgeSignpost(signpost: Signpost, series: RealisedSeries): Signp
     newest: values.at(-1) ?? null,
     reason: null,
   };
-}
-
-/** "2026-06" and "2026Q2" compare by year and quarter. */
-function isFrom(period: string, from: string): boolean {
-  return quarterOf(period) >= from;
-}
-
-function quarterOf(period: string): string {
-  const month = /^(\d{4})-(\d{2})/.exec(period);
-  if (month) return `${month[1]}Q${Math.ceil(Number(month[2]) / 3)}`;
-  return period.includes("Q") ? period : `${period}Q4`;
 }

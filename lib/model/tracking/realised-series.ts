@@ -22,6 +22,10 @@ export type RealisedSeries = FiledSeries & {
   aiRevenueToDepreciation: TrackedPoint[];
   /** CoreWeave alone, trailing year. */
   neocloudCapexToCashYear: TrackedPoint[];
+  /** Depreciation over revenue of the three of the five that file it by the quarter. */
+  depreciationBurdenYear: TrackedPoint[];
+  /** Equity, credit and guarantees of vendors to their customers, signed or drawn, announced in the year; ceilings. Over AI capex. */
+  vendorFinanceToCapexYear: TrackedPoint[];
   /** H100 rental index, USD per accelerator-hour; one method, readings of low confidence left out. */
   rentalUsdPerHour: TrackedPoint[];
   /** Change of that index at a yearly pace since its first reading, once half a year apart. */

@@ -18,7 +18,10 @@ export type RevenueStatement = {
   notes: string | null;
 };
 
-const paidByEndCustomers = new Set(["OpenAI", "Anthropic", "Mistral AI", "Z.ai", "xAI", "All end customers"]);
+/** Whose statements speak of perimeter R1 as a whole. */
+export const ALL_END_CUSTOMERS = "All end customers";
+
+const paidByEndCustomers = new Set(["OpenAI", "Anthropic", "Mistral AI", "Z.ai", "xAI", ALL_END_CUSTOMERS]);
 const withAdvertising = new Set(["xAI (incl. X)"]);
 
 /**

@@ -5,6 +5,7 @@ import type { GaugeKey } from "./gauges";
 import type { GaugeReading } from "./judge-gauges";
 import type { RealisedView } from "./realised-view";
 import type { SignpostKey } from "./signposts";
+import type { ByHypothesis } from "./hypotheses";
 import { newestValue, type MissingReason, type TrackedPoint } from "./tracked-point";
 
 type Valued = (TrackedPoint & { value: number }) | null;
@@ -35,8 +36,14 @@ export type StandFacts = {
 
 /** Odds of the tracked series, or why they are not stated. */
 export type StandOdds =
-  | { probabilities: Record<BuiltInSlug | "other", number>; quarterCount: number }
-  | { reason: string };
+  | {
+      probabilities: ByHypothesis<number>;
+      quarterCount: number;
+      /** Whose paths the series are held against, and the day they were frozen. */
+      kind: "engine" | "rebuilt";
+      frozenOn: string;
+    }
+  | { fewestQuarters: number; quarterCount: number };
 
 export function standFacts(
   view: RealisedView,

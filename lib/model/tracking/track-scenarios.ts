@@ -6,17 +6,12 @@ import { coalitionLogDensities, innovationDeviation } from "./innovation-fit";
 import type { ModelDiscrepancies } from "./model-discrepancy";
 import { prepareInnovation, type PreparedInnovation } from "./prepare-innovation";
 import { assertScenarioEnsembles, trackedIndicators, type ScenarioEnsembles } from "./scenario-ensembles";
+import { learningRateRange, persistenceRange } from "./odds-settings";
 import { updateOdds } from "./update-odds";
 
 export const FEWEST_QUARTERS = 4;
 /** Of the exact Shapley values: 2⁷ coalitions. */
 const MOST_INDICATORS = 7;
-
-/** Assumed until a backtest has chosen one: half of what the densities claim. */
-export const DEFAULT_LEARNING_RATE = 0.5;
-
-export const learningRateRange = { min: 0, max: 1 } as const;
-export const persistenceRange = { min: 0.5, max: 1 } as const;
 
 export type TrackingInput = {
   ensembles: ScenarioEnsembles;

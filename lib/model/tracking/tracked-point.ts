@@ -11,7 +11,7 @@ export type Citation = {
 };
 
 /** What the store holds no series of. */
-export type UnstoredSeries = "share-price" | "token-price" | "circular-flow" | "impairment";
+export type UnstoredSeries = "share-price" | "impairment";
 
 /** Why there is no number. */
 export type MissingReason =

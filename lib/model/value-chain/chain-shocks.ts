@@ -6,25 +6,18 @@ import type { ScenarioOptions } from "../scenario/scenario-options";
 import { scenarioParameterDefinitions, type ScenarioParameters } from "../scenario/scenario-parameters";
 import type { ChainAssumptions } from "./chain-assumptions";
 import type { ChainLayer } from "./chain-layers";
+import {
+  EFFICIENCY_GAIN_RATIO,
+  PRICE_CHANGE_FRACTION,
+  type CapexResponse,
+  type ChainShockName,
+} from "./chain-shock-names";
 import { createChainProjector, type ChainProjection, type ChainProjector } from "./chain-projection";
 import { chainRecipients, type ChainRecipient } from "./chain-recipients";
 import { layerPools, poolAtLag, type LayerPools } from "./layer-pools";
 import type { ExposurePath, LayerShares } from "./layer-shares";
 
-/** +20 % tokens from the same machines: the software gain the product began with. */
-export const EFFICIENCY_GAIN_RATIO = 1.2;
-export const PRICE_CHANGE_FRACTION = 0.1;
 const BRACKET_MARGIN = 1e-9; // so that the root is inside the bracket when the year is 2027
-
-export const chainShocks = ["price-down", "price-up", "efficiency"] as const;
-export type ChainShockName = (typeof chainShocks)[number];
-
-/**
- * What the buyers of capacity do: build as planned; let budgets follow the return (the engine's reactive policy);
- * or buy only what the tokens of the plan still need.
- */
-export const capexResponses = ["as-planned", "follows-return", "same-tokens"] as const;
-export type CapexResponse = (typeof capexResponses)[number];
 
 export type ChainShock = {
   shock: ChainShockName;

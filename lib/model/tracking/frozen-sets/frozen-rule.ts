@@ -9,7 +9,7 @@ const HALF_LIFE_QUARTERS = { bull: 12, base: 4 } as const;
  * Capital expenditure in the two years of a bust, per year: scenario-parameters.csv, bear, capexGrowth2028Fraction and
  * capexGrowth2029Fraction; grade A: "in the direction of the post-2000 telecom bust; its size is an assumption".
  */
-const BUST_GROWTH_PER_YEAR = [-0.25, -0.3] as const;
+export const BUST_GROWTH_PER_YEAR = [-0.25, -0.3] as const;
 const QUARTERS_PER_YEAR = 4;
 
 /** What the rule says of an indicator. An indicator that is absent has no path in a frozen set. */

@@ -35,19 +35,22 @@ export type ForecastInput = {
 };
 
 /**
- * The quarters to come, each seen from the newest figures: `quarterCount` of them after the first that some indicator is
- * not known in. An indicator without a figure within the paths has nothing to start from and is left out.
+ * `quarterCount` quarters from `firstQuarter` on, each seen from the newest figures. An indicator known by then, or without
+ * a figure within the paths to start from, is left out.
  */
-export function freezeForecasts(input: ForecastInput, quarterCount: number): FrozenForecast[] {
+export function freezeForecasts(
+  input: ForecastInput,
+  firstQuarter: string,
+  quarterCount: number,
+): FrozenForecast[] {
   const { ensembles, points } = input;
   const { quarters } = ensembles.paths.bear;
   const last = trackedIndicators(ensembles).flatMap(
     (indicator) => lastSight(points, indicator, quarters) ?? [],
   );
-  if (last.length === 0) return [];
-  const first = Math.min(...last.map(({ quarterIndex }) => quarterIndex)) + 1;
   return quarters
-    .slice(first, first + quarterCount)
+    .filter((quarter) => quarter >= firstQuarter)
+    .slice(0, quarterCount)
     .flatMap((quarter) => forecastsOf(quarter, quarters.indexOf(quarter), last, input));
 }
 
@@ -60,6 +63,7 @@ function forecastsOf(
   const targets = predictors
     .filter((predictor) => predictor.quarterIndex < quarterIndex)
     .map((predictor) => ({ ...predictor, quarterIndex }));
+  if (targets.length === 0) return [];
   const innovation = { quarterIndex, targets, predictors };
   const prepared = prepareInnovation({ ensembles, innovation, points, discrepancies });
   const all = weighForecasts(prepared, weights);

@@ -1,0 +1,51 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { formatList } from "@/lib/format/format-date";
+import { formatQuantity } from "@/lib/format/format-quantity";
+import type { BuiltInSlug } from "@/lib/model/scenario/built-in-slugs";
+import type { ChainRecipient } from "@/lib/model/value-chain/chain-recipients";
+
+const USD_PER_USD_BN = 1e9;
+
+/** How the flow sections name layers and cases and write their figures. */
+export function useFlowWords() {
+  const t = useTranslations("chainFlows");
+  const scenarioName = useTranslations("figure.scenario");
+  const locale = useLocale();
+  return useMemo(
+    () => ({
+      layer: (recipient: ChainRecipient) => t(`layer.${recipient}`),
+      case: (slug: BuiltInSlug) => scenarioName(slug),
+      money: (usdBn: number | null) =>
+        formatQuantity(usdBn === null ? null : usdBn * USD_PER_USD_BN, "usd", locale, {
+          significantDigits: 3,
+        }),
+      percent: (fraction: number | null) =>
+        formatQuantity(fraction, "fraction", locale, { fractionDigits: 0 }),
+      percentFine: (fraction: number | null) =>
+        formatQuantity(fraction, "fraction", locale, { fractionDigits: 1 }),
+      signed: (fraction: number) => {
+        const text = formatQuantity(fraction, "fraction", locale, { fractionDigits: 1 });
+        return fraction > 0 ? `+${text}` : text;
+      },
+      years: (years: readonly number[]) => spans(years),
+      list: (items: readonly string[]) => formatList(items, locale),
+    }),
+    [t, scenarioName, locale],
+  );
+}
+
+export type FlowWords = ReturnType<typeof useFlowWords>;
+
+/** 2032, 2033, 2034, 2038: "2032–2034, 2038". */
+function spans(years: readonly number[]): string {
+  const found: { from: number; to: number }[] = [];
+  for (const year of years) {
+    const last = found.at(-1);
+    if (last !== undefined && last.to === year - 1) last.to = year;
+    else found.push({ from: year, to: year });
+  }
+  return found.map(({ from, to }) => (from === to ? String(from) : `${from}–${to}`)).join(", ");
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useMemo } from "react";
+import type { ChartSpec } from "@/lib/charts/chart-spec";
+import { formatQuantity } from "@/lib/format/format-quantity";
+import type { BacktestResult } from "@/lib/model/tracking/backtest/backtest-result";
+import type { PitBin } from "@/lib/model/scoring/pit-histogram";
+import { ChartFigure } from "../../_components/charts/chart-figure";
+import { useTrackWords } from "./use-track-words";
+
+const NOTABLE = 1.3; // an end that holds 30 % more or less than its share is worth a word
+
+/** Whether outcomes fell where the forecasts said they would. */
+export function TrackPitFigure({ result, asOf }: { result: BacktestResult; asOf: string }) {
+  const t = useTranslations("realisedTrack");
+  const locale = useLocale();
+  const words = useTrackWords();
+  const { pit } = result;
+  const panels = useMemo(() => {
+    const share = (value: number) => formatQuantity(value, "fraction", locale, { fractionDigits: 0 });
+    const spec: ChartSpec = {
+      kind: "ranked-bars",
+      unit: "number",
+      valueLabel: t("pit.value"),
+      rows: pit.map(({ from, to, count }) => ({
+        label: t("pit.bin", { from: share(from), to: share(to) }),
+        value: count,
+      })),
+    };
+    return [{ key: "pit", title: null, spec }];
+  }, [pit, locale, t]);
+  const count = pit.reduce((sum, bin) => sum + bin.count, 0);
+  return (
+    <ChartFigure
+      id="calibration"
+      finding={t(`pit.${shapeOf(pit)}`, {
+        count: words.count(count),
+        low: words.count(pit[0]?.count ?? 0),
+        high: words.count(pit.at(-1)?.count ?? 0),
+        expected: words.effective(count / Math.max(1, pit.length)),
+      })}
+      unitLine={t("pit.unit")}
+      panels={panels}
+      sources={[{ name: t("skill.source"), asOf }]}
+      fileName="tracking-calibration"
+    />
+  );
+}
+
+function shapeOf(pit: readonly PitBin[]): "even" | "tooLow" | "tooHigh" | "tooNarrow" | "tooWide" {
+  const count = pit.reduce((sum, bin) => sum + bin.count, 0);
+  const expected = count / Math.max(1, pit.length);
+  const low = (pit[0]?.count ?? 0) / expected;
+  const high = (pit.at(-1)?.count ?? 0) / expected;
+  if (low > NOTABLE && high > NOTABLE) return "tooNarrow";
+  if (low < 1 / NOTABLE && high < 1 / NOTABLE) return "tooWide";
+  if (high > NOTABLE) return "tooLow";
+  return low > NOTABLE ? "tooHigh" : "even";
+}

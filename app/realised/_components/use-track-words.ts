@@ -1,0 +1,37 @@
+import { useLocale, useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { formatPeriod } from "@/lib/format/format-date";
+import { formatNumber } from "@/lib/format/format-number";
+import { formatQuantity } from "@/lib/format/format-quantity";
+import { indicatorDefinitions } from "@/lib/model/tracking/indicator-definitions";
+import type { IndicatorKey } from "@/lib/model/tracking/indicators";
+
+const USD_PER_USD_BN = 1e9;
+const SCORE_DIGITS = 2;
+
+/** How figures, sets and gains of the track record are written. */
+export function useTrackWords() {
+  const t = useTranslations("realisedTrack");
+  const locale = useLocale();
+  return useMemo(
+    () => ({
+      /** In the indicator's own unit, three significant digits. */
+      value(indicator: IndicatorKey, value: number): string {
+        const { unit } = indicatorDefinitions[indicator];
+        if (unit === "USD bn/quarter") return formatQuantity(value * USD_PER_USD_BN, "usd", locale);
+        return unit === "fraction" ? formatQuantity(value, "fraction", locale) : formatNumber(value, locale);
+      },
+      set(frozenAt: string | null): string {
+        return frozenAt === null ? t("set.all") : formatPeriod(frozenAt.slice(0, 7), locale);
+      },
+      score: (value: number | null) => formatNumber(value, locale, { fractionDigits: SCORE_DIGITS }),
+      gain: (value: number | null) =>
+        formatNumber(value, locale, { fractionDigits: SCORE_DIGITS, sign: "always" }),
+      count: (value: number) => formatNumber(value, locale, { fractionDigits: 0 }),
+      effective: (value: number) => formatNumber(value, locale, { fractionDigits: 1 }),
+    }),
+    [t, locale],
+  );
+}
+
+export type TrackWords = ReturnType<typeof useTrackWords>;

@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import { defaultFlowChoice, flowChoiceFromSearchParams, withFlowChoice } from "./chain-flow-choice";
+
+const read = (query: string) => flowChoiceFromSearchParams(new URLSearchParams(query));
+
+describe("flowChoiceFromSearchParams", () => {
+  test("an address that says nothing is the default", () => {
+    expect(read("asOf=2026-01-01")).toEqual({ choice: defaultFlowChoice, problems: [] });
+  });
+
+  test("brings back what was written", () => {
+    const change = {
+      case: "bear",
+      year: 2033,
+      layers: "site",
+      response: "as-planned",
+      haircut: 0.25,
+    } as const;
+    const params = withFlowChoice(new URLSearchParams("asOf=2026-01-01"), change);
+    expect(params.get("asOf")).toBe("2026-01-01");
+    expect(read(params.toString()).choice).toEqual(change);
+  });
+
+  test("a default is left out of the address", () => {
+    const params = withFlowChoice(new URLSearchParams("case=bull&year=2031"), {
+      case: "base",
+      haircut: null,
+    });
+    expect(params.toString()).toBe("year=2031");
+  });
+
+  test.each([
+    ["case=bullish", { field: "case", value: "bullish", allowed: "bear, base, bull" }],
+    ["year=2024", { field: "year", value: "2024", allowed: "2025 to 2040" }],
+    ["year=2030.5", { field: "year", value: "2030.5", allowed: "2025 to 2040" }],
+    ["haircut=NaN", { field: "haircut", value: "NaN", allowed: "0 to 1" }],
+    ["response=panic", { field: "response", value: "panic", allowed: expect.stringContaining("as-planned") }],
+  ])("%s is named and not used", (query, problem) => {
+    expect(read(query)).toEqual({ choice: defaultFlowChoice, problems: [problem] });
+  });
+});

@@ -1,0 +1,5 @@
+/** Assumed until a backtest has chosen one: half of what the densities claim. */
+export const DEFAULT_LEARNING_RATE = 0.5;
+
+export const learningRateRange = { min: 0, max: 1 } as const;
+export const persistenceRange = { min: 0.5, max: 1 } as const;
