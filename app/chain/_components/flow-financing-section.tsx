@@ -34,11 +34,7 @@ export function FlowFinancingSection({ view }: { view: ChainFlowsView }) {
   );
   const [most] = vendors;
   return (
-    <section
-      aria-labelledby={titleId}
-      id="financing"
-      className="flex flex-col gap-y-4 border-t border-ink pt-3"
-    >
+    <section aria-labelledby={titleId} className="flex flex-col gap-y-4 border-t border-ink pt-3">
       <h2 id={titleId} className="text-finding font-semibold">
         {most === undefined || most.financedShareFraction === null
           ? t("findingNone")
