@@ -1,14 +1,15 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { getDatabase } from "@/db/client";
 import { asOfFromSearchParams } from "@/lib/contracts/as-of-search-params";
-import type { ChainFlowsView } from "@/lib/contracts/chain-flows";
+import type { ChainFlowsView } from "@/lib/model/value-chain/chain-flows";
 import type { SearchParamRecord } from "@/lib/contracts/comparison-search-params";
 import { AppError } from "@/lib/errors/app-error";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import type { Locale } from "@/lib/format/locale";
 import type { ChainRecipient } from "@/lib/model/value-chain/chain-recipients";
+import { env } from "@/lib/env";
 import { getChainFlows } from "@/lib/queries/get-chain-flows";
-import { vendorExpectations } from "../../api/_http/vendor-expectations";
+import { getVendorExpectations } from "@/lib/queries/get-vendor-expectations";
 import { NotComputable } from "../../_components/figures/not-computable";
 import { NoticeList } from "../../_components/figures/notice-list";
 import { ChainContents } from "./chain-contents";
@@ -20,12 +21,13 @@ export async function ChainSection({ searchParams }: { searchParams: Promise<Sea
   const locale = await getLocale();
   const { asOf, problem } = asOfFromSearchParams(await searchParams);
   const database = await getDatabase();
-  const known = await Promise.all([getChainFlows(database, asOf), vendorExpectations(database, asOf)]).catch(
-    (error: unknown) => {
-      if (error instanceof AppError && error.code === "NOT_FOUND") return error;
-      throw error;
-    },
-  );
+  const known = await Promise.all([
+    getChainFlows(database, asOf),
+    getVendorExpectations(database, { asOf, isPublicInstance: env.JOULE_PUBLIC }),
+  ]).catch((error: unknown) => {
+    if (error instanceof AppError && error.code === "NOT_FOUND") return error;
+    throw error;
+  });
   if (known instanceof AppError)
     return <NotComputable title={t("unavailable")} cause={known.message} latestHref="/chain" />;
   const [flows, expectations] = known;
@@ -33,9 +35,7 @@ export async function ChainSection({ searchParams }: { searchParams: Promise<Sea
     <div className="flex flex-col gap-y-8">
       <NoticeList notices={problem === null ? [] : [t("invalidParameter", { problem })]} />
       <header className="flex flex-col gap-y-3">
-        <h1 className="max-w-[46ch] text-headline font-semibold text-balance">
-          {t("finding", headline(flows, locale))}
-        </h1>
+        <h1 className="text-headline font-semibold">{t("finding", headline(flows, locale))}</h1>
         <p className="max-w-prose text-muted">{t("lead")}</p>
         <ChainContents />
       </header>
