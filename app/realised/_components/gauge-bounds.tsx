@@ -42,7 +42,7 @@ export function GaugeBounds({ reading, onChange }: GaugeBoundsProps) {
     <div className="grid grid-cols-2 gap-x-6">
       {fields.map(({ bound, label, low, high }) => (
         <InlineNumberField
-          key={bound}
+          key={`${bound} ${bound === "watch" ? strained : watch}`} // what did not fit the other bound is typed anew
           label={label}
           value={thresholds[bound]}
           baseValue={defaults.thresholds[bound]}
