@@ -25,7 +25,6 @@ const quarterOdds = z.strictObject({
   posterior: ofHypotheses,
   clipped: z.array(z.enum(hypotheses)),
 });
-export type QuarterOddsView = z.infer<typeof quarterOdds>;
 
 const odds = z.strictObject({
   status: z.enum(["resolved", "too-few-quarters"]),
@@ -36,7 +35,6 @@ const odds = z.strictObject({
   /** Differences are log Bayes factors, free of the prior. */
   logEvidence: ofHypotheses,
 });
-export type ScenarioOddsView = z.infer<typeof odds>;
 
 const omission = z.strictObject({
   indicator,
@@ -69,7 +67,6 @@ const discrimination = z.strictObject({
   year: z.number().nullable(),
   expectedByYear: z.array(z.strictObject({ year: z.number(), logBayesFactorNats: z.number() })),
 });
-export type DiscriminationView = z.infer<typeof discrimination>;
 
 const aheadShare = z.strictObject({
   shareFraction: z.number(),
@@ -140,6 +137,8 @@ export const realisedOdds = z.strictObject({
       quarterCount: z.number(),
       /** What they knew when written: calibration, not evidence. */
       calibration: odds,
+      /** Newest quarter known; the discrimination dates count from the one after it. */
+      seenUntil: z.string(),
       discrimination: z.array(discrimination),
     })
     .nullable(),

@@ -50,7 +50,7 @@ export async function getRealisedOdds(database: Database, request: OddsRequest):
             frozenOn: current.ensembles.frozenOn,
             quarterCount: current.odds.quarterCount,
             calibration: track(current, "calibration"),
-            discrimination: await discriminationOf(database, current, points, asOf),
+            ...(await discriminationOf(database, current, points, asOf)),
           },
     sets: tracked.map(({ kind, ensembles, odds }) => ({
       ...identity(kind, ensembles),
@@ -86,7 +86,7 @@ function mainOf(
     odds,
     omitted: [
       ...omitted.filter(({ indicator }) => !withoutData.some((each) => each.indicator === indicator)),
-      ...unresolved,
+      ...withoutData,
     ],
     calibration:
       odds.status === "resolved"
@@ -122,7 +122,7 @@ function seenPoint({ transformed: _transformed, ...point }: IndicatorPoint): See
 }
 
 /** From the last quarter that the day knew of, if every indicator is seen in every quarter after it. */
-function discriminationOf(
+async function discriminationOf(
   database: Database,
   { ensembles, discrepancies }: TrackedSet,
   points: readonly IndicatorPoint[],
@@ -133,7 +133,7 @@ function discriminationOf(
     .filter(({ indicator }) => indicators.includes(indicator))
     .map(({ quarter }) => quarter);
   const startIndex = Math.max(0, quarters.indexOf(newest.toSorted().at(-1) ?? ""));
-  return untilDataChange(database, `discrimination ${asOf ?? "now"}`, async () =>
+  const discrimination = await untilDataChange(database, `discrimination ${asOf ?? "now"}`, async () =>
     discriminationDates({
       ensembles,
       points,
@@ -143,6 +143,7 @@ function discriminationOf(
       seed: TRACKING_SEED,
     }),
   );
+  return { seenUntil: quarters[startIndex] ?? "", discrimination };
 }
 
 /** Of the newest quarters seen of anything, those in which an indicator lacks a member. */

@@ -65,6 +65,10 @@ function filedSeries(
       observationSd: vintage.evidence === "estimated" ? EXTRACT_SD : FILED_SD,
       sourceTitle: `SEC filings: ${title}`,
     })),
-    gaps: gaps.map((gap) => ({ ...gap, indicator })),
+    gaps: gaps.map(({ quarter, missing }) => ({
+      indicator,
+      quarter,
+      missing: [...new Set(missing.map((member) => member.split(" ")[0] ?? member))],
+    })),
   };
 }

@@ -32,7 +32,7 @@ export function OddsCalibrationFigure({ calibration }: OddsCalibrationFigureProp
       panels={panels}
       sources={[{ name: t("calibration.source") }]}
       fileName="odds-calibration"
-      aspect={{ desk: "5 / 2", phone: "1 / 1" }}
+      aspect={{ desk: "4 / 3", phone: "1 / 1" }}
     />
   );
 }

@@ -52,7 +52,7 @@ export function OddsContributions({ main }: { main: NonNullable<RealisedOdds["ma
     const sum = moved.reduce<number>((running, value) => running + (value ?? 0), 0);
     return {
       key: each.quarter,
-      head: quarter(each.quarter),
+      head: <span className="whitespace-nowrap">{quarter(each.quarter)}</span>,
       cells: [
         ...moved.map((value) => (value === null ? "—" : nats(value))),
         nats(sum),

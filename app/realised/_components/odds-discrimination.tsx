@@ -4,24 +4,17 @@ import { useOddsWords } from "./use-odds-words";
 
 const SHOWN_YEARS = 3;
 
-type OddsDiscriminationProps = {
-  current: NonNullable<RealisedOdds["current"]>;
-  points: NonNullable<RealisedOdds["main"]>["points"];
-};
+type OddsDiscriminationProps = { current: NonNullable<RealisedOdds["current"]> };
 
 /** The year by whose end each pair of today's scenarios should have parted. */
-export function OddsDiscrimination({ current, points }: OddsDiscriminationProps) {
+export function OddsDiscrimination({ current }: OddsDiscriminationProps) {
   const { t, plain, quarter } = useOddsWords();
-  const { discrimination } = current;
+  const { discrimination, seenUntil } = current;
   const years = discrimination[0]?.expectedByYear.map(({ year }) => year) ?? [];
   const last = String(years.at(-1) ?? "");
   const yearOf = (first: string, second: string) =>
     discrimination.find((pair) => pair.first === first && pair.second === second)?.year ?? null;
   const written = (year: number | null) => (year === null ? "none" : String(year));
-  const newest = points
-    .map((point) => point.quarter)
-    .toSorted()
-    .at(-1);
   const shown = years.slice(0, SHOWN_YEARS);
   return (
     <section
@@ -36,7 +29,7 @@ export function OddsDiscrimination({ current, points }: OddsDiscriminationProps)
         })}
       </h2>
       <p className="max-w-prose text-caption text-muted">
-        {t("discrimination.unit", { quarter: newest === undefined ? "" : quarter(newest) })}
+        {t("discrimination.unit", { quarter: quarter(seenUntil) })}
       </p>
       <DataTable
         label={t("discrimination.table")}
@@ -51,10 +44,14 @@ export function OddsDiscrimination({ current, points }: OddsDiscriminationProps)
         ]}
         rows={discrimination.map(({ first, second, year, expectedByYear }) => ({
           key: `${first}-${second}`,
-          head: t("discrimination.name", {
-            first: t(`name.short.${first}`),
-            second: t(`name.short.${second}`),
-          }),
+          head: (
+            <span className="whitespace-nowrap">
+              {t("discrimination.name", {
+                first: t(`name.short.${first}`),
+                second: t(`name.short.${second}`),
+              })}
+            </span>
+          ),
           cells: [
             year === null ? t("discrimination.never", { last }) : String(year),
             ...expectedByYear.slice(0, SHOWN_YEARS).map((each) => plain(each.logBayesFactorNats, 1)),

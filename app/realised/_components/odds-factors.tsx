@@ -48,10 +48,14 @@ export function OddsFactors({ main }: { main: NonNullable<RealisedOdds["main"]> 
           const { full, tempered } = logBayesFactors(odds, first, second);
           return {
             key: `${first}-${second}`,
-            head: t("contributions.pairOption", {
-              first: t(`name.short.${first}`),
-              second: t(`name.short.${second}`),
-            }),
+            head: (
+              <span className="whitespace-nowrap">
+                {t("contributions.pairOption", {
+                  first: t(`name.short.${first}`),
+                  second: t(`name.short.${second}`),
+                })}
+              </span>
+            ),
             cells: [
               t("factors.ratio", { factor: factor(full) }),
               t("factors.ratio", { factor: factor(tempered) }),

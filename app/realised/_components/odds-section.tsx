@@ -60,7 +60,9 @@ function Odds({ view: initial, asOf }: OddsSectionProps) {
   return (
     <section aria-labelledby={titleId} className="flex flex-col gap-y-8">
       <OddsStatus view={view} titleId={titleId} />
-      <OddsSettings wish={wish} onWish={setWish} isFetching={isFetching || wish !== request} />
+      {main !== null && (
+        <OddsSettings wish={wish} onWish={setWish} isFetching={isFetching || wish !== request} />
+      )}
       {error !== null && <p role="alert">{t("settings.failed", { cause: error.message })}</p>}
       {main !== null && (
         <>
@@ -68,10 +70,10 @@ function Odds({ view: initial, asOf }: OddsSectionProps) {
           <OddsContributions main={main} />
           <div className="grid gap-8 desk:grid-cols-2">
             <OddsFactors main={main} />
-            {view.current !== null && <OddsDiscrimination current={view.current} points={main.points} />}
+            {view.current !== null && <OddsDiscrimination current={view.current} />}
+            <OddsSets sets={view.sets} />
+            {main.calibration !== null && <OddsCalibrationFigure calibration={main.calibration} />}
           </div>
-          <OddsSets sets={view.sets} />
-          {main.calibration !== null && <OddsCalibrationFigure calibration={main.calibration} />}
           <OddsBasis view={view} main={main} />
         </>
       )}

@@ -7,7 +7,7 @@ import { useOddsWords } from "./use-odds-words";
 export function OddsSets({ sets }: { sets: RealisedOdds["sets"] }) {
   const { t, name, share, date } = useOddsWords();
   return (
-    <section aria-labelledby="odds-sets" className="flex flex-col gap-y-3 border-t border-ink pt-3">
+    <section aria-labelledby="odds-sets" className="flex min-w-0 flex-col gap-y-3 border-t border-ink pt-3">
       <h3 id="odds-sets" className="scroll-mt-16 font-semibold">
         {t("sets.title")}
       </h3>
@@ -26,7 +26,7 @@ export function OddsSets({ sets }: { sets: RealisedOdds["sets"] }) {
         ]}
         rows={sets.map((set) => ({
           key: set.id,
-          head: date(set.frozenOn),
+          head: <span className="whitespace-nowrap">{date(set.frozenOn)}</span>,
           cells: [
             t(`sets.kind.${set.kind}`),
             set.status === "resolved"

@@ -28,7 +28,7 @@ function findingOf({ main, asOf, fewestQuarters }: RealisedOdds, { t, share, dat
   const [first, second, third] = rankHypotheses(odds.posterior);
   const isClose = isTooCloseToCall(odds, first, second);
   return t(isClose ? "finding.close" : "finding.clear", {
-    first: t(`name.start.${first}`),
+    first: t(isClose ? `name.within.${first}` : `name.start.${first}`),
     second: t(`name.within.${second}`),
     last: t(`name.within.${third}`),
     firstOdds: share(odds.posterior[first]),

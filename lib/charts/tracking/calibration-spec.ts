@@ -18,8 +18,9 @@ export function calibrationSpec(bins: readonly ReliabilityBin[], words: Calibrat
     y: { label: words.y, unit: "fraction", min: 0, max: 1 },
     curves: [
       { label: words.stated, minor: false, pieces: [stated] },
-      { label: words.ideal, minor: true, pieces: [ends] },
+      { label: words.ideal, minor: true, pieces: [ends], unnamed: true },
     ],
     points: [],
+    notes: [{ x: 0.8, y: 0.7, label: words.ideal }], // below its line, where the curve seldom goes
   };
 }

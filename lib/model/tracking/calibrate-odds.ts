@@ -2,6 +2,7 @@ import { createRandom } from "../monte-carlo/random";
 import { byHypothesis, hypotheses, type ByHypothesis, type Hypothesis } from "./hypotheses";
 import type { IndicatorPoint } from "./indicators";
 import type { ModelDiscrepancies } from "./model-discrepancy";
+import { rankHypotheses } from "./odds-findings";
 import type { ScenarioEnsembles } from "./scenario-ensembles";
 import { drawWorld, planWorlds, worldLogDensities } from "./synthetic-world";
 import { temperingOf } from "./track-scenarios";
@@ -119,7 +120,7 @@ function reliabilityBin(
 function aheadOf(stated: readonly StatedOdds[], prior: ByHypothesis<number>, hypothesis: Hypothesis) {
   let [own, ownAhead, mass, massAhead] = [0, 0, 0, 0];
   for (const { truth, posterior } of stated) {
-    const isAhead = leader(posterior) === hypothesis;
+    const isAhead = rankHypotheses(posterior)[0] === hypothesis;
     const odds = prior[truth] * posterior[hypothesis];
     mass += odds;
     if (isAhead) massAhead += odds;
@@ -133,9 +134,4 @@ function aheadOf(stated: readonly StatedOdds[], prior: ByHypothesis<number>, hyp
     shareStandardError: Math.sqrt((shareFraction * (1 - shareFraction)) / own),
     promisedFraction: massAhead / mass,
   };
-}
-
-/** The hypothesis with the highest odds, the first of them where odds are equal. */
-export function leader(odds: ByHypothesis<number>): Hypothesis {
-  return hypotheses.reduce((best, hypothesis) => (odds[hypothesis] > odds[best] ? hypothesis : best));
 }
