@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Suspense } from "react";
+import { AlertCount } from "./alert-count";
 import { AsOfPicker } from "./as-of-picker";
 import { LanguageSwitch } from "./language-switch";
 import { PageNavigation } from "./page-navigation";
@@ -19,6 +20,7 @@ export function Masthead() {
           {t("name")}
         </Link>
         <div className="flex items-center gap-x-3 desk:order-4">
+          <AlertCount />
           <LanguageSwitch />
           <ThemeSwitch />
         </div>

@@ -1,13 +1,14 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { getDatabase } from "@/db/client";
 import { asOfFromSearchParams } from "@/lib/contracts/as-of-search-params";
-import type { ChainFlowsView } from "@/lib/contracts/chain-flows";
+import type { ChainFlowsView } from "@/lib/model/value-chain/chain-flows";
 import type { SearchParamRecord } from "@/lib/contracts/comparison-search-params";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors/app-error";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import type { Locale } from "@/lib/format/locale";
 import type { ChainRecipient } from "@/lib/model/value-chain/chain-recipients";
+import { env } from "@/lib/env";
 import { getChainFlows } from "@/lib/queries/get-chain-flows";
 import { getVendorExpectations } from "@/lib/queries/get-vendor-expectations";
 import { NotComputable } from "../../_components/figures/not-computable";
@@ -35,9 +36,7 @@ export async function ChainSection({ searchParams }: { searchParams: Promise<Sea
     <div className="flex flex-col gap-y-8">
       <NoticeList notices={problem === null ? [] : [t("invalidParameter", { problem })]} />
       <header className="flex flex-col gap-y-3">
-        <h1 className="max-w-[46ch] text-headline font-semibold text-balance">
-          {t("finding", headline(flows, locale))}
-        </h1>
+        <h1 className="text-headline font-semibold">{t("finding", headline(flows, locale))}</h1>
         <p className="max-w-prose text-muted">{t("lead")}</p>
         <ChainContents />
       </header>

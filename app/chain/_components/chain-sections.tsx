@@ -1,7 +1,7 @@
 "use client";
 
 import { lazy } from "react";
-import type { ChainFlowsView } from "@/lib/contracts/chain-flows";
+import type { ChainFlowsView } from "@/lib/model/value-chain/chain-flows";
 import type { VendorExpectations } from "@/lib/queries/get-vendor-expectations";
 import { WhenNear } from "../../_components/shell/when-near";
 
