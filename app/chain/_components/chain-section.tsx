@@ -3,7 +3,6 @@ import { getDatabase } from "@/db/client";
 import { asOfFromSearchParams } from "@/lib/contracts/as-of-search-params";
 import type { ChainFlowsView } from "@/lib/model/value-chain/chain-flows";
 import type { SearchParamRecord } from "@/lib/contracts/comparison-search-params";
-import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors/app-error";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import type { Locale } from "@/lib/format/locale";
