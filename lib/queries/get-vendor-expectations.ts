@@ -15,6 +15,7 @@ import type { ScenarioChain } from "@/lib/model/value-chain/value-chain";
 import { getValueChain } from "./get-value-chain";
 import { listScenarioParameters, type ScenarioParameterSource } from "./list-scenario-parameters";
 import { listVendorFundamentals, type VendorFundamentals } from "./list-vendor-fundamentals";
+import { untilDataChange } from "./until-data-change";
 
 const SENT_DIGITS = 6;
 const USD_PER_USD_BN = 1e9;
@@ -39,14 +40,19 @@ export type VendorExpectations = {
   layerPoolsUsd: LayerPoolsUsd;
 };
 
+type Options = { asOf?: string | undefined; isPublicInstance: boolean };
+
 /**
- * Prices beside the three published cases, as known at `asOf` or now.
+ * Prices beside the three published cases, as known at `asOf` or now; kept until figures change, or a day ages a price.
  * @throws {AppError} NOT_FOUND when the database lacks a scenario parameter.
  */
-export async function getVendorExpectations(
-  database: Database,
-  options: { asOf?: string | undefined; isPublicInstance: boolean },
-): Promise<VendorExpectations> {
+export function getVendorExpectations(database: Database, options: Options): Promise<VendorExpectations> {
+  const day = options.asOf ?? new Date().toISOString().slice(0, 10);
+  const key = `vendor expectations ${day} ${options.isPublicInstance}`;
+  return untilDataChange(database, key, () => readVendorExpectations(database, options));
+}
+
+async function readVendorExpectations(database: Database, options: Options): Promise<VendorExpectations> {
   const request = comparisonRequest.parse({ asOf: options.asOf });
   const { scenarios: chains } = await getValueChain(database, request, builtInSlugs, JOINT_PRICE_YEAR);
   const parameters = await listScenarioParameters(database);

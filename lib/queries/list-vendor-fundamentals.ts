@@ -19,7 +19,7 @@ import { trailingFiguresOf, type TrailingFigure, type TrailingFiguresOf } from "
 import { balanceInUsd, filedBalance, filedFlow, flowInUsd, sharedBalanceDay } from "./vendor-filing-figure";
 import { priceFigure, securityRatioFigure, sharesAfterSplits } from "./vendor-price-figure";
 
-export type { VendorFigure, VendorFundamentals } from "@/lib/model/valuation/vendor-fundamentals";
+export type { VendorFundamentals } from "@/lib/model/valuation/vendor-fundamentals";
 
 type Options = { asOf?: string | undefined; isPublicInstance: boolean };
 type Trailing = TrailingFiguresOf<(typeof vendorFlows)[number]>;

@@ -45,7 +45,7 @@ export function VendorSection({ expectations, asOf }: VendorSectionProps) {
   const companyLayers = [...new Set(expectations.vendors.flatMap((vendor) => vendor.layer ?? []))];
   return (
     <>
-      <section className="flex min-w-0 flex-col gap-y-3 border-t border-ink pt-3" id="vendors">
+      <section className="flex min-w-0 flex-col gap-y-3 border-t border-ink pt-3">
         <NoticeList
           notices={problems.map(({ field, value, allowed }) => `${field}: ${allowed} (${value})`)}
         />
