@@ -4,6 +4,7 @@ import type { OpenDatabase } from "@/db/open-database";
 import { filingFact } from "@/db/schema/filing-fact";
 import { loadFrozenForecasts } from "@/lib/ingest/load-frozen-forecasts";
 import { ENGINE_VERSION } from "@/lib/model/engine-version";
+import { getTrackRecord } from "@/lib/queries/get-track-record";
 import { listFrozenForecasts } from "@/lib/queries/list-frozen-forecasts";
 import { frozenForecastCsv } from "@/lib/reports/render/frozen-forecast-csv";
 import { openScenarioDatabase } from "@/lib/testing/scenario-database";
@@ -84,6 +85,10 @@ describe("the track record of a release", () => {
     // 1.1 of 54.208 + 44.924 + 30.116 + 35.802 + 16.493 bn.
     expect(scored[0]?.score?.value).toBeCloseTo(1.1 * 181.543, 6);
     expect(scored[0]?.score?.knownAt).toBe("2027-02-05");
+    const before2027 = await getTrackRecord(opened.database, "2027-02-01T00:00:00.000Z");
+    expect(before2027.forecasts.every(({ score }) => score === null)).toBe(true); // it was not known that day
+    expect(before2027.forecasts).toHaveLength(before.waitingCount);
+    expect((await getTrackRecord(opened.database, "2026-11-25T00:00:00.000Z")).forecasts).toEqual([]);
     await fileQuarter("2027-05-01T00:00:00.000Z", 2);
     const later = await scoreForecasts(opened.database, "2027-05-02T00:00:00.000Z");
     expect(later.scoredCount).toBe(0);

@@ -60,8 +60,6 @@ export const unreadQuery = z.strictObject({
   after: z.union([z.literal("0").transform(Number), wholeNumber]).default(0),
 });
 
-export const unreadCount = z.object({ count: z.number(), newestId: z.number().nullable() });
-
 export const feedQuery = z.strictObject({
   format: z.enum(["atom", "rss"]).default("atom"),
   lang: z.enum(["en", "es"]).default("en"),

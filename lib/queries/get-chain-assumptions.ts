@@ -5,6 +5,7 @@ import {
   type ChainAssumptionKey,
   type ChainAssumptions,
 } from "@/lib/model/value-chain/chain-assumptions";
+import { isChainLayer, type ChainLayer } from "@/lib/model/value-chain/chain-layers";
 import type { Assumption } from "./list-assumptions";
 
 const idByKey = {
@@ -34,6 +35,9 @@ const idByKey = {
 const anchorIds = ["S221", "S222", "C01", "S223", "S224"] as const;
 export type AnchorId = (typeof anchorIds)[number];
 
+/** s[ticker/layer]: a vendor's terminal share. */
+const TERMINAL_SHARE = /^s\[([^/\]]+)\/([a-z-]+)\]$/;
+
 const HAIRCUT = "S220";
 const SPREAD_YEARS = "S225";
 
@@ -50,6 +54,12 @@ export type ChainAssumptionSet = {
   sources: SourcedAssumption[];
   anchors: (SourcedAssumption & { id: AnchorId })[];
 };
+
+/** Whose share of which layer an assumption ends in; null where it is about something else. */
+export function terminalShareSubject(symbol: string): { ticker: string; layer: ChainLayer } | null {
+  const [, ticker, layer] = TERMINAL_SHARE.exec(symbol) ?? [];
+  return ticker === undefined || layer === undefined || !isChainLayer(layer) ? null : { ticker, layer };
+}
 
 /** @throws {AppError} NOT_FOUND for one that is not stored; {FieldRangeError} for one out of range. */
 export function chainAssumptionsOf(assumptions: readonly Assumption[]): ChainAssumptionSet {
@@ -71,7 +81,12 @@ export function chainAssumptionsOf(assumptions: readonly Assumption[]): ChainAss
     values,
     haircutFraction: modeOf(HAIRCUT),
     financingSpreadYears: modeOf(SPREAD_YEARS),
-    sources: [...Object.values(idByKey), HAIRCUT, SPREAD_YEARS].map(rowOf),
+    sources: [
+      ...Object.values(idByKey),
+      HAIRCUT,
+      SPREAD_YEARS,
+      ...assumptions.filter(({ symbol }) => TERMINAL_SHARE.test(symbol)).map(({ id }) => id),
+    ].map(rowOf),
     anchors: anchorIds.map((id) => ({ ...rowOf(id), id })),
   };
 }

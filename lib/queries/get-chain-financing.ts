@@ -1,12 +1,12 @@
 import "server-only";
 import type { Database } from "@/db/database";
-import type { FlowCustomers, FlowFinancing } from "@/lib/contracts/chain-flows";
+import type { FlowCustomers, FlowFinancing } from "@/lib/model/value-chain/chain-flows";
 import { weakestEvidence } from "@/lib/model/evidence";
 import { customerConcentration } from "@/lib/model/value-chain/customer-concentration";
 import type { VendorExposure } from "@/lib/model/value-chain/vendor-revenue";
 import type { ChainAssumptionSet } from "./get-chain-assumptions";
 import { listVendorCustomers, type VendorCustomer } from "./list-vendor-customers";
-import { listVendorLinks } from "./list-vendor-links";
+import { listVendorLinks, type VendorLink } from "./list-vendor-links";
 
 const USD_PER_USD_BN = 1e9;
 const NAMING_THRESHOLD_FRACTION = 0.1; // ASC 280-10-50-42: a customer of a tenth of revenue must be disclosed
@@ -24,7 +24,7 @@ export async function getChainFinancing(
   for (const { ticker, revenueUsdBn } of exposures) {
     if (revenueUsdBn !== null) layerRevenueUsdBn[ticker] = (layerRevenueUsdBn[ticker] ?? 0) + revenueUsdBn;
   }
-  const funding = rows.filter(({ kind }) => kind !== "offtake");
+  const funding = standingLinks(rows.filter(({ kind }) => kind !== "offtake"));
   return {
     haircutFraction,
     spreadYears: financingSpreadYears,
@@ -46,10 +46,25 @@ export async function getChainFinancing(
         : [{ buyer: financier, vendorTicker: recipientTicker, amountUsdBn: inUsdBn(amountUsd) }],
     ),
     layerRevenueUsdBn,
-    sources: [...new Map(rows.map(({ sourceTitle, sourceUrl }) => [sourceUrl, sourceTitle]))].map(
-      ([url, name]) => ({ name, url }),
+    sources: [...new Map(rows.map(({ sourceTitle, sourceUrl }) => [sourceTitle, sourceUrl]))].map(
+      ([name, url]) => ({ name, url }),
     ),
   };
+}
+
+/**
+ * What is signed or drawn adds up; of what is only announced to one recipient the newest stands, since a later
+ * announcement may take the place of an earlier one. `rows` come newest first.
+ */
+function standingLinks(rows: readonly VendorLink[]): VendorLink[] {
+  const announced = new Set<string>();
+  return rows.filter(({ status, financier, recipient, kind }) => {
+    if (status !== "announced") return true;
+    const key = `${financier}/${recipient}/${kind}`;
+    if (announced.has(key)) return false;
+    announced.add(key);
+    return true;
+  });
 }
 
 /** Of each supplier the shares of its newest filed period. */

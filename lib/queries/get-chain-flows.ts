@@ -1,16 +1,18 @@
 import "server-only";
 import type { Database } from "@/db/database";
-import type { ChainFlowsView, FlowScenario } from "@/lib/contracts/chain-flows";
+import type { ChainFlowsView, FlowScenario } from "@/lib/model/value-chain/chain-flows";
 import { DEFAULT_CHAIN_YEAR } from "@/lib/contracts/chain-request";
 import { comparisonRequest } from "@/lib/contracts/projection-request";
 import { builtInSlugs, type BuiltInSlug } from "@/lib/model/scenario/built-in-slugs";
 import { FIRST_YEAR } from "@/lib/model/scenario/horizon";
 import { chainRecipients } from "@/lib/model/value-chain/chain-recipients";
 import type { CapexAnchors } from "@/lib/model/value-chain/capex-anchors";
+import type { ShockEffect } from "@/lib/model/value-chain/chain-shocks";
 import type { ScenarioChain } from "@/lib/model/value-chain/value-chain";
 import type { AnchorId, SourcedAssumption } from "./get-chain-assumptions";
 import { getChainFinancing, listChainCustomers } from "./get-chain-financing";
 import { getValueChain } from "./get-value-chain";
+import { untilDataChange } from "./until-data-change";
 
 /** The last filed year opens the view. */
 const FIRST_SHOWN_YEAR = 2025;
@@ -24,7 +26,11 @@ const anchorOf: Record<AnchorId, keyof CapexAnchors> = {
 };
 
 /** What the flow sections of the value chain show of the three published cases, from what was known at `asOf` or now. */
-export async function getChainFlows(database: Database, asOf?: string): Promise<ChainFlowsView> {
+export function getChainFlows(database: Database, asOf?: string): Promise<ChainFlowsView> {
+  return untilDataChange(database, `chain flows ${asOf ?? "now"}`, () => chainFlowsOf(database, asOf));
+}
+
+async function chainFlowsOf(database: Database, asOf: string | undefined): Promise<ChainFlowsView> {
   const request = comparisonRequest.parse(asOf === undefined ? {} : { asOf });
   const answer = await getValueChain(database, request, builtInSlugs, DEFAULT_CHAIN_YEAR);
   const { assumptions, exposures, companies, scenarios } = answer;
@@ -91,18 +97,40 @@ function flowScenario(slug: BuiltInSlug, chain: ScenarioChain): FlowScenario {
       paths.map(({ exposure, shareFraction }) => ({
         ticker: exposure.ticker,
         layer,
-        shareFraction: shown(shareFraction),
+        shareFraction: shown(shareFraction).map((share) => (share === null ? null : toBasisPoints(share))),
       })),
     ),
     perimeterErrors: chain.shares.flatMap(({ perimeterError }) => perimeterError ?? []),
     acceleration: chain.acceleration,
-    shocks: chain.shocks,
+    shocks: chain.shocks.map(({ effect, ...shock }) => ({ ...shock, effect: roundedEffect(effect) })),
   };
 }
 
-/** A view is read to the million: the rest would only travel. */
+/** A view is read to the million and the basis point: the rest would only travel. */
 function toMillions(valueUsdBn: number): number {
   return Math.round(valueUsdBn * 1000) / 1000;
+}
+
+function toBasisPoints(fraction: number): number {
+  return Math.round(fraction * 10_000) / 10_000;
+}
+
+function roundedEffect(effect: ShockEffect | null): ShockEffect | null {
+  if (effect === null) return null;
+  return {
+    ...effect,
+    layers: effect.layers.map(({ recipient, changeUsdBn, changeFraction }) => ({
+      recipient,
+      changeUsdBn: toMillions(changeUsdBn),
+      changeFraction: changeFraction === null ? null : toBasisPoints(changeFraction),
+    })),
+    vendors: effect.vendors.map(({ ticker, layer, revenueChangeUsdBn, ebitChangeUsdBn }) => ({
+      ticker,
+      layer,
+      revenueChangeUsdBn: toMillions(revenueChangeUsdBn),
+      ebitChangeUsdBn: ebitChangeUsdBn === null ? null : toMillions(ebitChangeUsdBn),
+    })),
+  };
 }
 
 function withoutNote({ note: _note, ...assumption }: SourcedAssumption): Omit<SourcedAssumption, "note"> {

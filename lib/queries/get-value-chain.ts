@@ -2,6 +2,7 @@ import "server-only";
 import type { Database } from "@/db/database";
 import type { ComparisonRequest } from "@/lib/contracts/projection-request";
 import { AppError } from "@/lib/errors/app-error";
+import type { NamedScenario } from "@/lib/model/scenario/scenario-inputs";
 import { chainLayerOf } from "@/lib/model/value-chain/chain-layers";
 import { valueChain, type ChainScenario, type ScenarioChain } from "@/lib/model/value-chain/value-chain";
 import type { VendorExposure } from "@/lib/model/value-chain/vendor-revenue";
@@ -47,14 +48,12 @@ export async function getValueChain(
   const exposures = await listChainExposures(database, rows, asOf);
   const companies = await listChainCompanies(database);
   const { inputs } = await getScenarioInputs(database, { ...request, scenarios: slugs });
-  const base = await getScenarioInputs(database, { ...request, overrides: {}, scenarios: [BASE] });
+  const published = await publishedBase(database, request, inputs.scenarios);
   const scenarios: ChainScenario[] = [];
   for (const { slug, parameters } of inputs.scenarios) {
     const { builtIn } = await resolveScenario(database, slug, { asOf });
     scenarios.push({ slug, builtIn, parameters });
   }
-  const [published] = base.inputs.scenarios;
-  if (!published) throw new AppError("NOT_FOUND", `There is no scenario ${BASE}.`);
   const { context, options, engineVersion } = inputs;
   return {
     asOf: asOf ?? null,
@@ -75,6 +74,20 @@ export async function getValueChain(
     exposures,
     companies,
   };
+}
+
+/** Base as published under the same settings: one of the scenarios where the reader has overridden nothing. */
+async function publishedBase(
+  database: Database,
+  request: ComparisonRequest,
+  scenarios: readonly NamedScenario[],
+): Promise<NamedScenario> {
+  const own = scenarios.find(({ slug }) => slug === BASE);
+  if (own !== undefined && Object.keys(request.overrides).length === 0) return own;
+  const { inputs } = await getScenarioInputs(database, { ...request, overrides: {}, scenarios: [BASE] });
+  const [published] = inputs.scenarios;
+  if (!published) throw new AppError("NOT_FOUND", `There is no scenario ${BASE}.`);
+  return published;
 }
 
 async function listChainCompanies(database: Database): Promise<NamedChainCompany[]> {

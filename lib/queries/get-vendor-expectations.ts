@@ -1,5 +1,6 @@
 import "server-only";
 import type { Database } from "@/db/database";
+import { comparisonRequest } from "@/lib/contracts/projection-request";
 import type { EvidenceStatus } from "@/lib/model/evidence";
 import { evidenceOfGrade } from "@/lib/model/scenario/parameter-grade";
 import { builtInSlugs, isBuiltInSlug, type BuiltInSlug } from "@/lib/model/scenario/built-in-slugs";
@@ -11,7 +12,7 @@ import type { VendorScenarioPath } from "@/lib/model/valuation/scenario-path";
 import type { TermsByScenario } from "@/lib/model/valuation/vendor-settings";
 import { chainLayers, type ChainLayer } from "@/lib/model/value-chain/chain-layers";
 import type { ScenarioChain } from "@/lib/model/value-chain/value-chain";
-import type { ValueChainAnswer } from "./get-value-chain";
+import { getValueChain } from "./get-value-chain";
 import { listScenarioParameters, type ScenarioParameterSource } from "./list-scenario-parameters";
 import { listVendorFundamentals, type VendorFundamentals } from "./list-vendor-fundamentals";
 
@@ -39,14 +40,15 @@ export type VendorExpectations = {
 };
 
 /**
- * @param chains of bear, base and bull as known at the same day; pools are of `JOINT_PRICE_YEAR`.
+ * Prices beside the three published cases, as known at `asOf` or now.
  * @throws {AppError} NOT_FOUND when the database lacks a scenario parameter.
  */
 export async function getVendorExpectations(
   database: Database,
-  { scenarios: chains }: Pick<ValueChainAnswer, "scenarios">,
   options: { asOf?: string | undefined; isPublicInstance: boolean },
 ): Promise<VendorExpectations> {
+  const request = comparisonRequest.parse({ asOf: options.asOf });
+  const { scenarios: chains } = await getValueChain(database, request, builtInSlugs, JOINT_PRICE_YEAR);
   const parameters = await listScenarioParameters(database);
   const rows = new Map(parameters.map((row) => [row.key, row]));
   const names = Object.keys(termByParameter) as (keyof typeof termByParameter)[];

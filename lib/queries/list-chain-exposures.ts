@@ -1,8 +1,9 @@
 import "server-only";
 import type { Database } from "@/db/database";
-import { chainLayerOf, isChainLayer, type ChainLayer } from "@/lib/model/value-chain/chain-layers";
+import { chainLayerOf, type ChainLayer } from "@/lib/model/value-chain/chain-layers";
 import { statedLayerRevenue } from "@/lib/model/value-chain/stated-layer-revenue";
 import type { VendorExposure } from "@/lib/model/value-chain/vendor-revenue";
+import { terminalShareSubject } from "./get-chain-assumptions";
 import type { Assumption } from "./list-assumptions";
 import { listCalendarYears, type CalendarYearFigures } from "./list-calendar-years";
 import { listVendorExposures, type VendorExposureStatement } from "./list-vendor-exposures";
@@ -10,7 +11,6 @@ import { listVendorExposures, type VendorExposureStatement } from "./list-vendor
 const USD_PER_USD_BN = 1e9;
 /** The last filed years, newest first: what a vendor stated of an older one says little of today's share. */
 const BASE_YEARS = [2025, 2024] as const;
-const TERMINAL_SHARE = /^s\[([^/\]]+)\/([a-z-]+)\]$/;
 const LEAST_REVENUE_CHANGE = 0.05; // of revenue: below, income over it is noise
 const NO_TERMINAL_SHARE = { bear: null, base: null, bull: null };
 
@@ -107,9 +107,10 @@ function terminalShares(
 ): Map<string, VendorExposure["terminalShareFraction"]> {
   return new Map(
     assumptions.flatMap(({ symbol, low, mode, high }) => {
-      const [, ticker, layer] = TERMINAL_SHARE.exec(symbol) ?? [];
-      if (ticker === undefined || layer === undefined || !isChainLayer(layer)) return [];
-      return [[exposureKey(ticker, layer), { bear: low, base: mode, bull: high }] as const];
+      const subject = terminalShareSubject(symbol);
+      return subject === null
+        ? []
+        : [[exposureKey(subject.ticker, subject.layer), { bear: low, base: mode, bull: high }] as const];
     }),
   );
 }

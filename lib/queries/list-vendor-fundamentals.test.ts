@@ -29,6 +29,7 @@ const makerFacts = [
   ]),
   { ...maker, concept: "totalDebt", period: "2026Q3", value: 20, filedAt: "2026-11-01" },
   { ...maker, concept: "cashAndInvestments", period: "2026Q3", value: 50, filedAt: "2026-11-01" },
+  { ...maker, concept: "cashAndInvestments", period: "2026Q4", value: 900, filedAt: "2026-11-19" }, // no debt of that day
   { ...maker, concept: "stockholdersEquity", period: "2025Q4", value: 80, filedAt: "2026-02-01" },
   {
     ...maker,

@@ -16,7 +16,7 @@ import { listCompanyIdentities, type Company } from "./get-company";
 import { companyFigure, newestFigures, type CompanyFigure } from "./get-company-financials";
 import { listNewestCloses, type NewestCloses } from "./list-newest-closes";
 import { trailingFiguresOf, type TrailingFigure, type TrailingFiguresOf } from "./trailing-figures";
-import { balanceInUsd, filedBalance, filedFlow, flowInUsd } from "./vendor-filing-figure";
+import { balanceInUsd, filedBalance, filedFlow, flowInUsd, sharedBalanceDay } from "./vendor-filing-figure";
 import { priceFigure, securityRatioFigure, sharesAfterSplits } from "./vendor-price-figure";
 
 export type { VendorFigure, VendorFundamentals } from "@/lib/model/valuation/vendor-fundamentals";
@@ -25,12 +25,13 @@ type Options = { asOf?: string | undefined; isPublicInstance: boolean };
 type Trailing = TrailingFiguresOf<(typeof vendorFlows)[number]>;
 type Flows = Record<(typeof vendorFlows)[number], VendorFigure>;
 
-/** Every company with what is filed and traded of it, as known at `asOf` or now. A figure that is missing says why. */
+/** Every listed company of the chain with what is filed and traded of it, as known at `asOf` or now; what is missing says why. */
 export async function listVendorFundamentals(
   database: Database,
   { asOf, isPublicInstance }: Options,
 ): Promise<VendorFundamentals[]> {
-  const companies = await listCompanyIdentities(database);
+  const identities = await listCompanyIdentities(database);
+  const companies = identities.filter(({ listing }) => listing !== null); // a filer nobody lists is no vendor of the chain
   const concepts = [...vendorFlows, ...vendorBalances];
   const rows = await newestFigures(database, inArray(filingFact.concept, concepts), asOf);
   const byFiler = new Map<string, CompanyFigure[]>();
@@ -63,17 +64,18 @@ async function vendorFundamentals(
   const absent: UnresolvedReason = { code: cik === null ? "no-cik" : "no-filing" };
   const filed = filedFlows(trailing, absent);
   const inUsd = await flowsInUsd(database, filed, trailing, asOf);
-  const balance = (concept: (typeof vendorBalances)[number]) =>
+  const netDebtDay = sharedBalanceDay(figures, "totalDebt", "cashAndInvestments");
+  const balance = (concept: (typeof vendorBalances)[number], onDay: string | null) =>
     trailing === null
       ? { figure: unresolved(absent), unit: null, day: null }
-      : filedBalance(concept, figures, newestOf(trailing));
-  const cashUsd = await balanceInUsd(database, balance("cashAndInvestments"), asOf);
-  const debtUsd = await balanceInUsd(database, balance("totalDebt"), asOf);
+      : filedBalance(concept, figures, newestOf(trailing), onDay);
+  const cashUsd = await balanceInUsd(database, balance("cashAndInvestments", netDebtDay), asOf);
+  const debtUsd = await balanceInUsd(database, balance("totalDebt", netDebtDay), asOf);
   const price = await priceFigure(database, closes.byTicker.get(ticker), listing, { asOf, isPublicInstance });
   const market = {
     priceUsd: price.priceUsd,
     sharesCount: sharesAfterSplits(
-      balance("sharesOutstanding").figure,
+      balance("sharesOutstanding", null).figure,
       closes.splitsByTicker.get(ticker) ?? [],
       price.priceUsd.source?.periodEnd ?? null,
     ),
@@ -102,7 +104,7 @@ async function vendorFundamentals(
       [inUsd.operatingCashFlow, inUsd.capex],
       (operatingCashFlow = 0, capex = 0) => operatingCashFlow - capex,
     ),
-    bookEquityUsd: await balanceInUsd(database, balance("stockholdersEquity"), asOf),
+    bookEquityUsd: await balanceInUsd(database, balance("stockholdersEquity", null), asOf),
     priceCurrency: price.priceCurrency,
     mayPassOnPrice: price.mayPassOnPrice,
     ...market,

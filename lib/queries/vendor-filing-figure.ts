@@ -56,16 +56,32 @@ export async function flowInUsd(
   );
 }
 
-/** The newest balance of a concept, not much older than the newest flows, as filed. */
+/** The newest day on which both balances are filed, so that their difference is of one day; null where they share none. */
+export function sharedBalanceDay(
+  figures: readonly CompanyFigure[],
+  first: VendorConcept,
+  second: VendorConcept,
+): string | null {
+  const days = new Set(figures.filter(({ concept }) => concept === second).map(dayOf));
+  return (
+    balancesOf(figures, first)
+      .map(dayOf)
+      .find((day) => days.has(day)) ?? null
+  );
+}
+
+/**
+ * A balance not much older than the newest flows, as filed.
+ * @param onDay of that day where there is one; null for the newest.
+ */
 export function filedBalance(
   concept: VendorConcept,
   figures: readonly CompanyFigure[],
   newest: { period: string; day: string },
+  onDay: string | null,
 ): { figure: VendorFigure; unit: string | null; day: string | null } {
-  const filed = figures
-    .filter((figure) => figure.concept === concept)
-    .toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)));
-  const [balance] = filed;
+  const filed = balancesOf(figures, concept);
+  const balance = filed.find((figure) => dayOf(figure) === onDay) ?? filed[0];
   const none = (reason: UnresolvedReason) => ({ figure: unresolved(reason), unit: null, day: null });
   if (balance === undefined) return none(absent(concept));
   const day = dayOf(balance);
@@ -89,6 +105,13 @@ export function filedBalance(
     rate: null,
   };
   return { figure: { value, evidence, source, reason: null }, unit: balance.unit, day };
+}
+
+/** Newest first. */
+function balancesOf(figures: readonly CompanyFigure[], concept: VendorConcept): CompanyFigure[] {
+  return figures
+    .filter((figure) => figure.concept === concept)
+    .toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)));
 }
 
 /** The same in USD at its day's rate. */

@@ -101,6 +101,7 @@ export function alertWords(locale: Locale) {
     margin: (condition: AlertCondition): string | null => {
       if (condition.metric === "new-filing") return null;
       if (condition.metric === "source-freshness") return t("realisedAlerts.condition.marginFresh");
+      if (condition.rearmMargin === 0) return t("realisedAlerts.condition.marginNone");
       const { unit } = thresholdRange(condition);
       return t("realisedAlerts.condition.margin", { margin: amount(condition.rearmMargin, unit) });
     },

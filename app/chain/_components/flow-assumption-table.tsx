@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import type { ChainFlowsView, FlowAssumption } from "@/lib/contracts/chain-flows";
+import type { ChainFlowsView, FlowAssumption } from "@/lib/model/value-chain/chain-flows";
 import { formatNumber } from "@/lib/format/format-number";
 import { Disclosure } from "../../_components/controls/disclosure";
 import { DataTable } from "../../_components/figures/data-table";

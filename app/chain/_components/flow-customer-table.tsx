@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import type { ChainFlowsView } from "@/lib/contracts/chain-flows";
+import type { ChainFlowsView } from "@/lib/model/value-chain/chain-flows";
 import { formatDate } from "@/lib/format/format-date";
 import { formatNumber } from "@/lib/format/format-number";
 import { DataTable } from "../../_components/figures/data-table";

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useId, useMemo } from "react";
-import type { ChainFlowsView } from "@/lib/contracts/chain-flows";
+import type { ChainFlowsView } from "@/lib/model/value-chain/chain-flows";
 import { circularFinancing } from "@/lib/model/value-chain/circular-financing";
 import { NumberField } from "../../_components/controls/number-field";
 import { SourceLine } from "../../_components/figures/source-line";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ChainFlowsView } from "@/lib/contracts/chain-flows";
+import type { ChainFlowsView } from "@/lib/model/value-chain/chain-flows";
 import type { FinancedRevenue } from "@/lib/model/value-chain/circular-financing";
 import { DataTable } from "../../_components/figures/data-table";
 import { useFlowWords } from "./use-flow-words";
@@ -40,8 +40,8 @@ export function FlowFinancingTable({ view, vendors }: FlowFinancingTableProps) {
                 <span className="text-caption text-muted"> ({t("withoutAmount", { count })})</span>
               )}
             </span>,
-            words.money(vendor.financedUsdBnPerYear),
-            words.money(vendor.announcedUsdBnPerYear),
+            words.money(vendor.hasAmount ? vendor.financedUsdBnPerYear : null),
+            words.money(vendor.hasAmount ? vendor.announcedUsdBnPerYear : null),
             revenueUsdBn === undefined ? (
               <span key="revenue" className="text-caption text-muted">
                 ! {t("noRevenue")}

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { sharedAxisRange } from "@/lib/charts/axis-range";
-import type { ChainFlowsView, FlowScenario } from "@/lib/contracts/chain-flows";
+import type { ChainFlowsView, FlowScenario } from "@/lib/model/value-chain/chain-flows";
 import type { LayerGroup } from "@/lib/contracts/chain-flow-choice";
 import type { AcceleratorYear } from "@/lib/model/value-chain/accelerator-principle";
 import { isDirectRecipient, type ChainRecipient } from "@/lib/model/value-chain/chain-recipients";
@@ -109,11 +109,14 @@ function PoolFoot({ view, recipient }: PoolFootProps) {
       ? []
       : [t("foot", { case: words.case(scenario.slug), years: words.years(years) })];
   });
-  const text = !isDirectRecipient(recipient)
-    ? t("footNotDirect")
-    : falls.length === 0
-      ? t("footNone")
-      : `${t("mark")}: ${falls.join("; ")}`;
+  const text =
+    recipient === "memory-foundry"
+      ? t("footSecondTier")
+      : !isDirectRecipient(recipient)
+        ? t("footNotDirect")
+        : falls.length === 0
+          ? t("footNone")
+          : t("footFalls", { falls: falls.join("; ") });
   return <p className="mt-1 text-caption text-muted">{text}</p>;
 }
 

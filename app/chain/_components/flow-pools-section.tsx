@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ChainFlowsView } from "@/lib/contracts/chain-flows";
+import type { ChainFlowsView } from "@/lib/model/value-chain/chain-flows";
 import { layerGroups } from "@/lib/contracts/chain-flow-choice";
 import { salesChangeWhenGrowthSlows } from "@/lib/model/value-chain/accelerator-principle";
 import { SegmentedSwitch } from "../../_components/controls/segmented-switch";

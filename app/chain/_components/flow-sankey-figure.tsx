@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { chainSankeySpec } from "@/lib/charts/chain/chain-sankey-spec";
-import type { ChainFlowsView, FlowScenario } from "@/lib/contracts/chain-flows";
+import type { ChainFlowsView, FlowScenario } from "@/lib/model/value-chain/chain-flows";
 import { directRecipients } from "@/lib/model/value-chain/chain-recipients";
 import { ChartFigure } from "../../_components/charts/chart-figure";
 import { useFlowSources } from "./use-flow-sources";
@@ -45,7 +45,7 @@ export function FlowSankeyFigure({ view, scenario, year }: FlowSankeyFigureProps
       panels={panels}
       sources={sources}
       fileName={`capex-flows-${scenario.slug}-${year}`}
-      aspect={{ desk: "16 / 8", phone: "3 / 5" }}
+      aspect={{ desk: "16 / 8", phone: "3 / 4" }}
       notice={
         scaled.length === 0
           ? undefined

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ChainFlowsView } from "@/lib/contracts/chain-flows";
+import type { ChainFlowsView } from "@/lib/model/value-chain/chain-flows";
 import { NoticeList } from "../../_components/figures/notice-list";
 import { FlowAssumptionTable } from "./flow-assumption-table";
 import { FlowControls } from "./flow-controls";
@@ -23,6 +23,7 @@ export function FlowSection({ view }: { view: ChainFlowsView }) {
       <FlowControls choice={choice} years={view.years} onChange={change} />
       <FlowPerimeterBanner view={view} scenario={scenario} />
       <FlowSankeyFigure view={view} scenario={scenario} year={choice.year} />
+      <p className="text-caption text-muted tablet:hidden">{t("sankey.narrow")}</p>
       <FlowLayerTable view={view} year={choice.year} />
       <div>
         <FlowAssumptionTable view={view} />

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
-import type { ChainFlowsView, FlowScenario } from "@/lib/contracts/chain-flows";
+import type { ChainFlowsView, FlowScenario } from "@/lib/model/value-chain/chain-flows";
 import { formatNumber } from "@/lib/format/format-number";
 import { capexResponses } from "@/lib/model/value-chain/chain-shock-names";
 import type { ChainShock, ShockEffect } from "@/lib/model/value-chain/chain-shocks";
@@ -54,7 +54,11 @@ function ShockFigure({ view, scenario, shock }: ShockProps) {
   const sources = useFlowSources(view);
   const { effect, refusal } = shock;
   const ranked = useMemo(
-    () => effect?.layers.toSorted((a, b) => (a.changeFraction ?? 0) - (b.changeFraction ?? 0)) ?? [],
+    () =>
+      effect?.layers.toSorted((a, b) => {
+        const apart = (a.changeFraction ?? 0) - (b.changeFraction ?? 0);
+        return Math.abs(apart) > UNMOVED ? apart : a.changeUsdBn - b.changeUsdBn;
+      }) ?? [],
     [effect],
   );
   const panels = useMemo((): ChartPanel[] => {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import type { ChainFlowsView, FlowScenario } from "@/lib/contracts/chain-flows";
+import type { ChainFlowsView, FlowScenario } from "@/lib/model/value-chain/chain-flows";
 import { formatNumber, MISSING } from "@/lib/format/format-number";
 import { chainRecipients, type ChainRecipient } from "@/lib/model/value-chain/chain-recipients";
 import {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ChainFlowsView, FlowScenario } from "@/lib/contracts/chain-flows";
+import type { ChainFlowsView, FlowScenario } from "@/lib/model/value-chain/chain-flows";
 import type { ChainShock } from "@/lib/model/value-chain/chain-shocks";
 import { DataTable } from "../../_components/figures/data-table";
 import { useFlowWords } from "./use-flow-words";

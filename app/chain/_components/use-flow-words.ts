@@ -37,8 +37,6 @@ export function useFlowWords() {
   );
 }
 
-export type FlowWords = ReturnType<typeof useFlowWords>;
-
 /** 2032, 2033, 2034, 2038: "2032–2034, 2038". */
 function spans(years: readonly number[]): string {
   const found: { from: number; to: number }[] = [];

@@ -77,23 +77,25 @@ export function VendorDetail(props: VendorDetailProps) {
         </div>
         <div>
           <h4 className="font-semibold">{t("detail.coverage")}</h4>
-          <dl className="mt-1 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
-            {builtInSlugs.map((slug) => {
-              const { coverageRatio } = assessment.byScenario[slug];
-              return (
-                <div key={slug} className="contents">
-                  <dt>
-                    <ScenarioMark scenario={slug} />
-                  </dt>
-                  <dd>
-                    {coverageRatio.value === null
-                      ? `! ${words.reason(coverageRatio.reason, "fraction")}`
-                      : formatQuantity(coverageRatio.value, "fraction", locale, { fractionDigits: 0 })}
-                  </dd>
-                </div>
-              );
-            })}
-          </dl>
+          {builtInSlugs.some((slug) => assessment.byScenario[slug].coverageRatio.value !== null) && (
+            <dl className="mt-1 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
+              {builtInSlugs.map((slug) => {
+                const { coverageRatio } = assessment.byScenario[slug];
+                return (
+                  <div key={slug} className="contents">
+                    <dt>
+                      <ScenarioMark scenario={slug} />
+                    </dt>
+                    <dd>
+                      {coverageRatio.value === null
+                        ? `! ${words.reason(coverageRatio.reason, "fraction")}`
+                        : formatQuantity(coverageRatio.value, "fraction", locale, { fractionDigits: 0 })}
+                    </dd>
+                  </div>
+                );
+              })}
+            </dl>
+          )}
           <VendorDetailOdds assessment={assessment} words={words} />
         </div>
       </div>

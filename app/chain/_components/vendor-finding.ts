@@ -11,7 +11,7 @@ export function useVendorFinding(assessments: readonly VendorAssessment[], { t }
   const toBull = assessments.flatMap(({ byScenario }) => byScenario.bull.gapPercentagePoints ?? []);
   if (toBull.length > 0) {
     const beyond = toBull.filter((gap) => gap > 0).length;
-    return t("finding", { beyond: String(beyond), total: String(toBull.length) });
+    return t("finding", { beyond: String(beyond), total: toBull.length });
   }
   const growths = assessments.flatMap(({ impliedGrowth }) => impliedGrowth.values.slice(0, 1));
   const [first] = assessments;
@@ -22,10 +22,10 @@ export function useVendorFinding(assessments: readonly VendorAssessment[], { t }
   const percent = (value: number) =>
     formatQuantity(value, "fraction", locale, { fractionDigits: 0, sign: "always" });
   return t("findingValued", {
-    valued: String(growths.length),
+    valued: growths.length,
     low: percent(Math.min(...growths)),
     high: percent(Math.max(...growths)),
-    years: formatQuantity(first.terms.growthYears, "years", locale, { fractionDigits: 0 }),
+    years: first.terms.growthYears,
   });
 }
 

@@ -112,9 +112,10 @@ export function VendorOwnField({ field, value, otherwise, note, words, onChange 
             setDraft(null);
             onChange(undefined);
           }}
+          aria-label={t("settings.clear", { field: t(`settings.${field}`) })}
           className="text-action text-caption"
         >
-          {t("settings.clear", { field: t(`settings.${field}`) })}
+          {t("settings.clearShort")}
         </button>
       )}
     </div>

@@ -40,8 +40,9 @@ export function VendorOwnFields({ assessment, stored, settings, words, onChange 
   }
 
   function noteOf(key: VendorOwnKey): { otherwise: number | null; note: string } {
-    if (isAssumption(key)) {
-      const value = own[key] === undefined ? assessment.terms[key] : (settings.forAll[key] ?? null);
+    if (isAssumption(key) && (key !== "ronicFraction" || settings.forAll.ronicFraction !== undefined)) {
+      const held = key === "ronicFraction" ? undefined : assessment.terms[key];
+      const value = settings.forAll[key] ?? (own[key] === undefined ? (held ?? null) : null);
       const text = value === null ? "" : formatQuantity(value, unitOfOwn[key], locale);
       return { otherwise: value, note: value === null ? "" : t("settings.forAll", { value: text }) };
     }
@@ -82,7 +83,7 @@ function isAssumption(key: VendorOwnKey): key is VendorAssumptionKey {
 
 /** Null where the reader's own figure hides what is stored: the assessment has it no longer. */
 function storedFigure(
-  key: Exclude<VendorOwnKey, VendorAssumptionKey>,
+  key: Exclude<VendorOwnKey, VendorAssumptionKey> | "ronicFraction",
   stored: VendorFundamentals,
   { ronicFraction, heldGrowthFraction }: VendorAssessment,
 ): VendorFigure | null {

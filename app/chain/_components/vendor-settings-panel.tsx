@@ -39,7 +39,7 @@ export function VendorSettingsPanel({ settings, expectations, words, onChange }:
         </>
       }
     >
-      <div className="grid grid-cols-2 gap-x-4 gap-y-2 tablet:grid-cols-4 desk:grid-cols-7">
+      <div className="grid grid-cols-2 gap-x-4 gap-y-2 tablet:grid-cols-4 desk:grid-cols-8">
         <SelectField
           label={t("settings.hold")}
           value={settings.heldGrowth}
@@ -80,7 +80,8 @@ export function withValue<K extends string>(
   return value === undefined ? rest : { ...rest, [key]: value };
 }
 
-function publishedValue({ termsByScenario }: VendorExpectations, key: VendorAssumptionKey): number {
+function publishedValue({ termsByScenario }: VendorExpectations, key: VendorAssumptionKey): number | null {
+  if (key === "ronicFraction") return null;
   return key === "growthYears" || key === "fadeYears" ? assumedFade[key] : termsByScenario.base[key];
 }
 
@@ -89,6 +90,7 @@ function publishedNote(
   key: VendorAssumptionKey,
   { t }: VendorWords,
 ): string {
+  if (key === "ronicFraction") return t("settings.fromBalance");
   return key === "growthYears" || key === "fadeYears"
     ? t("settings.assumed")
     : t("settings.baseCase", { source: termSources[key].source });

@@ -26,7 +26,7 @@ export function VendorTableHead({ headers, words, activeColumn, onFocus }: Vendo
               aria-colindex={index + 1}
               aria-sort={sorted === false ? undefined : sorted === "desc" ? "descending" : "ascending"}
               style={{ minWidth: index === 0 ? undefined : header.getSize() }}
-              className={`sticky top-0 h-14 bg-paper px-3 pb-1.5 align-bottom text-caption font-semibold text-muted shadow-[inset_0_-1px_0_var(--ink)] ${index === 0 ? "start-0 z-20 w-24 ps-0 text-start tablet:w-52" : "z-10"} ${index === 1 ? "text-start" : ""} ${index > 1 ? "text-end" : ""}`}
+              className={`sticky top-0 h-14 bg-paper px-3 pb-1.5 align-bottom text-caption font-semibold text-muted shadow-[inset_0_-1px_0_var(--ink)] ${index === 0 ? "start-0 z-20 w-24 ps-0 tablet:w-52" : "z-10"} ${isWords(header.column.id) ? "text-start" : "text-end"}`}
             >
               <button
                 type="button"
@@ -35,7 +35,7 @@ export function VendorTableHead({ headers, words, activeColumn, onFocus }: Vendo
                 title={words.t("sortBy", { column: name })}
                 onClick={header.column.getToggleSortingHandler()}
                 onFocus={() => onFocus(index)}
-                className="inline-flex min-h-6 items-end text-[inherit] underline decoration-rule-strong underline-offset-4 hover:decoration-ink"
+                className={`inline-flex min-h-6 items-end underline decoration-rule-strong underline-offset-4 hover:decoration-ink ${isWords(header.column.id) ? "text-start" : "text-end"}`}
               >
                 {name}
                 {sorted !== false && (
@@ -55,4 +55,8 @@ export function VendorTableHead({ headers, words, activeColumn, onFocus }: Vendo
 export function columnName({ t }: VendorWords, id: string): string {
   if (isVendorColumn(id)) return t(`columns.${id}`);
   return id === "name" ? t("vendor") : t("layerColumn");
+}
+
+function isWords(id: string): boolean {
+  return !isVendorColumn(id);
 }

@@ -38,10 +38,10 @@ export function VendorTableRow(props: VendorTableRowProps) {
           tabIndex={-1}
           aria-expanded={isOpen}
           onClick={onOpen}
-          className="inline-flex min-h-6 items-baseline gap-x-1.5"
+          className="inline-flex min-h-6 items-baseline gap-x-1.5 whitespace-nowrap"
         >
           <span className="font-semibold underline decoration-rule-strong underline-offset-2">{ticker}</span>
-          <span className="sr-only truncate text-caption text-muted tablet:not-sr-only">{name}</span>
+          <span className="sr-only text-caption font-normal text-muted tablet:not-sr-only">{name}</span>
         </button>
       </th>
       {columns.slice(1).map((id, place) =>

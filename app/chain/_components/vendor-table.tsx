@@ -18,11 +18,13 @@ import type { VendorAssessment } from "@/lib/model/valuation/assess-vendor";
 import { VendorTableHead } from "./vendor-table-head";
 import { VendorTableRow } from "./vendor-table-row";
 import { vendorGridMove, type GridCell } from "./vendor-grid-move";
+import { PHONE, PRINT, useMedia } from "./use-media";
 import type { ChangeVendorView } from "./use-vendor-view";
 import type { VendorWords } from "./vendor-words";
 
 const ROW_PX = 32;
 const OVERSCAN_ROWS = 8;
+const FRAME_PX = 576; // max-h-[36rem] below
 
 export const vendorFeatures = tableFeatures({
   rowSortingFeature,
@@ -59,10 +61,15 @@ export function VendorTable({ rows, view, words, change, onChoose }: VendorTable
   const frame = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<GridCell>({ row: 0, column: 0 });
   const wantsFocus = useRef(false);
+  const isPhone = useMedia(PHONE);
+  const isPrint = useMedia(PRINT);
   const data = useMemo(() => [...rows], [rows]);
   const columnVisibility = useMemo(
-    () => Object.fromEntries(vendorColumnKeys.map((key) => [key, view.columns.includes(key)])),
-    [view.columns],
+    () => ({
+      layer: !isPhone, // the filter says it, and figures need the width
+      ...Object.fromEntries(vendorColumnKeys.map((key) => [key, view.columns.includes(key)])),
+    }),
+    [view.columns, isPhone],
   );
   const sorting = useMemo(() => [{ id: view.sort, desc: view.descending }], [view.sort, view.descending]);
   const table = useTable({
@@ -84,7 +91,8 @@ export function VendorTable({ rows, view, words, change, onChoose }: VendorTable
     count: tableRows.length,
     getScrollElement: () => frame.current,
     estimateSize: () => ROW_PX,
-    overscan: OVERSCAN_ROWS,
+    overscan: isPrint ? tableRows.length : OVERSCAN_ROWS, // paper does not scroll
+    initialRect: { width: 0, height: FRAME_PX }, // rows stand in the first paint, before anything is measured
     getItemKey: (index) => tableRows[index]?.id ?? index,
   });
   const items = virtualizer.getVirtualItems();
@@ -129,7 +137,7 @@ export function VendorTable({ rows, view, words, change, onChoose }: VendorTable
   return (
     <div
       ref={frame}
-      className="relative max-h-[36rem] overflow-auto scroll-ps-24 scroll-pt-14 border-y border-rule tablet:scroll-ps-52"
+      className="relative max-h-[36rem] overflow-auto print:max-h-none scroll-ps-24 scroll-pt-14 border-y border-rule tablet:scroll-ps-52"
     >
       <table
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a grid of the ARIA practices guide

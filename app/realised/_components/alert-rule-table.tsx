@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { AlertRuleView } from "@/lib/contracts/alert-rule";
-import { formatInstant } from "@/lib/format/format-date";
+import { formatDate, formatInstant } from "@/lib/format/format-date";
 import { formatNumber } from "@/lib/format/format-number";
 import { DataTable } from "../../_components/figures/data-table";
 import { EvidenceGlyph } from "../../_components/figures/evidence-glyph";
@@ -43,7 +43,7 @@ export function AlertRuleTable({ rules, mayChange }: AlertRuleTableProps) {
           <RuleReadings key="value" rule={rule} />,
           <RuleState key="state" rule={rule} />,
           <RuleChannels key="channels" rule={rule} />,
-          rule.lastFiredAt === null ? t("never") : formatInstant(rule.lastFiredAt, locale),
+          rule.lastFiredAt === null ? t("never") : formatDate(rule.lastFiredAt, locale),
           ...(mayChange
             ? [
                 <AlertRuleActions

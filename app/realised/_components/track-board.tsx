@@ -32,10 +32,8 @@ function Board({ record, asOf }: TrackBoardProps) {
       {backtest?.result != null && (
         <>
           <TrackSkillFigure result={backtest.result} asOf={backtest.dataAsOf} />
-          <div className="grid gap-8 desk:grid-cols-2">
-            <TrackPitFigure result={backtest.result} asOf={backtest.dataAsOf} />
-            <TrackScoreTable result={backtest.result} />
-          </div>
+          <TrackScoreTable result={backtest.result} />
+          <TrackPitFigure result={backtest.result} asOf={backtest.dataAsOf} />
           <TrackQuarterTable result={backtest.result} />
         </>
       )}

@@ -31,7 +31,7 @@ export function TrackForecastTable({ forecasts }: { forecasts: readonly ListedFo
         compact
         maxHeightPx={MAX_HEIGHT_PX}
         columns={[
-          { key: "indicator", head: t("forecasts.indicator"), align: "start" },
+          { key: "indicator", head: t("forecasts.indicator"), align: "start", wrap: true },
           { key: "quarter", head: t("forecasts.quarter"), align: "start" },
           { key: "set", head: t("forecasts.set"), align: "start" },
           ...medians.map((forecaster) => ({

@@ -9,7 +9,7 @@ import type { PitBin } from "@/lib/model/scoring/pit-histogram";
 import { ChartFigure } from "../../_components/charts/chart-figure";
 import { useTrackWords } from "./use-track-words";
 
-const NOTABLE = 1.3; // an end that holds 30 % more or less than its share is worth a word
+const NOTABLE_DEVIATIONS = 1.645; // nine in ten calibrated histograms stay within it
 
 /** Whether outcomes fell where the forecasts said they would. */
 export function TrackPitFigure({ result, asOf }: { result: BacktestResult; asOf: string }) {
@@ -44,17 +44,20 @@ export function TrackPitFigure({ result, asOf }: { result: BacktestResult; asOf:
       panels={panels}
       sources={[{ name: t("skill.source"), asOf }]}
       fileName="tracking-calibration"
+      aspect={{ desk: "3 / 1", phone: "4 / 3" }}
     />
   );
 }
 
+/** By the two end bins of equal width: first whether they lean to one side, then whether both hold too much or too little. */
 function shapeOf(pit: readonly PitBin[]): "even" | "tooLow" | "tooHigh" | "tooNarrow" | "tooWide" {
   const count = pit.reduce((sum, bin) => sum + bin.count, 0);
-  const expected = count / Math.max(1, pit.length);
-  const low = (pit[0]?.count ?? 0) / expected;
-  const high = (pit.at(-1)?.count ?? 0) / expected;
-  if (low > NOTABLE && high > NOTABLE) return "tooNarrow";
-  if (low < 1 / NOTABLE && high < 1 / NOTABLE) return "tooWide";
-  if (high > NOTABLE) return "tooLow";
-  return low > NOTABLE ? "tooHigh" : "even";
+  const share = 1 / Math.max(1, pit.length);
+  const low = pit[0]?.count ?? 0;
+  const high = pit.at(-1)?.count ?? 0;
+  const lean = (high - low) / Math.sqrt(2 * count * share);
+  if (Math.abs(lean) > NOTABLE_DEVIATIONS) return lean > 0 ? "tooLow" : "tooHigh";
+  const spread = (low + high - 2 * count * share) / Math.sqrt(2 * count * share * (1 - 2 * share));
+  if (Math.abs(spread) > NOTABLE_DEVIATIONS) return spread > 0 ? "tooNarrow" : "tooWide";
+  return "even";
 }

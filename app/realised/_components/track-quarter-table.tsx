@@ -57,12 +57,12 @@ export function TrackQuarterTable({ result }: { result: BacktestResult }) {
         ]}
         rows={rows.map(({ frozenAt, quarter }) => ({
           key: `${frozenAt} ${quarter.quarter}`,
-          head: formatPeriod(quarter.quarter, locale),
+          head: <span className="whitespace-nowrap">{formatPeriod(quarter.quarter, locale)}</span>,
           cells: [
             words.set(frozenAt),
             ...scenarios.map((scenario) => odds(quarter.weights[scenario])),
             odds(quarter.weights.other),
-            words.score(quarter.learningRate),
+            words.rate(quarter.learningRate),
             ...capexCells(quarter, words, (day) => formatDate(day, locale)),
             quarter.ordered === null ? "" : scenarioName(quarter.ordered.outcome),
             ...forecasters.map((forecaster) => words.score(quarter.logScore[forecaster])),

@@ -18,7 +18,11 @@ export function TrackRunControl({ record, asOf }: TrackRunControlProps) {
   const onSettled = () => client.invalidateQueries({ queryKey: trackRecordKey(asOf) });
   const starting = useMutation({
     mutationFn: async () => (await import("./track-requests")).startBacktest(asOf),
-    onSettled,
+    onSuccess: (started) =>
+      client.setQueryData<TrackRecord>(trackRecordKey(asOf), (known) =>
+        known === undefined ? known : { ...known, running: started },
+      ),
+    onError: onSettled, // another reader's may be at work
   });
   const cancelling = useMutation({
     mutationFn: async (id: number) => (await import("./track-requests")).cancelBacktest(id),

@@ -15,8 +15,8 @@ export function TrackScoreTable({ result }: { result: BacktestResult }) {
   const walks = result.skills.filter(({ benchmark }) => benchmark === "randomWalk");
   const gain = ({ mean, low, high }: BacktestSkill) =>
     low === null || high === null
-      ? words.gain(mean)
-      : `${words.gain(mean)} (${words.gain(low)} … ${words.gain(high)})`;
+      ? words.tableGain(mean)
+      : `${words.tableGain(mean)} (${words.tableGain(low)} … ${words.tableGain(high)})`;
   return (
     <TableSection title={t("scores.title")} note={t("scores.note")}>
       <DataTable
@@ -25,7 +25,7 @@ export function TrackScoreTable({ result }: { result: BacktestResult }) {
         compact
         maxHeightPx={MAX_HEIGHT_PX}
         columns={[
-          { key: "indicator", head: t("forecasts.indicator"), align: "start" },
+          { key: "indicator", head: t("forecasts.indicator"), align: "start", wrap: true },
           { key: "score", head: t("scores.score"), align: "start" },
           { key: "set", head: t("scores.set"), align: "start" },
           { key: "tracking", head: t("scores.tracking"), align: "end" },

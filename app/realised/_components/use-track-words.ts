@@ -7,7 +7,8 @@ import { indicatorDefinitions } from "@/lib/model/tracking/indicator-definitions
 import type { IndicatorKey } from "@/lib/model/tracking/indicators";
 
 const USD_PER_USD_BN = 1e9;
-const SCORE_DIGITS = 2;
+const FINDING_DIGITS = 2;
+const TABLE_DIGITS = 3; // scores of probabilities differ in the third
 
 /** How figures, sets and gains of the track record are written. */
 export function useTrackWords() {
@@ -24,9 +25,12 @@ export function useTrackWords() {
       set(frozenAt: string | null): string {
         return frozenAt === null ? t("set.all") : formatPeriod(frozenAt.slice(0, 7), locale);
       },
-      score: (value: number | null) => formatNumber(value, locale, { fractionDigits: SCORE_DIGITS }),
+      score: (value: number | null) => formatNumber(value, locale, { fractionDigits: TABLE_DIGITS }),
       gain: (value: number | null) =>
-        formatNumber(value, locale, { fractionDigits: SCORE_DIGITS, sign: "always" }),
+        formatNumber(value, locale, { fractionDigits: FINDING_DIGITS, sign: "always" }),
+      tableGain: (value: number | null) =>
+        formatNumber(value, locale, { fractionDigits: TABLE_DIGITS, sign: "always" }),
+      rate: (value: number) => formatNumber(value, locale, { trimZeros: true }),
       count: (value: number) => formatNumber(value, locale, { fractionDigits: 0 }),
       effective: (value: number) => formatNumber(value, locale, { fractionDigits: 1 }),
     }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { FlowScenario } from "@/lib/contracts/chain-flows";
+import type { FlowScenario } from "@/lib/model/value-chain/chain-flows";
 import { directRecipients } from "@/lib/model/value-chain/chain-recipients";
 import { MAX_LINKS } from "../sankey/sankey-limit";
 import { chainSankeySpec, type ChainSankeyWords } from "./chain-sankey-spec";
@@ -48,8 +48,17 @@ describe("chainSankeySpec", () => {
     const spec = chainSankeySpec(view, scenario([silicon("AAA", 0.6), silicon("BBB", 0.1)]), 0, words);
     expect(outOf(spec, "capex")).toBeCloseTo(100, 9);
     expect(outOf(spec, "compute-silicon")).toBeCloseTo(40, 9);
-    expect(into(spec, "compute-silicon/AAA")).toBeCloseTo(24, 9);
+    expect(into(spec, "AAA")).toBeCloseTo(24, 9);
     expect(into(spec, "compute-silicon/others")).toBeCloseTo(12, 9);
+  });
+
+  // AAA: 60 % of 40 and half of 8; memory is bought out of the 24 alone, 25 % of it.
+  test("a vendor of two layers is one node", () => {
+    const network = { ticker: "AAA", layer: "network-switching" as const, shareFraction: [0.5] };
+    const spec = chainSankeySpec(view, scenario([silicon("AAA", 0.6), network]), 0, words);
+    expect(spec.nodes.filter(({ label }) => label === "AAA")).toHaveLength(1);
+    expect(into(spec, "AAA")).toBeCloseTo(28, 9);
+    expect(outOf(spec, "AAA")).toBeCloseTo(6, 9);
   });
 
   // 25 % of 40 and 50 % of 12 = 16 bn, out of what the first tier received.
@@ -62,8 +71,8 @@ describe("chainSankeySpec", () => {
   // 90 % and 60 % of 40 bn: drawn as 24 and 16, and nobody else.
   test("shares above 1 are drawn to fit, and no others are left", () => {
     const spec = chainSankeySpec(view, scenario([silicon("AAA", 0.9), silicon("BBB", 0.6)]), 0, words);
-    expect(into(spec, "compute-silicon/AAA")).toBeCloseTo(24, 9);
-    expect(into(spec, "compute-silicon/BBB")).toBeCloseTo(16, 9);
+    expect(into(spec, "AAA")).toBeCloseTo(24, 9);
+    expect(into(spec, "BBB")).toBeCloseTo(16, 9);
     expect(spec.nodes.some(({ key }) => key === "compute-silicon/others")).toBe(false);
   });
 

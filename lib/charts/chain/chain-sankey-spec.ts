@@ -1,11 +1,11 @@
-import type { ChainFlowsView, FlowScenario } from "@/lib/contracts/chain-flows";
+import type { ChainFlowsView, FlowScenario } from "@/lib/model/value-chain/chain-flows";
 import { directRecipients, type ChainRecipient } from "@/lib/model/value-chain/chain-recipients";
 import { MAX_LINKS } from "../sankey/sankey-limit";
 import type { SankeyData, SankeySpec } from "../sankey/sankey-spec";
 
 const USD_PER_USD_BN = 1e9;
 const MAX_VENDORS = 5;
-const SMALLEST_SHOWN = 0.004; // of capex: thinner than a hairline
+const SMALLEST_SHOWN = 0.003; // of capex: thinner than a hairline
 
 export type ChainSankeyWords = {
   value: string;
@@ -76,23 +76,26 @@ function draw(
   words: ChainSankeyWords,
 ): SankeySpec {
   const nodes: Node[] = [{ key: "capex", label: words.capex, column: 0, tone: "scenario" }];
-  const links: Link[] = [];
+  const toLayers: Link[] = [];
+  const toVendors: Link[] = [];
   const suppliers: { key: string; layer: ChainRecipient; usdBn: number }[] = [];
   for (const { recipient, usdBn } of layers) {
     nodes.push({ key: recipient, label: words.layer(recipient), column: 1, tone: "ink" });
-    links.push({ from: "capex", to: recipient, value: usdBn * USD_PER_USD_BN, tone: "scenario" });
+    toLayers.push({ from: "capex", to: recipient, value: usdBn * USD_PER_USD_BN, tone: "scenario" });
     const own = flows.filter(({ layer }) => layer === recipient);
     const others = usdBn - own.reduce((sum, flow) => sum + flow.usdBn, 0);
-    for (const flow of own) {
-      const key = `${recipient}/${flow.ticker}`;
-      nodes.push({ key, label: words.vendor(flow.ticker), column: 2, tone: "muted" });
-      links.push({ from: recipient, to: key, value: flow.usdBn * USD_PER_USD_BN, tone: "muted" });
-      suppliers.push({ key, layer: recipient, usdBn: flow.usdBn });
+    for (const { ticker, usdBn: paidUsdBn } of own) {
+      // A vendor of two layers is one node.
+      if (!nodes.some(({ key }) => key === ticker)) {
+        nodes.push({ key: ticker, label: words.vendor(ticker), column: 2, tone: "muted" });
+      }
+      toVendors.push({ from: recipient, to: ticker, value: paidUsdBn * USD_PER_USD_BN, tone: "muted" });
+      suppliers.push({ key: ticker, layer: recipient, usdBn: paidUsdBn });
     }
     if (own.length > 0 && isShown(others)) {
       const key = `${recipient}/others`;
       nodes.push({ key, label: words.others(recipient), column: 2, tone: "other" });
-      links.push({ from: recipient, to: key, value: others * USD_PER_USD_BN, tone: "other" });
+      toVendors.push({ from: recipient, to: key, value: others * USD_PER_USD_BN, tone: "other" });
       suppliers.push({ key, layer: recipient, usdBn: others });
     }
     if (own.length === 0) suppliers.push({ key: recipient, layer: recipient, usdBn });
@@ -113,6 +116,6 @@ function draw(
     valueLabel: words.value,
     scenario: slug,
     nodes,
-    links: [...links, ...secondTier],
+    links: [...toLayers, ...toVendors, ...secondTier],
   };
 }

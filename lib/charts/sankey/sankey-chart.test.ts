@@ -37,12 +37,22 @@ describe("sankeyChart", () => {
   test("writes each node's amount on it, once, whatever flows out again", () => {
     const [dataset] = sankeyChart(sampleSankey, context).data.datasets;
     expect(dataset?.labels).toEqual({
-      capex: "Capex  100",
-      silicon: "Compute silicon  80",
-      cooling: "Cooling  20",
-      vendor: "A vendor  60",
-      others: "Others  20",
+      capex: "Capex  $100B",
+      silicon: "Compute silicon  $80B",
+      cooling: "Cooling  $20B",
+      vendor: "A vendor  $60B",
+      others: "Others  $20B",
     });
+  });
+
+  test("narrow, only the first two columns are drawn, which are the first rows of the table", () => {
+    const [dataset] = sankeyChart(sampleSankey, { ...context, compact: true }).data.datasets;
+    expect(dataset?.data.map(({ to }) => to)).toEqual(["silicon", "cooling"]);
+    expect(
+      chartSpecTable(sampleSankey, words)
+        .rows.slice(0, 2)
+        .map(([flow]) => flow),
+    ).toEqual(["Capex → Compute silicon", "Capex → Cooling"]);
   });
 
   test("gives fresh objects per call, because Chart.js writes into them", () => {

@@ -1,36 +1,36 @@
 import type { ChartConfiguration } from "chart.js";
 import type { SankeyDataPoint } from "chartjs-chart-sankey";
 import { formatQuantity } from "@/lib/format/format-quantity";
-import { seriesFormatter } from "@/lib/format/format-series";
 import type { ChartContext } from "../chart-context";
 import { tooltipStyle } from "../chart-frame";
 import { scenarioStyle, withAlpha } from "../chart-palette";
 import { paperPlugin } from "../paper-plugin";
-import { plotHeadPlugin } from "../plot-head-plugin";
 import { flowHatchPlugin } from "./flow-hatch-plugin";
 import { MAX_LINKS } from "./sankey-limit";
 import type { SankeyData, SankeyTone } from "./sankey-spec";
 
 export type SankeyConfiguration = ChartConfiguration<"sankey", SankeyDataPoint[], string>;
 
-const PLOT_HEAD_PX = 22;
+const LABEL_ROOM_PX = 8; // half a line, so that the name of a thin node at an edge is whole
 const NODE_WIDTH_PX = 10;
 const NODE_GAP_PX = { wide: 16, compact: 13 };
-const FLOW_ALPHA = { scenario: 0.32, ink: 0.3, muted: 0.28, other: 0.12 } as const;
+const FLOW_ALPHA = { scenario: 0.3, ink: 0.16, muted: 0.28, other: 0.1 } as const;
 
 /**
- * Money from left to right, its amount written on every node.
+ * Money from left to right, its amount written on every node. Where names of more columns do not fit, the first two.
  * @throws {RangeError} for more than 20 flows, a flow that is not above 0, or one between nodes that are not named.
  */
-export function sankeyChart(data: SankeyData, context: ChartContext): SankeyConfiguration {
-  assertFlows(data);
+export function sankeyChart(whole: SankeyData, context: ChartContext): SankeyConfiguration {
+  assertFlows(whole);
+  const data = context.compact ? firstColumns(whole) : whole;
   const { palette, locale, compact, fontFamily } = context;
   const labelOf = new Map(data.nodes.map(({ key, label }) => [key, label]));
   const amounts = new Map(data.nodes.map(({ key }) => [key, amountOf(data, key)]));
-  const write = seriesFormatter([...amounts.values()], data.unit, locale, { significantDigits: 2 });
+  const write = (amount: number) => formatQuantity(amount, data.unit, locale, { significantDigits: 3 });
   const solid = colourOf(data, context);
+  const lastColumn = Math.max(...data.nodes.map(({ column }) => column));
   const toneOf = new Map(data.nodes.map(({ key, tone }) => [key, tone]));
-  const nodeColour = (key: string) => solid(toneOf.get(key) ?? "muted");
+  const nodeColour = (key: string | undefined) => solid(toneOf.get(key ?? "") ?? "muted");
   return {
     type: "sankey",
     data: {
@@ -40,13 +40,17 @@ export function sankeyChart(data: SankeyData, context: ChartContext): SankeyConf
           label: data.valueLabel,
           data: data.links.map(({ from, to, value }) => ({ from, to, flow: value })),
           labels: Object.fromEntries(
-            data.nodes.map(({ key, label }) => [key, `${label}  ${write.format(amounts.get(key) ?? 0)}`]),
+            data.nodes.map(({ key, label }) => [key, `${label}  ${write(amounts.get(key) ?? 0)}`]),
           ),
           column: Object.fromEntries(data.nodes.map(({ key, column }) => [key, column])),
           priority: Object.fromEntries(data.nodes.map(({ key }, index) => [key, index])),
-          colorFrom: data.links.map(({ from }) => nodeColour(from)),
-          colorTo: data.links.map(({ to }) => nodeColour(to)),
-          flowColor: data.links.map(({ tone }) => withAlpha(solid(tone), FLOW_ALPHA[tone])),
+          // Functions of the index: this controller takes no arrays.
+          colorFrom: ({ dataIndex }) => nodeColour(data.links[dataIndex]?.from),
+          colorTo: ({ dataIndex }) => nodeColour(data.links[dataIndex]?.to),
+          flowColor: ({ dataIndex }) => {
+            const tone = data.links[dataIndex]?.tone ?? "muted";
+            return withAlpha(solid(tone), FLOW_ALPHA[tone]);
+          },
           parsing: { from: "from", to: "to", flow: "flow" },
           borderWidth: 0,
           nodeWidth: NODE_WIDTH_PX,
@@ -57,6 +61,10 @@ export function sankeyChart(data: SankeyData, context: ChartContext): SankeyConf
             color: palette.ink,
             font: { family: fontFamily, size: compact ? 11 : 12, weight: 500 },
             padding: 4,
+            // Names stand in the gap to the next column; those of the last column have none behind them.
+            position: Object.fromEntries(
+              data.nodes.map(({ key, column }) => [key, column === lastColumn ? "left" : "right"] as const),
+            ),
           },
           size: "max",
         },
@@ -66,7 +74,7 @@ export function sankeyChart(data: SankeyData, context: ChartContext): SankeyConf
       responsive: true,
       maintainAspectRatio: false,
       animation: false, // a flow that grows says nothing, and would be drawn twice at each step of a switch
-      layout: { padding: { top: PLOT_HEAD_PX, left: 0, right: NODE_WIDTH_PX + 3, bottom: 2 } },
+      layout: { padding: { top: LABEL_ROOM_PX, left: 0, right: NODE_WIDTH_PX + 3, bottom: LABEL_ROOM_PX } },
       plugins: {
         legend: { display: false },
         tooltip: {
@@ -80,13 +88,20 @@ export function sankeyChart(data: SankeyData, context: ChartContext): SankeyConf
     },
     plugins: [
       ...(context.background === "paper" ? [paperPlugin(palette.paper)] : []),
-      plotHeadPlugin(write.label, [], context),
       flowHatchPlugin(
         data.links.flatMap(({ tone }, index) => (tone === "other" ? [index] : [])),
         withAlpha(palette.muted, 0.45),
       ),
     ],
   };
+}
+
+const COMPACT_COLUMNS = 2;
+
+function firstColumns(data: SankeyData): SankeyData {
+  const nodes = data.nodes.filter(({ column }) => column < COMPACT_COLUMNS);
+  const keys = new Set(nodes.map(({ key }) => key));
+  return { ...data, nodes, links: data.links.filter(({ from, to }) => keys.has(from) && keys.has(to)) };
 }
 
 /** What flows in, or out where nothing flows in. */

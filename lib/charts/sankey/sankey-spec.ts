@@ -10,7 +10,7 @@ export type SankeyData = {
   scenario?: Scenario | undefined;
   /** Top to bottom within each column; columns count from the left. */
   nodes: readonly { key: string; label: string; column: number; tone: SankeyTone }[];
-  /** Values above 0; at most 20, or nobody can follow them. */
+  /** Values above 0; at most 20, or nobody can follow them. Those between the first two columns first: a phone draws no others. */
   links: readonly { from: string; to: string; value: number; tone: SankeyTone }[];
 };
 

@@ -28,6 +28,7 @@ import { conclusions, frameworkAnswers } from "./scenario-conclusions";
 import { oddsPromise, scenarioOdds } from "./scenario-odds";
 import { shapleyBridge, shapleyEffects } from "./scenario-drivers";
 import { reverseDcfEveryVendor } from "./reverse-dcf";
+import { threeValueChains } from "./value-chain";
 import { serverMemory } from "./server-memory";
 
 /** In the order they run; a new benchmark is a file beside this one and a line here. */
@@ -63,6 +64,7 @@ const benchmarks: Benchmark[] = [
   conclusions,
   frameworkAnswers,
   reverseDcfEveryVendor,
+  threeValueChains,
   unitCostTime,
   unitCostUncertainty,
   capacityPlan,

@@ -75,6 +75,12 @@ describe("assessVendor", () => {
     expect(own.terms).toMatchObject({ waccFraction: 0.1, fadeYears: 3, growthYears: 5 });
     expect(own.heldGrowthFraction.value).toBe(0.1);
     expect(assess({}, { ...settings, own: {} }).heldGrowthFraction.value).toBe(0.3);
+    const unbooked = { bookEquityUsd: unresolved({ code: "no-book-equity" }) };
+    const forAll = { ...settings, forAll: { ronicFraction: 0.4 }, own: {} };
+    expect(assess(unbooked, forAll)).toMatchObject({
+      ronicFraction: { value: 0.4, evidence: "scenario" },
+      impliedGrowth: { status: "one" },
+    });
     expect(withOwnFigures({ ...vendor, ticker: "OTHER" }, settings).marketCapUsd.value).toBe(1520);
   });
 

@@ -68,10 +68,11 @@ export function assessVendor(
   const vendor = withOwnFigures(filed, settings);
   const own = settings.own[vendor.ticker] ?? {};
   const terms = vendorTerms(vendor.ticker, termsByScenario.base, settings);
+  const ownRonicFraction = own.ronicFraction ?? settings.forAll.ronicFraction;
   const ronicFraction =
-    own.ronicFraction === undefined
+    ownRonicFraction === undefined
       ? returnOnCapital(vendor, terms.taxRateFraction)
-      : ownFigure(own.ronicFraction, "ronicFraction");
+      : ownFigure(ownRonicFraction, "ronicFraction");
   const growthOf = (slug: BuiltInSlug) => scenarioGrowth(vendor, scenarios[slug], terms.growthYears);
   const heldGrowthFraction =
     own.growthFraction !== undefined

@@ -3,7 +3,7 @@ import type { ValuationTerms } from "./operating-path";
 
 type Definition = { min: number; max: number; whole?: true };
 
-/** What a reader may set for all vendors or for one; the scenarios or the next two numbers say it otherwise. */
+/** What a reader may set for all vendors or for one. */
 export const vendorAssumptions = {
   waccFraction: { min: 0.03, max: 0.4 },
   terminalGrowthFraction: { min: -0.05, max: 0.06 },
@@ -11,6 +11,8 @@ export const vendorAssumptions = {
   taxRateFraction: { min: 0, max: 0.6 },
   growthYears: { min: 1, max: 14, whole: true },
   fadeYears: { min: 0, max: 20, whole: true },
+  /** Return on new capital while growth is held; each balance sheet says it otherwise. */
+  ronicFraction: { min: 0.005, max: 5 },
 } as const satisfies Record<string, Definition>;
 
 /** What a reader may set of one vendor in place of what is filed, traded or given by a scenario. */
@@ -21,7 +23,6 @@ export const vendorOwnFigures = {
   sharesCount: { min: 1000, max: 10_000_000_000_000 },
   netDebtUsd: { min: -2e12, max: 2e12 },
   operatingMarginFraction: { min: -1, max: 0.95 },
-  ronicFraction: { min: 0.005, max: 5 },
   /** Held where the forecast period or the margin is solved for. */
   growthFraction: { min: -0.5, max: 2 },
 } as const satisfies Record<string, Definition>;

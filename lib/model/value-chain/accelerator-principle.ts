@@ -27,10 +27,12 @@ export function salesChangeWhenGrowthSlows(change: {
   return ((growthAfterFraction + replacementFraction) * (1 + growthBeforeFraction)) / before - 1;
 }
 
+const LEAST_FALL_FRACTION = 0.001; // a flat plan differs in its last digits
+
 export type AcceleratorYear = {
   year: number;
   stockGrowthFraction: number;
-  /** Of what arrives at the layer, below 0. */
+  /** Of what arrives at the layer, below 0 by a tenth of a percent or more. */
   salesGrowthFraction: number;
 };
 
@@ -54,7 +56,7 @@ export function layerAcceleration(
       const [stock, stockBefore] = [installedGw[t] ?? 0, installedGw[t - 1] ?? 0];
       const [sold, soldBefore] = [sales[t] ?? 0, sales[t - 1] ?? 0];
       if (year < firstYear || !(stockBefore > 0 && soldBefore > 0)) return;
-      if (stock > stockBefore && sold < soldBefore) {
+      if (stock > stockBefore && sold < soldBefore * (1 - LEAST_FALL_FRACTION)) {
         fallingWhileStockGrows.push({
           year,
           stockGrowthFraction: stock / stockBefore - 1,

@@ -32,6 +32,7 @@ describe("circularFinancing", () => {
       financedUsdBnPerYear: 2,
       announcedUsdBnPerYear: 10,
       linksWithoutAmountCount: 1,
+      hasAmount: true,
       promisedBackUsdBn: 300,
       financedShareFraction: 0.2,
       revenueAfterHaircutUsdBn: 54,
@@ -47,6 +48,23 @@ describe("circularFinancing", () => {
       financedUsdBnPerYear: 0.25,
       financedShareFraction: null,
       revenueAfterHaircutUsdBn: null,
+    });
+  });
+
+  test("a promise without an amount is no zero", () => {
+    const [only] = circularFinancing({
+      links: [{ financierTicker: "AAA", recipient: "Lab", amountUsdBn: null, isOnlyAnnounced: false }],
+      purchases: [],
+      layerRevenueUsdBn: revenue,
+      spreadYears: 4,
+      haircutFraction: 0.5,
+    });
+    expect(only).toMatchObject({
+      hasAmount: false,
+      linksWithoutAmountCount: 1,
+      financedShareFraction: null,
+      revenueAfterHaircutUsdBn: null,
+      promisedBackUsdBn: null,
     });
   });
 

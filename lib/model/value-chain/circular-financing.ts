@@ -21,11 +21,13 @@ export type FinancedRevenue = {
   /** Announced only, the same way. */
   announcedUsdBnPerYear: number;
   linksWithoutAmountCount: number;
-  /** What the same recipients have promised to buy from the vendor, USD bn in all: the way back. */
-  promisedBackUsdBn: number;
-  /** Of the vendor's layer revenue in the base year, at most 1, announced included; null without revenue. */
+  /** False where no link states an amount: the sums above are then empty, not zero. */
+  hasAmount: boolean;
+  /** What the same recipients have promised to buy from the vendor, USD bn in all: the way back. Null where none is known. */
+  promisedBackUsdBn: number | null;
+  /** Of the vendor's layer revenue in the base year, at most 1, announced included; null without revenue or amount. */
   financedShareFraction: number | null;
-  /** Layer revenue less the haircut on its financed part; null without revenue. */
+  /** Layer revenue less the haircut on its financed part; null with the share. */
   revenueAfterHaircutUsdBn: number | null;
 };
 
@@ -63,22 +65,25 @@ export function circularFinancing(input: {
     if (revenueUsdBn !== null && !(revenueUsdBn >= 0)) {
       throw new FieldRangeError(`layerRevenueUsdBn of ${ticker}`, revenueUsdBn, "be 0 or more");
     }
-    const hasRevenue = revenueUsdBn !== null && revenueUsdBn > 0;
-    const share = hasRevenue
-      ? Math.min(1, (financedUsdBnPerYear + announcedUsdBnPerYear) / revenueUsdBn)
-      : null;
+    const hasAmount = own.some(({ amountUsdBn }) => amountUsdBn !== null);
+    const share =
+      hasAmount && revenueUsdBn !== null && revenueUsdBn > 0
+        ? Math.min(1, (financedUsdBnPerYear + announcedUsdBnPerYear) / revenueUsdBn)
+        : null;
+    const promised = purchases.flatMap(({ buyer, vendorTicker, amountUsdBn }) =>
+      vendorTicker === ticker && recipients.includes(buyer) ? (amountUsdBn ?? []) : [],
+    );
     return {
       ticker,
       recipients,
       financedUsdBnPerYear,
       announcedUsdBnPerYear,
       linksWithoutAmountCount: own.filter(({ amountUsdBn }) => amountUsdBn === null).length,
-      promisedBackUsdBn: purchases
-        .filter(({ buyer, vendorTicker }) => vendorTicker === ticker && recipients.includes(buyer))
-        .reduce((total, { amountUsdBn }) => total + (amountUsdBn ?? 0), 0),
+      hasAmount,
+      promisedBackUsdBn: promised.length === 0 ? null : promised.reduce((total, amount) => total + amount, 0),
       financedShareFraction: share,
       revenueAfterHaircutUsdBn:
-        hasRevenue && share !== null ? revenueUsdBn * (1 - haircutFraction * share) : null,
+        revenueUsdBn === null || share === null ? null : revenueUsdBn * (1 - haircutFraction * share),
     };
   });
 }

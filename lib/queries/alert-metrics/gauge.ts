@@ -5,6 +5,7 @@ import { getRealised } from "../get-realised";
 import { untilDataChange } from "../until-data-change";
 import type { AlertMetricReader } from "./alert-metric";
 import { unresolvedReading } from "./unresolved-reading";
+import { webAddressOf } from "./web-address-of";
 
 /** The newest value of a gauge of filed reality, as its page shows it. */
 export const gauge: AlertMetricReader<"gauge"> = {
@@ -28,10 +29,10 @@ export const gauge: AlertMetricReader<"gauge"> = {
         reason: null,
         data: [
           {
-            title: citation === null ? period : `${citation.title} (${period})`,
+            title: citation?.title ?? period,
             sourceId: null,
             date: knownAt,
-            url: citation?.url ?? null,
+            url: citation === null ? null : webAddressOf(citation.url),
           },
         ],
       },

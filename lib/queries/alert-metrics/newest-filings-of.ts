@@ -5,8 +5,7 @@ import { filingFact } from "@/db/schema/filing-fact";
 import type { AlertDatum } from "@/lib/contracts/alert-reading";
 import type { FilingConcept } from "@/lib/sources/filing-row";
 import { companyFigure, newestFigures } from "../get-company-financials";
-
-const WEB_ADDRESS = /^https?:\/\/[^\s;]+/; // where a figure was not read from a page, its source is told in words
+import { webAddressOf } from "./web-address-of";
 
 type FiledRow = Awaited<ReturnType<typeof newestFigures>>[number];
 
@@ -39,7 +38,7 @@ export function filedDatum(row: FiledRow): AlertDatum {
   const { concept, calendarQuarter, fiscalPeriod, periodEnd, sourceId, sourceUrl, filedAt } =
     companyFigure(row);
   const period = calendarQuarter ?? fiscalPeriod ?? periodEnd ?? "";
-  const url = WEB_ADDRESS.exec(sourceUrl)?.[0] ?? null;
+  const url = webAddressOf(sourceUrl);
   return {
     title: `${row.ticker} ${concept} ${period}${url === null ? ` (${sourceUrl})` : ""}`,
     sourceId,

@@ -6,6 +6,7 @@ import { getRealisedOdds } from "../get-realised-odds";
 import { untilDataChange } from "../until-data-change";
 import type { AlertMetricReader } from "./alert-metric";
 import { unresolvedReading } from "./unresolved-reading";
+import { webAddressOf } from "./web-address-of";
 
 /** Posterior odds of a scenario, or of none of them, under the default prior and rates. */
 export const scenarioOdds: AlertMetricReader<"scenario-odds"> = {
@@ -39,6 +40,6 @@ function newestOfEach(points: readonly SeenPointView[]): AlertDatum[] {
     title: `${indicator} ${quarter}: ${sourceTitle}`,
     sourceId: null,
     date: knownAt,
-    url: /^https?:\/\//.test(sourceUrl) ? sourceUrl : null,
+    url: webAddressOf(sourceUrl),
   }));
 }

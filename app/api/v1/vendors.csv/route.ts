@@ -1,10 +1,11 @@
 import { getDatabase } from "@/db/client";
+import { env } from "@/lib/env";
 import { arrangeVendors, assessVendors } from "@/lib/model/valuation/arrange-vendors";
+import { getVendorExpectations } from "@/lib/queries/get-vendor-expectations";
 import { vendorTable } from "@/lib/queries/vendor-table";
 import { csvCell } from "@/lib/reports/render/csv-cell";
 import { problem } from "../../_http/problem";
 import { requireVendorLayer, vendorViewOfUrl } from "../../_http/vendor-view-of-url";
-import { vendorExpectations } from "../../_http/vendor-expectations";
 
 const BYTE_ORDER_MARK = "\ufeff"; // without it Excel reads UTF-8 as the local code page
 const NOTES = [
@@ -16,7 +17,10 @@ const NOTES = [
 export async function GET(request: Request): Promise<Response> {
   try {
     const { view, asOf } = vendorViewOfUrl(request.url);
-    const expectations = await vendorExpectations(await getDatabase(), asOf);
+    const expectations = await getVendorExpectations(await getDatabase(), {
+      asOf,
+      isPublicInstance: env.JOULE_PUBLIC,
+    });
     requireVendorLayer(view, expectations.vendors);
     const shown = arrangeVendors(assessVendors(expectations, view.settings), view);
     const rows = vendorTable(shown).map((row) => row.map(csvCell).join(","));

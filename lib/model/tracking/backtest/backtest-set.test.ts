@@ -28,6 +28,10 @@ function world(growthPerQuarter: number): IndicatorPoint[] {
   ];
 }
 
+function daysLater(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 function run(points: readonly IndicatorPoint[], frozenAt: string, dataAsOf = AS_OF): BacktestSetResult {
   const rolling = backtestSet(points, frozenAt, dataAsOf, options);
   for (;;) {
@@ -102,7 +106,9 @@ describe("backtestSet", () => {
         fc.integer({ min: 0, max: 4 }),
         fc.double({ min: -2, max: 2, noNaN: true }),
         (frozenAt, place, shift) => {
-          const points = world(0.08);
+          const points = world(0.08).map((point, index) =>
+            index % 5 === 0 ? { ...point, knownAt: daysLater(point.knownAt, 90) } : point,
+          ); // some are filed after the next quarter was forecast
           const before = run(points, frozenAt).quarters.slice(0, place + 1);
           const cut = before.at(-1)?.forecastOn ?? "";
           const lastSeen = before.at(-1)?.quarter ?? "";

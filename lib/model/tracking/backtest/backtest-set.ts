@@ -35,10 +35,10 @@ export function* backtestSet(
   const toForecast = backtestQuarters(known, frozenAt);
   const lastQuarter = toForecast.at(-1) ?? quarterOfDay(frozenAt);
   const set = buildFrozenSet(known, frozenAt, { lastQuarter, draws, seed });
-  const losses = learningRates.map(() => 0);
+  const lossesKnown: KnownLosses[] = [];
   const quarters: QuarterScore[] = [];
   for (const quarter of toForecast) {
-    const scored = forecastAndScore(known, set, quarter, losses, seed);
+    const scored = forecastAndScore(known, set, quarter, lossesKnown, seed);
     if (scored === null) continue;
     quarters.push(scored);
     yield scored;
@@ -57,12 +57,15 @@ export function backtestQuarters(points: readonly IndicatorPoint[], frozenAt: st
   return Array.from({ length: Math.max(0, newest - first + 1) }, (_, index) => quarterName(first + index));
 }
 
-/** Null where nothing can be scored. Adds what each learning rate would have lost to `losses`. */
+/** What each learning rate would have lost in a quarter, and since when that is known. */
+type KnownLosses = { knownAt: string; losses: readonly number[] };
+
+/** Null where nothing can be scored. Adds what each learning rate would have lost to `lossesKnown`. */
 function forecastAndScore(
   points: readonly IndicatorPoint[],
   { ensembles, discrepancies }: FrozenSet,
   quarter: string,
-  losses: number[],
+  lossesKnown: KnownLosses[],
   seed: string,
 ): QuarterScore | null {
   const { quarters, indicators } = ensembles.paths.bear;
@@ -82,15 +85,19 @@ function forecastAndScore(
   if (current === undefined || current.innovation.quarterIndex !== index) return null;
 
   const oddsAt = learningRates.map((rate) => oddsAfter(prepared.slice(0, -1), rate));
-  const learningRate = chooseLearningRate(losses);
+  const past = lossesKnown.filter(({ knownAt }) => knownAt <= forecastOn);
+  const learningRate = chooseLearningRate(
+    learningRates.map((_, rate) => past.reduce((sum, { losses }) => sum + (losses[rate] ?? 0), 0)),
+  );
   const weights = oddsAt[learningRates.findIndex((rate) => rate === learningRate)] ?? equalPrior;
   const seen = Float64Array.from(current.innovation.targets, ({ transformed }) => transformed);
-  for (const [i, odds] of oddsAt.entries()) {
-    losses[i] = (losses[i] as number) + jointLogScore(weighForecasts(current, odds), seen);
-  }
   const scored = current.innovation.targets.flatMap(
     ({ indicator }) => outcomes.find((outcome) => outcome.indicator === indicator) ?? [],
   );
+  lossesKnown.push({
+    knownAt: scored.reduce((latest, { knownAt }) => (knownAt > latest ? knownAt : latest), ""),
+    losses: oddsAt.map((odds) => jointLogScore(weighForecasts(current, odds), seen)),
+  });
   const forecasts = {
     tracking: weighForecasts(current, weights),
     equalWeights: weighForecasts(current, equalPrior),

@@ -1,12 +1,12 @@
-import type { EvidenceStatus } from "@/lib/model/evidence";
-import type { BuiltInSlug } from "@/lib/model/scenario/built-in-slugs";
-import type { LayerAcceleration } from "@/lib/model/value-chain/accelerator-principle";
-import type { ChainLayer } from "@/lib/model/value-chain/chain-layers";
-import type { ChainRecipient } from "@/lib/model/value-chain/chain-recipients";
-import type { ChainShock } from "@/lib/model/value-chain/chain-shocks";
-import type { FinancingLink, PurchasePromise } from "@/lib/model/value-chain/circular-financing";
-import type { CustomerConcentration, CustomerShare } from "@/lib/model/value-chain/customer-concentration";
-import type { PerimeterError } from "@/lib/model/value-chain/layer-shares";
+import type { EvidenceStatus } from "../evidence";
+import type { BuiltInSlug } from "../scenario/built-in-slugs";
+import type { LayerAcceleration } from "./accelerator-principle";
+import type { ChainLayer } from "./chain-layers";
+import type { ChainRecipient } from "./chain-recipients";
+import type { ChainShock } from "./chain-shocks";
+import type { FinancingLink, PurchasePromise } from "./circular-financing";
+import type { CustomerConcentration, CustomerShare } from "./customer-concentration";
+import type { PerimeterError } from "./layer-shares";
 
 /** One layer of one scenario, USD bn nominal by year of the view. */
 export type FlowLayer = {
