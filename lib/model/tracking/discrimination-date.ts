@@ -1,11 +1,9 @@
 import { createRandom } from "../monte-carlo/random";
 import type { IndicatorPoint, TrackedScenario } from "./indicators";
 import type { ModelDiscrepancies } from "./model-discrepancy";
+import { DISCRIMINATION_THRESHOLD_NATS } from "./odds-settings";
 import type { ScenarioEnsembles } from "./scenario-ensembles";
 import { drawWorld, planWorlds, worldLogDensities } from "./synthetic-world";
-
-/** |ln BF| above which two scenarios count as told apart: odds of 20 to 1. */
-export const DISCRIMINATION_THRESHOLD_NATS = 3;
 
 const pairs = [
   ["bear", "base"],

@@ -19,9 +19,9 @@ describe("what the odds say in a sentence", () => {
     ]);
   });
 
-  // A factor of e = 2.7 is less than 3, e² = 7.4 is more.
-  test("two hypotheses are too close where evidence favours one by less than 3 to 1", () => {
-    const logEvidence = { ...none, bull: 1, bear: -1 };
+  // e³ = 20: a factor of e = 2.7 is less, e⁴ = 55 more.
+  test("two hypotheses are too close where evidence favours one by at most 20 to 1", () => {
+    const logEvidence = { ...none, bull: 1, bear: -3 };
     expect(isTooCloseToCall({ logEvidence }, "bull", "base")).toBe(true);
     expect(isTooCloseToCall({ logEvidence }, "bull", "bear")).toBe(false);
   });

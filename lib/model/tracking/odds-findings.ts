@@ -1,22 +1,20 @@
 import { hypotheses, type ByHypothesis, type Hypothesis } from "./hypotheses";
 import { indicatorKeys, type IndicatorKey } from "./indicators";
+import { DISCRIMINATION_THRESHOLD_NATS } from "./odds-settings";
 import type { QuarterOdds, ScenarioOdds } from "./track-scenarios";
-
-/** ln 3: a Bayes factor that is "not worth more than a bare mention" up to 3.2 (Jeffreys; Kass and Raftery, 1995). */
-const BARE_MENTION_NATS = Math.log(3);
 
 /** From the likeliest to the least likely; equal ones in the order of `hypotheses`. */
 export function rankHypotheses(odds: ByHypothesis<number>): [Hypothesis, Hypothesis, Hypothesis, Hypothesis] {
   return hypotheses.toSorted((a, b) => odds[b] - odds[a]) as [Hypothesis, Hypothesis, Hypothesis, Hypothesis];
 }
 
-/** Whether evidence, apart from the prior, does not tell two hypotheses apart. */
+/** Whether evidence, apart from the prior and not tempered, does not tell two hypotheses apart. */
 export function isTooCloseToCall(
   { logEvidence }: Pick<ScenarioOdds, "logEvidence">,
   first: Hypothesis,
   second: Hypothesis,
 ): boolean {
-  return Math.abs(logEvidence[first] - logEvidence[second]) < BARE_MENTION_NATS;
+  return Math.abs(logEvidence[first] - logEvidence[second]) <= DISCRIMINATION_THRESHOLD_NATS;
 }
 
 /** ln of the Bayes factor of first over second: as the densities say, and as the odds use it. */
