@@ -1,8 +1,9 @@
 import type { DisplayUnit } from "@/lib/format/display-unit";
 import { formatQuantity } from "@/lib/format/format-quantity";
-import { sharedAxisRange, type AxisRange } from "./axis-range";
+import type { AxisRange } from "./axis-range";
 import type { ChartContext, DrawableChart } from "./chart-context";
 import { chartFrame } from "./chart-frame";
+import { intervalValues } from "./intervals-range";
 import { withAlpha } from "./chart-palette";
 import { rowNotePlugin } from "./row-note-plugin";
 
@@ -81,13 +82,4 @@ export function intervalsChart(data: IntervalsData, context: ChartContext): Draw
         : []),
     ],
   };
-}
-
-/** One scale for panels that are compared. */
-export function intervalsRange(panels: readonly Pick<IntervalsData, "rows">[]): AxisRange | undefined {
-  return sharedAxisRange([0, ...panels.flatMap(intervalValues)]) ?? undefined;
-}
-
-function intervalValues({ rows }: Pick<IntervalsData, "rows">): number[] {
-  return rows.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value]);
 }

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { ChartSpec } from "@/lib/charts/chart-spec";
-import { intervalsRange } from "@/lib/charts/intervals-chart";
+import { intervalsRange } from "@/lib/charts/intervals-range";
 import type { BacktestResult, BacktestSkill } from "@/lib/model/tracking/backtest/backtest-result";
 import { ChartFigure } from "../../_components/charts/chart-figure";
 import { useTrackWords } from "./use-track-words";
