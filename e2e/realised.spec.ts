@@ -46,7 +46,7 @@ test("an alert rule is added, judged and removed", async ({ page, request }) => 
   expect(made.status()).toBe(201);
   const { id } = await made.json();
   await openLive(page, "/realised/alerts");
-  await expect(page.getByRole("row", { name: /^Cash strain/ })).toContainText("82%");
+  await expect(page.getByRole("row", { name: /^Cash strain/ })).toContainText("81.8%");
   expect((await request.delete(`${address}/${id}`)).ok()).toBe(true);
   await page.reload();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("No rule");
