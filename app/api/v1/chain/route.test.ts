@@ -129,6 +129,13 @@ describe("GET /api/v1/chain", () => {
     expect(problem.errors?.map((error) => error.field)).toContain(field);
   });
 
+  test("a scenario left out is told as what it may be, not as a type", async () => {
+    const problem = await refused(await ask("year=2030"), 422);
+    expect(problem.errors).toEqual([
+      { field: "scenario", value: null, allowed: "bear, base, bull or the slug of a saved scenario" },
+    ]);
+  });
+
   test("an unknown scenario is not found, with what there is", async () => {
     const problem = await refused(await ask("scenario=nobody"), 404);
     expect(JSON.stringify(problem)).toContain("bear, base, bull");
