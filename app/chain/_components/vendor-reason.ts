@@ -26,6 +26,7 @@ export function vendorReason(
     case "no-book-equity":
     case "no-growth-base":
     case "no-solution":
+    case "no-weights":
     case "no-price":
     case "price-not-shown":
     case "growth-adds-no-value":
