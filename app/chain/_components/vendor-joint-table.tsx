@@ -46,7 +46,7 @@ export function VendorJointTable({ layers, words }: { layers: readonly LayerPric
               layer.verdict === "no-vendor" ? "" : ratio(value),
             ),
             layer.scenario === null
-              ? t(`joint.${layer.verdict === "beyond-bull" ? "beyond-bull" : "no-vendor"}`)
+              ? t(`joint.${noPoolHolds(layer)}`)
               : t(`joint.${layer.verdict === "within" ? "within" : "within-so-far"}`, {
                   scenario: scenarioName(layer.scenario),
                 }),
@@ -60,4 +60,9 @@ export function VendorJointTable({ layers, words }: { layers: readonly LayerPric
       <p className="mt-2 max-w-prose text-caption text-muted">{t("joint.method")}</p>
     </section>
   );
+}
+
+function noPoolHolds({ verdict, hasPrice }: LayerPrice): "beyond-bull" | "no-revenue" | "no-vendor" {
+  if (verdict === "beyond-bull") return verdict;
+  return hasPrice ? "no-revenue" : "no-vendor";
 }
