@@ -5,7 +5,7 @@ import Link from "next/link";
 import { useEffect, useRef } from "react";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import { builtInSlugs } from "@/lib/model/scenario/built-in-slugs";
-import type { VendorAssessment } from "@/lib/model/valuation/assess-vendor";
+import type { ImpliedAnswer, VendorAssessment } from "@/lib/model/valuation/assess-vendor";
 import { vendorColumn, type VendorColumn } from "@/lib/model/valuation/vendor-columns";
 import type { VendorFundamentals } from "@/lib/model/valuation/vendor-fundamentals";
 import type { VendorSettings } from "@/lib/model/valuation/vendor-settings";
@@ -154,21 +154,26 @@ function AssumedReturnNote({ assessment, words }: AssumedReturnNoteProps) {
   if (assumedReturn === null || impliedGrowthOverReturn === null) return null;
   const percent = (value: number) =>
     formatQuantity(value, "fraction", locale, { fractionDigits: 1, trimZeros: true });
-  const [atLow] = impliedGrowthOverReturn.low.values;
-  const [atHigh] = impliedGrowthOverReturn.high.values;
+  const { lowFraction, highFraction } = assumedReturn;
+  const growthAt = ({ values: [growth], reason }: ImpliedAnswer) =>
+    growth === undefined
+      ? words.reason(reason ?? { code: "no-solution" }, "fraction")
+      : words.t("detail.growthOf", { growth: percent(growth) });
   return (
     <p className="mt-2 text-caption text-muted">
       {words.t("detail.assumedReturn", {
         id: assumedReturn.id,
         mode: percent(assumedReturn.modeFraction),
-        low: percent(assumedReturn.lowFraction),
-        high: percent(assumedReturn.highFraction),
+        low: percent(lowFraction),
+        high: percent(highFraction),
         reason: words.reason(assumedReturn.instead, "fraction"),
       })}{" "}
       {assessment.impliedGrowth.status !== "unresolved" &&
         words.t("detail.assumedReturnRange", {
-          atLow: atLow === undefined ? words.t("detail.noGrowth") : percent(atLow),
-          atHigh: atHigh === undefined ? words.t("detail.noGrowth") : percent(atHigh),
+          low: percent(lowFraction),
+          high: percent(highFraction),
+          atLow: growthAt(impliedGrowthOverReturn.low),
+          atHigh: growthAt(impliedGrowthOverReturn.high),
         })}
     </p>
   );

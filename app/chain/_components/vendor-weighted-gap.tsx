@@ -26,6 +26,8 @@ export function VendorWeightedGap({ assessment, settings, words, onChange }: Ven
   const locale = useLocale();
   const { weights } = settings;
   const { weightedGapFraction } = assessment;
+  const { reason } = weightedGapFraction;
+  if (reason !== null && reason.code !== "no-weights") return null; // told where the cases are
   const total = builtInSlugs.reduce((sum, slug) => sum + weights[slug], 0);
   const percent = (value: number) => formatQuantity(value, "fraction", locale, { fractionDigits: 0 });
   const share = (slug: BuiltInSlug) => percent(total > 0 ? weights[slug] / total : 0);
