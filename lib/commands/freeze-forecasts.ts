@@ -5,6 +5,7 @@ import { frozenForecast } from "@/db/schema/frozen-forecast";
 import type { FrozenRelease } from "@/lib/contracts/track-record";
 import { ENGINE_VERSION } from "@/lib/model/engine-version";
 import { quarterOfDay } from "@/lib/model/tracking/calendar-quarter";
+import { firstVintages } from "@/lib/model/tracking/first-vintages";
 import { equalPrior } from "@/lib/model/tracking/hypotheses";
 import { newestVintages } from "@/lib/model/tracking/newest-vintages";
 import { freezeForecasts } from "@/lib/model/tracking/track-record/frozen-forecast";
@@ -33,13 +34,14 @@ export async function freezeReleaseForecasts(database: Database, createdAt: stri
   const [known] = await database.select().from(frozenForecast).where(isOfRelease).limit(1);
   if (known !== undefined) return { ...release, dataAsOf: known.dataAsOf, createdCount: 0 };
   const points = newestVintages(vintages.points, null);
+  const asFiled = firstVintages(vintages.points);
   const sets = await getScenarioSets(database, vintages.points);
   const frozen = [...sets.filter(({ kind }) => kind === "engine"), ...sets.filter(isRebuilt).slice(0, 1)];
   const rows = frozen.flatMap(({ ensembles, discrepancies }) => {
     const { posterior } = trackScenarios({
       ensembles,
       discrepancies,
-      points,
+      points: asFiled,
       prior: equalPrior,
       learningRate: DEFAULT_LEARNING_RATE,
       persistence: DEFAULT_PERSISTENCE,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { defaultFlowChoice, flowChoiceFromSearchParams, withFlowChoice } from "./chain-flow-choice";
+import { defaultFlowChoice, flowChoiceFromSearchParams, flowChoiceSettings } from "./chain-flow-choice";
 
 const read = (query: string) => flowChoiceFromSearchParams(new URLSearchParams(query));
 
@@ -16,17 +16,16 @@ describe("flowChoiceFromSearchParams", () => {
       response: "as-planned",
       haircut: 0.25,
     } as const;
-    const params = withFlowChoice(new URLSearchParams("asOf=2026-01-01"), change);
-    expect(params.get("asOf")).toBe("2026-01-01");
-    expect(read(params.toString()).choice).toEqual(change);
+    const written = Object.entries(flowChoiceSettings(change)).map(([field, value]) => `${field}=${value}`);
+    expect(read(written.join("&"))).toEqual({ choice: change, problems: [] });
   });
 
-  test("a default is left out of the address", () => {
-    const params = withFlowChoice(new URLSearchParams("case=bull&year=2031"), {
-      case: "base",
+  test("a default is taken out of the address", () => {
+    expect(flowChoiceSettings({ case: "base", haircut: null, year: 2031 })).toEqual({
+      case: null,
       haircut: null,
+      year: "2031",
     });
-    expect(params.toString()).toBe("year=2031");
   });
 
   test.each([

@@ -64,12 +64,12 @@ export function flowChoiceFromSearchParams(params: URLSearchParams): {
   };
 }
 
-/** Changes a choice in an address and leaves everything else in it as it stands. */
-export function withFlowChoice(params: URLSearchParams, change: Partial<ChainFlowChoice>): URLSearchParams {
-  const next = new URLSearchParams(params);
-  for (const [field, value] of Object.entries(change)) {
-    if (value === null || value === defaultFlowChoice[field as keyof ChainFlowChoice]) next.delete(field);
-    else next.set(field, String(value));
-  }
-  return next;
+/** What a change of choice writes into an address; null is the default, which the address leaves out. */
+export function flowChoiceSettings(change: Partial<ChainFlowChoice>): Record<string, string | null> {
+  return Object.fromEntries(
+    Object.entries(change).map(([field, value]) => [
+      field,
+      value === null || value === defaultFlowChoice[field as keyof ChainFlowChoice] ? null : String(value),
+    ]),
+  );
 }

@@ -27,6 +27,8 @@ describe("oddsRequest", () => {
     expect(request).toEqual(oddsRequest.parse({}));
   });
   test("a prior of three numbers is no prior", () => {
-    expect(oddsFromSearchParams({ prior: "0.5,0.3,0.2" }).problems).toHaveLength(1);
+    expect(oddsFromSearchParams({ prior: "0.5,0.3,0.2" }).problems).toEqual([
+      'prior: four probabilities: bear, base, bull, other, as 0.31,0.31,0.31,0.07, got "0.5,0.3,0.2"',
+    ]);
   });
 });

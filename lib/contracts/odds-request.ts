@@ -11,6 +11,7 @@ import type { SearchParamRecord } from "./comparison-search-params";
 import { numberOrText } from "./number-or-text";
 import { numberRange } from "./number-range";
 
+const FOUR_NUMBERS = "four probabilities: bear, base, bull, other, as 0.31,0.31,0.31,0.07";
 const SUM_TOLERANCE = 1e-6;
 
 const oddsFraction = numberRange({
@@ -22,7 +23,10 @@ const oddsFraction = numberRange({
 const prior = z.preprocess(
   priorFromText,
   z
-    .strictObject({ bear: oddsFraction, base: oddsFraction, bull: oddsFraction, other: oddsFraction })
+    .strictObject(
+      { bear: oddsFraction, base: oddsFraction, bull: oddsFraction, other: oddsFraction },
+      { error: ({ code }) => (code === "invalid_type" ? FOUR_NUMBERS : undefined) },
+    )
     .superRefine((stated, context) => {
       const sum = hypotheses.reduce((total, hypothesis) => total + stated[hypothesis], 0);
       if (Math.abs(sum - 1) <= SUM_TOLERANCE) return;

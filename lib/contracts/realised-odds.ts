@@ -105,6 +105,14 @@ const seenPoint = z.strictObject({
 });
 export type SeenPointView = z.infer<typeof seenPoint>;
 
+const backtestRate = z.strictObject({
+  /** The rate was chosen for it, from the quarters before alone. */
+  quarter: z.string(),
+  learningRate: z.number(),
+  earlierQuarterCount: z.number(),
+});
+export type BacktestRate = z.infer<typeof backtestRate>;
+
 /** Odds of bear, base, bull and other, what moved them, and what they are worth. */
 export const realisedOdds = z.strictObject({
   engineVersion: z.string(),
@@ -117,6 +125,8 @@ export const realisedOdds = z.strictObject({
   main: set
     .extend({
       omitted: z.array(omission),
+      /** What the newest backtest of this set chose last; the odds keep the reader's. Null before one has run. */
+      backtestRate: backtestRate.nullable(),
       calibration: calibration.nullable(),
       discrepancies: z.array(
         z.strictObject({

@@ -1,2 +1,2 @@
 /** Changes with every change of a model number; each has a line in CHANGELOG.md. */
-export const ENGINE_VERSION = "0.4.0";
+export const ENGINE_VERSION = "0.5.0";

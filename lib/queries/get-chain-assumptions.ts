@@ -5,8 +5,8 @@ import {
   type ChainAssumptionKey,
   type ChainAssumptions,
 } from "@/lib/model/value-chain/chain-assumptions";
-import { isChainLayer, type ChainLayer } from "@/lib/model/value-chain/chain-layers";
 import type { Assumption } from "./list-assumptions";
+import { isVendorAssumption } from "./vendor-assumptions";
 
 const idByKey = {
   opticalShareOfNetworkFraction: "S200",
@@ -35,9 +35,6 @@ const idByKey = {
 const anchorIds = ["S221", "S222", "C01", "S223", "S224"] as const;
 export type AnchorId = (typeof anchorIds)[number];
 
-/** s[ticker/layer]: a vendor's terminal share. */
-const TERMINAL_SHARE = /^s\[([^/\]]+)\/([a-z-]+)\]$/;
-
 const HAIRCUT = "S220";
 const SPREAD_YEARS = "S225";
 
@@ -54,12 +51,6 @@ export type ChainAssumptionSet = {
   sources: SourcedAssumption[];
   anchors: (SourcedAssumption & { id: AnchorId })[];
 };
-
-/** Whose share of which layer an assumption ends in; null where it is about something else. */
-export function terminalShareSubject(symbol: string): { ticker: string; layer: ChainLayer } | null {
-  const [, ticker, layer] = TERMINAL_SHARE.exec(symbol) ?? [];
-  return ticker === undefined || layer === undefined || !isChainLayer(layer) ? null : { ticker, layer };
-}
 
 /** @throws {AppError} NOT_FOUND for one that is not stored; {FieldRangeError} for one out of range. */
 export function chainAssumptionsOf(assumptions: readonly Assumption[]): ChainAssumptionSet {
@@ -85,7 +76,7 @@ export function chainAssumptionsOf(assumptions: readonly Assumption[]): ChainAss
       ...Object.values(idByKey),
       HAIRCUT,
       SPREAD_YEARS,
-      ...assumptions.filter(({ symbol }) => TERMINAL_SHARE.test(symbol)).map(({ id }) => id),
+      ...assumptions.filter(isVendorAssumption).map(({ id }) => id),
     ].map(rowOf),
     anchors: anchorIds.map((id) => ({ ...rowOf(id), id })),
   };

@@ -128,9 +128,8 @@ function roundedEffect(effect: ShockEffect | null): ShockEffect | null {
       changeUsdBn: toMillions(changeUsdBn),
       changeFraction: changeFraction === null ? null : toBasisPoints(changeFraction),
     })),
-    vendors: effect.vendors.map(({ ticker, layer, revenueChangeUsdBn, ebitChangeUsdBn }) => ({
-      ticker,
-      layer,
+    vendors: effect.vendors.map(({ revenueChangeUsdBn, ebitChangeUsdBn, ...vendor }) => ({
+      ...vendor,
       revenueChangeUsdBn: toMillions(revenueChangeUsdBn),
       ebitChangeUsdBn: ebitChangeUsdBn === null ? null : toMillions(ebitChangeUsdBn),
     })),

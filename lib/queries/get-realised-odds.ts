@@ -5,10 +5,11 @@ import type { RealisedOdds, SeenPointView } from "@/lib/contracts/realised-odds"
 import { ENGINE_VERSION } from "@/lib/model/engine-version";
 import { calibrateOdds } from "@/lib/model/tracking/calibrate-odds";
 import { discriminationDates } from "@/lib/model/tracking/discrimination-date";
+import { firstVintages } from "@/lib/model/tracking/first-vintages";
 import { indicatorDefinitions } from "@/lib/model/tracking/indicator-definitions";
 import type { IndicatorPoint } from "@/lib/model/tracking/indicators";
-import { newestVintages } from "@/lib/model/tracking/newest-vintages";
 import { FEWEST_QUARTERS, trackScenarios, type ScenarioOdds } from "@/lib/model/tracking/track-scenarios";
+import { findBacktestRate } from "./find-backtest-rate";
 import { getScenarioSets, TRACKING_SEED, type ScenarioSet } from "./get-scenario-sets";
 import { listIndicatorVintages, type IndicatorVintages } from "./list-indicator-vintages";
 import { untilDataChange } from "./until-data-change";
@@ -25,7 +26,7 @@ export async function getRealisedOdds(database: Database, request: OddsRequest):
   const { prior, eta, rho, asOf } = request;
   const all = await vintagesKnown(database, undefined);
   const seen = asOf === undefined ? all : await vintagesKnown(database, asOf);
-  const points = newestVintages(seen.points, null);
+  const points = firstVintages(seen.points);
   const day = asOf?.slice(0, 10);
   const sets = (await getScenarioSets(database, all.points)).filter(
     ({ ensembles }) => day === undefined || ensembles.frozenOn <= day,
@@ -42,7 +43,13 @@ export async function getRealisedOdds(database: Database, request: OddsRequest):
     eta,
     rho,
     fewestQuarters: FEWEST_QUARTERS,
-    main: main === undefined ? null : mainOf(main, points, seen, request),
+    main:
+      main === undefined
+        ? null
+        : {
+            ...mainOf(main, points, seen, request),
+            backtestRate: await findBacktestRate(database, main.ensembles.frozenOn, day),
+          },
     current:
       current === undefined
         ? null
@@ -78,7 +85,7 @@ function mainOf(
   points: readonly IndicatorPoint[],
   { unresolved }: IndicatorVintages,
   { prior, eta, rho }: OddsRequest,
-): NonNullable<RealisedOdds["main"]> {
+): Omit<NonNullable<RealisedOdds["main"]>, "backtestRate"> {
   const { indicators } = ensembles.paths.bear;
   const withoutData = unresolved.filter(({ indicator }) => !indicators.includes(indicator));
   return {

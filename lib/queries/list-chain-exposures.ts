@@ -3,16 +3,15 @@ import type { Database } from "@/db/database";
 import { chainLayerOf, type ChainLayer } from "@/lib/model/value-chain/chain-layers";
 import { statedLayerRevenue } from "@/lib/model/value-chain/stated-layer-revenue";
 import type { VendorExposure } from "@/lib/model/value-chain/vendor-revenue";
-import { terminalShareSubject } from "./get-chain-assumptions";
 import type { Assumption } from "./list-assumptions";
 import { listCalendarYears, type CalendarYearFigures } from "./list-calendar-years";
 import { listVendorExposures, type VendorExposureStatement } from "./list-vendor-exposures";
+import { vendorAssumptionsOf, type VendorAssumptions } from "./vendor-assumptions";
 
 const USD_PER_USD_BN = 1e9;
 /** The last filed years, newest first: what a vendor stated of an older one says little of today's share. */
 const BASE_YEARS = [2025, 2024] as const;
 const LEAST_REVENUE_CHANGE = 0.05; // of revenue: below, income over it is noise
-const NO_TERMINAL_SHARE = { bear: null, base: null, bull: null };
 
 /** Layers whose vendors state segments that are nearly all for data centers; elsewhere a segment is mostly other business. */
 const segmentLayers: ReadonlySet<ChainLayer> = new Set([
@@ -25,7 +24,7 @@ const segmentLayers: ReadonlySet<ChainLayer> = new Set([
 
 /**
  * What each vendor earned in each layer it states, as known at `asOf`: revenue by its own statements, company totals and
- * incremental margin by its filings, terminal shares by assumption.
+ * incremental margin by its filings, terminal shares and the margin of the layer by assumption.
  */
 export async function listChainExposures(
   database: Database,
@@ -34,7 +33,7 @@ export async function listChainExposures(
 ): Promise<VendorExposure[]> {
   const statements = await listVendorExposures(database, asOf);
   const filed = await listCalendarYears(database, asOf);
-  const terminal = terminalShares(assumptions);
+  const assumed = vendorAssumptionsOf(assumptions);
   const byExposure = new Map<string, StatedExposure>();
   for (const statement of statements) {
     const { ticker } = statement;
@@ -43,9 +42,7 @@ export async function listChainExposures(
     if (known) known.statements.push(statement);
     else byExposure.set(exposureKey(ticker, layer), { ticker, layer, statements: [statement] });
   }
-  return [...byExposure].map(([key, stated]) =>
-    exposureOf(stated, filed, terminal.get(key) ?? NO_TERMINAL_SHARE),
-  );
+  return [...byExposure.values()].map((stated) => exposureOf(stated, filed, assumed));
 }
 
 type StatedExposure = { ticker: string; layer: ChainLayer; statements: VendorExposureStatement[] };
@@ -53,7 +50,7 @@ type StatedExposure = { ticker: string; layer: ChainLayer; statements: VendorExp
 function exposureOf(
   { ticker, layer, statements }: StatedExposure,
   filed: CalendarYearFigures,
-  terminalShareFraction: VendorExposure["terminalShareFraction"],
+  assumed: VendorAssumptions,
 ): VendorExposure {
   const close = statements.filter(({ perimeter }) => isCloseToAi(layer, perimeter));
   const stated = newestYear(close);
@@ -66,10 +63,10 @@ function exposureOf(
     totalRevenueUsdBn: inUsdBn(filed.get(ticker, "revenue", baseYear)),
     operatingIncomeUsdBn: inUsdBn(filed.get(ticker, "operatingIncome", baseYear)),
     baseYear,
-    terminalShareFraction,
+    terminalShareFraction: assumed.terminalShareOf(ticker, layer),
     lagQuarters: null,
-    recognisedFraction: 1,
-    incrementalMarginFraction: incrementalMargin(ticker, filed, baseYear),
+    recognisedFraction: assumed.recognisedFraction,
+    ...incrementalMargin(filedIncrementalMargin(ticker, filed, baseYear), assumed.incrementalMarginOf(layer)),
     widerMetric: wider?.metric ?? null,
     evidence: stated?.evidence ?? "unresolved",
     sourceTitle: stated?.sourceTitle ?? wider?.sourceTitle ?? null,
@@ -90,8 +87,21 @@ function isCloseToAi(layer: ChainLayer, perimeter: VendorExposureStatement["peri
   return perimeter === "segment" ? segmentLayers.has(layer) : layer === "neoclouds";
 }
 
+function incrementalMargin(
+  filedFraction: number | null,
+  assumedFraction: number | null,
+): Pick<VendorExposure, "incrementalMarginFraction" | "incrementalMarginEvidence"> {
+  if (filedFraction !== null) {
+    return { incrementalMarginFraction: filedFraction, incrementalMarginEvidence: "derived" };
+  }
+  return {
+    incrementalMarginFraction: assumedFraction,
+    incrementalMarginEvidence: assumedFraction === null ? "unresolved" : "estimated",
+  };
+}
+
 /** (EBIT - EBIT a year before) / (revenue - revenue a year before), of the whole company; null where it says nothing. */
-function incrementalMargin(ticker: string, filed: CalendarYearFigures, year: number): number | null {
+function filedIncrementalMargin(ticker: string, filed: CalendarYearFigures, year: number): number | null {
   const [revenue, before] = [filed.get(ticker, "revenue", year), filed.get(ticker, "revenue", year - 1)];
   const income = filed.get(ticker, "operatingIncome", year);
   const incomeBefore = filed.get(ticker, "operatingIncome", year - 1);
@@ -99,20 +109,6 @@ function incrementalMargin(ticker: string, filed: CalendarYearFigures, year: num
   if (!(Math.abs(revenue - before) > LEAST_REVENUE_CHANGE * revenue)) return null;
   const margin = (income - incomeBefore) / (revenue - before);
   return margin >= -1 && margin <= 1 ? margin : null;
-}
-
-/** Rows whose symbol is s[ticker/layer]: low is bear's, mode base's, high bull's. */
-function terminalShares(
-  assumptions: readonly Assumption[],
-): Map<string, VendorExposure["terminalShareFraction"]> {
-  return new Map(
-    assumptions.flatMap(({ symbol, low, mode, high }) => {
-      const subject = terminalShareSubject(symbol);
-      return subject === null
-        ? []
-        : [[exposureKey(subject.ticker, subject.layer), { bear: low, base: mode, bull: high }] as const];
-    }),
-  );
 }
 
 function exposureKey(ticker: string, layer: ChainLayer): string {

@@ -37,15 +37,19 @@ const filedIndicators: FiledIndicator[] = [
   },
 ];
 
-/** Indicators made of quarterly filings, in all their vintages. */
-export async function listFiledIndicators(database: Database): Promise<IndicatorSeries> {
+/** Indicators made of quarterly filings, in all their vintages that were known on `day` (ISO date), or today. */
+export async function listFiledIndicators(
+  database: Database,
+  day: string | undefined,
+): Promise<IndicatorSeries> {
   const vintages = await listFiledVintages(database, bigFiveTickers, [
     "capex",
     "operatingCashFlow",
     "depreciation",
     "revenue",
   ]);
-  const series = filedIndicators.map((indicator) => filedSeries(indicator, vintages));
+  const known = vintages.filter(({ knownAt }) => day === undefined || knownAt <= day);
+  const series = filedIndicators.map((indicator) => filedSeries(indicator, known));
   return { points: series.flatMap(({ points }) => points), gaps: series.flatMap(({ gaps }) => gaps) };
 }
 

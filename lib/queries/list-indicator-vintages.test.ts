@@ -100,7 +100,9 @@ describe.each(testDatabaseKinds)("listIndicatorVintages on %s", (kind) => {
   });
 
   test("ratios are of the sums, and a quarter that lacks a company is a gap, not a smaller sum", async () => {
-    const { points, gaps } = await listIndicatorVintages(opened.database, "2025-06-30");
+    const { points, gaps: before } = await listIndicatorVintages(opened.database, "2025-06-30");
+    expect(before.some(({ indicator }) => indicator === "filedCapex")).toBe(false); // nobody had filed 2025Q2
+    const { gaps } = await listIndicatorVintages(opened.database, "2025-08-01");
     const ratio = points.find(({ indicator }) => indicator === "capexToOperatingCashFlow");
     expect(ratio?.value).toBeCloseTo(50 / 100, 12);
     expect(ratio?.transformed).toBeCloseTo(Math.log(0.5), 12);

@@ -38,16 +38,17 @@ const unstored: UnresolvedSeries[] = [
 
 /** Indicator series as the world knew them at `asOf`: quarterly flows in every vintage until then, none of it later. */
 export async function listIndicatorVintages(database: Database, asOf?: string): Promise<IndicatorVintages> {
+  const day = asOf?.slice(0, 10);
   const series = [
-    await listFiledIndicators(database),
-    await listRunRateVintages(database),
+    await listFiledIndicators(database, day),
+    await listRunRateVintages(database, day),
     await listAcceleratorVintages(database),
     await listPowerPriceVintages(database),
     await listEnergisedPower(database, asOf),
   ];
   const points = series
     .flatMap((each) => each.points)
-    .filter(({ knownAt }) => asOf === undefined || knownAt <= asOf.slice(0, 10));
+    .filter(({ knownAt }) => day === undefined || knownAt <= day);
   const stored = new Set(points.map(({ indicator }) => indicator));
   const unknown = indicatorKeys.filter(
     (indicator) => !stored.has(indicator) && !unstored.some((each) => each.indicator === indicator),

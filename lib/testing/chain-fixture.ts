@@ -38,6 +38,7 @@ export function vendorExposureFixture(changes: Partial<VendorExposure>): VendorE
     lagQuarters: null,
     recognisedFraction: 1,
     incrementalMarginFraction: 0.6,
+    incrementalMarginEvidence: "derived",
     widerMetric: null,
     evidence: "reported",
     sourceTitle: "Annual report",

@@ -1,10 +1,13 @@
-/** Writes settings into the address and leaves the others; null or the default's absence removes one. */
+/**
+ * The one writer of settings into the address: leaves the other settings and the anchor, and asks no server.
+ * Null removes a setting: an address says only what differs from the default.
+ */
 export function replaceAddress(changes: Readonly<Record<string, string | null>>): void {
-  const params = new URLSearchParams(window.location.search);
+  const { pathname, search, hash } = window.location;
+  const params = new URLSearchParams(search);
   for (const [name, value] of Object.entries(changes)) {
     if (value === null) params.delete(name);
     else params.set(name, value);
   }
-  const query = params.toString();
-  window.history.replaceState(null, "", query === "" ? window.location.pathname : `?${query}`);
+  window.history.replaceState(null, "", `${pathname}${params.size === 0 ? "" : `?${params}`}${hash}`);
 }

@@ -7,7 +7,8 @@ const WIDTH = 240;
 const BAR_TOP = 14;
 const BAR_HEIGHT = 14;
 const ROOM = 1.2; // beyond the largest and below the smallest of value and bounds
-const LABEL_PX = 64; // two bounds nearer than this have their labels turned apart
+const CHARACTER = 6.2; // width of a figure of the labels, in units of the drawing
+const LABEL_GAP = 8;
 
 /** Three zones by tone, their words, the bounds between them and a mark at the value. Strain lies to the right. */
 export function GaugeScale({ reading }: { reading: GaugeReading }) {
@@ -27,7 +28,10 @@ export function GaugeScale({ reading }: { reading: GaugeReading }) {
     return WIDTH * (isReversed ? 1 - share : share);
   };
   const [first, second] = [x(watch), x(strained)];
-  const isTight = second - first < LABEL_PX;
+  const labels = placeLabels([
+    { at: first, text: show(watch) },
+    { at: second, text: show(strained) },
+  ]);
   return (
     <svg
       viewBox={`0 0 ${WIDTH} 44`}
@@ -69,14 +73,28 @@ export function GaugeScale({ reading }: { reading: GaugeReading }) {
         className="stroke-ink"
         strokeWidth={2}
       />
-      {[
-        { at: first, text: show(watch), anchor: isTight ? ("end" as const) : ("middle" as const) },
-        { at: second, text: show(strained), anchor: isTight ? ("start" as const) : ("middle" as const) },
-      ].map(({ at, text, anchor }) => (
-        <text key={text} x={at} y={41} textAnchor={anchor} className="fill-muted text-[11px]">
+      {labels.map(({ at, text }) => (
+        <text key={text} x={at} y={41} textAnchor="middle" className="fill-muted text-[11px]">
           {text}
         </text>
       ))}
     </svg>
   );
+}
+
+type Label = { at: number; text: string };
+
+/** Under their bounds; those that would touch are moved apart, and none leaves the drawing. */
+function placeLabels([left, right]: [Label, Label]): [Label, Label] {
+  const half = ({ text }: Label) => (text.length * CHARACTER) / 2;
+  const overlap = Math.max(0, half(left) + half(right) + LABEL_GAP - (right.at - left.at));
+  const leftAt = Math.max(half(left), left.at - overlap / 2);
+  const rightAt = Math.min(
+    WIDTH - half(right),
+    Math.max(right.at + overlap / 2, leftAt + half(left) + half(right) + LABEL_GAP),
+  );
+  return [
+    { ...left, at: Math.min(leftAt, rightAt - half(left) - half(right) - LABEL_GAP) },
+    { ...right, at: rightAt },
+  ];
 }

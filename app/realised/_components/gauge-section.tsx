@@ -13,6 +13,7 @@ import { Disclosure } from "../../_components/controls/disclosure";
 import { DataTable } from "../../_components/figures/data-table";
 import { NoticeList } from "../../_components/figures/notice-list";
 import { GaugeCard } from "./gauge-card";
+import { missingWords } from "./missing-words";
 import { useGaugeThresholds } from "./use-gauge-thresholds";
 
 const RULE_URL =
@@ -56,16 +57,20 @@ export function GaugeSection({ view }: { view: RealisedView }) {
           </button>
         </p>
       )}
-      <div className="grid gap-x-8 gap-y-8 tablet:grid-cols-2 desk:grid-cols-4">
-        {inReadingOrder(readings).map((reading) => (
-          <GaugeCard
-            key={reading.key}
-            reading={reading}
-            reach={reach}
-            onBounds={(stated) => change(reading.key, stated)}
-          />
-        ))}
+      <div className="grid gap-x-8 tablet:grid-cols-2 desk:grid-cols-3 min-[88rem]:grid-cols-5">
+        {readings.map((reading) =>
+          reading.newest === null ? null : (
+            <GaugeCard
+              key={reading.key}
+              reading={reading}
+              newest={reading.newest}
+              reach={reach}
+              onBounds={(stated) => change(reading.key, stated)}
+            />
+          ),
+        )}
       </div>
+      <GaugesWithoutData readings={readings.filter(({ newest }) => newest === null)} />
       <Disclosure summary={t("history")}>
         <GaugeHistory readings={readings} />
       </Disclosure>
@@ -73,9 +78,22 @@ export function GaugeSection({ view }: { view: RealisedView }) {
   );
 }
 
-/** Those with data first. */
-function inReadingOrder(readings: readonly GaugeReading[]): GaugeReading[] {
-  return readings.toSorted((a, b) => Number(a.newest === null) - Number(b.newest === null));
+/** Named with what they would measure and why they cannot. */
+function GaugesWithoutData({ readings }: { readings: readonly GaugeReading[] }) {
+  const t = useTranslations("realisedFiled");
+  const locale = useLocale();
+  return (
+    <dl className="grid gap-x-8 gap-y-2 text-caption text-muted desk:grid-cols-2">
+      {readings.map(({ key, missing }) => (
+        <div key={key} className="border-t border-rule pt-1">
+          <dt className="inline font-semibold">
+            {t("gauge.without", { name: t(`gauge.name.${key}`), measure: t(`gauge.measure.${key}`) })}
+          </dt>{" "}
+          <dd className="inline">{missingWords(t, missing ?? { code: "no-estimate" }, locale)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
 }
 
 function GaugeHistory({ readings }: { readings: readonly GaugeReading[] }) {

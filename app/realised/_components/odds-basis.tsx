@@ -1,5 +1,4 @@
 import type { RealisedOdds } from "@/lib/contracts/realised-odds";
-import { formatList } from "@/lib/format/format-date";
 import { Disclosure } from "../../_components/controls/disclosure";
 import { DataTable } from "../../_components/figures/data-table";
 import { OddsSeen } from "./odds-seen";
@@ -7,45 +6,20 @@ import { useOddsWords } from "./use-odds-words";
 
 const paragraphs = ["p1", "p2", "p3", "p4", "p5"] as const;
 
-type OddsBasisProps = { view: RealisedOdds; main: NonNullable<RealisedOdds["main"]> };
+type OddsBasisProps = { rho: number; main: NonNullable<RealisedOdds["main"]> };
 
-/** What the odds rest on: what is not counted, what was seen, how they are computed, what is assumed. */
-export function OddsBasis({ view, main }: OddsBasisProps) {
-  const { t, share, plain, quarter, locale } = useOddsWords();
+/** What the odds rest on: what was seen, how they are computed, what is assumed. */
+export function OddsBasis({ rho, main }: OddsBasisProps) {
+  const { t, share, plain } = useOddsWords();
   return (
     <div className="flex flex-col gap-y-2 border-t border-ink pt-3">
-      <h3 id="odds-unresolved" className="scroll-mt-16 font-semibold">
-        {t("unresolved.title")}
-      </h3>
-      <DataTable
-        label={t("unresolved.table")}
-        columns={[
-          { key: "indicator", head: t("unresolved.indicator"), align: "start" },
-          { key: "reason", head: t("unresolved.reason"), align: "start", wrap: true },
-        ]}
-        rows={main.omitted.map(({ indicator, reason }) => ({
-          key: indicator,
-          head: t(`indicator.${indicator}`),
-          cells: [t(`unresolved.reasons.${reason}`)],
-        }))}
-        emptyReason={t("unresolved.empty")}
-      />
-      {view.gaps.map((gap) => (
-        <p key={`${gap.indicator} ${gap.quarter}`} className="text-caption text-muted">
-          {t("unresolved.gap", {
-            indicator: t(`indicator.${gap.indicator}`),
-            quarter: quarter(gap.quarter),
-            missing: formatList(gap.missing, locale),
-          })}
-        </p>
-      ))}
       <Disclosure summary={t("seen.title")}>
         <OddsSeen points={main.points} />
       </Disclosure>
       <Disclosure summary={t("method.title")}>
         <div className="flex max-w-prose flex-col gap-y-2">
           {paragraphs.map((paragraph) => (
-            <p key={paragraph}>{t(`method.${paragraph}`, { rho: share(view.rho) })}</p>
+            <p key={paragraph}>{t(`method.${paragraph}`, { rho: share(rho) })}</p>
           ))}
         </div>
       </Disclosure>

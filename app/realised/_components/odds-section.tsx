@@ -17,6 +17,7 @@ import { OddsFigures } from "./odds-figures";
 import { OddsSets } from "./odds-sets";
 import { OddsSettings } from "./odds-settings";
 import { OddsStatus } from "./odds-status";
+import { OddsUncounted } from "./odds-uncounted";
 import { useOddsWords } from "./use-odds-words";
 
 const SETTLE_MS = 250; // only the last of what is typed is asked for
@@ -61,7 +62,12 @@ function Odds({ view: initial, asOf }: OddsSectionProps) {
     <section aria-labelledby={titleId} className="flex flex-col gap-y-8">
       <OddsStatus view={view} titleId={titleId} />
       {main !== null && (
-        <OddsSettings wish={wish} onWish={setWish} isFetching={isFetching || wish !== request} />
+        <OddsSettings
+          wish={wish}
+          onWish={setWish}
+          isFetching={isFetching || wish !== request}
+          backtestRate={main.backtestRate}
+        />
       )}
       {error !== null && <p role="alert">{t("settings.failed", { cause: error.message })}</p>}
       {main !== null && (
@@ -71,10 +77,13 @@ function Odds({ view: initial, asOf }: OddsSectionProps) {
           <div className="grid gap-8 desk:grid-cols-2">
             <OddsFactors main={main} />
             {view.current !== null && <OddsDiscrimination current={view.current} />}
-            <OddsSets sets={view.sets} />
+            <div className="flex min-w-0 flex-col gap-y-8">
+              <OddsSets sets={view.sets} />
+              <OddsUncounted omitted={main.omitted} gaps={view.gaps} />
+            </div>
             {main.calibration !== null && <OddsCalibrationFigure calibration={main.calibration} />}
           </div>
-          <OddsBasis view={view} main={main} />
+          <OddsBasis rho={view.rho} main={main} />
         </>
       )}
     </section>

@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { oddsDefaults, oddsToSearchParams } from "@/lib/contracts/odds-address";
 import type { OddsRequest } from "@/lib/contracts/odds-request";
+import type { BacktestRate } from "@/lib/contracts/realised-odds";
 import { hypotheses, ODDS_FLOOR_FRACTION } from "@/lib/model/tracking/hypotheses";
 import { learningRateRange, persistenceRange } from "@/lib/model/tracking/odds-settings";
 import { rescalePrior } from "@/lib/model/tracking/rescale-prior";
@@ -9,17 +10,21 @@ import { NumberBox } from "../../_components/controls/number-box";
 import { useNumberDraft } from "../../_components/controls/use-number-draft";
 import { useOddsWords } from "./use-odds-words";
 
+const RATE_DIGITS = 3; // an eighth is the lowest a backtest chooses from
+
 type OddsSettingsProps = {
   wish: OddsRequest;
   onWish: (wish: OddsRequest) => void;
   isFetching: boolean;
+  backtestRate: BacktestRate | null;
 };
 
 /** The reader's prior and rates; they stand in the address. */
-export function OddsSettings({ wish, onWish, isFetching }: OddsSettingsProps) {
-  const { t, name } = useOddsWords();
+export function OddsSettings({ wish, onWish, isFetching, backtestRate }: OddsSettingsProps) {
+  const { t, name, plain, quarter } = useOddsWords();
   const isTouched = oddsToSearchParams({ ...wish, asOf: undefined }).size > 0;
   const range = { min: ODDS_FLOOR_FRACTION, max: 1 - ODDS_FLOOR_FRACTION * (hypotheses.length - 1) };
+  const rateText = ({ learningRate }: BacktestRate) => plain(learningRate, RATE_DIGITS);
   return (
     <fieldset className="border-y border-rule py-3" data-print="hide">
       <legend className="pe-2 font-semibold">{t("settings.title")}</legend>
@@ -65,6 +70,24 @@ export function OddsSettings({ wish, onWish, isFetching }: OddsSettingsProps) {
           >
             {t("settings.reset")}
           </button>
+        )}
+        {backtestRate !== null && (
+          <span>
+            {t("settings.backtestRate", {
+              rate: rateText(backtestRate),
+              quarter: quarter(backtestRate.quarter),
+              count: backtestRate.earlierQuarterCount,
+            })}{" "}
+            {wish.eta !== backtestRate.learningRate && (
+              <button
+                type="button"
+                className="text-action text-ink"
+                onClick={() => onWish({ ...wish, eta: backtestRate.learningRate })}
+              >
+                {t("settings.useRate", { rate: rateText(backtestRate) })}
+              </button>
+            )}
+          </span>
         )}
         <span role="status">{isFetching ? t("settings.computing") : ""}</span>
       </p>

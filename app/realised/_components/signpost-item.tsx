@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { formatDate, formatPeriod } from "@/lib/format/format-date";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import type { SignpostReading } from "@/lib/model/tracking/judge-signpost";
+import { citationUrl } from "../../_components/figures/citation-url";
 import { CitedLink } from "../../_components/figures/cited-link";
 import { missingWords } from "./missing-words";
 
@@ -56,7 +57,9 @@ export function SignpostItem({ signpost }: { signpost: SignpostReading }) {
           <>
             {"; "}
             <CitedLink cited={moved.citation.url}>
-              {t(moved.citation.dating === "statement" ? "signpost.statement" : "signpost.filing")}
+              {citationUrl(moved.citation.url).url === null
+                ? t("signpost.noAddress", { title: moved.citation.title })
+                : t(moved.citation.dating === "statement" ? "signpost.statement" : "signpost.filing")}
             </CitedLink>
           </>
         )}

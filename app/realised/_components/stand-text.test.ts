@@ -11,7 +11,13 @@ function point(value: number, period = "2026Q2"): TrackedPoint & { value: number
 }
 
 const facts: StandFacts = {
-  capexYear: { period: "2026Q2", valueUsd: 566_366e6 },
+  capexYear: {
+    period: "2026Q2",
+    valueUsd: 566_366e6,
+    missing: [],
+    evidence: "estimated",
+    citation: null,
+  },
   capexMissing: [],
   capexGrowthYear: point(0.812),
   capexToCashYear: point(0.818),
@@ -149,12 +155,16 @@ describe("the paragraph on where reality stands", () => {
     const odds = {
       probabilities: { bear: 0.2, base: 0.4, bull: 0.35, other: 0.05 },
       quarterCount: 12,
+      basis: "spent" as const,
       kind: "rebuilt" as const,
       frozenOn: "2023-12-31",
     };
     expect(tell({}, { ...odds, kind: "engine" }).text).toContain("Held against the scenarios of today,");
     expect(tell({}, odds).text).toContain(
-      "put the odds at 20% bear, 40% base, 35% bull and 5% none of them, after 12 quarters.",
+      "what is spent, not what is earned, puts the odds at 20% bear, 40% base, 35% bull and 5% none of them, after 12 quarters: too little of AI revenue was known then to count it.",
+    );
+    expect(tell({}, { ...odds, basis: "both" }).text).toContain(
+      "what is spent and earned puts the odds at 20% bear, 40% base, 35% bull and 5% none of them, after 12 quarters.",
     );
     expect(tell({}, { fewestQuarters: 4, quarterCount: 2 }).text).toContain(
       "Odds are not stated: they need 4 quarters and there are only 2.",

@@ -146,6 +146,7 @@ function oddsSentence(t: RealisedWords, odds: StandOdds, locale: Locale): string
     bull: percent(bull, locale),
     other: percent(other, locale),
     quarters: odds.quarterCount,
+    basis: odds.basis,
     kind: odds.kind,
     date: formatDate(odds.frozenOn, locale),
   });

@@ -80,7 +80,7 @@ function sliderResponse(path: string, slider: string): Benchmark {
 }
 
 export const pageLab: readonly Benchmark[] = [
-  ...["/", "/cost", "/capacity", "/scenarios", "/energy", "/data"].flatMap((path) => [
+  ...["/", "/cost", "/capacity", "/scenarios", "/chain", "/realised", "/energy", "/data"].flatMap((path) => [
     loadFigure(path, "largest contentful paint", "ms", 1800, (t) => t.largestContentfulPaintMs),
     loadFigure(path, "cumulative layout shift", "", 0.02, (t) => t.layoutShift),
   ]),

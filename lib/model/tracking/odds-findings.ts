@@ -3,6 +3,17 @@ import { indicatorKeys, type IndicatorKey } from "./indicators";
 import { DISCRIMINATION_THRESHOLD_NATS } from "./odds-settings";
 import type { QuarterOdds, ScenarioOdds } from "./track-scenarios";
 
+/** What odds rest on: every indicator but AI revenue is what buyers spend, or a ratio of that. */
+export type OddsBasis = "spent" | "both";
+
+export function oddsBasisOf({
+  quarters,
+}: {
+  quarters: readonly Pick<QuarterOdds, "indicators">[];
+}): OddsBasis {
+  return quarters.some(({ indicators }) => indicators.includes("aiRevenue")) ? "both" : "spent";
+}
+
 /** From the likeliest to the least likely; equal ones in the order of `hypotheses`. */
 export function rankHypotheses(odds: ByHypothesis<number>): [Hypothesis, Hypothesis, Hypothesis, Hypothesis] {
   return hypotheses.toSorted((a, b) => odds[b] - odds[a]) as [Hypothesis, Hypothesis, Hypothesis, Hypothesis];

@@ -1,4 +1,7 @@
-/** Assumed until a backtest has chosen one: half of what the densities claim. */
+/**
+ * Assumed: half of what the densities claim. A backtest chooses a rate of its own, from so few quarters that it is told beside
+ * the odds and not put in its place.
+ */
 export const DEFAULT_LEARNING_RATE = 0.5;
 
 export const learningRateRange = { min: 0, max: 1 } as const;

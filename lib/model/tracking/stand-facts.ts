@@ -1,4 +1,6 @@
 import { builtInSlugs, type BuiltInSlug } from "../scenario/built-in-slugs";
+import type { FiledCell } from "./filed-table";
+import type { OddsBasis } from "./odds-findings";
 import type { ClaimKey } from "./arguments";
 import type { GaugeCount } from "./gauge-count";
 import type { GaugeKey } from "./gauges";
@@ -16,7 +18,7 @@ export type ClaimTally = { supports: number; refutes: number; silent: number };
 /** What the paragraph on where reality stands is made from: every number with its day, everything missing by name. */
 export type StandFacts = {
   /** Of the year to `period`; null where the five have not all filed four quarters. */
-  capexYear: { period: string; valueUsd: number } | null;
+  capexYear: (FiledCell & { valueUsd: number }) | null;
   capexMissing: string[];
   capexGrowthYear: Valued;
   capexToCashYear: Valued;
@@ -39,6 +41,7 @@ export type StandOdds =
   | {
       probabilities: ByHypothesis<number>;
       quarterCount: number;
+      basis: OddsBasis;
       /** Whose paths the series are held against, and the day they were frozen. */
       kind: "engine" | "rebuilt";
       frozenOn: string;
@@ -53,8 +56,7 @@ export function standFacts(
   const year = rows.find((row) => row.group === "big-five" && row.concept === "capex")?.trailingYear ?? null;
   const momentum = readings.find(({ key }) => key === "revenueMomentum");
   return {
-    capexYear:
-      year === null || year.valueUsd === null ? null : { period: year.period, valueUsd: year.valueUsd },
+    capexYear: year === null || year.valueUsd === null ? null : { ...year, valueUsd: year.valueUsd },
     capexMissing: year?.missing ?? [],
     capexGrowthYear: newestValue(ratios.capexGrowthYear),
     capexToCashYear: newestValue(ratios.capexToCashYear),

@@ -1,3 +1,4 @@
+import type { EvidenceStatus } from "../evidence";
 import { brent } from "../numeric/brent";
 import type { CapacityConstraint } from "../scenario/binding-constraint";
 import { yearIndex } from "../scenario/horizon";
@@ -17,7 +18,8 @@ import { chainRecipients, type ChainRecipient } from "./chain-recipients";
 import { layerPools, poolAtLag, type LayerPools } from "./layer-pools";
 import type { ExposurePath, LayerShares } from "./layer-shares";
 
-const BRACKET_MARGIN = 1e-9; // so that the root is inside the bracket when the year is 2027
+const FIRST_SHOCK_YEAR = 2027; // in 2026 the gain is still nil
+const BRACKET_MARGIN = 1e-9; // so that a root lies inside its bracket
 
 export type ChainShock = {
   shock: ChainShockName;
@@ -33,6 +35,9 @@ export type ShockEffect = {
   priceChangeFraction: number;
   tokensSoldChangeFraction: number;
   energisedChangeFraction: number;
+  installedGw: { before: number; after: number };
+  /** Where buyers keep to the tokens planned: what the plan buys beyond those even without the gain; null elsewhere. */
+  idle: { plannedGw: number; capexChangeFraction: number } | null;
   capexChangeFraction: number;
   revenueChangeFraction: number;
   priceElasticity: number;
@@ -44,6 +49,8 @@ export type ShockEffect = {
     layer: ChainLayer;
     revenueChangeUsdBn: number;
     ebitChangeUsdBn: number | null;
+    /** Of the incremental margin. */
+    ebitEvidence: EvidenceStatus;
   }[];
 };
 
@@ -72,7 +79,9 @@ export function shockChain(input: {
 }): ChainShock[] {
   const { context, options, parameters, assumptions, shares, year } = input;
   const t = yearIndex(year);
-  if (year < 2027) throw new RangeError(`year must be from 2027 to 2040, got ${year}`);
+  if (year < FIRST_SHOCK_YEAR) {
+    throw new RangeError(`year must be from ${FIRST_SHOCK_YEAR} to 2040, got ${year}`);
+  }
   const projectors = {
     "as-planned": createChainProjector(context, { ...options, capexPolicy: "plan" }, parameters),
     "follows-return": createChainProjector(context, { ...options, capexPolicy: "reactive" }, parameters),
@@ -82,9 +91,16 @@ export function shockChain(input: {
     const project = projectors[response === "same-tokens" ? "as-planned" : response];
     const named = { shock, response, year };
     try {
-      const before = project({});
-      const after = project(shockedParameters(shock, response, project, before, t));
-      return { ...named, effect: effectOf(before, after, assumptions, paths, t), refusal: null };
+      const planned = project({});
+      const shocked = shockedParameters(shock, response, project, planned, t);
+      if (response !== "same-tokens") {
+        const effect = effectOf(planned, project(shocked), assumptions, paths, t);
+        return { ...named, effect, refusal: null };
+      }
+      // The same frugality before: accelerators the plan leaves without power are no loss to efficiency.
+      const frugal = project({ capexGrowth2027Fraction: growthForTokens(project, planned, {}, t) });
+      const effect = effectOf(frugal, project(shocked), assumptions, paths, t);
+      return { ...named, effect: { ...effect, idle: idleOf(planned, frugal, t) }, refusal: null };
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       return { ...named, effect: null, refusal: error.message };
@@ -122,14 +138,15 @@ function growthForGain(project: ChainProjector, before: ChainProjection, t: numb
   );
 }
 
-/** Growth of capex in 2027 with which no more tokens are sold in year t than without the gain. */
+/** Least growth of capex in 2027 with which as many tokens are sold in year t as planned. */
 function growthForTokens(
   project: ChainProjector,
   before: ChainProjection,
   gain: Partial<ScenarioParameters>,
   t: number,
 ): number {
-  const target = at(before.tokensSoldIndex, t);
+  // A hair less: where power binds, more accelerators sell nothing more and every growth above the root is one.
+  const target = at(before.tokensSoldIndex, t) * (1 - BRACKET_MARGIN);
   const surplus = (growth: number): number =>
     at(project({ ...gain, capexGrowth2027Fraction: growth }).tokensSoldIndex, t) - target;
   const deepest = scenarioParameterDefinitions.capexGrowth2027Fraction.min;
@@ -139,6 +156,13 @@ function growthForTokens(
     );
   }
   return brent(surplus, deepest, before.parameters.capexGrowth2027Fraction, 1e-12);
+}
+
+function idleOf(planned: ChainProjection, frugal: ChainProjection, t: number): ShockEffect["idle"] {
+  return {
+    plannedGw: at(planned.paths.installedGw, t),
+    capexChangeFraction: at(frugal.paths.capexUsdBn, t) / at(planned.paths.capexUsdBn, t) - 1,
+  };
 }
 
 function effectOf(
@@ -156,6 +180,8 @@ function effectOf(
     priceChangeFraction: (1 + changeOf(before.priceIndex, after.priceIndex)) * priceLevel - 1,
     tokensSoldChangeFraction: changeOf(before.tokensSoldIndex, after.tokensSoldIndex),
     energisedChangeFraction: changeOf(before.paths.energisedGw, after.paths.energisedGw),
+    installedGw: { before: at(before.paths.installedGw, t), after: at(after.paths.installedGw, t) },
+    idle: null,
     capexChangeFraction: changeOf(before.paths.capexUsdBn, after.paths.capexUsdBn),
     revenueChangeFraction: changeOf(before.paths.revenueUsdBn, after.paths.revenueUsdBn),
     priceElasticity: before.parameters.priceElasticity,
@@ -192,6 +218,7 @@ function vendorChanges(
         layer,
         revenueChangeUsdBn,
         ebitChangeUsdBn: margin === null ? null : margin * revenueChangeUsdBn,
+        ebitEvidence: exposure.incrementalMarginEvidence,
       },
     ];
   });

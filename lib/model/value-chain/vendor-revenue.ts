@@ -22,6 +22,8 @@ export type VendorExposure = {
   recognisedFraction: number;
   /** Operating income of one more dollar of layer revenue. */
   incrementalMarginFraction: number | null;
+  /** Derived from its filings, estimated where the layer's own stands in for them, unresolved where there is none. */
+  incrementalMarginEvidence: EvidenceStatus;
   /** What the vendor does state where that covers more than AI: no revenue is taken from it. */
   widerMetric: string | null;
   evidence: EvidenceStatus;

@@ -9,6 +9,7 @@ import {
 import { yearIndex } from "@/lib/model/scenario/horizon";
 import { directSpentUsdBn } from "@/lib/model/value-chain/layer-pools";
 import { getChainFlows } from "@/lib/queries/get-chain-flows";
+import { listAssumptions } from "@/lib/queries/list-assumptions";
 import { listChainExposures } from "@/lib/queries/list-chain-exposures";
 import type { ValueChainAnswer } from "@/lib/queries/get-value-chain";
 import { bodyOf, refused } from "@/lib/testing/api-answer";
@@ -83,6 +84,18 @@ describe("GET /api/v1/chain", () => {
     expect(reasonOf("ETN")).toBe("no-layer-revenue");
   });
 
+  // NVIDIA's own by its filings; of TSMC, which files no quarters with the SEC, the 0.5 assumed of its layer (S241).
+  test("a vendor without filed margins takes its layer's, and is marked", async () => {
+    const { exposures, assumptions } = await chain("scenario=base");
+    const marginOf = (ticker: string) => {
+      const found = exposures.find((each) => each.ticker === ticker);
+      return [found?.incrementalMarginFraction, found?.incrementalMarginEvidence];
+    };
+    expect(marginOf("NVDA")).toEqual([expect.closeTo(0.573, 3), "derived"]);
+    expect(marginOf("TSM")).toEqual([0.5, "estimated"]);
+    expect(assumptions.sources.map(({ id }) => id)).toEqual(expect.arrayContaining(["S240", "S252"]));
+  });
+
   test("overrides reach the layers: a larger accelerator share pays compute silicon more", async () => {
     const t = yearIndex(2030);
     const [base, moved] = await Promise.all([
@@ -96,7 +109,11 @@ describe("GET /api/v1/chain", () => {
 
   // At the end of 2025 the quarter to January 2026 is not known: 2024 is the last whole year, 19.43 + 22.63 + 27.67 + 32.58.
   test("what was not yet stated on a day is not used", async () => {
-    const exposures = await listChainExposures(opened.database, [], "2025-12-01T00:00:00.000Z");
+    const exposures = await listChainExposures(
+      opened.database,
+      await listAssumptions(opened.database),
+      "2025-12-01T00:00:00.000Z",
+    );
     const compute = exposures.find(({ ticker, layer }) => ticker === "NVDA" && layer === "compute-silicon");
     expect(compute).toMatchObject({ baseYear: 2024, revenueUsdBn: expect.closeTo(102.31, 8) });
   });

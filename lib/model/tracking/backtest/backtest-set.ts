@@ -76,7 +76,7 @@ function forecastAndScore(
     return first === null || first.knownAt <= forecastOn ? [] : [first];
   });
   const index = quarters.indexOf(quarter);
-  const newTo = newAfter([...history, ...outcomes], quarters, ensembles.frozenOn);
+  const newTo = newAfter(points, quarters, ensembles.frozenOn);
   const prepared = planInnovations([...history, ...outcomes], quarters, indicators)
     .map((innovation) => ({ ...innovation, targets: innovation.targets.filter(newTo) }))
     .filter(({ targets, quarterIndex }) => targets.length > 0 && quarterIndex <= index)
@@ -112,7 +112,7 @@ function forecastAndScore(
   };
 }
 
-/** What the set knew when it was frozen is no evidence for or against it. */
+/** What the set knew when it was frozen is no evidence for or against it, whatever was restated since. */
 function newAfter(
   points: readonly IndicatorPoint[],
   quarters: readonly string[],
