@@ -127,7 +127,8 @@ export function vendorViewToSearchParams(view: VendorView): URLSearchParams {
   const { settings } = view;
   if (settings.heldGrowth !== publishedVendorSettings.heldGrowth) set("hold", settings.heldGrowth);
   const { bear, base, bull } = settings.weights;
-  if (settings.weights !== publishedVendorSettings.weights) set("odds", [bear, base, bull].join(","));
+  if (settings.weights !== publishedVendorSettings.weights && bear + base + bull > 0)
+    set("odds", [bear, base, bull].join(","));
   if (view.layer !== null) set("layer", view.layer);
   if (view.q !== "") set("q", view.q);
   if (view.valuedOnly) set("valued", 1);

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { formatList } from "@/lib/format/format-date";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import { JOINT_PRICE_YEAR } from "@/lib/model/valuation/assess-vendor";
 import type { LayerPrice } from "@/lib/model/valuation/layer-prices";
@@ -24,7 +25,15 @@ export function VendorJointTable({ layers, words }: { layers: readonly LayerPric
   return (
     <section className="border-t border-ink pt-3" id="vendor-joint">
       <h2 className="text-finding font-semibold">
-        {readable.length === 0 ? t("joint.findingNone") : t("joint.finding", { count: beyond.length })}
+        {readable.length === 0
+          ? t("joint.findingNone")
+          : t("joint.finding", {
+              count: beyond.length,
+              layers: formatList(
+                beyond.map(({ layer }) => t(`layer.${layer}`)),
+                locale,
+              ),
+            })}
       </h2>
       <p className="mt-1 mb-2 text-caption text-muted">
         {t("joint.unit", { year: String(JOINT_PRICE_YEAR) })}

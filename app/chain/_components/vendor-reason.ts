@@ -89,6 +89,11 @@ export function vendorReason(
         return: percent(reason.terminalRonicFraction),
         growth: percent(reason.terminalGrowthFraction),
       });
+    case "return-below-wacc":
+      return t("reason.return-below-wacc", {
+        return: percent(reason.returnFraction),
+        wacc: percent(reason.waccFraction),
+      });
     case "no-scenario":
       return t(`reason.${reason.lacks ?? "no-scenario"}`);
     case "above-range":

@@ -38,17 +38,17 @@ export function VendorTableRow(props: VendorTableRowProps) {
       <th
         {...cell(0)}
         scope="row"
-        className={`sticky start-0 z-10 max-w-52 truncate pe-3 text-start font-[inherit] ${isOpen ? "bg-paper-tinted" : "bg-paper"}`}
+        className={`sticky start-0 z-10 max-w-44 pe-3 text-start font-[inherit] ${isOpen ? "bg-paper-tinted" : "bg-paper"}`}
       >
         <button
           type="button"
           tabIndex={-1}
           aria-expanded={isOpen}
           onClick={onOpen}
-          className="inline-flex min-h-6 items-baseline gap-x-1.5 whitespace-nowrap"
+          className="flex min-h-6 max-w-full items-center gap-x-1.5 whitespace-nowrap"
         >
           <span className="font-semibold underline decoration-rule-strong underline-offset-2">{ticker}</span>
-          <span className="sr-only text-caption font-normal text-muted tablet:not-sr-only tablet:whitespace-nowrap">
+          <span className="sr-only text-caption font-normal text-muted tablet:not-sr-only tablet:truncate">
             {name}
           </span>
         </button>
@@ -68,11 +68,11 @@ export function VendorTableRow(props: VendorTableRowProps) {
           colSpan={columns.length - firstFigure}
           tabIndex={isSpanActive ? 0 : -1}
           onFocus={() => onFocus(isSpanActive ? activeColumn : firstFigure)}
-          className="px-3 whitespace-nowrap text-muted"
+          className="px-3 text-caption whitespace-nowrap text-muted"
         >
-          <span className="sticky start-28 inline-flex items-baseline gap-x-1.5 tablet:start-56">
+          <span className="sticky start-28 inline-flex items-baseline gap-x-1.5 tablet:start-48">
             <EvidenceGlyph status="unresolved" />
-            {words.t("unread", { reason: words.reason(unread, "fraction") })}
+            {words.reason(unread, "fraction")}
           </span>
         </td>
       )}

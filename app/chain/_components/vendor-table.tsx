@@ -41,12 +41,12 @@ const helper = createColumnHelper<typeof vendorFeatures, VendorAssessment>();
 const figureColumns = vendorColumnKeys.map((key) =>
   helper.accessor((assessment) => vendorColumn(key).cell(assessment).value, {
     id: key,
-    size: 116,
+    size: 112,
     sortDescFirst: true,
   }),
 );
 const columns = helper.columns([
-  helper.accessor(({ vendor }) => vendor.name, { id: "name", size: 200, sortDescFirst: false }),
+  helper.accessor(({ vendor }) => vendor.name, { id: "name", size: 176, sortDescFirst: false }),
   helper.accessor(({ vendor }) => vendor.layer ?? "", { id: "layer", size: 168, sortDescFirst: false }),
   ...figureColumns,
 ]);
@@ -148,7 +148,7 @@ export function VendorTable({ rows, view, words, change, onChoose }: VendorTable
   return (
     <div
       ref={frame}
-      className="relative max-h-[36rem] overflow-auto print:max-h-none scroll-ps-24 scroll-pt-14 border-y border-rule tablet:scroll-ps-52"
+      className="relative max-h-[36rem] overflow-auto print:max-h-none scroll-ps-24 scroll-pt-14 border-y border-rule tablet:scroll-ps-44"
     >
       <table
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a grid of the ARIA practices guide

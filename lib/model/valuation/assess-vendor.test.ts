@@ -98,6 +98,8 @@ describe("assessVendor", () => {
   test.each([
     ["negative book equity", { bookEquityUsd: filed(-5) }, "negative-book-equity"],
     ["no book equity", { bookEquityUsd: unresolved({ code: "no-book-equity" }) }, "no-book-equity"],
+    // NOPAT 30 on 420 - 20 = 400 of capital: 7.5 %, below the WACC of 9 %.
+    ["a return below the cost of capital", { bookEquityUsd: filed(420) }, "return-below-wacc"],
   ] as const)("with %s the layer's assumed return stands in, and says so", (_, change, code) => {
     const assessed = assess(change);
     expect(assessed.ronicFraction).toMatchObject({ value: 0.25, caveats: ["assumed-return"] });
@@ -109,7 +111,8 @@ describe("assessVendor", () => {
     expect(assessed.impliedGrowthOverReturn?.low.values).toEqual(given(0.15));
     expect(assessed.impliedGrowthOverReturn?.high.values).toEqual(given(0.5));
     const none = assessVendor({ ...vendor, ...change }, {}, terms, publishedVendorSettings, undefined);
-    expect(none.impliedGrowth.reason).toMatchObject({ code });
+    expect(none.assumedReturn).toBeNull();
+    expect(none.impliedGrowth.values).not.toEqual(assessed.impliedGrowth.values);
   });
 
   // 1520 is the capitalisation of the fixture: 20 of net cash are not known.

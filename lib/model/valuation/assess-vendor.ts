@@ -77,7 +77,7 @@ export function assessVendor(
   const terms = vendorTerms(vendor.ticker, termsByScenario.base, settings);
   const newCapital = newCapitalReturn(
     vendor,
-    terms.taxRateFraction,
+    terms,
     own.ronicFraction ?? settings.forAll.ronicFraction,
     assumedReturn,
   );

@@ -1,4 +1,5 @@
 import { evidenceOfGrade } from "../scenario/parameter-grade";
+import type { ValuationTerms } from "./operating-path";
 import { returnOnCapital } from "./return-on-capital";
 import type { UnresolvedReason, VendorFigure, VendorFundamentals } from "./vendor-fundamentals";
 import { ownFigure } from "./with-own-figures";
@@ -15,20 +16,24 @@ export type AssumedReturn = {
 
 export type NewCapitalReturn = {
   ronicFraction: VendorFigure;
-  /** What stands in, and why the balance sheet gives no return; null where nothing stands in. */
+  /** What stands in, and why the balance sheet gives none; null where nothing stands in. */
   assumedReturn: (AssumedReturn & { instead: UnresolvedReason }) | null;
 };
 
-/** The reader's return on new capital before the balance sheet's before the assumed one of the layer. */
+/**
+ * The reader's return on new capital before the balance sheet's before the assumed one of the layer. A balance sheet
+ * that shows no more than the cost of capital, as goodwill makes it do, would price no growth at all: it gives none.
+ */
 export function newCapitalReturn(
   vendor: VendorFundamentals,
-  taxRateFraction: number,
+  { taxRateFraction, waccFraction }: Pick<ValuationTerms, "taxRateFraction" | "waccFraction">,
   own: number | undefined,
   assumed: AssumedReturn | undefined,
 ): NewCapitalReturn {
   if (own !== undefined) return { ronicFraction: ownFigure(own, "ronicFraction"), assumedReturn: null };
   const filed = returnOnCapital(vendor, taxRateFraction);
-  if (filed.reason === null || assumed === undefined) return { ronicFraction: filed, assumedReturn: null };
+  const isPaying = filed.value !== null && filed.value > waccFraction;
+  if (isPaying || assumed === undefined) return { ronicFraction: filed, assumedReturn: null };
   const source = {
     sourceId: "assumption",
     sourceUrl: "",
@@ -47,6 +52,9 @@ export function newCapitalReturn(
       reason: null,
       caveats: ["assumed-return"],
     },
-    assumedReturn: { ...assumed, instead: filed.reason },
+    assumedReturn: {
+      ...assumed,
+      instead: filed.reason ?? { code: "return-below-wacc", returnFraction: filed.value, waccFraction },
+    },
   };
 }

@@ -43,6 +43,7 @@ export type UnresolvedReason =
   | { code: "no-exchange-rate"; currency: string; days: string | null }
   | { code: "no-depositary-ratio"; exchange: string }
   | { code: "wacc-not-above-growth"; waccFraction: number; terminalGrowthFraction: number }
+  | { code: "return-below-wacc"; returnFraction: number; waccFraction: number }
   | { code: "return-not-above-growth"; terminalRonicFraction: number; terminalGrowthFraction: number }
   | { code: "no-scenario"; lacks: VendorUnresolvedReason | null };
 
