@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { vendorColumnKeys } from "@/lib/model/valuation/vendor-columns";
-import { heldGrowths } from "@/lib/model/valuation/vendor-settings";
+import { heldGrowths, publishedVendorSettings } from "@/lib/model/valuation/vendor-settings";
 import { vendorViewDefaults, vendorViewFromSearchParams, vendorViewToSearchParams } from "./vendor-view";
 
 const read = (query: string) => vendorViewFromSearchParams(new URLSearchParams(query));
@@ -18,6 +18,7 @@ describe("vendorViewFromSearchParams", () => {
     );
     expect(problems).toEqual([]);
     expect(view.settings).toEqual({
+      ...publishedVendorSettings,
       heldGrowth: "filed",
       forAll: { waccFraction: 0.1 },
       own: { "SU.PA": { priceUsd: 250, fadeYears: 4 } },
@@ -33,6 +34,8 @@ describe("vendorViewFromSearchParams", () => {
     ["v.hold=luck", "bear, base, bull, filed"],
     ["v.sort=luck", "a column, with - for largest first"],
     ["v.columns=revenue,luck", "expectations, filed, solved, gaps or columns joined by commas"],
+    ["v.odds=0,0,0", expect.stringContaining("not all 0")],
+    ["v.odds=0.5,,0.5", expect.stringContaining("odds of bear, base and bull")],
     ["v.luck=1", expect.stringContaining("a setting of the vendor table")],
   ])("names what it cannot use in %s and keeps the default", (query, allowed) => {
     const { view, problems } = read(query);
@@ -49,6 +52,7 @@ describe("vendorViewFromSearchParams", () => {
     const anyView = fc.record({
       settings: fc.record({
         heldGrowth: fc.constantFrom(...heldGrowths),
+        weights: fc.constantFrom(publishedVendorSettings.weights, { bear: 0.25, base: 0.5, bull: 0 }),
         forAll: fc.record({ fadeYears: fc.integer({ min: 0, max: 20 }) }, { requiredKeys: [] }),
         own: fc.dictionary(fc.constantFrom("NVDA", "SU.PA", "000660.KS"), own),
       }),

@@ -5,7 +5,6 @@ import {
   vendorAssumptions,
   vendorOwnKeys,
   vendorOwnRange,
-  type HeldGrowth,
   type VendorAssumptionKey,
   type VendorOwnKey,
   type VendorSettings,
@@ -38,9 +37,15 @@ export const vendorColumnPresets = {
     "freeCashFlow",
     "netDebt",
     "bookEquity",
-    "returnOnCapital",
   ],
-  solved: ["enterpriseValue", "impliedGrowth", "impliedPeriod", "impliedMargin", "breakEvenRevenue"],
+  solved: [
+    "enterpriseValue",
+    "returnOnCapital",
+    "impliedGrowth",
+    "impliedPeriod",
+    "impliedMargin",
+    "breakEvenRevenue",
+  ],
   gaps: ["impliedGrowth", "gapBear", "gapBase", "gapBull", "bullOdds", "exposureBear", "exposureBull"],
 } as const satisfies Record<string, readonly VendorColumn[]>;
 
@@ -58,8 +63,8 @@ export const vendorViewDefaults: VendorView = {
   layer: null,
   q: "",
   valuedOnly: false,
-  sort: "layer",
-  descending: false,
+  sort: "revenue",
+  descending: true,
   columns: vendorColumnPresets.expectations,
   open: null,
 };
@@ -79,7 +84,7 @@ export function vendorViewFromSearchParams(params: URLSearchParams): {
   const view = { ...vendorViewDefaults };
   const forAll: Partial<Record<VendorAssumptionKey, number>> = {};
   const own: Record<string, Partial<Record<VendorOwnKey, number>>> = {};
-  let heldGrowth: HeldGrowth = publishedVendorSettings.heldGrowth;
+  let { heldGrowth, weights } = publishedVendorSettings;
   for (const [name, text] of params) {
     if (!name.startsWith(VENDOR_PREFIX) || text === "") continue;
     const key = name.slice(VENDOR_PREFIX.length);
@@ -89,6 +94,10 @@ export function vendorViewFromSearchParams(params: URLSearchParams): {
       const held = heldGrowths.find((growth) => growth === text);
       if (held === undefined) refuse(heldGrowths.join(", "));
       else heldGrowth = held;
+    } else if (key === "odds") {
+      const odds = oddsOf(text);
+      if (odds === null) refuse("odds of bear, base and bull from 0 to 1, not all 0, as 0.25,0.5,0.25");
+      else weights = odds;
     } else if (key === "layer") view.layer = text.slice(0, MAX_WORDS);
     else if (key === "q") view.q = text.slice(0, MAX_WORDS);
     else if (key === "valued") view.valuedOnly = text === "1";
@@ -108,7 +117,7 @@ export function vendorViewFromSearchParams(params: URLSearchParams): {
       if (problem !== null) refuse(problem);
     }
   }
-  return { view: { ...view, settings: { heldGrowth, forAll, own } }, problems };
+  return { view: { ...view, settings: { heldGrowth, weights, forAll, own } }, problems };
 }
 
 /** The parameters of a view that differ from the defaults, in a stable order. */
@@ -117,10 +126,13 @@ export function vendorViewToSearchParams(view: VendorView): URLSearchParams {
   const set = (key: string, value: string | number) => params.set(`${VENDOR_PREFIX}${key}`, String(value));
   const { settings } = view;
   if (settings.heldGrowth !== publishedVendorSettings.heldGrowth) set("hold", settings.heldGrowth);
+  const { bear, base, bull } = settings.weights;
+  if (settings.weights !== publishedVendorSettings.weights && bear + base + bull > 0)
+    set("odds", [bear, base, bull].join(","));
   if (view.layer !== null) set("layer", view.layer);
   if (view.q !== "") set("q", view.q);
   if (view.valuedOnly) set("valued", 1);
-  if (view.sort !== vendorViewDefaults.sort || view.descending)
+  if (view.sort !== vendorViewDefaults.sort || view.descending !== vendorViewDefaults.descending)
     set("sort", `${view.descending ? "-" : ""}${view.sort}`);
   const columns = columnsText(view.columns);
   if (columns !== "expectations") set("columns", columns);
@@ -146,6 +158,14 @@ function columnsOf(text: string): readonly VendorColumn[] | null {
   const names = [...new Set(text.split(","))];
   const columns = names.filter(isVendorColumn);
   return columns.length === names.length ? columns : null;
+}
+
+/** Of bear, base and bull, in this order. */
+function oddsOf(text: string): VendorSettings["weights"] | null {
+  const odds = text.split(",").map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
+  const [bear, base, bull] = odds;
+  if (odds.length !== 3 || bear === undefined || base === undefined || bull === undefined) return null;
+  return odds.every((one) => one >= 0 && one <= 1) && bear + base + bull > 0 ? { bear, base, bull } : null;
 }
 
 function isPreset(name: string): name is VendorColumnPreset {

@@ -7,12 +7,19 @@ import { builtInSlugs, isBuiltInSlug, type BuiltInSlug } from "@/lib/model/scena
 import type { ValuationTerms } from "@/lib/model/valuation/operating-path";
 import { yearIndex } from "@/lib/model/scenario/horizon";
 import { JOINT_PRICE_YEAR, type VendorScenarios } from "@/lib/model/valuation/assess-vendor";
-import type { LayerPoolsUsd } from "@/lib/model/valuation/layer-prices";
+import {
+  exposureSharesOf,
+  type ExposureShares,
+  type LayerPoolsUsd,
+} from "@/lib/model/valuation/layer-prices";
+import type { AssumedReturn } from "@/lib/model/valuation/new-capital-return";
 import type { VendorScenarioPath } from "@/lib/model/valuation/scenario-path";
 import type { TermsByScenario } from "@/lib/model/valuation/vendor-settings";
 import { chainLayers, type ChainLayer } from "@/lib/model/value-chain/chain-layers";
 import type { ScenarioChain } from "@/lib/model/value-chain/value-chain";
+import { assumedReturnsOf } from "./assumed-returns";
 import { getValueChain } from "./get-value-chain";
+import { listAssumptions } from "./list-assumptions";
 import { listScenarioParameters, type ScenarioParameterSource } from "./list-scenario-parameters";
 import { listVendorFundamentals, type VendorFundamentals } from "./list-vendor-fundamentals";
 import { untilDataChange } from "./until-data-change";
@@ -38,13 +45,16 @@ export type VendorExpectations = {
   /** By ticker; a vendor without an exposure has none. */
   scenarios: Record<string, VendorScenarios>;
   layerPoolsUsd: LayerPoolsUsd;
+  exposureShares: ExposureShares;
+  /** Return on new capital where no balance sheet gives one. */
+  assumedReturns: Record<ChainLayer, AssumedReturn>;
 };
 
 type Options = { asOf?: string | undefined; isPublicInstance: boolean };
 
 /**
  * Prices beside the three published cases, as known at `asOf` or now; kept until figures change, or a day ages a price.
- * @throws {AppError} NOT_FOUND when the database lacks a scenario parameter.
+ * @throws {AppError} NOT_FOUND when the database lacks a scenario parameter or an assumption.
  */
 export function getVendorExpectations(database: Database, options: Options): Promise<VendorExpectations> {
   const day = options.asOf ?? new Date().toISOString().slice(0, 10);
@@ -54,7 +64,12 @@ export function getVendorExpectations(database: Database, options: Options): Pro
 
 async function readVendorExpectations(database: Database, options: Options): Promise<VendorExpectations> {
   const request = comparisonRequest.parse({ asOf: options.asOf });
-  const { scenarios: chains } = await getValueChain(database, request, builtInSlugs, JOINT_PRICE_YEAR);
+  const { scenarios: chains, exposures } = await getValueChain(
+    database,
+    request,
+    builtInSlugs,
+    JOINT_PRICE_YEAR,
+  );
   const parameters = await listScenarioParameters(database);
   const rows = new Map(parameters.map((row) => [row.key, row]));
   const names = Object.keys(termByParameter) as (keyof typeof termByParameter)[];
@@ -73,6 +88,8 @@ async function readVendorExpectations(database: Database, options: Options): Pro
     termSources: ofTerm(({ grade, source, asOf }) => ({ evidence: evidenceOfGrade(grade), source, asOf })),
     scenarios: scenariosByTicker(chains),
     layerPoolsUsd: poolsOf(chains),
+    exposureShares: exposureSharesOf(exposures),
+    assumedReturns: assumedReturnsOf(await listAssumptions(database)),
   };
 }
 
@@ -88,6 +105,7 @@ function scenariosByTicker(chains: readonly ScenarioChain[]): VendorExpectations
         [slug]: {
           scenario,
           years,
+          layerRevenueUsdBn: rounded(vendor.layerRevenueUsdBn),
           revenueUsdBn: rounded(vendor.revenueUsdBn),
           otherRevenueUsdBn: rounded(vendor.otherRevenueUsdBn),
           ebitUsdBn: rounded(vendor.ebitUsdBn),

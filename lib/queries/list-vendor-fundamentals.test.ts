@@ -162,14 +162,15 @@ describe("listVendorFundamentals", () => {
     expect(vendor("MAKE").bookEquityUsd.reason).toMatchObject({ code: "balance-too-old", day: "2025-12-31" });
   });
 
-  // TWD at 32 a dollar; 5 shares a receipt: 300 x 25 / 5 = 1500. No debt is filed, so no enterprise value.
+  // TWD at 32 a dollar; 5 shares a receipt: 300 x 25 / 5 = 1500. No debt is filed: the capitalisation stands in.
   test("converts a foreign filing and counts the shares behind a receipt", () => {
     const foreign = vendor("TSM");
     expect(foreign.revenueUsd.value).toBe(100);
     expect(foreign.revenueUsd.source?.rate).toMatchObject({ seriesId: "fred:DEXTAUS", value: 32 });
     expect(foreign.bookEquityUsd.value).toBe(20);
     expect(foreign.marketCapUsd).toMatchObject({ value: 1500, evidence: "estimated" });
-    expect(foreign.enterpriseValueUsd.reason).toEqual({ code: "not-filed", concept: "totalDebt" });
+    expect(foreign.netDebtUsd.reason).toEqual({ code: "not-filed", concept: "totalDebt" });
+    expect(foreign.enterpriseValueUsd).toMatchObject({ value: 1500, caveats: ["no-net-debt"] });
   });
 
   test("says what a figure lacks and leaves the others standing", () => {

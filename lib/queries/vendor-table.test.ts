@@ -18,6 +18,7 @@ const expectations = {
     { ...vendorFixture, ticker: "GONE", name: "Gone", enterpriseValueUsd: unresolved({ code: "no-price" }) },
   ],
   termsByScenario: { bear: terms, base: terms, bull: terms },
+  assumedReturns: {},
   scenarios: { MAKE: { base: vendorScenarioFixture("base", 0.08) } },
 };
 
@@ -38,7 +39,7 @@ describe("vendorTable", () => {
   test("leaves the market's figures out unless the reader set the price", () => {
     expect(cell("MAKE", "enterprise_value_usd")).toBeNull();
     expect(cell("MAKE", "enterprise_value_source_or_reason")).toBe("not for redistribution");
-    const own = { heldGrowth: "filed", forAll: {}, own: { MAKE: { priceUsd: 40 } } } as const;
+    const own = { ...publishedVendorSettings, own: { MAKE: { priceUsd: 40 } } };
     const [, ...owned] = vendorTable(assessVendors(expectations, own));
     expect(owned[1]?.[head.indexOf("enterprise_value_usd")]).toBe(1500);
   });

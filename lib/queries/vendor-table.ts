@@ -11,7 +11,7 @@ const suffixByUnit = {
 } as const;
 
 /**
- * The assessments as rows for a CSV, the head first: each figure with its evidence and source, or why it is missing.
+ * The assessments as rows for a CSV, the head first: each figure with its evidence and source, or why it is missing, and its caveats.
  * Market prices, and what gives them away, are left empty where their licence keeps them out of a file.
  */
 export function vendorTable(assessments: readonly VendorAssessment[]): (string | number | null)[][] {
@@ -35,6 +35,7 @@ export function vendorTable(assessments: readonly VendorAssessment[]): (string |
         `${name}_${suffixByUnit[vendorColumn(key).unit]}`,
         `${name}_evidence`,
         `${name}_source_or_reason`,
+        `${name}_caveat`,
       ];
     }),
   ];
@@ -61,8 +62,9 @@ function rowOf(assessment: VendorAssessment): (string | number | null)[] {
       const { isMarket, cell } = vendorColumn(key);
       const answered = cell(assessment);
       if (answered.value !== null && isMarket && !vendor.mayPassOnPrice)
-        return [null, answered.evidence, "not for redistribution"];
-      return [answered.value, answered.evidence, sourceOrReason(answered)];
+        return [null, answered.evidence, "not for redistribution", null];
+      const caveats = answered.caveats.length === 0 ? null : answered.caveats.join(" ");
+      return [answered.value, answered.evidence, sourceOrReason(answered), caveats];
     }),
   ];
 }
@@ -71,11 +73,9 @@ function sourceOrReason({ source, reason, values }: VendorCell): string | null {
   if (reason !== null) return reasonText(reason);
   if (values.length > 1) return `several solutions: ${values.join(" ")}`;
   if (source === null) return null;
-  return source.sourceId === OWN_SOURCE
-    ? OWN_SOURCE
-    : source.sourceUrl === ""
-      ? source.sourceId
-      : source.sourceUrl;
+  if (source.sourceId === OWN_SOURCE) return OWN_SOURCE;
+  if (source.sourceId === "assumption") return `assumed ${source.tag}`;
+  return source.sourceUrl === "" ? source.sourceId : source.sourceUrl;
 }
 
 /** The code and what it is about: "missing-quarters concept=revenue quarters=2024Q4". */

@@ -39,7 +39,7 @@ function FigureNote({ assessment, column, words }: FigureNoteProps) {
   const { unit, cell } = vendorColumn(column);
   const answered = cell(assessment);
   const full =
-    answered.values.length > 1
+    answered.values.length > 1 || column === "bullOdds"
       ? words.cell(column, answered)
       : formatQuantityInFull(
           answered.value === null ? null : Number(answered.value.toPrecision(12)),
@@ -59,6 +59,11 @@ function FigureNote({ assessment, column, words }: FigureNoteProps) {
           {words.reason(answered.reason, unit === "years" ? "years" : "fraction")}.
         </span>
       )}{" "}
+      {answered.caveats.map((caveat) => (
+        <span key={caveat} className="text-ink">
+          {t(`caveat.${caveat}`)}.{" "}
+        </span>
+      ))}
       {t(`meaning.${column}`)}
     </>
   );
@@ -74,6 +79,7 @@ function SourceText({ source, words }: { source: VendorFigureSource | null; word
     const scenario = isBuiltInSlug(source.tag) ? scenarioName(source.tag) : source.tag;
     return <>{t("note.ofScenario", { scenario })}. </>;
   }
+  if (source.sourceId === "assumption") return <>{t("note.assumed", { id: source.tag })}. </>;
   const { rate } = source;
   return (
     <>

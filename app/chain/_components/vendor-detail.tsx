@@ -5,14 +5,16 @@ import Link from "next/link";
 import { useEffect, useRef } from "react";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import { builtInSlugs } from "@/lib/model/scenario/built-in-slugs";
-import type { VendorAssessment } from "@/lib/model/valuation/assess-vendor";
+import type { ImpliedAnswer, VendorAssessment } from "@/lib/model/valuation/assess-vendor";
 import { vendorColumn, type VendorColumn } from "@/lib/model/valuation/vendor-columns";
 import type { VendorFundamentals } from "@/lib/model/valuation/vendor-fundamentals";
 import type { VendorSettings } from "@/lib/model/valuation/vendor-settings";
 import { EvidenceGlyph } from "../../_components/figures/evidence-glyph";
 import { ScenarioMark } from "../../_components/figures/scenario-mark";
+import { VendorCaveatMarks } from "./vendor-caveats";
 import { VendorDetailOdds } from "./vendor-detail-odds";
 import { VendorOwnFields } from "./vendor-own-fields";
+import { VendorWeightedGap } from "./vendor-weighted-gap";
 import type { VendorWords } from "./vendor-words";
 
 const readings = [
@@ -73,7 +75,9 @@ export function VendorDetail(props: VendorDetailProps) {
               <Reading key={column} column={column} assessment={assessment} words={words} />
             ))}
           </dl>
+          <AssumedReturnNote assessment={assessment} words={words} />
           <p className="mt-2 text-caption text-muted">{t("detail.method")}</p>
+          <VendorWeightedGap assessment={assessment} settings={settings} words={words} onChange={onChange} />
         </div>
         <div>
           <h4 className="font-semibold">{t("detail.coverage")}</h4>
@@ -96,6 +100,7 @@ export function VendorDetail(props: VendorDetailProps) {
               })}
             </dl>
           )}
+          {comesToOther(assessment) && <p className="mt-2 text-muted">{t("detail.comesToOther")}</p>}
           <VendorDetailOdds assessment={assessment} words={words} />
         </div>
       </div>
@@ -121,11 +126,55 @@ function Reading({ column, assessment, words }: ReadingProps) {
         {words.t(`columns.${column}`)}
       </dt>
       <dd>
+        <VendorCaveatMarks caveats={answered.caveats} words={words} />{" "}
         <EvidenceGlyph status={answered.evidence} />{" "}
         {answered.reason === null
           ? words.cell(column, answered)
           : words.reason(answered.reason, unit === "years" ? "years" : "fraction")}
       </dd>
     </>
+  );
+}
+
+/** Whether a case grows faster than the price assumes and yet comes to less, or the other way round. */
+function comesToOther({ byScenario }: VendorAssessment): boolean {
+  return builtInSlugs.some((slug) => {
+    const { gapPercentagePoints, coverageRatio } = byScenario[slug];
+    if (gapPercentagePoints === null || coverageRatio.value === null) return false;
+    return gapPercentagePoints > 0 === coverageRatio.value > 1;
+  });
+}
+
+type AssumedReturnNoteProps = { assessment: VendorAssessment; words: VendorWords };
+
+/** What the return is assumed to be, why, and how far the reading moves over its range. */
+function AssumedReturnNote({ assessment, words }: AssumedReturnNoteProps) {
+  const locale = useLocale();
+  const { assumedReturn, impliedGrowthOverReturn } = assessment;
+  if (assumedReturn === null || impliedGrowthOverReturn === null) return null;
+  const percent = (value: number) =>
+    formatQuantity(value, "fraction", locale, { fractionDigits: 1, trimZeros: true });
+  const { lowFraction, highFraction } = assumedReturn;
+  const growthAt = ({ values: [growth], reason }: ImpliedAnswer) =>
+    growth === undefined
+      ? words.reason(reason ?? { code: "no-solution" }, "fraction")
+      : words.t("detail.growthOf", { growth: percent(growth) });
+  return (
+    <p className="mt-2 text-caption text-muted">
+      {words.t("detail.assumedReturn", {
+        id: assumedReturn.id,
+        mode: percent(assumedReturn.modeFraction),
+        low: percent(lowFraction),
+        high: percent(highFraction),
+        reason: words.reason(assumedReturn.instead, "fraction"),
+      })}{" "}
+      {assessment.impliedGrowth.status !== "unresolved" &&
+        words.t("detail.assumedReturnRange", {
+          low: percent(lowFraction),
+          high: percent(highFraction),
+          atLow: growthAt(impliedGrowthOverReturn.low),
+          atHigh: growthAt(impliedGrowthOverReturn.high),
+        })}
+    </p>
   );
 }

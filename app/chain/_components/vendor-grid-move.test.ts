@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { vendorGridMove } from "./vendor-grid-move";
 
 const size = { rowCount: 65, columnCount: 11 };
+const LAST = 10;
 const from = { row: 3, column: 4 };
 
 test.each([
@@ -18,13 +19,19 @@ test.each([
   ["a", false, null],
   ["Tab", false, null],
 ])("%s (Ctrl %s)", (key, ctrlKey, expected) => {
-  expect(vendorGridMove(from, { key, ctrlKey }, size)).toEqual(expected);
+  expect(vendorGridMove(from, { key, ctrlKey }, size, LAST)).toEqual(expected);
 });
 
 test("stays inside the grid at its edges", () => {
   const at = (row: number, column: number, key: string) =>
-    vendorGridMove({ row, column }, { key, ctrlKey: false }, size);
+    vendorGridMove({ row, column }, { key, ctrlKey: false }, size, LAST);
   expect(at(-1, 0, "ArrowUp")).toEqual({ row: -1, column: 0 });
   expect(at(64, 10, "ArrowDown")).toEqual({ row: 64, column: 10 });
   expect(at(64, 10, "ArrowRight")).toEqual({ row: 64, column: 10 });
+});
+
+test("leaves a cell that fills the row at its start, and keeps the column for the rows beyond", () => {
+  const within = (key: string) => vendorGridMove({ row: 3, column: 7 }, { key, ctrlKey: false }, size, 2);
+  expect(within("ArrowLeft")).toEqual({ row: 3, column: 1 });
+  expect(within("ArrowDown")).toEqual({ row: 4, column: 7 });
 });

@@ -3,11 +3,15 @@ export type GridCell = { row: number; column: number };
 
 const PAGE_ROWS = 10;
 
-/** Where a key leads from a cell, kept inside the grid; null for a key that moves nothing. */
+/**
+ * Where a key leads from a cell, kept inside the grid; null for a key that moves nothing.
+ * @param spanFrom column from which on one cell fills the row; the row's last column where none does.
+ */
 export function vendorGridMove(
   { row, column }: GridCell,
   { key, ctrlKey }: { key: string; ctrlKey: boolean },
   size: { rowCount: number; columnCount: number },
+  spanFrom: number,
 ): GridCell | null {
   const lastRow = size.rowCount - 1;
   const lastColumn = size.columnCount - 1;
@@ -21,7 +25,7 @@ export function vendorGridMove(
     case "ArrowDown":
       return to(row + 1, column);
     case "ArrowLeft":
-      return to(row, column - 1);
+      return to(row, Math.min(column, spanFrom) - 1);
     case "ArrowRight":
       return to(row, column + 1);
     case "Home":

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { formatList } from "@/lib/format/format-date";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import { JOINT_PRICE_YEAR } from "@/lib/model/valuation/assess-vendor";
 import type { LayerPrice } from "@/lib/model/valuation/layer-prices";
@@ -24,7 +25,15 @@ export function VendorJointTable({ layers, words }: { layers: readonly LayerPric
   return (
     <section className="border-t border-ink pt-3" id="vendor-joint">
       <h2 className="text-finding font-semibold">
-        {readable.length === 0 ? t("joint.findingNone") : t("joint.finding", { count: beyond.length })}
+        {readable.length === 0
+          ? t("joint.findingNone")
+          : t("joint.finding", {
+              count: beyond.length,
+              layers: formatList(
+                beyond.map(({ layer }) => t(`layer.${layer}`)),
+                locale,
+              ),
+            })}
       </h2>
       <p className="mt-1 mb-2 text-caption text-muted">
         {t("joint.unit", { year: String(JOINT_PRICE_YEAR) })}
@@ -46,7 +55,7 @@ export function VendorJointTable({ layers, words }: { layers: readonly LayerPric
               layer.verdict === "no-vendor" ? "" : ratio(value),
             ),
             layer.scenario === null
-              ? t(`joint.${layer.verdict === "beyond-bull" ? "beyond-bull" : "no-vendor"}`)
+              ? t(`joint.${noPoolHolds(layer)}`)
               : t(`joint.${layer.verdict === "within" ? "within" : "within-so-far"}`, {
                   scenario: scenarioName(layer.scenario),
                 }),
@@ -60,4 +69,9 @@ export function VendorJointTable({ layers, words }: { layers: readonly LayerPric
       <p className="mt-2 max-w-prose text-caption text-muted">{t("joint.method")}</p>
     </section>
   );
+}
+
+function noPoolHolds({ verdict, hasPrice }: LayerPrice): "beyond-bull" | "no-revenue" | "no-vendor" {
+  if (verdict === "beyond-bull") return verdict;
+  return hasPrice ? "no-revenue" : "no-vendor";
 }

@@ -48,6 +48,15 @@ export function VendorOwnFields({ assessment, stored, settings, words, onChange 
     }
     const figure = storedFigure(key, stored, assessment);
     if (figure === null) return { otherwise: null, note: "" };
+    const { assumedReturn } = assessment;
+    if (key === "ronicFraction" && assumedReturn !== null) {
+      const percent = formatQuantity(assumedReturn.modeFraction, "fraction", locale, { fractionDigits: 0 });
+      const reason = words.reason(assumedReturn.instead, "fraction");
+      return {
+        otherwise: assumedReturn.modeFraction,
+        note: t("settings.assumedReturn", { value: percent, id: assumedReturn.id, reason }),
+      };
+    }
     if (figure.value === null)
       return {
         otherwise: null,

@@ -26,6 +26,7 @@ export function vendorReason(
     case "no-book-equity":
     case "no-growth-base":
     case "no-solution":
+    case "no-weights":
     case "no-price":
     case "price-not-shown":
     case "growth-adds-no-value":
@@ -87,6 +88,11 @@ export function vendorReason(
       return t("reason.return-not-above-growth", {
         return: percent(reason.terminalRonicFraction),
         growth: percent(reason.terminalGrowthFraction),
+      });
+    case "return-below-wacc":
+      return t("reason.return-below-wacc", {
+        return: percent(reason.returnFraction),
+        wacc: percent(reason.waccFraction),
       });
     case "no-scenario":
       return t(`reason.${reason.lacks ?? "no-scenario"}`);

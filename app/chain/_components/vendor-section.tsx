@@ -6,6 +6,7 @@ import { layerPrices } from "@/lib/model/valuation/layer-prices";
 import type { VendorExpectations } from "@/lib/queries/get-vendor-expectations";
 import { NoticeList } from "../../_components/figures/notice-list";
 import { useVendorView } from "./use-vendor-view";
+import { VendorCaveatLegend } from "./vendor-caveats";
 import { VendorCellNote, type ChosenCell } from "./vendor-cell-note";
 import { VendorDetail } from "./vendor-detail";
 import { useVendorCount, useVendorFinding } from "./vendor-finding";
@@ -32,8 +33,8 @@ export function VendorSection({ expectations, asOf }: VendorSectionProps) {
     [assessments, layer, q, valuedOnly, sort, descending],
   );
   const layers = useMemo(
-    () => layerPrices(assessments, expectations.layerPoolsUsd),
-    [assessments, expectations.layerPoolsUsd],
+    () => layerPrices(assessments, expectations.layerPoolsUsd, expectations.exposureShares),
+    [assessments, expectations.layerPoolsUsd, expectations.exposureShares],
   );
   const byTicker = (ticker: string | null) =>
     assessments.find((assessment) => assessment.vendor.ticker === ticker);
@@ -73,6 +74,7 @@ export function VendorSection({ expectations, asOf }: VendorSectionProps) {
             onChoose={(ticker, column) => setChosen({ ticker, column })}
           />
           <VendorCellNote chosen={cell} words={words} />
+          <VendorCaveatLegend words={words} />
           <p className="mt-1 text-caption text-muted" data-print="hide">
             {t("keys")}
           </p>

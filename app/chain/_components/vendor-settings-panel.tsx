@@ -1,5 +1,8 @@
 "use client";
 
+import { useLocale } from "next-intl";
+import { formatList } from "@/lib/format/format-date";
+import { formatQuantity } from "@/lib/format/format-quantity";
 import {
   assumedFade,
   heldGrowths,
@@ -8,6 +11,7 @@ import {
   type VendorAssumptionKey,
   type VendorSettings,
 } from "@/lib/model/valuation/vendor-settings";
+import { chainLayers } from "@/lib/model/value-chain/chain-layers";
 import type { VendorExpectations } from "@/lib/queries/get-vendor-expectations";
 import { Disclosure } from "../../_components/controls/disclosure";
 import { SelectField } from "../../_components/controls/select-field";
@@ -27,7 +31,8 @@ export function VendorSettingsPanel({ settings, expectations, words, onChange }:
   const ownCount =
     Object.keys(settings.forAll).length +
     Object.values(settings.own).reduce((sum, figures) => sum + Object.keys(figures).length, 0) +
-    (settings.heldGrowth === publishedVendorSettings.heldGrowth ? 0 : 1);
+    (settings.heldGrowth === publishedVendorSettings.heldGrowth ? 0 : 1) +
+    (settings.weights === publishedVendorSettings.weights ? 0 : 1);
   return (
     <Disclosure
       summary={
@@ -60,12 +65,48 @@ export function VendorSettingsPanel({ settings, expectations, words, onChange }:
         ))}
       </div>
       <p className="mt-2 text-caption text-muted">{t("settings.scenarioTerms")}</p>
+      <AssumedReturns expectations={expectations} words={words} />
       {ownCount > 0 && (
         <button type="button" className="text-action" onClick={() => onChange(publishedVendorSettings)}>
           {t("settings.clearAll")}
         </button>
       )}
     </Disclosure>
+  );
+}
+
+/** What stands in for a return on new capital that no balance sheet gives, by the layers it stands in for. */
+function AssumedReturns({ expectations, words }: Pick<VendorSettingsPanelProps, "expectations" | "words">) {
+  const locale = useLocale();
+  const percent = (value: number) => formatQuantity(value, "fraction", locale, { fractionDigits: 0 });
+  const { assumedReturns } = expectations;
+  const ids = [...new Set(chainLayers.map((layer) => assumedReturns[layer].id))];
+  return (
+    <div className="mt-2 text-caption text-muted">
+      <p>{words.t("settings.assumedReturns")}</p>
+      <ul className="ms-4 list-disc">
+        {ids.map((id) => {
+          const layers = chainLayers.filter((layer) => assumedReturns[layer].id === id);
+          const [first] = layers;
+          if (first === undefined) return null;
+          const { modeFraction, lowFraction, highFraction } = assumedReturns[first];
+          return (
+            <li key={id}>
+              {words.t("settings.assumedReturnOf", {
+                id,
+                layers: formatList(
+                  layers.map((layer) => words.t(`layer.${layer}`)),
+                  locale,
+                ),
+                mode: percent(modeFraction),
+                low: percent(lowFraction),
+                high: percent(highFraction),
+              })}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
   );
 }
 

@@ -26,7 +26,7 @@ export function VendorTableHead({ headers, words, activeColumn, onFocus }: Vendo
               aria-colindex={index + 1}
               aria-sort={sorted === false ? undefined : sorted === "desc" ? "descending" : "ascending"}
               style={{ minWidth: index === 0 ? undefined : header.getSize() }}
-              className={`sticky top-0 h-14 bg-paper px-3 pb-1.5 align-bottom text-caption font-semibold text-muted shadow-[inset_0_-1px_0_var(--ink)] ${index === 0 ? "start-0 z-20 w-24 ps-0 tablet:w-52" : "z-10"} ${isWords(header.column.id) ? "text-start" : "text-end"}`}
+              className={`sticky top-0 h-14 bg-paper px-3 pb-1.5 align-bottom text-caption font-semibold text-muted shadow-[inset_0_-1px_0_var(--ink)] ${index === 0 ? "start-0 z-20 w-24 ps-0 tablet:w-44" : "z-10"} ${isWords(header.column.id) ? "text-start" : "text-end"}`}
             >
               <button
                 type="button"

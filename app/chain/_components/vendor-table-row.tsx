@@ -1,8 +1,10 @@
 import { useLocale } from "next-intl";
 import type { VendorAssessment } from "@/lib/model/valuation/assess-vendor";
 import { isVendorColumn, vendorColumn, type VendorColumn } from "@/lib/model/valuation/vendor-columns";
+import type { UnresolvedReason } from "@/lib/model/valuation/vendor-fundamentals";
 import { OWN_SOURCE } from "@/lib/model/valuation/with-own-figures";
 import { EvidenceGlyph } from "../../_components/figures/evidence-glyph";
+import { VendorCaveatMarks } from "./vendor-caveats";
 import { columnText, type VendorWords } from "./vendor-words";
 
 type VendorTableRowProps = {
@@ -11,6 +13,8 @@ type VendorTableRowProps = {
   columns: readonly string[];
   words: VendorWords;
   activeColumn: number | null;
+  /** Why no figure of the row can be had: told once, across them all. */
+  unread: UnresolvedReason | null;
   isOpen: boolean;
   onFocus: (column: number) => void;
   onOpen: () => void;
@@ -18,7 +22,7 @@ type VendorTableRowProps = {
 
 /** One vendor: its ticker stays in view, every figure wears its evidence, what is missing says so when it is chosen. */
 export function VendorTableRow(props: VendorTableRowProps) {
-  const { index, assessment, columns, words, activeColumn, isOpen, onFocus, onOpen } = props;
+  const { index, assessment, columns, words, activeColumn, unread, isOpen, onFocus, onOpen } = props;
   const { ticker, name, layer } = assessment.vendor;
   const cell = (column: number) => ({
     "data-cell": `${index}:${column}`,
@@ -26,25 +30,30 @@ export function VendorTableRow(props: VendorTableRowProps) {
     tabIndex: activeColumn === column ? 0 : -1,
     onFocus: () => onFocus(column),
   });
+  const firstFigure = columns.findIndex(isVendorColumn);
+  const shown = unread === null ? columns.slice(1) : columns.slice(1, firstFigure);
+  const isSpanActive = activeColumn !== null && activeColumn >= firstFigure;
   return (
     <tr aria-rowindex={index + 2} className={`h-8 border-b border-rule ${isOpen ? "bg-paper-tinted" : ""}`}>
       <th
         {...cell(0)}
         scope="row"
-        className={`sticky start-0 z-10 max-w-52 truncate pe-3 text-start font-[inherit] ${isOpen ? "bg-paper-tinted" : "bg-paper"}`}
+        className={`sticky start-0 z-10 max-w-44 pe-3 text-start font-[inherit] ${isOpen ? "bg-paper-tinted" : "bg-paper"}`}
       >
         <button
           type="button"
           tabIndex={-1}
           aria-expanded={isOpen}
           onClick={onOpen}
-          className="inline-flex min-h-6 items-baseline gap-x-1.5 whitespace-nowrap"
+          className="flex min-h-6 max-w-full items-center gap-x-1.5 whitespace-nowrap"
         >
           <span className="font-semibold underline decoration-rule-strong underline-offset-2">{ticker}</span>
-          <span className="sr-only text-caption font-normal text-muted tablet:not-sr-only">{name}</span>
+          <span className="sr-only text-caption font-normal text-muted tablet:not-sr-only tablet:truncate">
+            {name}
+          </span>
         </button>
       </th>
-      {columns.slice(1).map((id, place) =>
+      {shown.map((id, place) =>
         isVendorColumn(id) ? (
           <FigureCell key={id} column={id} assessment={assessment} words={words} cell={cell(place + 1)} />
         ) : (
@@ -52,6 +61,20 @@ export function VendorTableRow(props: VendorTableRowProps) {
             {words.layer(layer)}
           </td>
         ),
+      )}
+      {unread !== null && (
+        <td
+          {...cell(firstFigure)}
+          colSpan={columns.length - firstFigure}
+          tabIndex={isSpanActive ? 0 : -1}
+          onFocus={() => onFocus(isSpanActive ? activeColumn : firstFigure)}
+          className="px-3 text-caption whitespace-nowrap text-muted"
+        >
+          <span className="sticky start-28 inline-flex items-baseline gap-x-1.5 tablet:start-48">
+            <EvidenceGlyph status="unresolved" />
+            {words.reason(unread, "fraction")}
+          </span>
+        </td>
       )}
     </tr>
   );
@@ -79,6 +102,7 @@ function FigureCell({ column, assessment, words, cell }: FigureCellProps) {
     >
       {reason === null ? (
         <span className="inline-flex items-baseline gap-x-1.5">
+          <VendorCaveatMarks caveats={answered.caveats} words={words} />
           <EvidenceGlyph status={answered.evidence} />
           <span>
             {columnText(column, answered.value, locale)}

@@ -11,7 +11,12 @@ import {
 } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
-import { isVendorColumn, vendorColumn, vendorColumnKeys } from "@/lib/model/valuation/vendor-columns";
+import {
+  isVendorColumn,
+  unreadReason,
+  vendorColumn,
+  vendorColumnKeys,
+} from "@/lib/model/valuation/vendor-columns";
 import type { VendorView } from "@/lib/contracts/vendor-view";
 import type { VendorSortKey } from "@/lib/model/valuation/arrange-vendors";
 import type { VendorAssessment } from "@/lib/model/valuation/assess-vendor";
@@ -36,12 +41,12 @@ const helper = createColumnHelper<typeof vendorFeatures, VendorAssessment>();
 const figureColumns = vendorColumnKeys.map((key) =>
   helper.accessor((assessment) => vendorColumn(key).cell(assessment).value, {
     id: key,
-    size: 116,
+    size: 112,
     sortDescFirst: true,
   }),
 );
 const columns = helper.columns([
-  helper.accessor(({ vendor }) => vendor.name, { id: "name", size: 200, sortDescFirst: false }),
+  helper.accessor(({ vendor }) => vendor.name, { id: "name", size: 176, sortDescFirst: false }),
   helper.accessor(({ vendor }) => vendor.layer ?? "", { id: "layer", size: 168, sortDescFirst: false }),
   ...figureColumns,
 ]);
@@ -99,16 +104,22 @@ export function VendorTable({ rows, view, words, change, onChoose }: VendorTable
   const visible = table.getVisibleLeafColumns();
   const row = Math.min(active.row, tableRows.length - 1);
   const column = Math.min(active.column, visible.length - 1);
+  const firstFigure = visible.findIndex(({ id }) => isVendorColumn(id));
+  const unreadOf = (assessment: VendorAssessment) => unreadReason(assessment, view.columns);
+  const activeVendor = tableRows[row]?.original;
+  const isSpanned = activeVendor !== undefined && unreadOf(activeVendor) !== null;
+  const spanFrom = isSpanned ? firstFigure : visible.length - 1;
+  const cellColumn = Math.min(column, spanFrom);
 
   useEffect(() => {
     if (!wantsFocus.current) return;
     wantsFocus.current = false;
     if (row >= 0) virtualizer.scrollToIndex(row);
     const drawn = requestAnimationFrame(() =>
-      frame.current?.querySelector<HTMLElement>(`[data-cell="${row}:${column}"]`)?.focus(),
+      frame.current?.querySelector<HTMLElement>(`[data-cell="${row}:${cellColumn}"]`)?.focus(),
     );
     return () => cancelAnimationFrame(drawn);
-  }, [row, column, virtualizer]);
+  }, [row, cellColumn, virtualizer]);
 
   function goTo(cell: GridCell) {
     setActive(cell);
@@ -125,7 +136,7 @@ export function VendorTable({ rows, view, words, change, onChoose }: VendorTable
       return;
     }
     const size = { rowCount: tableRows.length, columnCount: visible.length };
-    const next = vendorGridMove({ row, column }, event, size);
+    const next = vendorGridMove({ row, column }, event, size, spanFrom);
     if (next === null) return;
     event.preventDefault();
     wantsFocus.current = true;
@@ -137,7 +148,7 @@ export function VendorTable({ rows, view, words, change, onChoose }: VendorTable
   return (
     <div
       ref={frame}
-      className="relative max-h-[36rem] overflow-auto print:max-h-none scroll-ps-24 scroll-pt-14 border-y border-rule tablet:scroll-ps-52"
+      className="relative max-h-[36rem] overflow-auto print:max-h-none scroll-ps-24 scroll-pt-14 border-y border-rule tablet:scroll-ps-44"
     >
       <table
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a grid of the ARIA practices guide
@@ -166,6 +177,7 @@ export function VendorTable({ rows, view, words, change, onChoose }: VendorTable
                 columns={visible.map(({ id }) => id)}
                 words={words}
                 activeColumn={row === item.index ? column : null}
+                unread={unreadOf(tableRow.original)}
                 isOpen={view.open === tableRow.id}
                 onFocus={(index) => goTo({ row: item.index, column: index })}
                 onOpen={() => change({ open: tableRow.id })}

@@ -30,6 +30,10 @@ const digitsByUnit: Readonly<Record<ReturnType<typeof vendorColumn>["unit"], Qua
 /** A figure of the table as the reader's language writes it. */
 export function columnText(column: VendorColumn, value: number | null, locale: Locale): string {
   const { unit } = vendorColumn(column);
+  if (column === "bullOdds" && value !== null && !(value >= 0 && value <= 1)) {
+    const [bound, edge] = value > 1 ? ([">", 1] as const) : (["<", 0] as const); // no odds at all: how far beyond says nothing
+    return `${bound} ${formatQuantity(edge, unit, locale, { fractionDigits: 0 })}`;
+  }
   const sign = signed.has(column) ? ({ sign: "always" } as const) : {};
   return formatQuantity(value, unit, locale, { ...digitsByUnit[unit], ...sign });
 }

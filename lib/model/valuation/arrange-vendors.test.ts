@@ -24,6 +24,7 @@ const assessments = assessVendors(
     ],
     scenarios: {},
     termsByScenario: { bear: one, base: one, bull: one },
+    assumedReturns: {},
   },
   publishedVendorSettings,
 );

@@ -1,4 +1,6 @@
 import { assessVendor, type VendorAssessment, type VendorScenarios } from "./assess-vendor";
+import { chainLayerOf, type ChainLayer } from "../value-chain/chain-layers";
+import type { AssumedReturn } from "./new-capital-return";
 import { isValued, vendorColumn, type VendorColumn } from "./vendor-columns";
 import type { VendorFundamentals } from "./vendor-fundamentals";
 import type { TermsByScenario, VendorSettings } from "./vendor-settings";
@@ -20,14 +22,21 @@ type Assessable = {
   vendors: readonly VendorFundamentals[];
   scenarios: Readonly<Record<string, VendorScenarios>>;
   termsByScenario: TermsByScenario;
+  assumedReturns: Readonly<Partial<Record<ChainLayer, AssumedReturn>>>;
 };
 
 export function assessVendors(
-  { vendors, scenarios, termsByScenario }: Assessable,
+  { vendors, scenarios, termsByScenario, assumedReturns }: Assessable,
   settings: VendorSettings,
 ): VendorAssessment[] {
   return vendors.map((vendor) =>
-    assessVendor(vendor, scenarios[vendor.ticker] ?? {}, termsByScenario, settings),
+    assessVendor(
+      vendor,
+      scenarios[vendor.ticker] ?? {},
+      termsByScenario,
+      settings,
+      vendor.layer === null ? undefined : assumedReturns[chainLayerOf(vendor.layer)],
+    ),
   );
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { assessVendor } from "./assess-vendor";
+import { marketFigures } from "./market-figures";
+import { vendorColumn } from "./vendor-columns";
 import {
   filedFigure as filed,
   vendorFixture as vendor,
@@ -17,9 +19,17 @@ const one = {
   terminalRonicFraction: 0.12,
   taxRateFraction: 0.25,
 };
+const assumed = {
+  id: "S261",
+  lowFraction: 0.15,
+  modeFraction: 0.25,
+  highFraction: 0.5,
+  asOf: "2026-11-26",
+  reason: null,
+};
 const terms = { bear: one, base: one, bull: one };
 const assess = (change: Partial<VendorFundamentals>, settings: VendorSettings = publishedVendorSettings) =>
-  assessVendor({ ...vendor, ...change }, scenarios, terms, settings);
+  assessVendor({ ...vendor, ...change }, scenarios, terms, settings, assumed);
 
 describe("assessVendor", () => {
   // NOPAT 40 x 0.75 = 30 on 80 - 20 = 60 of capital.
@@ -62,6 +72,7 @@ describe("assessVendor", () => {
 
   test("a reader's own figures take the place of filed ones, for one vendor or for all", () => {
     const settings: VendorSettings = {
+      ...publishedVendorSettings,
       heldGrowth: "filed",
       forAll: { waccFraction: 0.1 },
       own: { MAKE: { priceUsd: 20, sharesCount: 50, growthFraction: 0.1, fadeYears: 3 } },
@@ -85,9 +96,66 @@ describe("assessVendor", () => {
   });
 
   test.each([
-    ["no price", { enterpriseValueUsd: unresolved({ code: "no-price" }) }, "no-price"],
     ["negative book equity", { bookEquityUsd: filed(-5) }, "negative-book-equity"],
     ["no book equity", { bookEquityUsd: unresolved({ code: "no-book-equity" }) }, "no-book-equity"],
+    // NOPAT 30 on 420 - 20 = 400 of capital: 7.5 %, below the WACC of 9 %.
+    ["a return below the cost of capital", { bookEquityUsd: filed(420) }, "return-below-wacc"],
+  ] as const)("with %s the layer's assumed return stands in, and says so", (_, change, code) => {
+    const assessed = assess(change);
+    expect(assessed.ronicFraction).toMatchObject({ value: 0.25, caveats: ["assumed-return"] });
+    expect(assessed.assumedReturn).toMatchObject({ id: "S261", instead: { code } });
+    expect(vendorColumn("impliedGrowth").cell(assessed).caveats).toEqual(["assumed-return"]);
+    const given = (ronicFraction: number) =>
+      assess({}, { ...publishedVendorSettings, forAll: { ronicFraction } }).impliedGrowth.values;
+    expect(assessed.impliedGrowth.values).toEqual(given(0.25));
+    expect(assessed.impliedGrowthOverReturn?.low.values).toEqual(given(0.15));
+    expect(assessed.impliedGrowthOverReturn?.high.values).toEqual(given(0.5));
+    const none = assessVendor({ ...vendor, ...change }, {}, terms, publishedVendorSettings, undefined);
+    expect(none.assumedReturn).toBeNull();
+    expect(none.impliedGrowth.values).not.toEqual(assessed.impliedGrowth.values);
+  });
+
+  // 1520 is the capitalisation of the fixture: 20 of net cash are not known.
+  test("without net debt the capitalisation stands in, estimated, until the reader types one", () => {
+    const figures = { ...vendor, netDebtUsd: unresolved({ code: "not-filed", concept: "totalDebt" }) };
+    const change = { ...figures, ...marketFigures(figures) };
+    const assessed = assess(change);
+    expect(assessed.vendor.enterpriseValueUsd).toMatchObject({
+      value: 1520,
+      evidence: "estimated",
+      caveats: ["no-net-debt"],
+    });
+    expect(assessed.byScenario.bull.coverageRatio).toMatchObject({
+      caveats: ["no-net-debt", "assumed-return"],
+    });
+    const own = { ...publishedVendorSettings, own: { MAKE: { netDebtUsd: -20 } } };
+    expect(assess(change, own).vendor.enterpriseValueUsd).toMatchObject({ value: 1500, caveats: [] });
+  });
+
+  test("growth of the layer alone is told, but no gap is taken to it", () => {
+    const part = { ...scenarios.base, revenueUsdBn: null, unresolved: "no-total-revenue" as const };
+    const { byScenario } = assessVendor(vendor, { base: part }, terms, publishedVendorSettings, undefined);
+    expect(byScenario.base).toMatchObject({ growthFraction: { value: null }, gapPercentagePoints: null });
+    // 70 from the layer in 2025, 100 x 1.08^5 - 30 in 2030.
+    const expected = ((100 * 1.08 ** 5 - 30) / 70) ** (1 / 5) - 1;
+    expect(byScenario.base.layerGrowthFraction.value).toBeCloseTo(expected, 10);
+    expect(byScenario.base.layerGrowthFraction).toMatchObject({ caveats: ["layer-growth"] });
+  });
+
+  test("weighs the cases with the reader's odds against the price", () => {
+    const { byScenario, weightedGapFraction } = assess({});
+    const [bear = 0, base = 0, bull = 0] = (["bear", "base", "bull"] as const).map(
+      (slug) => byScenario[slug].coverageRatio.value ?? undefined,
+    );
+    expect(weightedGapFraction.value).toBeCloseTo((bear + base + bull) / 3 - 1, 12);
+    const odds = (weights: VendorSettings["weights"]) =>
+      assess({}, { ...publishedVendorSettings, weights }).weightedGapFraction;
+    expect(odds({ bear: 0.2, base: 0.2, bull: 0 }).value).toBeCloseTo((bear + base) / 2 - 1, 12);
+    expect(odds({ bear: 0, base: 0, bull: 0 }).reason).toEqual({ code: "no-weights" });
+  });
+
+  test.each([
+    ["no price", { enterpriseValueUsd: unresolved({ code: "no-price" }) }, "no-price"],
     ["a loss", { operatingMarginFraction: filed(-0.1) }, "operating-loss"],
     ["no revenue", { revenueUsd: filed(0) }, "no-revenue"],
   ] as const)("with %s it says so", (_, change, code) => {
@@ -110,7 +178,7 @@ describe("assessVendor", () => {
   });
 
   test("without scenarios the price can still be read", () => {
-    const alone = assessVendor(vendor, {}, terms, publishedVendorSettings);
+    const alone = assessVendor(vendor, {}, terms, publishedVendorSettings, undefined);
     expect(alone.impliedGrowth.status).toBe("one");
     expect(alone.impliedMargin).toMatchObject({ status: "unresolved", reason: { code: "no-scenario" } });
     expect(alone.odds).toBeNull();

@@ -5,14 +5,11 @@ import { fadingRevenueUsd, type FadingVendor } from "./fading-path";
 import { pathEnterpriseValueUsd } from "./operating-path";
 import { priceRegion, type PriceRegion } from "./price-region";
 import { impliedForecastPeriod, impliedGrowth, impliedMargin, type ImpliedUnknown } from "./reverse-dcf";
-import { returnOnCapital } from "./return-on-capital";
-import {
-  scenarioGrowthFraction,
-  scenarioPath,
-  scenarioYearIndex,
-  type VendorScenarioPath,
-} from "./scenario-path";
+import { newCapitalReturn, type AssumedReturn, type NewCapitalReturn } from "./new-capital-return";
+import { scenarioFigure, scenarioGrowth, scenarioLayerGrowth } from "./scenario-figure";
+import { scenarioPath, scenarioYearIndex, type VendorScenarioPath } from "./scenario-path";
 import { derivedFigure, unresolved } from "./vendor-figure";
+import { weightedGap } from "./weighted-gap";
 import type { UnresolvedReason, VendorFigure, VendorFundamentals } from "./vendor-fundamentals";
 import { vendorTerms, type TermsByScenario, type VendorSettings, type VendorTerms } from "./vendor-settings";
 import { ownFigure, withOwnFigures } from "./with-own-figures";
@@ -29,6 +26,8 @@ export type ImpliedAnswer = ImpliedUnknown | { status: "unresolved"; values: [];
 export type ScenarioComparison = {
   /** A year over the years for which growth is held. */
   growthFraction: VendorFigure;
+  /** The same of its revenue from the layer alone: known where the whole is not, no match for the implied growth. */
+  layerGrowthFraction: VendorFigure;
   /** Smallest implied growth less the scenario's. */
   gapPercentagePoints: number | null;
   /** What the scenario's cash flows are worth over what the market pays. */
@@ -37,13 +36,14 @@ export type ScenarioComparison = {
   ebitExposureFraction: VendorFigure;
 };
 
-export type VendorAssessment = {
+export type VendorAssessment = NewCapitalReturn & {
   /** With the reader's own figures in. */
   vendor: VendorFundamentals;
   terms: VendorTerms;
-  ronicFraction: VendorFigure;
   heldGrowthFraction: VendorFigure;
   impliedGrowth: ImpliedAnswer;
+  /** At the ends of the assumed return's range; null where none is assumed. */
+  impliedGrowthOverReturn: { low: ImpliedAnswer; high: ImpliedAnswer } | null;
   impliedForecastYears: ImpliedAnswer;
   impliedMargin: ImpliedAnswer;
   /** In the last year of held growth, waiting at the filed free cash flow over EV. */
@@ -52,27 +52,36 @@ export type VendorAssessment = {
   /** Null where bear or bull has no value. */
   odds: BreakEvenProbability | null;
   region: PriceRegion | null;
+  /** At the reader's odds. */
+  weightedGapFraction: VendorFigure;
   /** What the price asks of the layer in `JOINT_PRICE_YEAR`: implied revenue less what the base scenario has outside it. */
   impliedLayerRevenueUsd: VendorFigure;
 };
 
 export type VendorScenarios = Readonly<Partial<Record<BuiltInSlug, VendorScenarioPath>>>;
 
-/** What the price of one vendor assumes, beside what the scenarios give it. Nothing missing is filled in. */
+/**
+ * What the price of one vendor assumes, beside what the scenarios give it. What stands in for something missing carries
+ * a caveat; nothing else is filled in.
+ * @param assumedReturn of the vendor's layer.
+ */
 export function assessVendor(
   filed: VendorFundamentals,
   scenarios: VendorScenarios,
   termsByScenario: TermsByScenario,
   settings: VendorSettings,
+  assumedReturn: AssumedReturn | undefined,
 ): VendorAssessment {
   const vendor = withOwnFigures(filed, settings);
   const own = settings.own[vendor.ticker] ?? {};
   const terms = vendorTerms(vendor.ticker, termsByScenario.base, settings);
-  const ownRonicFraction = own.ronicFraction ?? settings.forAll.ronicFraction;
-  const ronicFraction =
-    ownRonicFraction === undefined
-      ? returnOnCapital(vendor, terms.taxRateFraction)
-      : ownFigure(ownRonicFraction, "ronicFraction");
+  const newCapital = newCapitalReturn(
+    vendor,
+    terms,
+    own.ronicFraction ?? settings.forAll.ronicFraction,
+    assumedReturn,
+  );
+  const { ronicFraction } = newCapital;
   const growthOf = (slug: BuiltInSlug) => scenarioGrowth(vendor, scenarios[slug], terms.growthYears);
   const heldGrowthFraction =
     own.growthFraction !== undefined
@@ -82,9 +91,11 @@ export function assessVendor(
         : growthOf(settings.heldGrowth);
   const { enterpriseValueUsd } = vendor;
   const fading = fadingVendor(vendor, ronicFraction, terms);
-  const growth = answer([fading.reason, enterpriseValueUsd.reason], () =>
-    impliedGrowth(fading.input, enterpriseValueUsd.value ?? Number.NaN),
-  );
+  const growthAt = (ronic: Partial<FadingVendor>) =>
+    answer([fading.reason, enterpriseValueUsd.reason], () =>
+      impliedGrowth({ ...fading.input, ...ronic }, enterpriseValueUsd.value ?? Number.NaN),
+    );
+  const growth = growthAt({});
   const solvedAtGrowth = (
     solve: (input: FadingVendor, growthFraction: number, priceUsd: number) => ImpliedUnknown,
     reason: UnresolvedReason | null,
@@ -97,6 +108,7 @@ export function assessVendor(
     const [lowest] = growth.values;
     return {
       growthFraction,
+      layerGrowthFraction: scenarioLayerGrowth(vendor, scenarios[slug], terms.growthYears),
       gapPercentagePoints:
         lowest === undefined || growthFraction.value === null
           ? null
@@ -111,17 +123,33 @@ export function assessVendor(
     };
   };
   const byScenario = { bear: compare("bear"), base: compare("base"), bull: compare("bull") };
+  const { assumedReturn: assumed } = newCapital;
   return {
     vendor,
     terms,
-    ronicFraction,
+    ...newCapital,
     heldGrowthFraction,
     impliedGrowth: growth,
+    impliedGrowthOverReturn:
+      assumed === null
+        ? null
+        : {
+            low: growthAt({ ronicFraction: assumed.lowFraction }),
+            high: growthAt({ ronicFraction: assumed.highFraction }),
+          },
     impliedForecastYears: solvedAtGrowth(impliedForecastPeriod, fading.reason),
     impliedMargin: solvedAtGrowth(impliedMargin, fading.reasonBesidesMargin),
     breakEvenRevenueUsd: breakEven(vendor, terms),
     byScenario,
     ...oddsOf(byScenario),
+    weightedGapFraction: weightedGap(
+      {
+        bear: byScenario.bear.coverageRatio,
+        base: byScenario.base.coverageRatio,
+        bull: byScenario.bull.coverageRatio,
+      },
+      settings.weights,
+    ),
     impliedLayerRevenueUsd: impliedLayerRevenue(vendor, fading, growth, scenarios.base),
   };
 }
@@ -170,20 +198,6 @@ function contradictionOf(terms: VendorTerms): UnresolvedReason | null {
 function answer(reasons: readonly (UnresolvedReason | null)[], solve: () => ImpliedUnknown): ImpliedAnswer {
   const reason = reasons.find((candidate) => candidate !== null);
   return reason === undefined || reason === null ? solve() : { status: "unresolved", values: [], reason };
-}
-
-function scenarioGrowth(
-  vendor: VendorFundamentals,
-  scenario: VendorScenarioPath | undefined,
-  growthYears: number,
-): VendorFigure {
-  if (scenario === undefined || scenario.revenueUsdBn === null || vendor.newestPeriodEnd === null)
-    return unresolved({ code: "no-scenario", lacks: scenario?.unresolved ?? null });
-  const index = scenarioYearIndex(scenario.years, vendor.newestPeriodEnd);
-  const growth = scenarioGrowthFraction(scenario, index, growthYears);
-  return growth === null
-    ? unresolved({ code: "no-scenario", lacks: null })
-    : scenarioFigure(growth, scenario);
 }
 
 function coverage(
@@ -265,18 +279,4 @@ function impliedLayerRevenue(
   const trailingYear = (base.years[0] ?? 0) + scenarioYearIndex(base.years, vendor.newestPeriodEnd);
   const totalUsd = fadingRevenueUsd(input, lowest, Math.max(0, JOINT_PRICE_YEAR - trailingYear));
   return scenarioFigure(Math.max(0, totalUsd - otherUsdBn * USD_PER_USD_BN), base);
-}
-
-function scenarioFigure(value: number, { scenario, years }: VendorScenarioPath): VendorFigure {
-  const source = {
-    sourceId: "scenario",
-    sourceUrl: "",
-    tag: scenario,
-    periods: years.map(String),
-    periodEnd: null,
-    knownAt: null,
-    retrievedAt: null,
-    rate: null,
-  };
-  return { value, evidence: "scenario", source, reason: null };
 }

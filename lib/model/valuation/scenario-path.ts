@@ -8,6 +8,7 @@ export type VendorScenarioPath = Pick<
   VendorScenario,
   | "scenario"
   | "years"
+  | "layerRevenueUsdBn"
   | "revenueUsdBn"
   | "otherRevenueUsdBn"
   | "ebitUsdBn"
@@ -22,9 +23,9 @@ export function scenarioYearIndex(years: readonly number[], trailingEnd: string)
   return Math.max(0, middle.getUTCFullYear() - (years[0] ?? 0));
 }
 
-/** Compound growth of the vendor's revenue over that many years; null where the scenario does not reach so far. */
+/** Compound growth of a revenue over that many years; null where the scenario does not reach so far. */
 export function scenarioGrowthFraction(
-  { revenueUsdBn }: VendorScenarioPath,
+  revenueUsdBn: readonly number[] | null,
   fromIndex: number,
   yearCount: number,
 ): number | null {

@@ -1,7 +1,8 @@
 import type { EvidenceStatus } from "../evidence";
-import type { ImpliedAnswer, VendorAssessment } from "./assess-vendor";
+import type { ImpliedAnswer, ScenarioComparison, VendorAssessment } from "./assess-vendor";
 import type { ImpliedNone } from "./reverse-dcf";
-import type { UnresolvedReason, VendorFigure, VendorFigureSource } from "./vendor-fundamentals";
+import { caveatsOf } from "./vendor-figure";
+import type { UnresolvedReason, VendorCaveat, VendorFigure, VendorFigureSource } from "./vendor-fundamentals";
 
 /** One cell of the vendor table. */
 export type VendorCell = {
@@ -12,6 +13,7 @@ export type VendorCell = {
   evidence: EvidenceStatus;
   source: VendorFigureSource | null;
   reason: UnresolvedReason | ImpliedNone | null;
+  caveats: readonly VendorCaveat[];
 };
 
 type Column = {
@@ -38,9 +40,9 @@ export const vendorColumns = {
   impliedPeriod: implied("years", ({ impliedForecastYears }) => impliedForecastYears),
   impliedMargin: implied("fraction", ({ impliedMargin }) => impliedMargin),
   breakEvenRevenue: market("usd", ({ breakEvenRevenueUsd }) => breakEvenRevenueUsd),
-  growthBear: filed("fraction", ({ byScenario }) => byScenario.bear.growthFraction),
-  growthBase: filed("fraction", ({ byScenario }) => byScenario.base.growthFraction),
-  growthBull: filed("fraction", ({ byScenario }) => byScenario.bull.growthFraction),
+  growthBear: filed("fraction", ({ byScenario }) => growthOf(byScenario.bear)),
+  growthBase: filed("fraction", ({ byScenario }) => growthOf(byScenario.base)),
+  growthBull: filed("fraction", ({ byScenario }) => growthOf(byScenario.bull)),
   gapBear: gap("bear"),
   gapBase: gap("base"),
   gapBull: gap("bull"),
@@ -54,7 +56,7 @@ export const vendorColumns = {
               byScenario.bear.coverageRatio.reason ??
               byScenario.bull.coverageRatio.reason ?? { code: "no-solution" },
           )
-        : computed(odds.bullProbabilityFraction),
+        : computed(odds.bullProbabilityFraction, caveatsOf([byScenario.bull.coverageRatio])),
   },
   exposureBear: market("fraction", ({ byScenario }) => byScenario.bear.ebitExposureFraction),
   exposureBull: market("fraction", ({ byScenario }) => byScenario.bull.ebitExposureFraction),
@@ -77,6 +79,16 @@ export function isValued({ impliedGrowth }: VendorAssessment): boolean {
   return impliedGrowth.status !== "unresolved";
 }
 
+/** Of a company whose filings are not stored and none of whose columns has a figure, the one reason for all of them. */
+export function unreadReason(
+  assessment: VendorAssessment,
+  columns: readonly VendorColumn[],
+): UnresolvedReason | null {
+  const { reason } = assessment.vendor.revenueUsd;
+  if (reason === null || (reason.code !== "no-filing" && reason.code !== "no-cik")) return null;
+  return columns.every((column) => vendorColumn(column).cell(assessment).value === null) ? reason : null;
+}
+
 function filed(unit: Column["unit"], figure: (assessment: VendorAssessment) => VendorFigure): Column {
   return { unit, isMarket: false, cell: (assessment) => cellOf(figure(assessment)) };
 }
@@ -91,10 +103,11 @@ function implied(unit: Column["unit"], answer: (assessment: VendorAssessment) =>
     isMarket: false,
     cell: (assessment) => {
       const { values, reason } = answer(assessment);
+      const { vendor, ronicFraction } = assessment;
       const [lowest] = values;
       return lowest === undefined
         ? missing(reason ?? { code: "no-solution" })
-        : { ...computed(lowest), values };
+        : { ...computed(lowest, caveatsOf([vendor.enterpriseValueUsd, ronicFraction])), values };
     },
   };
 }
@@ -103,22 +116,32 @@ function gap(slug: "bear" | "base" | "bull"): Column {
   return {
     unit: "percentagePoints",
     isMarket: false,
-    cell: ({ impliedGrowth, byScenario }) => {
+    cell: ({ impliedGrowth, byScenario, vendor, ronicFraction }) => {
       const { gapPercentagePoints, growthFraction } = byScenario[slug];
-      if (gapPercentagePoints !== null) return computed(gapPercentagePoints);
+      if (gapPercentagePoints !== null)
+        return computed(gapPercentagePoints, caveatsOf([vendor.enterpriseValueUsd, ronicFraction]));
       return missing(impliedGrowth.reason ?? growthFraction.reason ?? { code: "no-solution" });
     },
   };
 }
 
-function cellOf({ value, evidence, source, reason }: VendorFigure): VendorCell {
-  return { value, values: value === null ? [] : [value], evidence, source, reason };
+/** Of the whole vendor, or else of what it earns from the layer; why there is neither is told of the whole. */
+function growthOf({ growthFraction, layerGrowthFraction }: ScenarioComparison): VendorFigure {
+  return growthFraction.value === null && layerGrowthFraction.value !== null
+    ? layerGrowthFraction
+    : growthFraction;
 }
 
-function computed(value: number): VendorCell {
-  return { value, values: [value], evidence: "scenario", source: null, reason: null };
+function cellOf(figure: VendorFigure): VendorCell {
+  const { value, evidence, source, reason } = figure;
+  const values = value === null ? [] : [value];
+  return { value, values, evidence, source, reason, caveats: caveatsOf([figure]) };
+}
+
+function computed(value: number, caveats: readonly VendorCaveat[]): VendorCell {
+  return { value, values: [value], evidence: "scenario", source: null, reason: null, caveats };
 }
 
 function missing(reason: UnresolvedReason | ImpliedNone): VendorCell {
-  return { value: null, values: [], evidence: "unresolved", source: null, reason };
+  return { value: null, values: [], evidence: "unresolved", source: null, reason, caveats: [] };
 }

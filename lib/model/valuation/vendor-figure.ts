@@ -1,13 +1,25 @@
 import { weakestEvidence } from "../evidence";
-import type { UnresolvedReason, VendorFigure } from "./vendor-fundamentals";
+import {
+  vendorCaveats,
+  type UnresolvedReason,
+  type VendorCaveat,
+  type VendorFigure,
+} from "./vendor-fundamentals";
 
 export function unresolved(reason: UnresolvedReason): VendorFigure {
   return { value: null, evidence: "unresolved", source: null, reason };
 }
 
+/** Every caveat of the figures, each once. */
+export function caveatsOf(figures: readonly VendorFigure[]): VendorCaveat[] {
+  return vendorCaveats.filter((caveat) =>
+    figures.some((figure) => figure.value !== null && figure.caveats?.includes(caveat)),
+  );
+}
+
 /**
  * A figure computed from others: as weak as the weakest of them, unresolved with the first that is. Its source is the
- * first one's, under the tags of all.
+ * first one's, under the tags of all; their caveats are its own.
  * @param compute a number, or why the inputs give none.
  */
 export function derivedFigure(
@@ -31,5 +43,6 @@ export function derivedFigure(
     evidence: weakestEvidence([...inputs.map(({ evidence }) => evidence), "derived"]),
     source: { ...first.source, tag: [...tags].filter((tag) => tag !== "").join("; ") },
     reason: null,
+    caveats: caveatsOf(inputs),
   };
 }

@@ -35,6 +35,7 @@ export type UnresolvedReason =
   | { code: "no-growth-base" }
   | { code: "no-enterprise-value"; enterpriseValueUsd: number }
   | { code: "no-solution" }
+  | { code: "no-weights" }
   | { code: "no-price" }
   | { code: "price-too-old"; tradedOn: string; ageDays: number; maxAgeDays: number }
   | { code: "price-without-currency"; tradedOn: string }
@@ -42,6 +43,7 @@ export type UnresolvedReason =
   | { code: "no-exchange-rate"; currency: string; days: string | null }
   | { code: "no-depositary-ratio"; exchange: string }
   | { code: "wacc-not-above-growth"; waccFraction: number; terminalGrowthFraction: number }
+  | { code: "return-below-wacc"; returnFraction: number; waccFraction: number }
   | { code: "return-not-above-growth"; terminalRonicFraction: number; terminalGrowthFraction: number }
   | { code: "no-scenario"; lacks: VendorUnresolvedReason | null };
 
@@ -71,9 +73,26 @@ export type VendorFigureSource = {
   rate: VendorRate | null;
 };
 
+/** What a figure rests on that the reader must see beside it, in the order of their marks. */
+export const vendorCaveats = ["no-net-debt", "assumed-return", "layer-growth"] as const;
+
+/**
+ * Market capitalisation stands for enterprise value; the return on new capital is assumed; the growth is that of the
+ * layer's revenue alone.
+ */
+export type VendorCaveat = (typeof vendorCaveats)[number];
+
+export type ResolvedFigure = {
+  value: number;
+  evidence: EvidenceStatus;
+  source: VendorFigureSource;
+  reason: null;
+  caveats?: readonly VendorCaveat[];
+};
+
 /** A figure in the unit its field is named by, or why there is none. */
 export type VendorFigure =
-  | { value: number; evidence: EvidenceStatus; source: VendorFigureSource; reason: null }
+  | ResolvedFigure
   | { value: null; evidence: "unresolved"; source: null; reason: UnresolvedReason };
 
 /** What is filed and traded of one company, in USD, as known at one day. Each figure stands or falls alone. */
@@ -116,6 +135,6 @@ export type VendorFundamentals = {
   /** Whether the price, and what gives it away, may leave in a file. */
   mayPassOnPrice: boolean;
   marketCapUsd: VendorFigure;
-  /** Market capitalisation plus net debt. */
+  /** Market capitalisation plus net debt; alone, with a caveat, where net debt is not known. */
   enterpriseValueUsd: VendorFigure;
 };

@@ -1,5 +1,6 @@
 import type { BuiltInSlug } from "../scenario/built-in-slugs";
 import type { ValuationTerms } from "./operating-path";
+import type { ScenarioWeights } from "./price-region";
 
 type Definition = { min: number; max: number; whole?: true };
 
@@ -46,13 +47,20 @@ export type HeldGrowth = (typeof heldGrowths)[number];
 
 export type VendorSettings = {
   heldGrowth: HeldGrowth;
+  /** The reader's odds of the three cases, each taken over their sum. */
+  weights: Readonly<ScenarioWeights>;
   forAll: Readonly<Partial<Record<VendorAssumptionKey, number>>>;
   /** By ticker. */
   own: Readonly<Record<string, Readonly<Partial<Record<VendorOwnKey, number>>>>>;
 };
 
-/** Nothing of the reader's own; the base scenario's growth is held. */
-export const publishedVendorSettings: VendorSettings = { heldGrowth: "base", forAll: {}, own: {} };
+/** Nothing of the reader's own: the base scenario's growth is held, and no case counts for more than another. */
+export const publishedVendorSettings: VendorSettings = {
+  heldGrowth: "base",
+  weights: { bear: 1 / 3, base: 1 / 3, bull: 1 / 3 },
+  forAll: {},
+  own: {},
+};
 
 /** Years for which growth is held, and over which it fades: assumed, no source states them. */
 export const assumedFade = { growthYears: 5, fadeYears: 10 } as const;

@@ -23,7 +23,7 @@ export function GET(request: Request): Promise<Response> {
       termSources: expectations.termSources,
       vendors: arrangeVendors(assessments, view),
       jointPriceYear: JOINT_PRICE_YEAR,
-      layers: layerPrices(assessments, expectations.layerPoolsUsd),
+      layers: layerPrices(assessments, expectations.layerPoolsUsd, expectations.exposureShares),
     };
   });
 }
