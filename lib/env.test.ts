@@ -10,6 +10,7 @@ test("unset and blank variables take the local defaults", () => {
     JOULE_REFRESH: "on",
     serverUrl: null,
     sourceSettings: {},
+    alertChannels: { isLocalWebhookAllowed: false, mailFrom: null, signingKey: null, smtpUrl: null },
   });
 });
 

@@ -5,6 +5,8 @@ import { createAlertRule, type AlertRuleView } from "@/lib/contracts/alert-rule"
 import { numberOrText } from "@/lib/contracts/number-or-text";
 import { wholeNumber } from "@/lib/contracts/page-request";
 import { AppError } from "@/lib/errors/app-error";
+import { gaugeKeys } from "@/lib/model/tracking/gauges";
+import { hypotheses } from "@/lib/model/tracking/hypotheses";
 import { alertWords } from "@/lib/reports/describe-alert";
 import { openAlertStore, type AlertStore } from "./alert-store";
 import { reportFailure } from "./report-failure";
@@ -19,6 +21,8 @@ type AddOptions = {
   below?: string;
   margin?: string;
   scenario?: string;
+  gauge?: string;
+  hypothesis?: string;
   basis?: string;
   source?: string;
   state?: string;
@@ -43,13 +47,15 @@ export function registerAlertsCommand(program: Command): void {
     .argument("<name>")
     .requiredOption(
       "--metric <metric>",
-      "npv-negative-probability, npv-forward, capex-over-operating-cash-flow, …",
+      "npv-negative-probability, npv-forward, capex-over-operating-cash-flow, gauge, scenario-odds, source-freshness, new-filing",
     )
     .option("--above <threshold>", "fires above it; 0.6 or 60% of a share, USD bn of a value")
     .option("--below <threshold>", "fires below it")
     .option("--margin <amount>", "fires again only after going back so far beyond the threshold")
-    .option("--scenario <slug>", "bear, base, bull or a saved one")
-    .option("--basis <period>", "quarter or trailing-year")
+    .option("--scenario <slug>", "of an NPV: bear, base, bull or a saved one")
+    .option("--gauge <key>", `of gauge: ${gaugeKeys.join(", ")}`)
+    .option("--hypothesis <name>", `of scenario-odds: ${hypotheses.join(", ")}`)
+    .option("--basis <period>", "of capex-over-operating-cash-flow: quarter or trailing-year")
     .option("--source <id>", "of source-freshness: a source, or all")
     .option("--state <state>", "of source-freshness: stale or dead")
     .option("--ticker <ticker>", "of new-filing")
@@ -115,6 +121,8 @@ async function add(store: AlertStore, name: string, options: AddOptions): Promis
   const condition = {
     metric: options.metric,
     scenario: options.scenario,
+    gauge: options.gauge,
+    hypothesis: options.hypothesis,
     basis: options.basis,
     source: options.source,
     state: options.state,

@@ -12,7 +12,9 @@ const chainYear = numberRange({ min: FIRST_CHAIN_YEAR, max: LAST_CHAIN_YEAR, who
 
 /** Of a chain beside what a projection takes: whose, and the year of the shocks. What else it states is a projection's. */
 export const statedChain = z.looseObject({
-  scenario: projectionRequest.shape.scenario,
+  scenario: z
+    .string("bear, base, bull or the slug of a saved scenario")
+    .pipe(projectionRequest.shape.scenario),
   year: z
     .preprocess((value) => (typeof value === "string" ? numberOrText(value) : value), chainYear)
     .default(DEFAULT_CHAIN_YEAR),

@@ -68,6 +68,18 @@ const units = {
     en: { prefix: "$", suffix: "", label: "$", spoken: "dollars" },
     es: { prefix: "", suffix: `${NBSP}US$`, label: "US$", spoken: "dólares" },
   },
+  /** For figures that are compared in billions whatever their size. */
+  usdBillion: {
+    scaling: "plain",
+    accepts: ["$b", "us$b", "usd bn"],
+    en: { prefix: "$", suffix: "B", label: `$${NBSP}billion`, spoken: "billion dollars" },
+    es: {
+      prefix: "",
+      suffix: `${NBSP}mil${NBSP}M${NBSP}US$`,
+      label: `mil${NBSP}millones${NBSP}US$`,
+      spoken: "mil millones de dólares",
+    },
+  },
   usdPerMtok: dollarsPer("Mtok", "million tokens", "millón de tokens"),
   usdPerMwh: dollarsPer("MWh", "megawatt-hour", "megavatio hora"),
   eurPerMwh: {

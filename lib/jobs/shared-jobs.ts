@@ -6,10 +6,11 @@ import { sharedArchive } from "@/lib/ingest/shared-archive";
 import { sourceClients } from "@/lib/sources/source-clients";
 import { requestFirstBacktest } from "./request-first-backtest";
 import { startJobs, type Jobs } from "./start-jobs";
+import { warmOdds } from "./warm-odds";
 
 const TIMINGS = { pollSeconds: 5, retryDelaySeconds: 30, firstDecisionMs: 15_000, recoverMs: 30_000 };
 
-const FIRST_BACKTEST_MS = 3000; // the first pages come first
+const FIRST_WORK_MS = 3000; // the first pages come first
 
 // The bundler loads this module once per entry; a process works one queue.
 const shared = globalThis as typeof globalThis & { jouleJobs?: Promise<Jobs> | undefined };
@@ -26,15 +27,20 @@ export function startSharedJobs(): Promise<Jobs> {
       alertChannels: env.alertChannels,
       timings: TIMINGS,
     });
-    setTimeout(() => {
-      requestFirstBacktest(jobs.context, jobs.backtests).catch((error: unknown) => {
-        const reason = error instanceof Error ? error.message : String(error);
-        process.stderr.write(`The first backtest was not started: ${reason}\n`);
-      });
-    }, FIRST_BACKTEST_MS).unref();
+    setTimeout(() => void prepareTracking(jobs), FIRST_WORK_MS).unref();
     return jobs;
   });
   return shared.jouleJobs;
+}
+
+/** The odds before the backtest, which takes longer; where one fails the other is done all the same. */
+async function prepareTracking({ context, backtests }: Jobs): Promise<void> {
+  const told = (what: string) => (error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`${what}: ${reason}\n`);
+  };
+  await warmOdds(context.database).catch(told("The odds were not computed ahead"));
+  await requestFirstBacktest(context, backtests).catch(told("The first backtest was not started"));
 }
 
 /** @throws {AppError} CONFLICT in a process that works no queue. */

@@ -31,6 +31,9 @@ const idByKey = {
   sharePersistenceFraction: "S219",
 } as const satisfies Record<ChainAssumptionKey, string>;
 
+/** AI's part of big-five capex in the last filed year, and all AI capex over it. */
+const capexBasisIds = ["S04", "S05"] as const;
+
 /** Published of the same splits: a check on them, no input. */
 const anchorIds = ["S221", "S222", "C01", "S223", "S224"] as const;
 export type AnchorId = (typeof anchorIds)[number];
@@ -49,6 +52,7 @@ export type ChainAssumptionSet = {
   haircutFraction: number;
   financingSpreadYears: number;
   sources: SourcedAssumption[];
+  capexBasis: SourcedAssumption[];
   anchors: (SourcedAssumption & { id: AnchorId })[];
 };
 
@@ -78,6 +82,7 @@ export function chainAssumptionsOf(assumptions: readonly Assumption[]): ChainAss
       SPREAD_YEARS,
       ...assumptions.filter(isVendorAssumption).map(({ id }) => id),
     ].map(rowOf),
+    capexBasis: capexBasisIds.map(rowOf),
     anchors: anchorIds.map((id) => ({ ...rowOf(id), id })),
   };
 }

@@ -46,9 +46,19 @@ export async function getChainFinancing(
         : [{ buyer: financier, vendorTicker: recipientTicker, amountUsdBn: inUsdBn(amountUsd) }],
     ),
     layerRevenueUsdBn,
-    sources: [...new Map(rows.map(({ sourceTitle, sourceUrl }) => [sourceTitle, sourceUrl]))].map(
-      ([name, url]) => ({ name, url }),
-    ),
+    statements: rows.map((row) => ({
+      id: row.id,
+      financier: row.financier,
+      recipient: row.recipient,
+      kind: row.kind,
+      amountUsdBn: inUsdBn(row.amountUsd),
+      status: row.status,
+      announcedOn: row.announcedOn,
+      isReplaced: row.kind !== "offtake" && !funding.includes(row),
+      evidence: row.evidence,
+      sourceTitle: row.sourceTitle,
+      sourceUrl: row.sourceUrl,
+    })),
   };
 }
 

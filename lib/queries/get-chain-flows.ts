@@ -66,6 +66,7 @@ async function chainFlowsOf(database: Database, asOf: string | undefined): Promi
       }),
     ),
     assumptions: assumptions.sources.map(withoutNote),
+    capexBasis: assumptions.capexBasis.map(withoutNote),
     anchors:
       base === undefined
         ? []

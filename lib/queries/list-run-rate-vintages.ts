@@ -25,15 +25,16 @@ const revenueReport = z.object({
 });
 
 /**
- * Quarterly AI revenue of the two largest sellers from their stated run rates, each vintage from the day the last statement
- * it uses was made, of statements made by `day` (ISO date), or today. OpenAI's figures are net of Microsoft's share where they say, Anthropic's gross.
+ * Quarterly AI revenue of the two largest sellers from the run rates stated by a day, or by today; each vintage from the day
+ * the last statement it uses was made. OpenAI's figures are net of Microsoft's share where they say, Anthropic's gross.
+ * @param until ISO date.
  */
 export async function listRunRateVintages(
   database: Database,
-  day: string | undefined,
+  until: string | undefined,
 ): Promise<IndicatorSeries> {
   const all = await runRateStatements(database);
-  const statements = all.filter(({ saidOn }) => day === undefined || saidOn <= day);
+  const statements = all.filter(({ saidOn }) => until === undefined || saidOn <= until);
   const first = statements.map(({ day }) => day).toSorted()[0];
   const last = statements
     .map(({ day }) => day)

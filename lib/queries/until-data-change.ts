@@ -7,7 +7,10 @@ const MAX_KEPT = 20; // days looked from, mostly one
 const stampRows = z.object({ rows: z.tuple([z.object({ stamp: z.string() })]) });
 
 type Kept = { stamp: string; value: Promise<unknown> };
-const keptOf = new WeakMap<Database, Map<string, Kept>>();
+
+// The bundler loads this module once per entry; what a job has looked up, a page finds.
+const shared = globalThis as typeof globalThis & { jouleKept?: WeakMap<Database, Map<string, Kept>> };
+const keptOf = (shared.jouleKept ??= new WeakMap<Database, Map<string, Kept>>());
 
 /**
  * Keeps what a look over all observations found until figures change, which takes a run, an undone upload or an accepted

@@ -6,6 +6,7 @@ import type { SearchParamRecord } from "@/lib/contracts/comparison-search-params
 import { AppError } from "@/lib/errors/app-error";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import type { Locale } from "@/lib/format/locale";
+import type { BuiltInSlug } from "@/lib/model/scenario/built-in-slugs";
 import type { ChainRecipient } from "@/lib/model/value-chain/chain-recipients";
 import { env } from "@/lib/env";
 import { getChainFlows } from "@/lib/queries/get-chain-flows";
@@ -31,11 +32,14 @@ export async function ChainSection({ searchParams }: { searchParams: Promise<Sea
   if (known instanceof AppError)
     return <NotComputable title={t("unavailable")} cause={known.message} latestHref="/chain" />;
   const [flows, expectations] = known;
+  const { fall, ...split } = headlineOf(flows, locale);
   return (
     <div className="flex flex-col gap-y-8">
       <NoticeList notices={problem === null ? [] : [t("invalidParameter", { problem })]} />
       <header className="flex flex-col gap-y-3">
-        <h1 className="text-headline font-semibold">{t("finding", headline(flows, locale))}</h1>
+        <h1 className="text-headline font-semibold">
+          {fall === null ? t("findingNone", split) : t("finding", { ...split, ...fall })}
+        </h1>
         <p className="max-w-prose text-muted">{t("lead")}</p>
         <ChainContents />
       </header>
@@ -44,9 +48,9 @@ export async function ChainSection({ searchParams }: { searchParams: Promise<Sea
   );
 }
 
-/** Of the first projected year in base, and of bear the layers that sell less while the stock grows. */
-function headline({ scenarios, years, firstProjectedYear }: ChainFlowsView, locale: Locale) {
-  const of = (slug: string) => scenarios.find((scenario) => scenario.slug === slug);
+/** The split of the first projected year in base, and bear's deepest fall of silicon sales while the stock grows. */
+function headlineOf({ scenarios, years, firstProjectedYear }: ChainFlowsView, locale: Locale) {
+  const of = (slug: BuiltInSlug) => scenarios.find((scenario) => scenario.slug === slug);
   const t = years.indexOf(firstProjectedYear);
   const base = of("base");
   const share = (recipient: ChainRecipient) =>
@@ -54,13 +58,22 @@ function headline({ scenarios, years, firstProjectedYear }: ChainFlowsView, loca
     (base?.capexUsdBn[t] ?? Number.NaN);
   const percent = (fraction: number) =>
     formatQuantity(fraction, "fraction", locale, { significantDigits: 2 });
-  const bear = of("bear")?.acceleration ?? [];
+  const bearSilicon = of("bear")?.acceleration.find(({ recipient }) => recipient === "compute-silicon");
+  const [deepest] = (bearSilicon?.fallingWhileStockGrows ?? []).toSorted(
+    (a, b) => a.salesGrowthFraction - b.salesGrowthFraction,
+  );
   return {
     silicon: percent(share("compute-silicon")),
     site: percent(
       share("power-generation") + share("electrical-gear") + share("cooling") + share("construction"),
     ),
-    falling: bear.filter(({ fallingWhileStockGrows }) => fallingWhileStockGrows.length > 0).length,
-    layers: bear.length,
+    fall:
+      deepest === undefined
+        ? null
+        : {
+            year: String(deepest.year),
+            fall: percent(-deepest.salesGrowthFraction),
+            growth: percent(deepest.stockGrowthFraction),
+          },
   };
 }

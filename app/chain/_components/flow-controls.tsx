@@ -17,7 +17,10 @@ type FlowControlsProps = {
 export function FlowControls({ choice, years, onChange }: FlowControlsProps) {
   const t = useTranslations("chainFlows");
   return (
-    <div className="grid max-w-xl grid-cols-[minmax(0,1fr)_7rem] items-end gap-x-4" data-print="hide">
+    <div
+      className="grid max-w-xl items-end gap-x-4 gap-y-3 tablet:grid-cols-[minmax(0,1fr)_7rem]"
+      data-print="hide"
+    >
       <CaseChoice choice={choice} onChange={onChange} />
       <SelectField
         label={t("year")}

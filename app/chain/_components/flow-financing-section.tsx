@@ -5,9 +5,9 @@ import { useId, useMemo } from "react";
 import type { ChainFlowsView } from "@/lib/model/value-chain/chain-flows";
 import { circularFinancing } from "@/lib/model/value-chain/circular-financing";
 import { NumberField } from "../../_components/controls/number-field";
-import { SourceLine } from "../../_components/figures/source-line";
 import { FlowCustomerTable } from "./flow-customer-table";
 import { FlowFinancingTable } from "./flow-financing-table";
+import { FlowLinkTable } from "./flow-link-table";
 import { useFlowChoice } from "./use-flow-choice";
 import { useFlowWords } from "./use-flow-words";
 
@@ -60,8 +60,8 @@ export function FlowFinancingSection({ view }: { view: ChainFlowsView }) {
         />
       </div>
       <FlowFinancingTable view={view} vendors={vendors} />
+      <FlowLinkTable statements={financing.statements} />
       <FlowCustomerTable view={view} />
-      <SourceLine sources={financing.sources} />
     </section>
   );
 }

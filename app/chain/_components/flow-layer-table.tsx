@@ -27,7 +27,7 @@ export function FlowLayerTable({ view, year }: { view: ChainFlowsView; year: num
           { key: "lag", head: t("lag"), align: "end" },
           ...view.scenarios.flatMap(({ slug }): TableColumn[] => [
             { key: `${slug}-paid`, head: computed(t("paid", { case: words.case(slug) })), align: "end" },
-            { key: `${slug}-booked`, head: t("booked"), align: "end" },
+            { key: `${slug}-booked`, head: t("booked", { case: words.case(slug) }), align: "end" },
           ]),
         ]}
         rows={[

@@ -12,8 +12,6 @@ import type { ChartPanel } from "../../_components/charts/chart-panel";
 import { useFlowSources } from "./use-flow-sources";
 import { useFlowWords } from "./use-flow-words";
 
-const USD_PER_USD_BN = 1e9;
-
 const layersOf: Record<LayerGroup, readonly ChainRecipient[]> = {
   compute: ["compute-silicon", "memory-foundry", "inference-systems", "network-switching"],
   site: ["optical-modules", "electrical-gear", "power-generation", "cooling"],
@@ -37,9 +35,7 @@ export function FlowPoolsFigure({ view, scenario, group, year }: FlowPoolsFigure
   const panels = useMemo((): ChartPanel[] => {
     const periods = view.years.map(String);
     const bookedOf = (each: FlowScenario, recipient: ChainRecipient) =>
-      (each.layers.find((layer) => layer.recipient === recipient)?.bookedUsdBn ?? []).map(
-        (usdBn) => usdBn * USD_PER_USD_BN,
-      );
+      each.layers.find((layer) => layer.recipient === recipient)?.bookedUsdBn ?? [];
     const range = sharedAxisRange(
       layers.flatMap((recipient) => view.scenarios.flatMap((each) => bookedOf(each, recipient))),
     );
@@ -50,7 +46,7 @@ export function FlowPoolsFigure({ view, scenario, group, year }: FlowPoolsFigure
         title: words.layer(recipient),
         spec: {
           kind: "lines",
-          unit: "usd",
+          unit: "usdBillion",
           periods,
           lines: view.scenarios.map((each) => ({
             scenario: each.slug,

@@ -4,7 +4,10 @@ import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { ChainFlowsView, FlowScenario } from "@/lib/model/value-chain/chain-flows";
 import { formatNumber } from "@/lib/format/format-number";
-import { capexResponses } from "@/lib/model/value-chain/chain-shock-names";
+import { formatQuantity } from "@/lib/format/format-quantity";
+import type { BuiltInSlug } from "@/lib/model/scenario/built-in-slugs";
+import type { ChainRecipient } from "@/lib/model/value-chain/chain-recipients";
+import { capexResponses, type CapexResponse } from "@/lib/model/value-chain/chain-shock-names";
 import type { ChainShock, ShockEffect } from "@/lib/model/value-chain/chain-shocks";
 import { ChartFigure } from "../../_components/charts/chart-figure";
 import type { ChartPanel } from "../../_components/charts/chart-panel";
@@ -39,7 +42,9 @@ export function FlowShockSection({ view }: { view: ChainFlowsView }) {
         />
       </div>
       <ShockFigure view={view} scenario={scenario} shock={shock} />
-      {shock.effect !== null && <Mechanism effect={shock.effect} shock={shock} />}
+      {shock.effect !== null && (
+        <Mechanism effect={shock.effect} shock={shock} slug={scenario.slug} shownYear={choice.year} />
+      )}
       <FlowShockTable view={view} scenario={scenario} />
       <FlowShockVendorTable view={view} scenario={scenario} shock={shock} />
     </div>
@@ -83,6 +88,7 @@ function ShockFigure({ view, scenario, shock }: ShockProps) {
     ];
   }, [effect, refusal, ranked, scenario.slug, t, words]);
   const [worst] = ranked;
+  const contrast = contrastOf(scenario, shock.response, worst?.recipient);
   const said = {
     year: String(shock.year),
     response: t(`response-${shock.response}`),
@@ -92,7 +98,7 @@ function ShockFigure({ view, scenario, shock }: ShockProps) {
   return (
     <ChartFigure
       id="who-loses"
-      finding={
+      finding={`${
         loses
           ? t("finding", {
               ...said,
@@ -100,7 +106,15 @@ function ShockFigure({ view, scenario, shock }: ShockProps) {
               loss: words.percent(-(worst.changeFraction ?? 0)),
             })
           : t("findingNone", said)
-      }
+      }${
+        contrast === null
+          ? ""
+          : t("contrast", {
+              response: t(`response-${contrast.response}`),
+              layer: words.layer(contrast.recipient).toLowerCase(),
+              change: words.signed(contrast.changeFraction),
+            })
+      }`}
       unitLine={t("unit", { year: String(shock.year) })}
       panels={panels}
       sources={sources}
@@ -110,13 +124,25 @@ function ShockFigure({ view, scenario, shock }: ShockProps) {
   );
 }
 
+/** The same gain under the answer furthest from the chosen one: who loses hangs on what buyers do. */
+function contrastOf({ shocks }: FlowScenario, chosen: CapexResponse, loser: ChainRecipient | undefined) {
+  const response = chosen === "same-tokens" ? "follows-return" : "same-tokens";
+  const recipient = loser ?? "compute-silicon";
+  const changeFraction = shocks
+    .find((each) => each.shock === "efficiency" && each.response === response)
+    ?.effect?.layers.find((layer) => layer.recipient === recipient)?.changeFraction;
+  return typeof changeFraction === "number" ? ({ response, recipient, changeFraction } as const) : null;
+}
+
 /** By which way the engine came to it. */
-function Mechanism({ effect, shock }: { effect: ShockEffect; shock: ChainShock }) {
+type MechanismProps = { effect: ShockEffect; shock: ChainShock; slug: BuiltInSlug; shownYear: number };
+
+function Mechanism({ effect, shock, slug, shownYear }: MechanismProps) {
   const t = useTranslations("chainFlows.shock");
   const words = useFlowWords();
   const locale = useLocale();
-  const { bindingBefore, bindingAfter } = effect;
-  const stoodIdle = bindingBefore !== "accelerators" && bindingBefore !== null;
+  const { bindingBefore, bindingAfter, idle, installedGw } = effect;
+  const gigawatts = (value: number) => formatQuantity(value, "gw", locale, { significantDigits: 3 });
   return (
     <div className="max-w-prose text-caption text-muted">
       <p>
@@ -133,7 +159,21 @@ function Mechanism({ effect, shock }: { effect: ShockEffect; shock: ChainShock }
           same: bindingBefore === bindingAfter ? "yes" : "no",
         })}
       </p>
-      {shock.response === "same-tokens" && stoodIdle && <p className="mt-1">{t("idle")}</p>}
+      {idle !== null && (
+        <p className="mt-1">
+          {t("stock", { before: gigawatts(installedGw.before), after: gigawatts(installedGw.after) })}
+          {idle.capexChangeFraction < -UNMOVED &&
+            ` ${t("idle", {
+              planned: gigawatts(idle.plannedGw),
+              idle: gigawatts(idle.plannedGw - installedGw.before),
+              cut: words.percent(-idle.capexChangeFraction),
+              both: words.percent(1 - (1 + idle.capexChangeFraction) * (1 + effect.capexChangeFraction)),
+              case: words.case(slug),
+              year: String(shock.year),
+            })}`}
+        </p>
+      )}
+      {shownYear !== shock.year && <p className="mt-1">{t("fixedYear", { year: String(shock.year) })}</p>}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ChainFlowsView, FlowScenario } from "@/lib/model/value-chain/chain-flows";
 import type { ChainShock } from "@/lib/model/value-chain/chain-shocks";
 import { DataTable } from "../../_components/figures/data-table";
+import { EvidenceGlyph } from "../../_components/figures/evidence-glyph";
 import { useFlowWords } from "./use-flow-words";
 
 type FlowShockVendorTableProps = { view: ChainFlowsView; scenario: FlowScenario; shock: ChainShock };
@@ -21,7 +22,10 @@ export function FlowShockVendorTable({ view, scenario, shock }: FlowShockVendorT
       ?.revenueChangeUsdBn ?? null;
   return (
     <section>
-      <h3 className="mb-2 font-semibold">{t("vendors")}</h3>
+      <h3 className="font-semibold">{t("vendors", { response: t(`response-${shock.response}`) })}</h3>
+      <p className="mt-1 mb-2 max-w-prose text-caption text-muted">
+        {t("vendorNote", { year: String(shock.year) })}
+      </p>
       <DataTable
         label={t("vendorLabel", { case: words.case(scenario.slug) })}
         emptyReason={t("vendorEmpty")}
@@ -33,7 +37,7 @@ export function FlowShockVendorTable({ view, scenario, shock }: FlowShockVendorT
           { key: "ebit", head: t("ebitChange"), align: "end" },
           { key: "price", head: t("vendorPriceDown"), align: "end" },
         ]}
-        rows={vendors.map(({ ticker, layer, revenueChangeUsdBn, ebitChangeUsdBn }) => ({
+        rows={vendors.map(({ ticker, layer, revenueChangeUsdBn, ebitChangeUsdBn, ebitEvidence }) => ({
           key: `${ticker}/${layer}`,
           head: view.companyNames[ticker] ?? ticker,
           cells: [
@@ -44,7 +48,10 @@ export function FlowShockVendorTable({ view, scenario, shock }: FlowShockVendorT
                 {t("noMargin")}
               </span>
             ) : (
-              words.money(ebitChangeUsdBn)
+              <span key="ebit" className="inline-flex items-baseline gap-x-1.5">
+                <EvidenceGlyph status={ebitEvidence} />
+                {words.money(ebitChangeUsdBn)}
+              </span>
             ),
             words.money(priceChangeOf(ticker, layer)),
           ],

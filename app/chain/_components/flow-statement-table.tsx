@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ChainFlowsView } from "@/lib/model/value-chain/chain-flows";
+import type { ChainFlowsView, FlowExposure } from "@/lib/model/value-chain/chain-flows";
 import { Disclosure } from "../../_components/controls/disclosure";
 import { DataTable } from "../../_components/figures/data-table";
 import { EvidenceGlyph } from "../../_components/figures/evidence-glyph";
@@ -13,6 +13,12 @@ export function FlowStatementTable({ view }: { view: ChainFlowsView }) {
   const words = useFlowWords();
   return (
     <Disclosure summary={t("summary")}>
+      <p className="mb-2 max-w-prose text-caption text-muted">
+        {t("note", {
+          stated: view.exposures.filter(({ revenueUsdBn }) => revenueUsdBn !== null).length,
+          all: view.exposures.length,
+        })}
+      </p>
       <DataTable
         label={t("label")}
         emptyReason={t("empty")}
@@ -22,6 +28,8 @@ export function FlowStatementTable({ view }: { view: ChainFlowsView }) {
           { key: "layer", head: t("layer"), align: "start" },
           { key: "revenue", head: t("revenue"), align: "end" },
           { key: "year", head: t("year"), align: "end" },
+          { key: "share", head: t("share"), align: "end" },
+          { key: "path", head: t("path"), align: "start" },
           { key: "source", head: t("source"), align: "start", wrap: true },
         ]}
         rows={view.exposures.map((exposure) => ({
@@ -40,6 +48,8 @@ export function FlowStatementTable({ view }: { view: ChainFlowsView }) {
               )}
             </span>,
             exposure.revenueUsdBn === null ? "" : String(exposure.baseYear),
+            words.percent(pathOf(view, exposure)?.first ?? null),
+            pathText(pathOf(view, exposure)),
             exposure.sourceUrl === null ? (
               ""
             ) : (
@@ -58,4 +68,33 @@ export function FlowStatementTable({ view }: { view: ChainFlowsView }) {
       />
     </Disclosure>
   );
+
+  function pathText(path: SharePath | null): string {
+    if (path === null) return "";
+    if (path.isHeld) return t("held");
+    const ends = path.ends.map(({ slug, share }) => `${words.case(slug)} ${words.percent(share)}`);
+    return t("ends", { year: String(view.years.at(-1)), ends: words.list(ends) });
+  }
+}
+
+type SharePath = {
+  first: number;
+  isHeld: boolean;
+  ends: { slug: ChainFlowsView["scenarios"][number]["slug"]; share: number }[];
+};
+
+/** A vendor's share of its layer at first and, by case, in the end; null where it has none. */
+function pathOf({ scenarios }: ChainFlowsView, { ticker, layer }: FlowExposure): SharePath | null {
+  const paths = scenarios.flatMap(({ slug, vendors }) => {
+    const shares = vendors.find(
+      (vendor) => vendor.ticker === ticker && vendor.layer === layer,
+    )?.shareFraction;
+    const first = shares?.find((share) => share !== null);
+    const share = shares?.at(-1);
+    return typeof first === "number" && typeof share === "number" ? [{ slug, first, share }] : [];
+  });
+  const first = paths[0]?.first;
+  return first === undefined
+    ? null
+    : { first, isHeld: paths.every(({ share }) => share === first), ends: paths };
 }

@@ -8,6 +8,7 @@ import type { BuiltInSlug } from "@/lib/model/scenario/built-in-slugs";
 import type { ChainRecipient } from "@/lib/model/value-chain/chain-recipients";
 
 const USD_PER_USD_BN = 1e9;
+const LEAST_WRITTEN = 0.0005;
 
 /** How the flow sections name layers and cases and write their figures. */
 export function useFlowWords() {
@@ -27,8 +28,9 @@ export function useFlowWords() {
       percentFine: (fraction: number | null) =>
         formatQuantity(fraction, "fraction", locale, { fractionDigits: 1 }),
       signed: (fraction: number) => {
-        const text = formatQuantity(fraction, "fraction", locale, { fractionDigits: 1 });
-        return fraction > 0 ? `+${text}` : text;
+        const isNone = Math.abs(fraction) < LEAST_WRITTEN; // a solver's last digit is no gain
+        const text = formatQuantity(isNone ? 0 : fraction, "fraction", locale, { fractionDigits: 1 });
+        return isNone || fraction < 0 ? text : `+${text}`;
       },
       years: (years: readonly number[]) => spans(years),
       list: (items: readonly string[]) => formatList(items, locale),

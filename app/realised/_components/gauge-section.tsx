@@ -57,7 +57,7 @@ export function GaugeSection({ view }: { view: RealisedView }) {
           </button>
         </p>
       )}
-      <div className="grid gap-x-8 tablet:grid-cols-2 desk:grid-cols-3 min-[88rem]:grid-cols-5">
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(15rem,1fr))] gap-x-8">
         {readings.map((reading) =>
           reading.newest === null ? null : (
             <GaugeCard

@@ -12,7 +12,7 @@ type OddsBasisProps = { rho: number; main: NonNullable<RealisedOdds["main"]> };
 export function OddsBasis({ rho, main }: OddsBasisProps) {
   const { t, share, plain } = useOddsWords();
   return (
-    <div className="flex flex-col gap-y-2 border-t border-ink pt-3">
+    <div className="flex flex-col gap-y-2">
       <Disclosure summary={t("seen.title")}>
         <OddsSeen points={main.points} />
       </Disclosure>

@@ -6,6 +6,7 @@ import { hypotheses, ODDS_FLOOR_FRACTION } from "@/lib/model/tracking/hypotheses
 import { learningRateRange, persistenceRange } from "@/lib/model/tracking/odds-settings";
 import { rescalePrior } from "@/lib/model/tracking/rescale-prior";
 import type { DisplayUnit } from "@/lib/format/display-unit";
+import { formatQuantity } from "@/lib/format/format-quantity";
 import { NumberBox } from "../../_components/controls/number-box";
 import { useNumberDraft } from "../../_components/controls/use-number-draft";
 import { useOddsWords } from "./use-odds-words";
@@ -21,10 +22,11 @@ type OddsSettingsProps = {
 
 /** The reader's prior and rates; they stand in the address. */
 export function OddsSettings({ wish, onWish, isFetching, backtestRate }: OddsSettingsProps) {
-  const { t, name, plain, quarter } = useOddsWords();
+  const { t, name, quarter, locale } = useOddsWords();
   const isTouched = oddsToSearchParams({ ...wish, asOf: undefined }).size > 0;
   const range = { min: ODDS_FLOOR_FRACTION, max: 1 - ODDS_FLOOR_FRACTION * (hypotheses.length - 1) };
-  const rateText = ({ learningRate }: BacktestRate) => plain(learningRate, RATE_DIGITS);
+  const rateText = ({ learningRate }: BacktestRate) =>
+    formatQuantity(learningRate, "number", locale, { significantDigits: RATE_DIGITS, trimZeros: true });
   return (
     <fieldset className="border-y border-rule py-3" data-print="hide">
       <legend className="pe-2 font-semibold">{t("settings.title")}</legend>

@@ -57,7 +57,7 @@ function restsOn({ odds, omitted }: NonNullable<RealisedOdds["main"]>, { t, loca
     odds.quarters.some(({ indicators }) => indicators.includes(key)),
   );
   const list = formatList(
-    seen.map((key) => t(`indicator.${key}`)),
+    seen.map((key) => t(`restsOn.indicator.${key}`)),
     locale,
   );
   if (oddsBasisOf(odds) === "both") return t("restsOn.both", { list });

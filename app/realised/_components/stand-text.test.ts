@@ -161,10 +161,10 @@ describe("the paragraph on where reality stands", () => {
     };
     expect(tell({}, { ...odds, kind: "engine" }).text).toContain("Held against the scenarios of today,");
     expect(tell({}, odds).text).toContain(
-      "what is spent, not what is earned, puts the odds at 20% bear, 40% base, 35% bull and 5% none of them, after 12 quarters: too little of AI revenue was known then to count it.",
+      "the series of what is spent, none of what is earned, put the odds at 20% bear, 40% base, 35% bull and 5% none of them, after 12 quarters: too little of AI revenue was known then to count it.",
     );
     expect(tell({}, { ...odds, basis: "both" }).text).toContain(
-      "what is spent and earned puts the odds at 20% bear, 40% base, 35% bull and 5% none of them, after 12 quarters.",
+      "the series of what is spent and earned put the odds at 20% bear, 40% base, 35% bull and 5% none of them, after 12 quarters.",
     );
     expect(tell({}, { fewestQuarters: 4, quarterCount: 2 }).text).toContain(
       "Odds are not stated: they need 4 quarters and there are only 2.",

@@ -3,7 +3,6 @@ import { directRecipients, type ChainRecipient } from "@/lib/model/value-chain/c
 import { MAX_LINKS } from "../sankey/sankey-limit";
 import type { SankeyData, SankeySpec } from "../sankey/sankey-spec";
 
-const USD_PER_USD_BN = 1e9;
 const MAX_VENDORS = 5;
 const SMALLEST_SHOWN = 0.003; // of capex: thinner than a hairline
 
@@ -81,7 +80,7 @@ function draw(
   const suppliers: { key: string; layer: ChainRecipient; usdBn: number }[] = [];
   for (const { recipient, usdBn } of layers) {
     nodes.push({ key: recipient, label: words.layer(recipient), column: 1, tone: "ink" });
-    toLayers.push({ from: "capex", to: recipient, value: usdBn * USD_PER_USD_BN, tone: "scenario" });
+    toLayers.push({ from: "capex", to: recipient, value: usdBn, tone: "scenario" });
     const own = flows.filter(({ layer }) => layer === recipient);
     const others = usdBn - own.reduce((sum, flow) => sum + flow.usdBn, 0);
     for (const { ticker, usdBn: paidUsdBn } of own) {
@@ -89,13 +88,13 @@ function draw(
       if (!nodes.some(({ key }) => key === ticker)) {
         nodes.push({ key: ticker, label: words.vendor(ticker), column: 2, tone: "muted" });
       }
-      toVendors.push({ from: recipient, to: ticker, value: paidUsdBn * USD_PER_USD_BN, tone: "muted" });
+      toVendors.push({ from: recipient, to: ticker, value: paidUsdBn, tone: "muted" });
       suppliers.push({ key: ticker, layer: recipient, usdBn: paidUsdBn });
     }
     if (own.length > 0 && isShown(others)) {
       const key = `${recipient}/others`;
       nodes.push({ key, label: words.others(recipient), column: 2, tone: "other" });
-      toVendors.push({ from: recipient, to: key, value: others * USD_PER_USD_BN, tone: "other" });
+      toVendors.push({ from: recipient, to: key, value: others, tone: "other" });
       suppliers.push({ key, layer: recipient, usdBn: others });
     }
     if (own.length === 0) suppliers.push({ key: recipient, layer: recipient, usdBn });
@@ -103,16 +102,14 @@ function draw(
   const secondTier = suppliers.flatMap(({ key, layer, usdBn }): Link[] => {
     const buyer = nested.find((each) => each === layer);
     const bought = buyer === undefined ? 0 : memoryFoundryFraction[buyer] * usdBn;
-    return isShown(bought)
-      ? [{ from: key, to: "memory-foundry", value: bought * USD_PER_USD_BN, tone: "ink" }]
-      : [];
+    return isShown(bought) ? [{ from: key, to: "memory-foundry", value: bought, tone: "ink" }] : [];
   });
   if (secondTier.length > 0) {
     nodes.push({ key: "memory-foundry", label: words.layer("memory-foundry"), column: 3, tone: "ink" });
   }
   return {
     kind: "sankey",
-    unit: "usd",
+    unit: "usdBillion",
     valueLabel: words.value,
     scenario: slug,
     nodes,

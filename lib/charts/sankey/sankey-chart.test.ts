@@ -9,6 +9,7 @@ import { serverChartImage } from "../server-chart-image";
 import { sampleSankey } from "./sample-sankey.fixture";
 import { sankeyChart } from "./sankey-chart";
 import { MAX_LINKS } from "./sankey-limit";
+import type { SankeySpec } from "./sankey-spec";
 
 const context: ChartContext = {
   palette: lightPalette,
@@ -53,6 +54,14 @@ describe("sankeyChart", () => {
         .rows.slice(0, 2)
         .map(([flow]) => flow),
     ).toEqual(["Capex → Compute silicon", "Capex → Cooling"]);
+  });
+
+  test("narrow, amounts of one scale leave the unit to the line above", () => {
+    const links = sampleSankey.links.map((link) => ({ ...link, value: link.value / 1e9 }));
+    const inBillions: SankeySpec = { ...sampleSankey, unit: "usdBillion", links };
+    const labelOf = (compact: boolean) =>
+      sankeyChart(inBillions, { ...context, compact }).data.datasets[0]?.labels?.cooling;
+    expect([labelOf(false), labelOf(true)]).toEqual(["Cooling  $20B", "Cooling  20"]);
   });
 
   test("gives fresh objects per call, because Chart.js writes into them", () => {

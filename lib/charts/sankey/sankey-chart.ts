@@ -1,5 +1,7 @@
 import type { ChartConfiguration } from "chart.js";
 import type { SankeyDataPoint } from "chartjs-chart-sankey";
+import { unitSpec } from "@/lib/format/display-unit";
+import { formatNumber } from "@/lib/format/format-number";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import type { ChartContext } from "../chart-context";
 import { tooltipStyle } from "../chart-frame";
@@ -26,7 +28,12 @@ export function sankeyChart(whole: SankeyData, context: ChartContext): SankeyCon
   const { palette, locale, compact, fontFamily } = context;
   const labelOf = new Map(data.nodes.map(({ key, label }) => [key, label]));
   const amounts = new Map(data.nodes.map(({ key }) => [key, amountOf(data, key)]));
-  const write = (amount: number) => formatQuantity(amount, data.unit, locale, { significantDigits: 3 });
+  // On a phone the unit line alone names the unit, where the amounts need not say their scale.
+  const bare = compact && unitSpec(data.unit).scaling === "plain";
+  const write = (amount: number) =>
+    bare
+      ? formatNumber(amount, locale, { significantDigits: 3 })
+      : formatQuantity(amount, data.unit, locale, { significantDigits: 3 });
   const solid = colourOf(data, context);
   const lastColumn = Math.max(...data.nodes.map(({ column }) => column));
   const toneOf = new Map(data.nodes.map(({ key, tone }) => [key, tone]));

@@ -61,7 +61,23 @@ export type FlowFinancing = {
   purchases: PurchasePromise[];
   /** Layer revenue of the base year by ticker, USD bn. */
   layerRevenueUsdBn: Record<string, number>;
-  sources: { name: string; url: string }[];
+  statements: FlowLinkStatement[];
+};
+
+/** One announced, signed or drawn link, as stated; an offtake is a promise to buy, whose buyer is the financier. */
+export type FlowLinkStatement = {
+  id: string;
+  financier: string;
+  recipient: string;
+  kind: "equity" | "credit" | "guarantee" | "warrant" | "backstop" | "offtake";
+  amountUsdBn: number | null;
+  status: "announced" | "signed" | "drawn";
+  announcedOn: string;
+  /** A later announcement stands in its place: not counted. */
+  isReplaced: boolean;
+  evidence: EvidenceStatus;
+  sourceTitle: string;
+  sourceUrl: string;
 };
 
 export type FlowCustomers = {
@@ -87,6 +103,8 @@ export type ChainFlowsView = {
   companyNames: Record<string, string>;
   exposures: FlowExposure[];
   assumptions: FlowAssumption[];
+  /** What turns filed capex of the last filed year into the capex counted here: AI's part, and who else spends. */
+  capexBasis: FlowAssumption[];
   /** Published shares of all spend beside the model's own. */
   anchors: { assumption: FlowAssumption; modelFraction: number }[];
   financing: FlowFinancing;
