@@ -85,5 +85,5 @@ function pathOf({ scenarios }: ChainFlowsView, { ticker, layer }: FlowExposure):
   const first = paths[0]?.first;
   return first === undefined
     ? null
-    : { first, isHeld: paths.every(({ share }) => share === first), ends: paths };
+    : { first, isHeld: paths.every((path) => path.share === path.first), ends: paths };
 }
