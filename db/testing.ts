@@ -5,8 +5,11 @@ import { PGlite } from "@electric-sql/pglite";
 import { Client } from "pg";
 import { migratedPglite, openPostgres, type OpenDatabase } from "./open-database";
 import { startTestCluster } from "./testing-cluster";
+import { migratedTemplate } from "./testing-template";
 
 export const testMigrationsFolder = path.join(path.dirname(fileURLToPath(import.meta.url)), "migrations");
+
+const TEMPLATE_FOLDER = fileURLToPath(new URL("../node_modules/.cache/joule-street", import.meta.url));
 
 /** Which databases this machine can test on: PGlite always, PostgreSQL where its server is installed. */
 export const testDatabaseKinds: readonly OpenDatabase["kind"][] =
@@ -14,7 +17,10 @@ export const testDatabaseKinds: readonly OpenDatabase["kind"][] =
 
 /** A migrated, empty database that no other suite sees. */
 export async function openTestDatabase(kind: OpenDatabase["kind"]): Promise<OpenDatabase> {
-  if (kind === "pglite") return migratedPglite(await PGlite.create("memory://"), testMigrationsFolder);
+  if (kind === "pglite") {
+    const template = await migratedTemplate(testMigrationsFolder, TEMPLATE_FOLDER);
+    return migratedPglite(await PGlite.create({ loadDataDir: template }), testMigrationsFolder);
+  }
   const databaseUrl = await createTestPostgresDatabase();
   return openPostgres(databaseUrl, testMigrationsFolder);
 }

@@ -72,6 +72,8 @@ describe("getRealised on the bundled figures", () => {
     expect(of("valuation")?.missing).toEqual({ code: "not-stored", series: "share-price" });
     expect(of("depreciationBurden")?.newest).toMatchObject({ period: "2026Q1" }); // Meta has not filed 2026Q2
     expect(of("depreciationBurden")?.newest?.value).toBeCloseTo(74_146 / 955_734, 9);
+    // debt of all five and a whole year of cash flow were last filed for 2025Q2: a year behind is no reading of now
+    expect(of("funding")).toMatchObject({ newest: { period: "2025Q2" }, zone: "quiet", isTooOld: true });
     expect(count).toEqual({
       strained: 1,
       watch: 0,

@@ -58,7 +58,11 @@ export function GaugeCard({ reading, newest, reach, onBounds }: GaugeCardProps) 
           {reach !== null && quarterOfPeriod(newest.period) < reach && (
             <>
               {"; "}
-              <strong>{t("gauge.older", { period: formatPeriod(reach, locale) })}</strong>
+              <strong>
+                {t(reading.isTooOld ? "gauge.tooOld" : "gauge.older", {
+                  period: formatPeriod(reach, locale),
+                })}
+              </strong>
             </>
           )}
         </p>

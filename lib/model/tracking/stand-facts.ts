@@ -67,7 +67,7 @@ export function standFacts(
     doublingYears: momentum?.history.at(-1)?.value === null ? null : (momentum?.newest ?? null),
     isRevenueFlat: momentum?.history.at(-1)?.missing?.code === "no-denominator",
     count,
-    strained: readings.flatMap(({ key, zone }) => (zone === "strained" ? [key] : [])),
+    strained: readings.flatMap(({ key, zone, isTooOld }) => (zone === "strained" && !isTooOld ? [key] : [])),
     signposts: Object.fromEntries(
       builtInSlugs.map((scenario) => [scenario, tallyOf(view, scenario)]),
     ) as Record<BuiltInSlug, SignpostTally>,
@@ -94,7 +94,9 @@ function claimsOf({ claims }: RealisedView, side: "bear" | "bull"): ClaimTally {
 
 /** Each series that lacks is named once: gauges first, then signposts, then claims. What only waits for its year is no gap. */
 function unknownOf(view: RealisedView, readings: readonly GaugeReading[]): StandFacts["unknown"] {
-  const ofGauges = readings.flatMap(({ key, newest }) => (newest === null ? [key] : []));
+  const ofGauges = readings.flatMap(({ key, newest, isTooOld }) =>
+    newest === null || isTooOld ? [key] : [],
+  );
   const ofSignposts = view.signposts.flatMap(({ key, reason }) =>
     reason?.code === "not-stored" ? [key] : [],
   );
