@@ -58,7 +58,7 @@ export function GaugeSection({ view }: { view: RealisedView }) {
         </p>
       )}
       <div className="grid grid-cols-[repeat(auto-fill,minmax(15rem,1fr))] gap-x-8">
-        {readings.map((reading) =>
+        {countedFirst(readings).map((reading) =>
           reading.newest === null ? null : (
             <GaugeCard
               key={reading.key}
@@ -76,6 +76,10 @@ export function GaugeSection({ view }: { view: RealisedView }) {
       </Disclosure>
     </section>
   );
+}
+
+function countedFirst(readings: readonly GaugeReading[]): GaugeReading[] {
+  return readings.toSorted((a, b) => Number(a.isTooOld) - Number(b.isTooOld));
 }
 
 /** Named with what they would measure and why they cannot. */
