@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { openSharedDatabase } from "@/db/client";
-import { DEFAULT_CHAIN_YEAR, statedChain } from "@/lib/contracts/chain-request";
+import { statedChain } from "@/lib/contracts/chain-request";
+import { DEFAULT_CHAIN_YEAR } from "@/lib/contracts/chain-year";
 import { AppError } from "@/lib/errors/app-error";
 import { prepareDatabase } from "@/lib/ingest/prepare-database";
 import { yearIndex } from "@/lib/model/scenario/horizon";

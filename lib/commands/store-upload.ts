@@ -25,7 +25,7 @@ export function storeUpload(
 
 /** @throws {AppError} INVALID_INPUT for a file without the columns ticker, date, close and currency. */
 export function lookAtSharePrices(upload: Upload): Promise<SharePricePreview> {
-  return previewSharePrices(upload);
+  return previewSharePrices(upload, () => new Date().toISOString());
 }
 
 /** @throws {AppError} INVALID_INPUT for a file without one usable line, CONFLICT while another file is stored. */

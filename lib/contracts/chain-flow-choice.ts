@@ -1,6 +1,6 @@
 import { builtInSlugs, type BuiltInSlug } from "@/lib/model/scenario/built-in-slugs";
 import { capexResponses, type CapexResponse } from "@/lib/model/value-chain/chain-shock-names";
-import { DEFAULT_CHAIN_YEAR, LAST_CHAIN_YEAR } from "./chain-request";
+import { DEFAULT_CHAIN_YEAR, LAST_CHAIN_YEAR } from "./chain-year";
 import { numberOrText } from "./number-or-text";
 
 /** Layers are shown four at a time, on one axis. */

@@ -1,12 +1,8 @@
 import { z } from "zod";
+import { DEFAULT_CHAIN_YEAR, FIRST_CHAIN_YEAR, LAST_CHAIN_YEAR } from "./chain-year";
 import { numberOrText } from "./number-or-text";
 import { numberRange } from "./number-range";
 import { projectionRequest } from "./projection-request";
-
-/** The years whose shocks can be told: in 2026 no gain has come yet. */
-export const FIRST_CHAIN_YEAR = 2027;
-export const LAST_CHAIN_YEAR = 2040;
-export const DEFAULT_CHAIN_YEAR = 2030;
 
 const chainYear = numberRange({ min: FIRST_CHAIN_YEAR, max: LAST_CHAIN_YEAR, whole: true });
 

@@ -53,10 +53,13 @@ export type VendorColumnPreset = keyof typeof vendorColumnPresets;
 
 export type VendorView = VendorArrangement & {
   settings: VendorSettings;
-  columns: readonly VendorColumn[];
+  /** Null while the reader has not chosen: what the stored figures allow. */
+  columns: readonly VendorColumn[] | null;
   /** Ticker whose detail is open. */
   open: string | null;
 };
+
+export type ShownVendorView = VendorView & { columns: readonly VendorColumn[] };
 
 export const vendorViewDefaults: VendorView = {
   settings: publishedVendorSettings,
@@ -65,7 +68,7 @@ export const vendorViewDefaults: VendorView = {
   valuedOnly: false,
   sort: "revenue",
   descending: true,
-  columns: vendorColumnPresets.expectations,
+  columns: null,
   open: null,
 };
 
@@ -134,13 +137,18 @@ export function vendorViewToSearchParams(view: VendorView): URLSearchParams {
   if (view.valuedOnly) set("valued", 1);
   if (view.sort !== vendorViewDefaults.sort || view.descending !== vendorViewDefaults.descending)
     set("sort", `${view.descending ? "-" : ""}${view.sort}`);
-  const columns = columnsText(view.columns);
-  if (columns !== "expectations") set("columns", columns);
+  if (view.columns !== null) set("columns", columnsText(view.columns));
   if (view.open !== null) set("open", view.open);
   for (const [key, value] of Object.entries(settings.forAll)) set(key, value);
   for (const [name, figures] of Object.entries(settings.own))
     for (const [key, value] of Object.entries(figures)) set(`${name}.${key}`, value);
   return params;
+}
+
+/** A view with its columns: without any price what is filed, not columns of marks for what is missing. */
+export function shownVendorView(view: VendorView, hasPrices: boolean): ShownVendorView {
+  const { expectations, filed } = vendorColumnPresets;
+  return { ...view, columns: view.columns ?? (hasPrices ? expectations : filed) };
 }
 
 /** Of a preset its name, or null for columns of the reader's own choice. */

@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => opened.close());
 
 test("a reader's closes are previewed, stored, the newest of them taken, and taken back", async () => {
-  expect(await previewSharePrices(closes)).toMatchObject({ rowCount: 2, rejectedCount: 1 });
+  expect(await previewSharePrices(closes, run.now)).toMatchObject({ rowCount: 2, rejectedCount: 1 });
   const stored = await ingestSharePrices(opened.database, closes, run);
   expect(stored).toMatchObject({ storedCount: 2, rejectedCount: 1, tickers: ["NVDA"] });
   const { byTicker } = await listNewestCloses(opened.database);

@@ -18,8 +18,11 @@ export type SharePriceLook = {
 };
 
 /** What the file holds, and which lines would not be stored. Stores nothing. */
-export async function previewSharePrices({ bytes, fileName }: Upload): Promise<SharePriceLook> {
-  const { rows, rejected } = mapSharePrices(await uploadTable(bytes));
+export async function previewSharePrices(
+  { bytes, fileName }: Upload,
+  now: () => string,
+): Promise<SharePriceLook> {
+  const { rows, rejected } = mapSharePrices(await uploadTable(bytes), now().slice(0, 10));
   return {
     fileName,
     rowCount: rows.length,
@@ -43,7 +46,7 @@ export async function ingestSharePrices(
   upload: Upload,
   run: { archive: PayloadArchive; now: () => string },
 ): Promise<RunCounts & { runId: number; tickers: string[] }> {
-  const batch = mapSharePrices(await uploadTable(upload.bytes));
+  const batch = mapSharePrices(await uploadTable(upload.bytes), run.now().slice(0, 10));
   const stored = await storeUploadBatch(database, upload, batch, run);
   return { ...stored, tickers: [...new Set(batch.rows.map(({ ticker }) => ticker ?? ""))].toSorted() };
 }

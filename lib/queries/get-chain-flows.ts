@@ -1,7 +1,7 @@
 import "server-only";
 import type { Database } from "@/db/database";
 import type { ChainFlowsView, FlowScenario } from "@/lib/model/value-chain/chain-flows";
-import { DEFAULT_CHAIN_YEAR } from "@/lib/contracts/chain-request";
+import { DEFAULT_CHAIN_YEAR } from "@/lib/contracts/chain-year";
 import { comparisonRequest } from "@/lib/contracts/projection-request";
 import { builtInSlugs, type BuiltInSlug } from "@/lib/model/scenario/built-in-slugs";
 import { FIRST_YEAR } from "@/lib/model/scenario/horizon";

@@ -1,10 +1,11 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import type { ChainFlowsView, FlowAssumption } from "@/lib/model/value-chain/chain-flows";
+import type { ChainFlowsView } from "@/lib/model/value-chain/chain-flows";
 import { formatNumber } from "@/lib/format/format-number";
 import { Disclosure } from "../../_components/controls/disclosure";
 import { DataTable } from "../../_components/figures/data-table";
+import { FlowSourceLink } from "./flow-source-link";
 import { useFlowWords } from "./use-flow-words";
 
 /** The splits, lags and ratios of the flows, each with range and source, and the published splits beside ours. */
@@ -35,7 +36,7 @@ export function FlowAssumptionTable({ view }: { view: ChainFlowsView }) {
             write(row.mode),
             `${write(row.low)}–${write(row.high)}`,
             row.unit,
-            <AssumptionSource key="source" row={row} />,
+            <FlowSourceLink key="source" title={row.sourceTitle} url={row.sourceUrl} />,
             row.id,
           ],
         }))}
@@ -57,24 +58,10 @@ export function FlowAssumptionTable({ view }: { view: ChainFlowsView }) {
           cells: [
             words.percent(assumption.mode),
             words.percent(modelFraction),
-            <AssumptionSource key="source" row={assumption} />,
+            <FlowSourceLink key="source" title={assumption.sourceTitle} url={assumption.sourceUrl} />,
           ],
         }))}
       />
     </Disclosure>
-  );
-}
-
-function AssumptionSource({ row }: { row: FlowAssumption }) {
-  if (row.sourceUrl === null) return <span className="text-caption">{row.sourceTitle}</span>;
-  return (
-    <a
-      href={row.sourceUrl}
-      rel="noreferrer"
-      target="_blank"
-      className="text-caption underline underline-offset-2"
-    >
-      {row.sourceTitle}
-    </a>
   );
 }

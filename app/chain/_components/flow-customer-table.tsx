@@ -6,6 +6,7 @@ import { formatDate } from "@/lib/format/format-date";
 import { formatNumber } from "@/lib/format/format-number";
 import { DataTable } from "../../_components/figures/data-table";
 import { EvidenceGlyph } from "../../_components/figures/evidence-glyph";
+import { FlowSourceLink } from "./flow-source-link";
 import { useFlowWords } from "./use-flow-words";
 
 /** How much of each vendor's revenue hangs on few customers, between the bounds that filings leave. */
@@ -44,15 +45,7 @@ export function FlowCustomerTable({ view }: { view: ChainFlowsView }) {
               largest === null ? "" : `${largest.customer} ${words.percent(largest.shareFraction)}`,
               words.percent(namedShareFraction),
               `${index(lowestHerfindahl)}–${index(highestHerfindahl)}`,
-              <a
-                key="source"
-                href={sourceUrl}
-                rel="noreferrer"
-                target="_blank"
-                className="text-caption underline underline-offset-2"
-              >
-                {sourceTitle}
-              </a>,
+              <FlowSourceLink key="source" title={sourceTitle} url={sourceUrl} />,
             ],
           };
         })}

@@ -6,6 +6,7 @@ import type { FlowLinkStatement } from "@/lib/model/value-chain/chain-flows";
 import { Disclosure } from "../../_components/controls/disclosure";
 import { DataTable } from "../../_components/figures/data-table";
 import { EvidenceGlyph } from "../../_components/figures/evidence-glyph";
+import { FlowSourceLink } from "./flow-source-link";
 import { useFlowWords } from "./use-flow-words";
 
 /** Every link behind the financed shares, newest first, each with who said it and when. */
@@ -47,15 +48,7 @@ export function FlowLinkTable({ statements }: { statements: readonly FlowLinkSta
             ),
             link.isReplaced ? t("replaced") : t(`statuses.${link.status}`),
             formatDate(link.announcedOn, locale),
-            <a
-              key="source"
-              href={link.sourceUrl}
-              rel="noreferrer"
-              target="_blank"
-              className="text-caption underline underline-offset-2"
-            >
-              {link.sourceTitle}
-            </a>,
+            <FlowSourceLink key="source" title={link.sourceTitle} url={link.sourceUrl} />,
           ],
         }))}
       />

@@ -49,7 +49,9 @@ export function FlowSankeyFigure({ view, scenario, year }: FlowSankeyFigureProps
       notice={
         scaled.length === 0
           ? undefined
-          : t("sankey.scaled", { layers: words.list(scaled.map(({ layer }) => words.layer(layer))) })
+          : t("sankey.scaled", {
+              layers: words.list(scaled.map(({ layer }) => words.layer(layer).toLowerCase())),
+            })
       }
     />
   );

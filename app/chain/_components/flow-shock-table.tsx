@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import type { ChainFlowsView, FlowScenario } from "@/lib/model/value-chain/chain-flows";
+import type { FlowScenario } from "@/lib/model/value-chain/chain-flows";
 import { formatNumber, MISSING } from "@/lib/format/format-number";
 import { chainRecipients, type ChainRecipient } from "@/lib/model/value-chain/chain-recipients";
 import {
@@ -13,10 +13,10 @@ import {
 import { DataTable } from "../../_components/figures/data-table";
 import { useFlowWords } from "./use-flow-words";
 
-type FlowShockTableProps = { view: ChainFlowsView; scenario: FlowScenario };
+type FlowShockTableProps = { scenario: FlowScenario; year: number };
 
 /** Efficiency under each response of the buyers, and a lower price of tokens, layer by layer. */
-export function FlowShockTable({ view, scenario }: FlowShockTableProps) {
+export function FlowShockTable({ scenario, year }: FlowShockTableProps) {
   const t = useTranslations("chainFlows.shock");
   const words = useFlowWords();
   const locale = useLocale();
@@ -29,7 +29,7 @@ export function FlowShockTable({ view, scenario }: FlowShockTableProps) {
     <section>
       <h3 className="font-semibold">{t("tableTitle")}</h3>
       <p className="mt-1 mb-2 max-w-prose text-caption text-muted">
-        {t("tableNote", { year: String(view.shockYear) })}
+        {t("tableNote", { year: String(year) })}
       </p>
       <DataTable
         label={t("tableLabel", { case: words.case(scenario.slug) })}

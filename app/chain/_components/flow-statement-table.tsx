@@ -5,6 +5,7 @@ import type { ChainFlowsView, FlowExposure } from "@/lib/model/value-chain/chain
 import { Disclosure } from "../../_components/controls/disclosure";
 import { DataTable } from "../../_components/figures/data-table";
 import { EvidenceGlyph } from "../../_components/figures/evidence-glyph";
+import { FlowSourceLink } from "./flow-source-link";
 import { useFlowWords } from "./use-flow-words";
 
 /** What each vendor states of each layer, and why some of it gives no revenue. */
@@ -50,19 +51,7 @@ export function FlowStatementTable({ view }: { view: ChainFlowsView }) {
             exposure.revenueUsdBn === null ? "" : String(exposure.baseYear),
             words.percent(pathOf(view, exposure)?.first ?? null),
             pathText(pathOf(view, exposure)),
-            exposure.sourceUrl === null ? (
-              ""
-            ) : (
-              <a
-                key="source"
-                href={exposure.sourceUrl}
-                rel="noreferrer"
-                target="_blank"
-                className="text-caption underline underline-offset-2"
-              >
-                {exposure.sourceTitle}
-              </a>
-            ),
+            <FlowSourceLink key="source" title={exposure.sourceTitle} url={exposure.sourceUrl} />,
           ],
         }))}
       />
@@ -96,5 +85,5 @@ function pathOf({ scenarios }: ChainFlowsView, { ticker, layer }: FlowExposure):
   const first = paths[0]?.first;
   return first === undefined
     ? null
-    : { first, isHeld: paths.every(({ share }) => share === first), ends: paths };
+    : { first, isHeld: paths.every((path) => path.share === path.first), ends: paths };
 }

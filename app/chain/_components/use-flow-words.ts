@@ -8,7 +8,9 @@ import type { BuiltInSlug } from "@/lib/model/scenario/built-in-slugs";
 import type { ChainRecipient } from "@/lib/model/value-chain/chain-recipients";
 
 const USD_PER_USD_BN = 1e9;
-const LEAST_WRITTEN = 0.0005;
+// Below these a solver's last digits would be written as a change.
+const LEAST_USD_BN = 0.0005;
+const LEAST_FRACTION = 0.0005;
 
 /** How the flow sections name layers and cases and write their figures. */
 export function useFlowWords() {
@@ -20,15 +22,13 @@ export function useFlowWords() {
       layer: (recipient: ChainRecipient) => t(`layer.${recipient}`),
       case: (slug: BuiltInSlug) => scenarioName(slug),
       money: (usdBn: number | null) =>
-        formatQuantity(usdBn === null ? null : usdBn * USD_PER_USD_BN, "usd", locale, {
-          significantDigits: 3,
-        }),
+        formatQuantity(usdBn === null ? null : writtenUsd(usdBn), "usd", locale, { significantDigits: 3 }),
       percent: (fraction: number | null) =>
         formatQuantity(fraction, "fraction", locale, { fractionDigits: 0 }),
       percentFine: (fraction: number | null) =>
         formatQuantity(fraction, "fraction", locale, { fractionDigits: 1 }),
       signed: (fraction: number) => {
-        const isNone = Math.abs(fraction) < LEAST_WRITTEN; // a solver's last digit is no gain
+        const isNone = Math.abs(fraction) < LEAST_FRACTION;
         const text = formatQuantity(isNone ? 0 : fraction, "fraction", locale, { fractionDigits: 1 });
         return isNone || fraction < 0 ? text : `+${text}`;
       },
@@ -37,6 +37,10 @@ export function useFlowWords() {
     }),
     [t, scenarioName, locale],
   );
+}
+
+function writtenUsd(usdBn: number): number {
+  return Math.abs(usdBn) < LEAST_USD_BN ? 0 : usdBn * USD_PER_USD_BN;
 }
 
 /** 2032, 2033, 2034, 2038: "2032–2034, 2038". */

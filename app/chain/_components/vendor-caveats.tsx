@@ -5,6 +5,7 @@ const markOf: Readonly<Record<VendorCaveat, string>> = {
   "no-net-debt": "a",
   "assumed-return": "b",
   "layer-growth": "c",
+  "several-solutions": "d",
 };
 
 /** Letters before a figure that send the reader to what stands in for something missing. */

@@ -11,7 +11,7 @@ export function useVendorFinding(assessments: readonly VendorAssessment[], { t }
   const toBull = assessments.flatMap(({ byScenario }) => byScenario.bull.gapPercentagePoints ?? []);
   if (toBull.length > 0) {
     const beyond = toBull.filter((gap) => gap > 0).length;
-    return t("finding", { beyond: String(beyond), total: toBull.length });
+    return t("finding", { beyond, total: toBull.length });
   }
   const growths = assessments.flatMap(({ impliedGrowth }) => impliedGrowth.values.slice(0, 1));
   const [first] = assessments;

@@ -5,6 +5,7 @@ import { arrangeVendors, assessVendors } from "@/lib/model/valuation/arrange-ven
 import { layerPrices } from "@/lib/model/valuation/layer-prices";
 import type { VendorExpectations } from "@/lib/queries/get-vendor-expectations";
 import { NoticeList } from "../../_components/figures/notice-list";
+import { shownVendorView } from "@/lib/contracts/vendor-view";
 import { useVendorView } from "./use-vendor-view";
 import { VendorCaveatLegend } from "./vendor-caveats";
 import { VendorCellNote, type ChosenCell } from "./vendor-cell-note";
@@ -43,6 +44,8 @@ export function VendorSection({ expectations, asOf }: VendorSectionProps) {
   const noted = byTicker(chosen?.ticker ?? null);
   const cell: ChosenCell =
     noted === undefined || chosen === null ? null : { assessment: noted, column: chosen.column };
+  const hasPrices = assessments.some(({ vendor }) => vendor.enterpriseValueUsd.value !== null);
+  const shown = shownVendorView(view, hasPrices);
   const companyLayers = [...new Set(expectations.vendors.flatMap((vendor) => vendor.layer ?? []))];
   return (
     <>
@@ -55,7 +58,7 @@ export function VendorSection({ expectations, asOf }: VendorSectionProps) {
           <p className="mt-1 text-caption text-muted">{t("unit")}</p>
           <p className="mt-1 max-w-prose">{useVendorCount(assessments, words)}</p>
         </div>
-        <VendorToolbar view={view} layers={companyLayers} asOf={asOf} words={words} change={change} />
+        <VendorToolbar view={shown} layers={companyLayers} asOf={asOf} words={words} change={change} />
         <VendorSettingsPanel
           settings={view.settings}
           expectations={expectations}
@@ -68,7 +71,7 @@ export function VendorSection({ expectations, asOf }: VendorSectionProps) {
           </p>
           <VendorTable
             rows={rows}
-            view={view}
+            view={shown}
             words={words}
             change={change}
             onChoose={(ticker, column) => setChosen({ ticker, column })}
@@ -93,7 +96,7 @@ export function VendorSection({ expectations, asOf }: VendorSectionProps) {
           />
         )}
       </section>
-      <VendorJointTable layers={layers} words={words} />
+      {hasPrices && <VendorJointTable layers={layers} words={words} />}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useLocale } from "next-intl";
 import type { VendorAssessment } from "@/lib/model/valuation/assess-vendor";
+import { isImpliedNone } from "@/lib/model/valuation/reverse-dcf";
 import { isVendorColumn, vendorColumn, type VendorColumn } from "@/lib/model/valuation/vendor-columns";
 import type { UnresolvedReason } from "@/lib/model/valuation/vendor-fundamentals";
 import { OWN_SOURCE } from "@/lib/model/valuation/with-own-figures";
@@ -104,14 +105,15 @@ function FigureCell({ column, assessment, words, cell }: FigureCellProps) {
         <span className="inline-flex items-baseline gap-x-1.5">
           <VendorCaveatMarks caveats={answered.caveats} words={words} />
           <EvidenceGlyph status={answered.evidence} />
-          <span>
-            {columnText(column, answered.value, locale)}
-            {answered.values.length > 1 && <span aria-hidden> +{answered.values.length - 1}</span>}
-          </span>
+          <span>{columnText(column, answered.value, locale)}</span>
         </span>
       ) : (
         <span className="inline-flex items-baseline gap-x-1.5 text-muted">
-          <EvidenceGlyph status="unresolved" decorative />
+          {answered.reason !== null && isImpliedNone(answered.reason) ? (
+            <span aria-hidden>{words.t("noSolution")}</span>
+          ) : (
+            <EvidenceGlyph status="unresolved" decorative />
+          )}
           <span className="sr-only">{words.t("note.missing", { reason })}</span>
         </span>
       )}

@@ -17,7 +17,7 @@ import {
   vendorColumn,
   vendorColumnKeys,
 } from "@/lib/model/valuation/vendor-columns";
-import type { VendorView } from "@/lib/contracts/vendor-view";
+import type { ShownVendorView } from "@/lib/contracts/vendor-view";
 import type { VendorSortKey } from "@/lib/model/valuation/arrange-vendors";
 import type { VendorAssessment } from "@/lib/model/valuation/assess-vendor";
 import { VendorTableHead } from "./vendor-table-head";
@@ -54,7 +54,7 @@ const columns = helper.columns([
 type VendorTableProps = {
   /** In their order: rows are sorted where page and file share the rule. */
   rows: readonly VendorAssessment[];
-  view: VendorView;
+  view: ShownVendorView;
   words: VendorWords;
   change: ChangeVendorView;
   /** A vendor and the name of a column. */

@@ -6,7 +6,7 @@ import {
   vendorColumnPresets,
   vendorViewToSearchParams,
   type VendorColumnPreset,
-  type VendorView,
+  type ShownVendorView,
 } from "@/lib/contracts/vendor-view";
 import { vendorColumnKeys } from "@/lib/model/valuation/vendor-columns";
 import { Disclosure } from "../../_components/controls/disclosure";
@@ -19,7 +19,7 @@ const OWN_CHOICE = "own";
 const presets = Object.keys(vendorColumnPresets) as VendorColumnPreset[];
 
 type VendorToolbarProps = {
-  view: VendorView;
+  view: ShownVendorView;
   layers: readonly string[];
   asOf: string | null;
   words: VendorWords;

@@ -13,6 +13,11 @@ export type ImpliedNone =
   | { code: "above-range" | "below-range"; low: number; high: number }
   | { code: "growth-adds-no-value" };
 
+/** An answer, that nothing in the range makes up the price, and no gap in what is known. */
+export function isImpliedNone(reason: { code: string }): reason is ImpliedNone {
+  return ["above-range", "below-range", "growth-adds-no-value"].includes(reason.code);
+}
+
 /** Growth a year that is looked through, and operating margins. */
 export const impliedGrowthRange = { low: -0.5, high: 2 } as const;
 export const impliedMarginRange = { low: 0.001, high: 1 } as const;

@@ -103,11 +103,10 @@ function implied(unit: Column["unit"], answer: (assessment: VendorAssessment) =>
     isMarket: false,
     cell: (assessment) => {
       const { values, reason } = answer(assessment);
-      const { vendor, ronicFraction } = assessment;
       const [lowest] = values;
       return lowest === undefined
         ? missing(reason ?? { code: "no-solution" })
-        : { ...computed(lowest, caveatsOf([vendor.enterpriseValueUsd, ronicFraction])), values };
+        : { ...computed(lowest, impliedCaveats(assessment, values)), values };
     },
   };
 }
@@ -116,13 +115,22 @@ function gap(slug: "bear" | "base" | "bull"): Column {
   return {
     unit: "percentagePoints",
     isMarket: false,
-    cell: ({ impliedGrowth, byScenario, vendor, ronicFraction }) => {
+    cell: (assessment) => {
+      const { impliedGrowth, byScenario } = assessment;
       const { gapPercentagePoints, growthFraction } = byScenario[slug];
       if (gapPercentagePoints !== null)
-        return computed(gapPercentagePoints, caveatsOf([vendor.enterpriseValueUsd, ronicFraction]));
+        return computed(gapPercentagePoints, impliedCaveats(assessment, impliedGrowth.values));
       return missing(impliedGrowth.reason ?? growthFraction.reason ?? { code: "no-solution" });
     },
   };
+}
+
+function impliedCaveats(
+  { vendor, ronicFraction }: VendorAssessment,
+  solutions: readonly number[],
+): VendorCaveat[] {
+  const caveats = caveatsOf([vendor.enterpriseValueUsd, ronicFraction]);
+  return solutions.length > 1 ? [...caveats, "several-solutions"] : caveats;
 }
 
 /** Of the whole vendor, or else of what it earns from the layer; why there is neither is told of the whole. */

@@ -74,11 +74,11 @@ export type VendorFigureSource = {
 };
 
 /** What a figure rests on that the reader must see beside it, in the order of their marks. */
-export const vendorCaveats = ["no-net-debt", "assumed-return", "layer-growth"] as const;
+export const vendorCaveats = ["no-net-debt", "assumed-return", "layer-growth", "several-solutions"] as const;
 
 /**
  * Market capitalisation stands for enterprise value; the return on new capital is assumed; the growth is that of the
- * layer's revenue alone.
+ * layer's revenue alone; it is the smallest of several that solve it.
  */
 export type VendorCaveat = (typeof vendorCaveats)[number];
 

@@ -152,7 +152,7 @@ function growthForTokens(
   const deepest = scenarioParameterDefinitions.capexGrowth2027Fraction.min;
   if (!(surplus(deepest) < 0)) {
     throw new RangeError(
-      `capexGrowth2027Fraction must be below ${deepest} to sell no more tokens than planned, the least there is`,
+      `capexGrowth2027Fraction of ${deepest}, the least there is, still sells more tokens than planned: what is installed suffices`,
     );
   }
   return brent(surplus, deepest, before.parameters.capexGrowth2027Fraction, 1e-12);

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { mapSharePrices } from "./map-share-prices";
 import { uploadTable } from "./upload-table";
 
-const read = async (text: string) => mapSharePrices(await uploadTable(new TextEncoder().encode(text)));
+const read = async (text: string) =>
+  mapSharePrices(await uploadTable(new TextEncoder().encode(text)), "2026-11-21");
 
 describe("mapSharePrices", () => {
   test("reads ticker, day, close and currency by name, in any order", async () => {
@@ -37,6 +38,7 @@ describe("mapSharePrices", () => {
         "AMD,2026-13-40,10.50,USD",
         "AMD,2026-11-20,10.50,dollars",
         "?,2026-11-20,10.50,USD",
+        "AMD,2026-11-22,10.50,USD",
       ].join("\n"),
     );
     expect(rows).toHaveLength(1);
@@ -47,6 +49,7 @@ describe("mapSharePrices", () => {
       'no day: "2026-13-40"',
       'no ISO 4217 currency: "dollars"',
       'no ticker: "?"',
+      "2026-11-22 has not come yet",
     ]);
     expect(rejected[0]?.raw).toMatchObject({ line: 2 });
   });

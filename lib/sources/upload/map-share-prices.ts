@@ -22,9 +22,10 @@ const columnNames = {
 /**
  * Closes of shares from a table with the columns ticker, date, close and currency. Dates and decimals are read as the
  * table itself shows them to be meant; hundredths such as GBp become their currency.
+ * @param today closes of a later day are rejected.
  * @throws {AppError} INVALID_INPUT for a column that is not there, or dates or decimals that may be meant two ways.
  */
-export function mapSharePrices(table: UploadTable): ParsedBatch<StockPriceRow> {
+export function mapSharePrices(table: UploadTable, today: string): ParsedBatch<StockPriceRow> {
   const ticker = columnIndex(table, "ticker");
   const date = columnIndex(table, "date");
   const close = columnIndex(table, "close");
@@ -56,15 +57,17 @@ export function mapSharePrices(table: UploadTable): ParsedBatch<StockPriceRow> {
       ? `no ticker: "${line[ticker] ?? ""}"`
       : day === null
         ? `no day: "${line[date] ?? ""}"`
-        : quote.value === null
-          ? `close: ${quote.reason}`
-          : !(quote.value > 0)
-            ? `close must be above 0, got ${quote.value}`
-            : !CURRENCY.test(major.currency)
-              ? `no ISO 4217 currency: "${line[currency] ?? ""}"`
-              : seen.has(key)
-                ? `a second close of ${key}`
-                : null;
+        : day > today
+          ? `${day} has not come yet`
+          : quote.value === null
+            ? `close: ${quote.reason}`
+            : !(quote.value > 0)
+              ? `close must be above 0, got ${quote.value}`
+              : !CURRENCY.test(major.currency)
+                ? `no ISO 4217 currency: "${line[currency] ?? ""}"`
+                : seen.has(key)
+                  ? `a second close of ${key}`
+                  : null;
     if (problem !== null || day === null) {
       batch.rejected.push({ reason: problem ?? "no day", raw: { line: index + 1, cells: line } });
       continue;

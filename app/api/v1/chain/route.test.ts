@@ -6,6 +6,7 @@ import {
   loadVendorExposures,
   loadVendorLinks,
 } from "@/lib/ingest/load-vendor-statements";
+import { chainShocksAnswer } from "@/lib/contracts/chain-shocks-answer";
 import { yearIndex } from "@/lib/model/scenario/horizon";
 import { directSpentUsdBn } from "@/lib/model/value-chain/layer-pools";
 import { getChainFlows } from "@/lib/queries/get-chain-flows";
@@ -103,6 +104,14 @@ describe("GET /api/v1/chain", () => {
     const paid = ({ scenarios }: ValueChainAnswer) =>
       scenarios[0]?.pools["compute-silicon"].spentUsdBn[t] ?? 0;
     expect(paid(moved) / paid(base)).toBeCloseTo(0.5 / 0.4, 10);
+  });
+
+  test("shocks of a year of the reader's are what the page reads", async () => {
+    const body: unknown = await bodyOf(await ask("scenario=bear&year=2033"), 200);
+    const [{ shocks }] = chainShocksAnswer.parse(body).scenarios;
+    expect(shocks.map(({ year }) => year)).toEqual(Array.from({ length: 7 }, () => 2033));
+    const frugal = shocks.find(({ response }) => response === "same-tokens")?.effect;
+    expect(frugal?.energisedChangeFraction).toBeCloseTo(1 / 1.2 - 1, 6);
   });
 
   // At the end of 2025 the quarter to January 2026 is not known: 2024 is the last whole year, 19.43 + 22.63 + 27.67 + 32.58.
