@@ -137,6 +137,23 @@ describe("backtestSet", () => {
     );
   });
 
+  test("lets a loss choose the learning rate from the day its last outcome is known", () => {
+    const swung = world(0.1).map((point) => {
+      if (point.quarter === "2024Q4") return { ...point, transformed: point.transformed - 0.3 };
+      if (point.quarter === "2025Q1") return { ...point, transformed: point.transformed + 0.3 };
+      return point;
+    });
+    const late = swung.map((point) =>
+      point.quarter === "2025Q1" && point.indicator === "filedCapex"
+        ? { ...point, knownAt: "2025-07-01" }
+        : point,
+    );
+    const rateIn2025Q2 = (points: readonly IndicatorPoint[]) =>
+      run(points, "2024-12-31").quarters.find(({ quarter }) => quarter === "2025Q2")?.learningRate;
+    expect(rateIn2025Q2(swung)).toBeLessThan(1); // who learnt fast from the fall lost by the rise
+    expect(rateIn2025Q2(late)).toBe(1); // the quarter is forecast on 30 June
+  });
+
   test("does not look past the day its data ends", () => {
     const points = world(0.1);
     const known = points.filter(({ knownAt }) => knownAt <= "2025-12-31");
