@@ -3,10 +3,9 @@ import { inArray } from "drizzle-orm";
 import type { Database } from "@/db/database";
 import { filingFact } from "@/db/schema/filing-fact";
 import { weakestEvidence, type EvidenceStatus } from "@/lib/model/evidence";
+import { bigFive } from "@/lib/model/tracking/filed-series";
 import type { FilingConcept } from "@/lib/sources/filing-row";
 import { newestFigures } from "./get-company-financials";
-
-export const bigFiveTickers = ["AMZN", "GOOGL", "META", "MSFT", "ORCL"] as const;
 
 export type HyperscalerYear = {
   year: number;
@@ -29,14 +28,14 @@ export async function getHyperscalerYears(
   const rows = await bigFiveFigures(database, concept, asOf);
   return years.map((year) => {
     const ofYear = rows.filter((row) => row.calendarQuarter?.startsWith(String(year)));
-    const missing = bigFiveTickers.flatMap((ticker) =>
+    const missing = bigFive.flatMap((ticker) =>
       [1, 2, 3, 4]
         .map((quarter) => `${year}Q${quarter}`)
         .filter((quarter) => !ofYear.some((row) => row.ticker === ticker && row.calendarQuarter === quarter))
         .map((quarter) => `${ticker} ${quarter}`),
     );
     const byTicker = Object.fromEntries(
-      bigFiveTickers.map((ticker) => {
+      bigFive.map((ticker) => {
         const quarters = ofYear.filter((row) => row.ticker === ticker);
         return [
           ticker,
@@ -81,7 +80,7 @@ export async function getBigFiveQuarters(
 }
 
 async function bigFiveFigures(database: Database, concept: FilingConcept, asOf: string | undefined) {
-  const isBigFive = inArray(filingFact.ticker, [...bigFiveTickers]);
+  const isBigFive = inArray(filingFact.ticker, [...bigFive]);
   const rows = await newestFigures(database, isBigFive, asOf);
   return rows.filter((row) => row.concept === concept && row.calendarQuarter !== null);
 }

@@ -18,7 +18,7 @@ import {
   trailingYearOf,
   type FiledFigure,
 } from "@/lib/model/tracking/filed-figure";
-import { bigFive, filedSeries } from "@/lib/model/tracking/filed-series";
+import { bigFive, depreciationFilers, filedSeries } from "@/lib/model/tracking/filed-series";
 import type { RealisedSeries } from "@/lib/model/tracking/realised-series";
 import { rentalChanges } from "@/lib/model/tracking/rental-change";
 import { missingPoint, type TrackedPoint } from "@/lib/model/tracking/tracked-point";
@@ -36,8 +36,6 @@ const FIRST_QUARTER = "2018Q1";
 /** Filers shown apart: whom the five buy from, and who lives on borrowed compute. */
 export const apartTickers = ["NVDA", "CRWV"] as const;
 const NEOCLOUD = "CRWV";
-/** Those of the five that file depreciation by the quarter under a tag of its own. */
-const depreciationFilers = ["GOOGL", "META", "MSFT"];
 const concepts = ["capex", "depreciation", "operatingCashFlow", "revenue", "totalDebt"] as const;
 
 export type RealisedData = {

@@ -3,14 +3,11 @@ import type { Database } from "@/db/database";
 import { combineVintages, type MemberVintage } from "@/lib/model/tracking/combine-vintages";
 import { transformIndicator } from "@/lib/model/tracking/indicator-definitions";
 import type { IndicatorKey } from "@/lib/model/tracking/indicators";
-import { bigFiveTickers } from "./get-hyperscaler-years";
+import { bigFive, depreciationFilers } from "@/lib/model/tracking/filed-series";
 import { listFiledVintages, memberOf } from "./list-filed-vintages";
 import type { IndicatorSeries } from "./list-indicator-vintages";
 
 const USD_PER_USD_BN = 1e9;
-
-/** Those of the five that file depreciation by the quarter under a tag of its own. */
-const depreciationTickers = ["GOOGL", "META", "MSFT"];
 
 /** What restatements and rounding move a filed quarter by; an extract of a filing may hold a slip. Assumed (grade A). */
 const FILED_SD = 0.01;
@@ -19,21 +16,21 @@ const EXTRACT_SD = 0.02;
 /** A sum over companies, in USD bn, or the ratio of two sums. */
 type FiledIndicator = { indicator: IndicatorKey; over: string[]; under: string[] | null; title: string };
 
-const capex = bigFiveTickers.map((ticker) => memberOf(ticker, "capex"));
+const capex = bigFive.map((ticker) => memberOf(ticker, "capex"));
 
 const filedIndicators: FiledIndicator[] = [
-  { indicator: "filedCapex", over: capex, under: null, title: bigFiveTickers.join(", ") },
+  { indicator: "filedCapex", over: capex, under: null, title: bigFive.join(", ") },
   {
     indicator: "capexToOperatingCashFlow",
     over: capex,
-    under: bigFiveTickers.map((ticker) => memberOf(ticker, "operatingCashFlow")),
-    title: bigFiveTickers.join(", "),
+    under: bigFive.map((ticker) => memberOf(ticker, "operatingCashFlow")),
+    title: bigFive.join(", "),
   },
   {
     indicator: "depreciationToRevenue",
-    over: depreciationTickers.map((ticker) => memberOf(ticker, "depreciation")),
-    under: depreciationTickers.map((ticker) => memberOf(ticker, "revenue")),
-    title: depreciationTickers.join(", "),
+    over: depreciationFilers.map((ticker) => memberOf(ticker, "depreciation")),
+    under: depreciationFilers.map((ticker) => memberOf(ticker, "revenue")),
+    title: depreciationFilers.join(", "),
   },
 ];
 
@@ -42,7 +39,7 @@ export async function listFiledIndicators(
   database: Database,
   day: string | undefined,
 ): Promise<IndicatorSeries> {
-  const vintages = await listFiledVintages(database, bigFiveTickers, [
+  const vintages = await listFiledVintages(database, bigFive, [
     "capex",
     "operatingCashFlow",
     "depreciation",

@@ -6,7 +6,7 @@ import { publishedRecord } from "@/db/schema/published-record";
 import { openTestDatabase, testDatabaseKinds } from "@/db/testing";
 import { storeFixtureCompany, storeFixtureFacts, storeFixtureSources } from "@/lib/testing/company-fixture";
 import { newestVintages } from "@/lib/model/tracking/newest-vintages";
-import { bigFiveTickers } from "./get-hyperscaler-years";
+import { bigFive } from "@/lib/model/tracking/filed-series";
 import { listIndicatorVintages } from "./list-indicator-vintages";
 
 const READ_ON = "2026-11-24";
@@ -56,7 +56,7 @@ describe.each(testDatabaseKinds)("listIndicatorVintages on %s", (kind) => {
     opened = await openTestDatabase(kind);
     const { database } = opened;
     const runId = await storeFixtureSources(database);
-    for (const ticker of bigFiveTickers) {
+    for (const ticker of bigFive) {
       await storeFixtureCompany(database, {
         ticker,
         name: ticker,
@@ -66,7 +66,7 @@ describe.each(testDatabaseKinds)("listIndicatorVintages on %s", (kind) => {
       });
     }
     await storeFixtureFacts(database, runId, [
-      ...bigFiveTickers.flatMap((ticker) => [
+      ...bigFive.flatMap((ticker) => [
         fact(ticker, "capex", "2025Q1", 10e9, ticker === "META" ? READ_ON : "2025-04-30"),
         fact(ticker, "operatingCashFlow", "2025Q1", 20e9, "2025-04-30"),
       ]),

@@ -1,7 +1,8 @@
 import "server-only";
 import type { Database } from "@/db/database";
 import { summariseScenario } from "@/lib/model/scenario/summarise-scenario";
-import { bigFiveTickers, getBigFiveQuarters } from "./get-hyperscaler-years";
+import { bigFive } from "@/lib/model/tracking/filed-series";
+import { getBigFiveQuarters } from "./get-hyperscaler-years";
 import { getPriceSeries } from "./get-price-series";
 import type { SourcedScenarioInputs } from "./get-scenario-inputs";
 
@@ -40,7 +41,7 @@ export async function listNewestChanges(
   }
   const quarters = await getBigFiveQuarters(database, "capex", asOf);
   const [quarterBefore, quarterNewest] = quarters
-    .filter((quarter) => quarter.companyCount === bigFiveTickers.length)
+    .filter((quarter) => quarter.companyCount === bigFive.length)
     .slice(-2);
   if (quarterBefore && quarterNewest) {
     changes.push({

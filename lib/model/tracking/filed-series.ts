@@ -13,6 +13,9 @@ import type { TrackedPoint } from "./tracked-point";
 /** Perimeter A of the scenarios: the five largest, as filed. */
 export const bigFive = ["AMZN", "GOOGL", "META", "MSFT", "ORCL"] as const;
 
+/** Those of the five that file depreciation by the quarter under a tag of its own. */
+export const depreciationFilers = ["GOOGL", "META", "MSFT"] as const;
+
 const YEAR_IN_QUARTERS = 4;
 
 /** What the filings of a group of companies say, by quarter, oldest first. `Year`: the four quarters that end there. */

@@ -4,9 +4,9 @@ import type { Database } from "@/db/database";
 import { filingFact } from "@/db/schema/filing-fact";
 import type { AlertReading } from "@/lib/contracts/alert-reading";
 import { weakestEvidence } from "@/lib/model/evidence";
+import { bigFive } from "@/lib/model/tracking/filed-series";
 import { quartersUpTo } from "../calendar-quarters";
 import { newestFigures } from "../get-company-financials";
-import { bigFiveTickers } from "../get-hyperscaler-years";
 import type { AlertMetricReader } from "./alert-metric";
 import { filedDatum } from "./newest-filings-of";
 import { unresolvedReading } from "./unresolved-reading";
@@ -24,7 +24,7 @@ export const capexOverOperatingCashFlow: AlertMetricReader<"capex-over-operating
     const rows = await filedQuarters(database);
     const filed = (quarter: string) => rows.filter((row) => row.calendarQuarter === quarter);
     const missingOf = (quarter: string) =>
-      bigFiveTickers.flatMap((ticker) =>
+      bigFive.flatMap((ticker) =>
         concepts
           .filter(
             (concept) => !filed(quarter).some((row) => row.ticker === ticker && row.concept === concept),
@@ -45,7 +45,7 @@ function filedQuarters(database: Database) {
   return newestFigures(
     database,
     and(
-      inArray(filingFact.ticker, [...bigFiveTickers]),
+      inArray(filingFact.ticker, [...bigFive]),
       inArray(filingFact.concept, [...concepts]),
       isNotNull(filingFact.calendarQuarter),
     ),

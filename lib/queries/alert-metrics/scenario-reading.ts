@@ -3,9 +3,9 @@ import type { Database } from "@/db/database";
 import type { AlertUnit } from "@/lib/contracts/alert-condition";
 import type { AlertReading } from "@/lib/contracts/alert-reading";
 import { AppError } from "@/lib/errors/app-error";
+import { bigFive } from "@/lib/model/tracking/filed-series";
 import { fillSavedSettings } from "../fill-saved-settings";
 import { getScenarioInputs, type SourcedScenarioInputs } from "../get-scenario-inputs";
-import { bigFiveTickers } from "../get-hyperscaler-years";
 import { resolveScenario } from "../resolve-scenario";
 import { untilDataChange } from "../until-data-change";
 import { newestFilingsOf } from "./newest-filings-of";
@@ -60,7 +60,7 @@ async function computed(
     evidence: "scenario",
     reason: null,
     data: [
-      ...(await newestFilingsOf(database, bigFiveTickers, ["capex"])),
+      ...(await newestFilingsOf(database, bigFive, ["capex"])),
       {
         title: electricity.seriesId,
         sourceId: ELECTRICITY_SOURCE,
