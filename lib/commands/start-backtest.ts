@@ -1,5 +1,5 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/database";
 import { backtestRun } from "@/db/schema/backtest-run";
 import { backtestSlice } from "@/db/schema/backtest-slice";
@@ -11,6 +11,8 @@ import { frozenDates } from "@/lib/model/tracking/frozen-sets/frozen-dates";
 import { viewOfBacktest } from "@/lib/queries/get-backtest";
 import { hashOfPoints } from "@/lib/queries/hash-of-points";
 import { listIndicatorVintages } from "@/lib/queries/list-indicator-vintages";
+
+const START_LOCK_KEY = 7_301_948; // any constant: of instances that start one together, the second finds the first's
 
 /**
  * Stores a backtest with the figures it is computed from, as they stand now; its slices are for the queue.
@@ -40,6 +42,7 @@ export async function startBacktest(
     });
   }
   return database.transaction(async (transaction) => {
+    await transaction.execute(sql`select pg_advisory_xact_lock(${START_LOCK_KEY})`);
     const [running] = await transaction.select().from(backtestRun).where(eq(backtestRun.status, "running"));
     if (running !== undefined) {
       throw new AppError("CONFLICT", `Backtest ${running.id} is running; wait for it or cancel it.`);
