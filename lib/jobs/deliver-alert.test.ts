@@ -153,6 +153,13 @@ describe("deliverAlert", () => {
     expect(got).toHaveLength(1);
   });
 
+  test("an alert that waited when the webhook was turned off is not sent there", async () => {
+    const { deliveryId } = await fire();
+    await opened.database.update(alertRule).set({ webhookDisabledAt: "2026-11-02T00:00:00Z" });
+    expect(await deliverAlert(contextOf(), deliveryId)).toMatchObject({ outcome: "waiting" });
+    expect(got).toEqual([]);
+  });
+
   test("an address that has become private since it was saved is not reached", async () => {
     const { port } = new URL(`http://${receiver.host}`);
     const { deliveryId } = await fire(`https://moved.example:${port}/hook`);

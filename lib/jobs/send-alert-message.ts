@@ -40,6 +40,9 @@ async function sendWebhook(
   if (rule.webhookUrl === null || settings.signingKey === null) {
     throw new DeliveryFailure("The rule has no webhook any more.", { isGone: false });
   }
+  if (rule.webhookDisabledAt !== null) {
+    throw new DeliveryFailure("The webhook is off: its receiver said that it is gone.", { isGone: false });
+  }
   const target = await resolveWebhookTarget(rule.webhookUrl, {
     isLocalWebhookAllowed: settings.isLocalWebhookAllowed,
     ...(addressesOf ? { addressesOf } : {}),
