@@ -60,6 +60,15 @@ describe("vendors in scenarios", () => {
     expect(aaa?.unresolved).toBeNull();
   });
 
+  test("a vendor whose layers are stated for different years has the whole of the later one", () => {
+    const earlier = vendorExposureFixture({ revenueUsdBn: 10, totalRevenueUsdBn: 60, baseYear: 2024 });
+    const later = vendorExposureFixture({ layer: "cooling", revenueUsdBn: 5, operatingIncomeUsdBn: 30 });
+    const aaa = chains([earlier, later])[1]?.vendors[0];
+    expect(aaa?.years[0]).toBe(2025);
+    expect((aaa?.otherRevenueUsdBn?.[0] ?? 0) + (aaa?.layerRevenueUsdBn?.[0] ?? 0)).toBeCloseTo(100, 10);
+    expect(aaa?.ebitUsdBn?.[0]).toBeCloseTo(30, 10);
+  });
+
   test("EBIT is worth more than in base where more is built, less where less is, and nothing in base itself", () => {
     expect(vendor("base", "AAA")?.ebitPresentValueToBaseUsdBn).toBe(0);
     expect(vendor("bull", "AAA")?.ebitPresentValueToBaseUsdBn).toBeGreaterThan(0);

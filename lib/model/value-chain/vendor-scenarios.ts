@@ -51,8 +51,8 @@ function resolvedVendor(
   const revenueOf = ({ revenueUsdBn }: ExposurePath): number[] =>
     years.map((year) => revenueUsdBn[year - FIRST_YEAR] ?? 0);
   const layerRevenueUsdBn = sumByYear(years, paths.map(revenueOf));
-  const first = paths[0]?.exposure;
-  const totalUsdBn = first?.totalRevenueUsdBn ?? null;
+  const ofBaseYear = paths.find(({ exposure }) => exposure.baseYear === baseYear)?.exposure;
+  const totalUsdBn = ofBaseYear?.totalRevenueUsdBn ?? null;
   const otherBaseUsdBn = totalUsdBn === null ? null : otherRevenue(totalUsdBn, layerRevenueUsdBn[0] ?? 0);
   const otherRevenueUsdBn =
     otherBaseUsdBn === null
@@ -61,7 +61,7 @@ function resolvedVendor(
   const revenueUsdBn =
     otherRevenueUsdBn === null ? null : sumByYear(years, [layerRevenueUsdBn, otherRevenueUsdBn]);
   const ebitChangeUsdBn = ebitChange(years, paths, revenueOf);
-  const operatingIncomeUsdBn = first?.operatingIncomeUsdBn ?? null;
+  const operatingIncomeUsdBn = ofBaseYear?.operatingIncomeUsdBn ?? null;
   const reason: VendorUnresolvedReason | null =
     totalUsdBn === null
       ? "no-total-revenue"
