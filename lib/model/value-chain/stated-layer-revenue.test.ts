@@ -48,6 +48,11 @@ test("three quarters make no year, and neither does a run rate, an order book or
   expect(statedLayerRevenue(others, 2025)).toBeNull();
 });
 
+test("a quarter stated twice is not added twice: which of the two holds is not for a sum to say", () => {
+  const twice = statement({ periodStart: "2025-10-27", periodEnd: "2026-01-25", valueUsd: 5e9 });
+  expect(statedLayerRevenue([...quarters, twice], 2025)).toBeNull();
+});
+
 test("the narrowest perimeter with a whole year wins, and perimeters are never added", () => {
   const year = { periodStart: "2025-01-01", periodEnd: "2025-12-31", metric: "Segment" };
   const segment = statement({ perimeter: "segment", valueUsd: 50e9, evidence: "estimated", ...year });

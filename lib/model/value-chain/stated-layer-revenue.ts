@@ -59,8 +59,8 @@ function wholeYear(
   const quarters = statements
     .filter((statement) => days(statement) >= 80 && days(statement) <= 100)
     .toSorted((a, b) => (a.periodEnd < b.periodEnd ? -1 : 1));
-  const newest =
-    stated ?? (new Set(quarters.map((quarter) => quarter.periodEnd)).size === 4 ? quarters.at(-1) : null);
+  const areFour = quarters.length === 4 && new Set(quarters.map(({ periodEnd }) => periodEnd)).size === 4;
+  const newest = stated ?? (areFour ? quarters.at(-1) : null);
   if (!newest) return null;
   const used = stated ? [stated] : quarters;
   return {
