@@ -20,7 +20,7 @@ import { source } from "@/db/schema/source";
 import { vendorCustomer } from "@/db/schema/vendor-customer";
 import { vendorExposure } from "@/db/schema/vendor-exposure";
 import { vendorLink } from "@/db/schema/vendor-link";
-import { quarterEnd } from "./calendar-quarters";
+import { quarterEnd } from "@/lib/model/tracking/calendar-quarter";
 import { freshness, type Freshness } from "./freshness";
 import { isoInstant } from "./iso-instant";
 import { knownBy } from "./known-at";

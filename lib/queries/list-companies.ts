@@ -1,7 +1,7 @@
 import "server-only";
 import type { Database } from "@/db/database";
 import { source } from "@/db/schema/source";
-import { quarterEnd } from "./calendar-quarters";
+import { quarterEnd } from "@/lib/model/tracking/calendar-quarter";
 import { convertFlowToUsd, type UsdAmount } from "./convert-to-usd";
 import { freshness, type Freshness } from "./freshness";
 import { listCompanyIdentities, type Company } from "./get-company";

@@ -2,6 +2,7 @@ import "server-only";
 import { inArray } from "drizzle-orm";
 import type { Database } from "@/db/database";
 import { filingFact } from "@/db/schema/filing-fact";
+import { quarterEnd } from "@/lib/model/tracking/calendar-quarter";
 import { marketFigures } from "@/lib/model/valuation/market-figures";
 import { derivedFigure, unresolved } from "@/lib/model/valuation/vendor-figure";
 import {
@@ -11,7 +12,6 @@ import {
   type VendorFigure,
   type VendorFundamentals,
 } from "@/lib/model/valuation/vendor-fundamentals";
-import { quarterEnd } from "./calendar-quarters";
 import { listCompanyIdentities, type Company } from "./get-company";
 import { companyFigure, newestFigures, type CompanyFigure } from "./get-company-financials";
 import { listNewestCloses, type NewestCloses } from "./list-newest-closes";

@@ -1,6 +1,6 @@
 import { weakestEvidence, type EvidenceStatus } from "@/lib/model/evidence";
+import { quartersUpTo } from "@/lib/model/tracking/calendar-quarter";
 import type { FilingConcept } from "@/lib/sources/filing-row";
-import { quartersUpTo } from "./calendar-quarters";
 import type { CompanyFigure } from "./get-company-financials";
 
 const QUARTERS = 4;

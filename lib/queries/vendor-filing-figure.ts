@@ -7,7 +7,7 @@ import type {
   VendorFigure,
   VendorRate,
 } from "@/lib/model/valuation/vendor-fundamentals";
-import { quarterEnd } from "./calendar-quarters";
+import { lastDayOfQuarter } from "@/lib/model/tracking/calendar-quarter";
 import { convertBalanceToUsd, convertFlowToUsd, type RateGap, type UsdRate } from "./convert-to-usd";
 import type { CompanyFigure } from "./get-company-financials";
 import type { FiguresSum } from "./trailing-figures";
@@ -169,7 +169,5 @@ function absent(concept: VendorConcept): UnresolvedReason {
 /** An instant's day; an extract may give the quarter alone, whose last day it then is. */
 function dayOf({ periodEnd, calendarQuarter }: CompanyFigure): string {
   if (periodEnd !== null) return periodEnd;
-  return calendarQuarter === null
-    ? ""
-    : new Date(Date.parse(quarterEnd(calendarQuarter)) - DAY_MS).toISOString().slice(0, 10);
+  return calendarQuarter === null ? "" : lastDayOfQuarter(calendarQuarter);
 }

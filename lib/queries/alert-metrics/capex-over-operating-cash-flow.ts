@@ -5,7 +5,7 @@ import { filingFact } from "@/db/schema/filing-fact";
 import type { AlertReading } from "@/lib/contracts/alert-reading";
 import { weakestEvidence } from "@/lib/model/evidence";
 import { bigFive } from "@/lib/model/tracking/filed-series";
-import { quartersUpTo } from "../calendar-quarters";
+import { quartersUpTo } from "@/lib/model/tracking/calendar-quarter";
 import { newestFigures } from "../get-company-financials";
 import type { AlertMetricReader } from "./alert-metric";
 import { filedDatum } from "./newest-filings-of";

@@ -1,4 +1,4 @@
-import { quarterName, quarterNumber, quarterOfDay } from "../calendar-quarter";
+import { lastDayOfQuarter, quarterName, quarterNumber, quarterOfDay } from "../calendar-quarter";
 import { buildFrozenSet, type FrozenSet } from "../frozen-sets/build-frozen-set";
 import { frozenIndicators } from "../frozen-sets/frozen-rule";
 import { firstVintage, knownHistory } from "../frozen-sets/known-history";
@@ -69,7 +69,7 @@ function forecastAndScore(
   seed: string,
 ): QuarterScore | null {
   const { quarters, indicators } = ensembles.paths.bear;
-  const forecastOn = lastDayOf(quarter);
+  const forecastOn = lastDayOfQuarter(quarter);
   const history = historyBefore(points, indicators, quarter, forecastOn);
   const outcomes = indicators.flatMap((indicator) => {
     const first = firstVintage(points, indicator, quarter);
@@ -156,9 +156,4 @@ function oddsAfter(prepared: readonly PreparedInnovation[], learningRate: number
     }).posterior;
   }
   return odds;
-}
-
-function lastDayOf(quarter: string): string {
-  const month = Number(quarter.slice(5)) * 3;
-  return new Date(Date.UTC(Number(quarter.slice(0, 4)), month, 0)).toISOString().slice(0, 10);
 }
