@@ -98,6 +98,16 @@ describe("buildFrozenSet", () => {
     }
   });
 
+  test("holds the level before where a quarter is missing within what was known", () => {
+    const late = indicatorPoints("filedCapex", "2021Q1", [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]); // to 2023Q4
+    const early = indicatorPoints("acceleratorRevenue", "2021Q1", [0, 1, 2, 3, 4, 5, 6, 7, 8]); // to 2023Q1
+    const points = [...late.filter(({ quarter }) => quarter !== "2023Q3"), ...early];
+    const { quarters, values } = buildFrozenSet(points, "2024-03-31", { ...options, draws: 2 }).ensembles
+      .paths.base;
+    expect(quarters.slice(0, 4)).toEqual(["2023Q1", "2023Q2", "2023Q3", "2023Q4"]);
+    expect([0, 1, 2, 3].map((index) => values[index * 2])).toEqual([8, 9, 9, 11]);
+  });
+
   test("is the same for one seed, and another for another", () => {
     const few = { ...options, draws: 10 };
     const first = buildFrozenSet(world(), "2024-12-31", few);

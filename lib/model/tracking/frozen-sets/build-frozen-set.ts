@@ -142,10 +142,11 @@ function middlePath(
   quarters: readonly string[],
 ): number[] {
   const last = quarterNumber(basis.lastQuarter);
+  const levels = [...history.levels];
   let level = history.levels.get(basis.lastQuarter) ?? 0;
   let number = last;
   return quarters.map((quarter) => {
-    if (quarter <= basis.lastQuarter) return history.levels.get(quarter) ?? level;
+    if (quarter <= basis.lastQuarter) return levels.findLast(([known]) => known <= quarter)?.[1] ?? level;
     while (number < quarterNumber(quarter)) {
       number += 1;
       level += ruledGrowth(basis, scenario, number - last);

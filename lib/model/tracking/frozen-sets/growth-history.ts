@@ -4,7 +4,7 @@ import { quarterNumber } from "../calendar-quarter";
 /** Changes per quarter on the transformed scale. */
 export type GrowthHistory = {
   lastQuarter: string;
-  /** Level by quarter, of those that are known. */
+  /** Level by quarter, of those that are known, oldest first. */
   levels: ReadonlyMap<string, number>;
   /** Mean of the newest four quarters. */
   trailing: number;
