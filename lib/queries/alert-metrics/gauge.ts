@@ -2,7 +2,6 @@ import "server-only";
 import { unitOf } from "@/lib/contracts/alert-condition";
 import { judgeGauges } from "@/lib/model/tracking/judge-gauges";
 import { getRealised } from "../get-realised";
-import { untilDataChange } from "../until-data-change";
 import type { AlertMetricReader } from "./alert-metric";
 import { unresolvedReading } from "./unresolved-reading";
 import { webAddressOf } from "./web-address-of";
@@ -11,7 +10,7 @@ import { webAddressOf } from "./web-address-of";
 export const gauge: AlertMetricReader<"gauge"> = {
   assertReadable: () => Promise.resolve(),
   async read({ database }, condition) {
-    const { gauges } = await untilDataChange(database, "alert gauges", () => getRealised(database));
+    const { gauges } = await getRealised(database);
     const reading = judgeGauges(gauges, {}).readings.find(({ key }) => key === condition.gauge);
     const unit = unitOf(condition);
     const newest = reading?.newest ?? null;
