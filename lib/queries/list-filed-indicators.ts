@@ -1,7 +1,7 @@
 import "server-only";
 import type { Database } from "@/db/database";
 import { combineVintages, type MemberVintage } from "@/lib/model/tracking/combine-vintages";
-import { transformIndicator } from "@/lib/model/tracking/indicator-definitions";
+import { hasPlaceOnScale, transformIndicator } from "@/lib/model/tracking/indicator-definitions";
 import type { IndicatorKey } from "@/lib/model/tracking/indicators";
 import { bigFive, depreciationFilers } from "@/lib/model/tracking/filed-series";
 import { listFiledVintages, memberOf } from "./list-filed-vintages";
@@ -58,18 +58,25 @@ function filedSeries(
     const sum = (members: readonly string[]) => members.reduce((total, member) => total + valueOf(member), 0);
     return sum(over) / (under === null ? USD_PER_USD_BN : sum(under));
   });
+  const [placed, offScale] = [
+    combined.filter(({ value }) => hasPlaceOnScale(indicator, value)),
+    combined.filter(({ value }) => !hasPlaceOnScale(indicator, value)), // such as negative operating cash flow
+  ];
   return {
-    points: combined.map((vintage) => ({
+    points: placed.map((vintage) => ({
       indicator,
       ...vintage,
       transformed: transformIndicator(indicator, vintage.value),
       observationSd: vintage.evidence === "estimated" ? EXTRACT_SD : FILED_SD,
       sourceTitle: `SEC filings: ${title}`,
     })),
-    gaps: gaps.map(({ quarter, missing }) => ({
-      indicator,
-      quarter,
-      missing: [...new Set(missing.map((member) => member.split(" ")[0] ?? member))],
-    })),
+    gaps: [
+      ...gaps.map(({ quarter, missing }) => ({
+        indicator,
+        quarter,
+        missing: [...new Set(missing.map((member) => member.split(" ")[0] ?? member))],
+      })),
+      ...offScale.map(({ quarter }) => ({ indicator, quarter, missing: [] })),
+    ],
   };
 }

@@ -70,6 +70,10 @@ describe.each(testDatabaseKinds)("listIndicatorVintages on %s", (kind) => {
         fact(ticker, "capex", "2025Q1", 10e9, ticker === "META" ? READ_ON : "2025-04-30"),
         fact(ticker, "operatingCashFlow", "2025Q1", 20e9, "2025-04-30"),
       ]),
+      ...bigFive.flatMap((ticker) => [
+        fact(ticker, "capex", "2024Q4", 10e9, "2025-02-10"),
+        fact(ticker, "operatingCashFlow", "2024Q4", ticker === "META" ? -90e9 : 20e9, "2025-02-10"),
+      ]),
       fact("AMZN", "capex", "2025Q1", 15e9, "2025-08-01"), // restated
       fact("AMZN", "capex", "2025Q2", 12e9, "2025-08-01"),
     ]);
@@ -79,7 +83,9 @@ describe.each(testDatabaseKinds)("listIndicatorVintages on %s", (kind) => {
 
   const capexAt = async (asOf: string) => {
     const { points } = await listIndicatorVintages(opened.database, asOf);
-    return newestVintages(points, null).find(({ indicator }) => indicator === "filedCapex");
+    return newestVintages(points, null).find(
+      ({ indicator, quarter }) => indicator === "filedCapex" && quarter === "2025Q1",
+    );
   };
 
   test("a sum is known from the day its last member was, an extract without a filing day from the legal deadline", async () => {
@@ -96,7 +102,16 @@ describe.each(testDatabaseKinds)("listIndicatorVintages on %s", (kind) => {
     expect(await capexAt("2025-07-31")).toMatchObject({ value: 50 });
     expect(await capexAt("2025-08-01")).toMatchObject({ value: 55, knownAt: "2025-08-01" });
     const { points } = await listIndicatorVintages(opened.database);
-    expect(points.filter(({ indicator }) => indicator === "filedCapex")).toHaveLength(2);
+    expect(
+      points.filter(({ indicator, quarter }) => indicator === "filedCapex" && quarter === "2025Q1"),
+    ).toHaveLength(2);
+  });
+
+  test("a ratio over cash that flowed out has no logarithm: it is named, the rest stands", async () => {
+    const { points, gaps } = await listIndicatorVintages(opened.database, "2025-06-30"); // 50 / (4 x 20 - 90)
+    const ofQuarter = points.filter(({ quarter }) => quarter === "2024Q4");
+    expect(ofQuarter.map(({ indicator }) => indicator)).toEqual(["filedCapex"]);
+    expect(gaps).toContainEqual({ indicator: "capexToOperatingCashFlow", quarter: "2024Q4", missing: [] });
   });
 
   test("ratios are of the sums, and a quarter that lacks a company is a gap, not a smaller sum", async () => {

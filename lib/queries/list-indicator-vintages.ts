@@ -16,7 +16,7 @@ const SITE_SD = 0.1; // assumed (grade A): power is read off satellite pictures 
 
 export type IndicatorSeries = {
   points: IndicatorPoint[];
-  /** Quarters that some members of an indicator have and others lack, oldest first. */
+  /** Quarters that some members of an indicator have and others lack; none is missing where the figure is off its scale. */
   gaps: (VintageGap & { indicator: IndicatorKey })[];
 };
 

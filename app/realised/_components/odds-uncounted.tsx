@@ -35,7 +35,7 @@ export function OddsUncounted({ omitted, gaps }: OddsUncountedProps) {
       />
       {gaps.map((gap) => (
         <p key={`${gap.indicator} ${gap.quarter}`} className="text-caption text-muted">
-          {t("unresolved.gap", {
+          {t(gap.missing.length === 0 ? "unresolved.offScale" : "unresolved.gap", {
             indicator: t(`indicator.${gap.indicator}`),
             quarter: quarter(gap.quarter),
             missing: formatList(gap.missing, locale),

@@ -27,10 +27,15 @@ export const indicatorDefinitions: Record<IndicatorKey, IndicatorDefinition> = {
   impairments: flow,
 };
 
-/** @throws {RangeError} for a value its scale has no place for: not above 0, or for a logit not below 1. */
+/** Above 0, and for a logit below 1. */
+export function hasPlaceOnScale(indicator: IndicatorKey, value: number): boolean {
+  return value > 0 && value < (indicatorDefinitions[indicator].scale === "logit" ? 1 : Infinity);
+}
+
+/** @throws {RangeError} for a value its scale has no place for. */
 export function transformIndicator(indicator: IndicatorKey, value: number): number {
   const { scale } = indicatorDefinitions[indicator];
-  if (!(value > 0 && value < (scale === "logit" ? 1 : Infinity))) {
+  if (!hasPlaceOnScale(indicator, value)) {
     throw new RangeError(
       `${indicator} must be above 0${scale === "logit" ? " and below 1" : ""}, got ${value}`,
     );
