@@ -70,7 +70,9 @@ export function DataTable({
           {rows.length === 0 && (
             <tr className={rowHeight}>
               <td colSpan={columns.length} className="text-muted">
-                {t("emptyTable", { reason: emptyReason })}
+                <span className="sticky start-0 inline-block max-w-[calc(100vw-2rem)]">
+                  {t("emptyTable", { reason: emptyReason })}
+                </span>
               </td>
             </tr>
           )}

@@ -121,6 +121,7 @@ export function AlertForm({ scenarios, sources, tickers, channels }: AlertFormPr
           value={draft.name}
           onChange={(text) => set("name", text)}
           problem={problemOf("name", t("form.name"))}
+          takesFocus
         />
         <SelectField
           label={t("form.metric")}

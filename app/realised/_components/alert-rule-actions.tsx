@@ -2,7 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState, useTransition } from "react";
+import { useRef, useState, useTransition } from "react";
+import { flushSync } from "react-dom";
 import type { TestedRule } from "@/lib/contracts/alert-event";
 
 type AlertRuleActionsProps = { id: number; name: string; isEnabled: boolean; hasChannel: boolean };
@@ -17,6 +18,14 @@ export function AlertRuleActions({ id, name, isEnabled, hasChannel }: AlertRuleA
   const [isAsked, setAsked] = useState(false);
   const [told, setTold] = useState<string | null>(null);
   const isBusy = isWorking || isRefreshing;
+  const keep = useRef<HTMLButtonElement>(null);
+  const removal = useRef<HTMLButtonElement>(null);
+
+  /** The button pressed gives way to others: focus goes on to the one that changes nothing. */
+  function ask(isToAsk: boolean) {
+    flushSync(() => setAsked(isToAsk));
+    (isToAsk ? keep : removal).current?.focus();
+  }
 
   async function run(work: () => Promise<string | null>) {
     setAsked(false);
@@ -62,7 +71,7 @@ export function AlertRuleActions({ id, name, isEnabled, hasChannel }: AlertRuleA
           >
             {t("removeConfirm")}
           </button>
-          <button type="button" className={action} onClick={() => setAsked(false)}>
+          <button ref={keep} type="button" className={action} onClick={() => ask(false)}>
             {t("keep")}
           </button>
         </>
@@ -91,9 +100,10 @@ export function AlertRuleActions({ id, name, isEnabled, hasChannel }: AlertRuleA
           <button
             type="button"
             className={action}
+            ref={removal}
             disabled={isBusy}
             aria-label={t("removeOf", { rule: name })}
-            onClick={() => setAsked(true)}
+            onClick={() => ask(true)}
           >
             {t("remove")}
           </button>

@@ -1,5 +1,4 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import Link from "next/link";
 import { getDatabase } from "@/db/client";
 import { asOfFromSearchParams } from "@/lib/contracts/as-of-search-params";
 import type { SearchParamRecord } from "@/lib/contracts/comparison-search-params";
@@ -21,6 +20,7 @@ import { AlertLazyForm } from "./alert-lazy-form";
 import { AlertRefresh } from "./alert-refresh";
 import { AlertRuleTable } from "./alert-rule-table";
 import { AlertSeen } from "./alert-seen";
+import { RealisedBackLink } from "./realised-back-link";
 
 const EVENTS_SHOWN = 50;
 const SCENARIOS_SHOWN = 200;
@@ -49,11 +49,7 @@ export async function AlertSection({ searchParams }: { searchParams: Promise<Sea
     <div className="flex flex-col gap-y-10">
       <header>
         <NoticeList notices={problem === null ? [] : [page("invalidParameter", { problem })]} />
-        <p className="mb-1 text-caption">
-          <Link href="/realised" className="text-action">
-            {t("back")}
-          </Link>
-        </p>
+        <RealisedBackLink asOf={asOf} />
         <h1 className="text-headline font-semibold">
           {t("finding", {
             rules: rules.length,

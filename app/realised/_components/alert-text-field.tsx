@@ -1,6 +1,6 @@
 "use client";
 
-import { useId } from "react";
+import { useEffect, useId, useRef } from "react";
 
 type AlertTextFieldProps = {
   label: string;
@@ -12,6 +12,8 @@ type AlertTextFieldProps = {
   isDisabled?: boolean | undefined;
   inputMode?: "text" | "decimal" | "url" | "email" | undefined;
   suggestions?: readonly string[] | undefined;
+  /** Where the reader goes on when the form opens. */
+  takesFocus?: boolean | undefined;
 };
 
 /** A labelled line of text that says what it takes, and what is wrong with what it holds. */
@@ -25,8 +27,13 @@ export function AlertTextField(props: AlertTextFieldProps) {
     isDisabled = false,
     inputMode = "text",
     suggestions,
+    takesFocus = false,
   } = props;
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (takesFocus) input.current?.focus();
+  }, [takesFocus]);
   return (
     <div className="flex min-w-0 flex-col gap-y-1">
       <label htmlFor={id} className="text-caption text-muted">
@@ -34,6 +41,7 @@ export function AlertTextField(props: AlertTextFieldProps) {
       </label>
       <input
         id={id}
+        ref={input}
         type="text"
         inputMode={inputMode}
         autoComplete="off"

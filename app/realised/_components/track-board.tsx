@@ -50,7 +50,7 @@ function Board({ record, asOf }: TrackBoardProps) {
         </>
       )}
       <WhenNear id="forecasts" heightPx={600}>
-        <Forecasts forecasts={forecasts} />
+        <Forecasts forecasts={forecasts} asOf={asOf} />
       </WhenNear>
       <WhenNear id="method" heightPx={600}>
         <Method result={backtest?.result ?? null} />

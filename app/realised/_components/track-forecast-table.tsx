@@ -15,8 +15,10 @@ const MEDIAN = 2; // of the five percentiles
 const scored = ["tracking", "equalWeights", "randomWalk"] as const;
 const medians = ["tracking", "bear", "base", "bull", "randomWalk"] as const;
 
+type TrackForecastTableProps = { forecasts: readonly ListedForecast[]; asOf: string | null };
+
 /** What releases said of quarters that had not ended, and how it came out. */
-export function TrackForecastTable({ forecasts }: { forecasts: readonly ListedForecast[] }) {
+export function TrackForecastTable({ forecasts, asOf }: TrackForecastTableProps) {
   const t = useTranslations("realisedTrack");
   const words = useTrackWords();
   const locale = useLocale();
@@ -27,7 +29,9 @@ export function TrackForecastTable({ forecasts }: { forecasts: readonly ListedFo
     <TableSection title={title} note={t("forecasts.note")}>
       <DataTable
         label={title}
-        emptyReason={t("forecasts.empty")}
+        emptyReason={
+          asOf === null ? t("forecasts.empty") : t("forecasts.emptyAsOf", { day: formatDate(asOf, locale) })
+        }
         compact
         maxHeightPx={MAX_HEIGHT_PX}
         columns={[
