@@ -145,6 +145,28 @@ describe("deliverAlert", () => {
     expect(await deliveries()).toMatchObject([{ status: "failed", attemptCount: MAX_ATTEMPTS }]);
   });
 
+  test("an error nobody foresaw counts as a try, so that it ends too", async () => {
+    const { deliveryId } = await fire();
+    const { settings } = contextOf();
+    const broken = contextOf({
+      settings: {
+        ...settings,
+        get signingKey(): string {
+          throw new TypeError("a fault of ours");
+        },
+      },
+    });
+    await expect(deliverAlert(broken, deliveryId)).rejects.toThrow("a fault of ours");
+    expect(await deliveries()).toMatchObject([
+      { status: "pending", attemptCount: 1, lastError: expect.stringContaining("unexpected error") },
+    ]);
+    await opened.database
+      .update(alertDelivery)
+      .set({ attemptCount: MAX_ATTEMPTS - 1, nextTryAt: "2026-01-01T00:00:00Z" });
+    await expect(deliverAlert(broken, deliveryId)).rejects.toThrow("a fault of ours");
+    expect(await deliveries()).toMatchObject([{ status: "failed", nextTryAt: null }]);
+  });
+
   test("HTTP 410 turns the webhook off", async () => {
     statuses = [410];
     const { deliveryId, ruleId } = await fire();

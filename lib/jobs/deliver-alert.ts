@@ -11,6 +11,8 @@ import { sendAlertMessage } from "./send-alert-message";
 /** A try that has not ended by then died with its process, and the message is due again. */
 const LEASE_SECONDS = 120;
 
+const UNEXPECTED = "The delivery stopped with an unexpected error, which is in the server's log.";
+
 /** What one try came to; `retryInSeconds` is set where another follows. */
 export type DeliveryOutcome = {
   outcome: "not due" | "delivered" | "failed" | "waiting";
@@ -32,8 +34,9 @@ export async function deliverAlert(context: AlertContext, deliveryId: number): P
     if (rule === undefined) throw new DeliveryFailure("The rule was removed.", { isGone: true });
     await sendAlertMessage(context, { rule, delivery: claimed });
   } catch (error) {
-    if (!(error instanceof DeliveryFailure)) throw error;
-    return failTry(context, claimed, error);
+    if (error instanceof DeliveryFailure) return failTry(context, claimed, error);
+    await failTry(context, claimed, new DeliveryFailure(UNEXPECTED, { isGone: false })); // counts as a try
+    throw error; // for the log
   }
   await database
     .update(alertDelivery)
