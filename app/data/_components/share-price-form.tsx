@@ -2,11 +2,12 @@
 
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useState } from "react";
 import type { SharePricePreview, SharePriceResult } from "@/lib/contracts/share-price-upload";
 import { formatDate } from "@/lib/format/format-date";
 import { formatNumber } from "@/lib/format/format-number";
 import { DataTable } from "../../_components/figures/data-table";
+import { FileChooser } from "./file-chooser";
 import { previewSharePrices, storeSharePrices } from "./send-upload";
 
 /** File, preview, store: closes of shares stay on this instance and can be taken back. */
@@ -14,7 +15,6 @@ export function SharePriceForm({ onClose }: { onClose: () => void }) {
   const t = useTranslations("data.sharePrices");
   const locale = useLocale();
   const router = useRouter();
-  const fileId = useId();
   const [file, setFile] = useState<File | null>(null);
   const [look, setLook] = useState<SharePricePreview | null>(null);
   const [result, setResult] = useState<SharePriceResult | null>(null);
@@ -48,23 +48,7 @@ export function SharePriceForm({ onClose }: { onClose: () => void }) {
 
   return (
     <div className="flex flex-col gap-y-3" data-print="hide">
-      <div className="flex flex-wrap items-end gap-x-6 gap-y-2">
-        <div className="flex flex-col gap-y-1">
-          <label htmlFor={fileId} className="text-caption text-muted">
-            {t("choose")}
-          </label>
-          <input
-            id={fileId}
-            type="file"
-            className="max-w-full file:me-3 file:underline file:underline-offset-2"
-            accept=".csv,.txt,.tsv,.xlsx,text/csv"
-            onChange={(event) => choose(event.currentTarget.files?.[0] ?? null)}
-          />
-        </div>
-        <button type="button" className="text-action" onClick={onClose}>
-          {t("cancel")}
-        </button>
-      </div>
+      <FileChooser label={t("choose")} cancelLabel={t("cancel")} onChoose={choose} onCancel={onClose} />
       {isBusy && <p role="status">{t("working")}</p>}
       {failure !== null && <p role="alert">{failure}</p>}
       {look !== null && (

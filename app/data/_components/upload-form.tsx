@@ -2,8 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useId, useState } from "react";
+import { useEffect, useState } from "react";
 import type { UploadPreview, UploadResult } from "@/lib/contracts/upload";
+import { FileChooser } from "./file-chooser";
 import { previewUpload, storeUpload } from "./send-upload";
 import { draftOf, mappingOf, type UploadDraft } from "./upload-draft";
 import { UploadMappingFields } from "./upload-mapping-fields";
@@ -15,7 +16,6 @@ const SETTLE_MS = 300; // a mapping being typed is previewed when it rests
 export function UploadForm({ onClose }: { onClose: () => void }) {
   const t = useTranslations("data.upload");
   const router = useRouter();
-  const fileId = useId();
   const [file, setFile] = useState<File | null>(null);
   const [look, setLook] = useState<UploadPreview | null>(null);
   const [draft, setDraft] = useState<UploadDraft | null>(null);
@@ -76,23 +76,7 @@ export function UploadForm({ onClose }: { onClose: () => void }) {
   const rowCount = look?.mapped?.rowCount ?? 0;
   return (
     <div className="flex flex-col gap-y-4" data-print="hide">
-      <div className="flex flex-wrap items-end gap-x-6 gap-y-2">
-        <div className="flex flex-col gap-y-1">
-          <label htmlFor={fileId} className="text-caption text-muted">
-            {t("choose")}
-          </label>
-          <input
-            id={fileId}
-            type="file"
-            className="max-w-full file:me-3 file:underline file:underline-offset-2"
-            accept=".csv,.txt,.tsv,.xlsx,text/csv"
-            onChange={(event) => choose(event.currentTarget.files?.[0] ?? null)}
-          />
-        </div>
-        <button type="button" className="text-action" onClick={onClose}>
-          {t("cancel")}
-        </button>
-      </div>
+      <FileChooser label={t("choose")} cancelLabel={t("cancel")} onChoose={choose} onCancel={onClose} />
       {isBusy && look === null && <p role="status">{t("reading")}</p>}
       {failure !== null && <p role="alert">{t("failed", { cause: failure })}</p>}
       {look !== null && <UploadLines look={look} />}
