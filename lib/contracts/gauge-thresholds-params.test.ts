@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { gaugeThresholdsFromParams, withGaugeThresholds } from "./gauge-thresholds-params";
+import { gaugeThresholdSetting, gaugeThresholdsFromParams } from "./gauge-thresholds-params";
 
 const read = (query: string) => gaugeThresholdsFromParams(new URLSearchParams(query));
 
@@ -27,11 +27,10 @@ describe("gaugeThresholdsFromParams", () => {
     expect(problems).toEqual([{ field: name, value, allowed: expect.stringContaining(allowed) }]);
   });
   test("what is written is read back, and taken away again", () => {
-    const written = withGaugeThresholds(new URLSearchParams("asOf=2026-01-01"), "funding", {
-      watch: 0.5,
-      strained: 1.25,
-    });
-    expect(gaugeThresholdsFromParams(written).thresholds.funding).toEqual({ watch: 0.5, strained: 1.25 });
-    expect(withGaugeThresholds(written, "funding", null).toString()).toBe("asOf=2026-01-01");
+    const bounds = { watch: 0.5, strained: 1.25 };
+    const written = gaugeThresholdSetting("funding", bounds);
+    expect(written).toEqual({ "g.funding": "0.5,1.25" });
+    expect(read("g.funding=0.5,1.25").thresholds.funding).toEqual(bounds);
+    expect(gaugeThresholdSetting("funding", null)).toEqual({ "g.funding": null });
   });
 });

@@ -35,16 +35,12 @@ export function gaugeThresholdsFromParams(params: Iterable<readonly [string, str
   return { thresholds, problems };
 }
 
-/** The address with one gauge's bounds set, or taken away where null. */
-export function withGaugeThresholds(
-  params: URLSearchParams,
+/** The setting of an address that holds a gauge's bounds; null takes them away. */
+export function gaugeThresholdSetting(
   key: GaugeKey,
   thresholds: GaugeThresholds | null,
-): URLSearchParams {
-  const changed = new URLSearchParams(params);
-  if (thresholds === null) changed.delete(PREFIX + key);
-  else changed.set(PREFIX + key, `${thresholds.watch},${thresholds.strained}`);
-  return changed;
+): Record<string, string | null> {
+  return { [PREFIX + key]: thresholds === null ? null : `${thresholds.watch},${thresholds.strained}` };
 }
 
 function thresholdsOf(text: string): GaugeThresholds | null {

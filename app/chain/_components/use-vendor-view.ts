@@ -7,6 +7,7 @@ import {
   type VendorView,
   type VendorViewProblem,
 } from "@/lib/contracts/vendor-view";
+import { replaceAddress } from "../../_components/controls/replace-address";
 
 const ADDRESS_DELAY_MS = 250; // browsers refuse more than a few address changes a second
 
@@ -32,10 +33,11 @@ export function useVendorView(): {
 
 /** Other sections of the page keep theirs. */
 function writeView(view: VendorView): void {
-  const others = [...new URLSearchParams(window.location.search)].filter(
-    ([name]) => !name.startsWith(VENDOR_PREFIX),
+  const before = [...new URLSearchParams(window.location.search).keys()].filter((name) =>
+    name.startsWith(VENDOR_PREFIX),
   );
-  const query = new URLSearchParams([...others, ...vendorViewToSearchParams(view)]).toString();
-  const { pathname, hash } = window.location;
-  window.history.replaceState(null, "", `${pathname}${query === "" ? "" : `?${query}`}${hash}`);
+  replaceAddress({
+    ...Object.fromEntries(before.map((name) => [name, null])),
+    ...Object.fromEntries(vendorViewToSearchParams(view)),
+  });
 }

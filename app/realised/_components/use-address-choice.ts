@@ -1,24 +1,17 @@
-import { usePathname, useSearchParams } from "next/navigation";
+import { useSearchParams } from "next/navigation";
 import { useCallback } from "react";
+import { replaceAddress } from "../../_components/controls/replace-address";
 
-/** One of a few, kept in the address under `name`; the first where the address names none or another. Nothing is asked of the server. */
+/** One of a few, kept in the address under `name`; the first where the address names none or another. */
 export function useAddressChoice<Choice extends string>(
   name: string,
   choices: readonly [Choice, ...Choice[]],
 ): [Choice, (choice: Choice) => void] {
-  const params = useSearchParams();
-  const pathname = usePathname();
-  const asked = params.get(name);
+  const asked = useSearchParams().get(name);
   const [first] = choices;
   const choose = useCallback(
-    (choice: Choice) => {
-      const next = new URLSearchParams(window.location.search);
-      if (choice === first) next.delete(name);
-      else next.set(name, choice);
-      const query = next.size === 0 ? "" : `?${next}`;
-      window.history.replaceState(null, "", `${pathname}${query}${window.location.hash}`);
-    },
-    [first, name, pathname],
+    (choice: Choice) => replaceAddress({ [name]: choice === first ? null : choice }),
+    [first, name],
   );
   return [choices.find((choice) => choice === asked) ?? first, choose];
 }
