@@ -77,7 +77,7 @@ export function securityRatioFigure(ticker: string, listing: CompanyListing | nu
   if (stated === undefined) return unresolved({ code: "no-depositary-ratio", exchange: listing.exchange });
   return {
     value: stated.sharesPerSecurityRatio,
-    evidence: "reported",
+    evidence: stated.verification === "filing" ? "reported" : "estimated",
     source: {
       ...itself,
       sourceId: "sec-edgar",
