@@ -20,11 +20,15 @@ const MAX_LIMIT_YEARS = 19; // of the horizon
 const MAX_SCENARIOS = 12; // bounds the work a bundle from elsewhere may ask for
 const MAX_CORRELATIONS = 1000; // likewise
 
+const MAX_REGIONS = 1000; // likewise
+
 const slug = z.string().min(1).max(64);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 /** The reader's own words: any Unicode, counted as a reader counts, in code points. */
 const ownText = (most: number) =>
-  z.string().refine((text) => [...text].length <= most, { error: `must have at most ${most} characters` });
+  z
+    .string()
+    .refine((text) => Array.from(text).length <= most, { error: `must have at most ${most} characters` });
 export const reportTitle = ownText(MAX_REPORT_TITLE_CHARACTERS);
 export const reportNotes = ownText(MAX_REPORT_NOTES_CHARACTERS);
 const parameterValues = z.record(z.enum(scenarioParameterKeys), z.number());
@@ -102,6 +106,15 @@ const scenarioInputs = z.strictObject({
 /** What a comparison is computed from, as it is stored. */
 export const frozenScenarioInputs = scenarioInputs;
 
+/** An ingested industrial power price: mean of twelve months, and the newest of them. */
+const regionPrice = z.strictObject({
+  zone: z.string(),
+  seriesId: z.string(),
+  electricityPriceUsdPerMwh: z.number(),
+  newestMonth: z.string(),
+});
+export type RegionPrice = z.infer<typeof regionPrice>;
+
 /** With what only a report has. */
 const bundleInputs = scenarioInputs.extend({
   unitCost: z.record(z.enum(unitCostFieldNames), z.number()),
@@ -111,7 +124,7 @@ const bundleInputs = scenarioInputs.extend({
   tracking: reportPart(z.json()).optional(),
   valueChain: reportPart(z.json()).optional(),
   /** What the quantitative sections need beyond the scenarios. */
-  analysis: reportPart(z.json()).optional(),
+  analysis: z.strictObject({ regions: reportPart(z.array(regionPrice).max(MAX_REGIONS)) }).optional(),
 });
 
 /** A report as data: it carries everything it was computed from, so that anyone can compute it again without a database. */
@@ -149,3 +162,9 @@ export const scenarioBundle = z.strictObject({
 });
 
 export type ScenarioBundle = z.infer<typeof scenarioBundle>;
+
+/** What a report is computed from beside the scenarios; a part that is absent was not asked for. */
+export type ReportPartInputs = Pick<
+  ScenarioBundle["inputs"],
+  "previous" | "tracking" | "valueChain" | "analysis"
+>;

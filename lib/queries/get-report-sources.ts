@@ -1,7 +1,9 @@
 import "server-only";
 import type { Database } from "@/db/database";
 import { comparisonRequest, type ComparisonRequest } from "@/lib/contracts/projection-request";
+import type { ReportPart } from "@/lib/contracts/report-part";
 import type { ReportProvenance } from "@/lib/contracts/report-provenance";
+import type { RegionPrice, ReportPartInputs } from "@/lib/contracts/scenario-bundle";
 import { AppError } from "@/lib/errors/app-error";
 import { builtInSlugs } from "@/lib/model/scenario/built-in-slugs";
 import type { ScenarioInputs } from "@/lib/model/scenario/scenario-inputs";
@@ -10,6 +12,7 @@ import { fillSavedSettings } from "./fill-saved-settings";
 import { getReferenceUnitCost } from "./get-reference-unit-cost";
 import { getScenarioInputs } from "./get-scenario-inputs";
 import { getSourceHealth } from "./get-source-health";
+import { listRetailPrices } from "./list-retail-prices";
 import { resolveScenario } from "./resolve-scenario";
 
 /** All built-in cases side by side. */
@@ -18,6 +21,7 @@ export const COMPARISON = "comparison";
 export type ReportSources = {
   inputs: ScenarioInputs;
   unitCostInput: UnitCostInput;
+  partInputs: ReportPartInputs;
   provenance: ReportProvenance;
 };
 
@@ -43,6 +47,7 @@ export async function getReportSources(
   return {
     inputs: sourced.inputs,
     unitCostInput: unitCost.input,
+    partInputs: { analysis: { regions: await regionPrices(database, request.asOf) } },
     provenance: {
       asOf: sourced.asOf,
       electricity: sourced.electricity,
@@ -54,6 +59,27 @@ export async function getReportSources(
         .map((source) => ({ ...source, retrievedAt: source.lastRun?.finishedAt ?? null })),
       ...(savedScenario === undefined ? {} : { savedScenario }),
     },
+  };
+}
+
+/** Of every region with a year of industrial prices; a report may live without them. */
+async function regionPrices(
+  database: Database,
+  asOf: string | undefined,
+): Promise<ReportPart<RegionPrice[]>> {
+  const prices = (await listRetailPrices(database, asOf)).filter(
+    ({ marketType }) => marketType === "retail-industrial",
+  );
+  if (prices.length === 0)
+    return { status: "unavailable", reason: "no region has a year of industrial prices" };
+  return {
+    status: "available",
+    value: prices.map(({ zone, seriesId, trailingYearMeanUsdPerMwh, newestMonth }) => ({
+      zone,
+      seriesId,
+      electricityPriceUsdPerMwh: trailingYearMeanUsdPerMwh,
+      newestMonth,
+    })),
   };
 }
 
