@@ -34,6 +34,8 @@ export type ScenarioBundleInput = {
   inputs: ScenarioInputs;
   unitCostInput: UnitCostInput;
   partInputs: ReportPartInputs;
+  /** Computed from `partInputs.tracking`, which takes seconds; left out, they are computed here. */
+  odds?: EvidenceParts["odds"] | undefined;
   /** Empty when no draws were asked for. */
   simulations: readonly SimulatedScenario[];
   provenance: ReportProvenance;
@@ -52,7 +54,7 @@ export type ReportContent = EvidenceParts & {
 
 export function buildScenarioBundle(input: ScenarioBundleInput): ReportContent {
   const inputs = asJson({ ...input.inputs, unitCost: input.unitCostInput, ...input.partInputs });
-  const computed = computeOutputs(inputs);
+  const computed = computeOutputs(inputs, input.odds);
   const outputs = bundleOutputs({ ...computed, simulations: input.simulations });
   const provenance = reportProvenanceOnly(input.provenance);
   const { title, notes, request } = input;
@@ -79,13 +81,14 @@ export function buildScenarioBundle(input: ScenarioBundleInput): ReportContent {
 /** Everything of a report but its draws, which a server computes in slices. */
 export function computeOutputs(
   inputs: ScenarioInputs & { unitCost: UnitCostInput } & ReportPartInputs,
+  keptOdds: EvidenceParts["odds"] | undefined,
 ): Omit<ReportContent, "bundle" | "simulations"> {
   const comparison = compareScenarios(inputs);
   return {
     comparison,
     unitCost: unitCost(inputs.unitCost),
     levers: unitCostLevers(inputs.unitCost),
-    ...computeEvidenceParts(inputs),
+    ...computeEvidenceParts(inputs, keptOdds),
     analysis: computeAnalysis(inputs, comparison),
   };
 }
