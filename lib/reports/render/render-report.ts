@@ -28,7 +28,7 @@ export async function renderReport(
 ): Promise<Uint8Array> {
   if (format === "json") return renderJson(content.bundle);
   const report = buildScenarioReport(content, settings);
-  return format === "csv" ? renderCsv(report) : renderPdf(report);
+  return format === "csv" ? renderCsv(report) : renderPdf(report, settings.paper);
 }
 
 /** `joule-street_comparison_2026-11-25_en.pdf` */
