@@ -1,7 +1,7 @@
-import { serverChartImage } from "@/lib/charts/server-chart-image";
 import type { Locale } from "@/lib/format/locale";
 import type { ReportChart } from "../../scenario-report";
 import type { Box, Place } from "./box";
+import { chartDrawing, type ChartDrawing } from "./chart-drawing";
 import {
   addBookmark,
   drawArtifact,
@@ -11,19 +11,15 @@ import {
   type Element,
   type PageFlow,
 } from "./page-flow";
-import { CHART_FONT_FAMILY } from "./paper-fonts";
 import { paperPalette, textStyles } from "./paper-style";
 import { drawText, textHeight } from "./set-text";
 
-/** 12 px of the screen become 7.4 pt of paper, whatever the width. */
-const PT_PER_PX = 0.62;
-const PIXEL_RATIO = 2; // 232 dots per inch of paper
-const COMPACT_BELOW_PX = 560; // as on the screen
-const LEAST_HEIGHT_PX = 190;
+const LEAST_DRAWING_PT = 118;
 const RULE_GAP_PT = 4;
 const UNIT_GAP_PT = 1.5;
 const DRAWING_GAP_PT = 4;
 const SOURCE_GAP_PT = 3;
+const FRAME_PT = 10; // around the reason why there is no drawing
 
 export type ChartSetting = { locale: Locale; unavailable: (reason: string) => string };
 
@@ -39,26 +35,26 @@ export function isNarrow({ spec }: ReportChart): boolean {
   return !wideKinds.has(spec.kind);
 }
 
-type Part = { chart: ReportChart; widthPt: number; drawingPt: number };
+type Part = { chart: ReportChart; drawing: ChartDrawing };
 
 /** Charts side by side, each with finding, unit, drawing, source and the way to its table; nothing of it is parted. */
-export function chartRow(
+export async function chartRow(
   flow: PageFlow,
   parent: () => Element,
   charts: readonly ReportChart[],
   widthPt: number,
   setting: ChartSetting,
-): Box {
+): Promise<Box> {
   const { doc, geometry } = flow;
-  const parts = charts.map((chart): Part => ({
-    chart,
-    widthPt,
-    drawingPt: drawingHeight(geometry.textWidthPt, chart),
-  }));
+  const drawingPt = Math.max(...charts.map((chart) => drawingHeight(geometry.textWidthPt, chart)));
+  const parts: Part[] = [];
+  for (const chart of charts) {
+    const size = { widthPt, heightPt: drawingPt };
+    parts.push({ chart, drawing: await chartDrawing(doc, chart.spec, size, setting.locale) });
+  }
   const highest = (heightOf: (part: Part) => number) => Math.max(...parts.map(heightOf));
   const findingPt = highest(({ chart }) => textHeight(doc, chart.finding, widthPt, textStyles.finding));
   const unitPt = highest(({ chart }) => textHeight(doc, chart.unitLine, widthPt, textStyles.small));
-  const drawingPt = highest((part) => part.drawingPt);
   const sourcePt = highest(({ chart }) => textHeight(doc, sourceLine(chart), widthPt, textStyles.small));
   const drawingTop = RULE_GAP_PT + findingPt + UNIT_GAP_PT + unitPt + DRAWING_GAP_PT;
   return {
@@ -67,7 +63,7 @@ export function chartRow(
     keepsWithNext: false,
     repeated: null,
     draw({ x, y }) {
-      for (const [index, { chart }] of parts.entries()) {
+      for (const [index, { chart, drawing }] of parts.entries()) {
         const left = x + index * (widthPt + geometry.columnGapPt);
         if (flow.bookmark !== null) addBookmark(flow, flow.bookmark, chart.finding, y - 6);
         drawArtifact(
@@ -75,14 +71,19 @@ export function chartRow(
           () => hairline(doc, { x: left, y, width: widthPt }, { colour: paperPalette.ink, weightPt: 0.6 }),
           "Layout",
         );
-        drawFigure(flow, parent(), chart, {
-          captionAt: { x: left, y: y + RULE_GAP_PT },
-          unitTop: y + RULE_GAP_PT + findingPt + UNIT_GAP_PT,
-          drawingTop: y + drawingTop,
-          drawingPt,
-          widthPt,
-          setting,
-        });
+        drawFigure(
+          flow,
+          parent(),
+          { chart, drawing },
+          {
+            captionAt: { x: left, y: y + RULE_GAP_PT },
+            unitTop: y + RULE_GAP_PT + findingPt + UNIT_GAP_PT,
+            drawingTop: y + drawingTop,
+            drawingPt,
+            widthPt,
+            setting,
+          },
+        );
         tagged(flow, parent(), "P", () =>
           drawText(
             doc,
@@ -97,7 +98,7 @@ export function chartRow(
 }
 
 function drawingHeight(textWidthPt: number, { aspect }: ReportChart): number {
-  return Math.max(LEAST_HEIGHT_PX * PT_PER_PX, aspect * textWidthPt);
+  return Math.max(LEAST_DRAWING_PT, aspect * textWidthPt);
 }
 
 function sourceLine({ source, twin }: ReportChart): string {
@@ -113,12 +114,12 @@ type FigurePlace = {
   setting: ChartSetting;
 };
 
-function drawFigure(flow: PageFlow, parent: Element, chart: ReportChart, at: FigurePlace): void {
+function drawFigure(flow: PageFlow, parent: Element, { chart, drawing }: Part, at: FigurePlace): void {
   const { doc } = flow;
   const { x } = at.captionAt;
-  const image = chartImage(chart, at);
+  const failure = drawing.failure === null ? null : at.setting.unavailable(drawing.failure);
   const figure = lazyElement(flow, () => parent, "Figure", {
-    alt: `${chart.finding}. ${chart.unitLine}. ${image.failure ?? chart.twin}`,
+    alt: `${chart.finding}. ${chart.unitLine}. ${failure ?? chart.twin}`,
     bbox: [x, at.drawingTop, x + at.widthPt, at.drawingTop + at.drawingPt],
   })();
   tagged(flow, figure, "Caption", () => {
@@ -126,47 +127,15 @@ function drawFigure(flow: PageFlow, parent: Element, chart: ReportChart, at: Fig
     drawText(doc, chart.unitLine, { x, y: at.unitTop, width: at.widthPt }, textStyles.small);
   });
   figure.add(() => {
-    if (image.failure === null) {
-      doc.image(image.bytes, x, at.drawingTop, { width: at.widthPt, height: at.drawingPt });
-      return;
+    doc.save();
+    if (drawing.failure === null) {
+      doc.transform(drawing.ptPerPx, 0, 0, drawing.ptPerPx, x, at.drawingTop);
+      drawing.canvas.play(doc);
+    } else {
+      doc.rect(x, at.drawingTop, at.widthPt, at.drawingPt).lineWidth(0.5).stroke(paperPalette.rule);
+      const inset = { x: x + FRAME_PT, y: at.drawingTop + FRAME_PT, width: at.widthPt - 2 * FRAME_PT };
+      drawText(doc, failure ?? "", inset, textStyles.body);
     }
-    doc
-      .save()
-      .rect(x, at.drawingTop, at.widthPt, at.drawingPt)
-      .lineWidth(0.5)
-      .stroke(paperPalette.rule)
-      .restore();
-    const inset = 10;
-    drawText(
-      doc,
-      image.failure,
-      { x: x + inset, y: at.drawingTop + inset, width: at.widthPt - 2 * inset },
-      textStyles.body,
-    );
+    doc.restore();
   });
-}
-
-type ChartImage = { bytes: Buffer; failure: null } | { failure: string };
-
-/** A chart that cannot be drawn leaves its frame and the reason: the report goes on. */
-function chartImage({ spec }: ReportChart, { widthPt, drawingPt, setting }: FigurePlace): ChartImage {
-  const widthPx = Math.round(widthPt / PT_PER_PX);
-  try {
-    const bytes = serverChartImage({
-      spec,
-      context: {
-        palette: paperPalette,
-        locale: setting.locale,
-        fontFamily: CHART_FONT_FAMILY,
-        compact: widthPx < COMPACT_BELOW_PX,
-      },
-      widthPx,
-      heightPx: Math.round((widthPx * drawingPt) / widthPt),
-      pixelRatio: PIXEL_RATIO,
-      format: "jpeg",
-    });
-    return { bytes, failure: null };
-  } catch (error) {
-    return { failure: setting.unavailable(error instanceof Error ? error.message : String(error)) };
-  }
 }

@@ -19,7 +19,11 @@ const MARK_PT = 9.5;
 const SPACE_BEFORE_PT = 24;
 
 /** One section; its title stands in the running head of the pages it begins. Returns the page it begins on. */
-export function drawSection(flow: PageFlow, section: ReportSection, report: ScenarioReport): number {
+export async function drawSection(
+  flow: PageFlow,
+  section: ReportSection,
+  report: ScenarioReport,
+): Promise<number> {
   flow.head = section.heading;
   if (section.startsPage) addPage(flow);
   const parent = lazyElement(flow, () => flow.parent, "Sect");
@@ -29,7 +33,7 @@ export function drawSection(flow: PageFlow, section: ReportSection, report: Scen
   });
   placeGroups(flow, [
     { columnCount: 1, spaceBeforePt: SPACE_BEFORE_PT, boxes: [title] },
-    ...sectionGroups(flow, section, parent, report),
+    ...(await sectionGroups(flow, section, parent, report)),
   ]);
   return firstPage;
 }

@@ -6,13 +6,11 @@ import { drawCover } from "./draw-cover";
 import { drawSection } from "./draw-section";
 import { notesSection } from "./notes-section";
 import { openDocument } from "./open-document";
-import { registerChartFonts } from "./paper-fonts";
 import { paperWords, type PaperWords } from "./paper-words";
 import { drawRunningHeads } from "./running-heads";
 
 /** A PDF/UA-1 document with embedded fonts. The same report gives the same bytes. */
 export async function renderPdf(report: ScenarioReport, paper: PaperSize): Promise<Uint8Array> {
-  registerChartFonts();
   const words = paperWords(report.locale);
   const flow = openDocument({
     title: report.cover.title,
@@ -29,7 +27,7 @@ export async function renderPdf(report: ScenarioReport, paper: PaperSize): Promi
   for (const section of sections) {
     await setImmediate(); // drawing is busy work: other requests get their turn
     const { id, number, heading } = section;
-    entries.push({ id, number, heading, page: drawSection(flow, section, report) });
+    entries.push({ id, number, heading, page: await drawSection(flow, section, report) });
   }
   drawContents(flow, contents, report.words.contents, entries);
   drawRunningHeads(flow, report);

@@ -1,4 +1,4 @@
-import type { ReportBlock, ReportSection, ScenarioReport } from "../../scenario-report";
+import type { ReportBlock, ReportChart, ReportSection, ScenarioReport } from "../../scenario-report";
 import type { Box } from "./box";
 import { chartRow, isNarrow, type ChartSetting } from "./chart-boxes";
 import type { Element, PageFlow } from "./page-flow";
@@ -10,82 +10,76 @@ import { bannerBox, entryBoxes, headingBoxes, listBoxes, plainParagraph } from "
 const MEASURE_PT = 430; // about 95 characters: longer lines lose the eye
 const LEAST_IN_COLUMNS_PT = 70; // what is shorter stays in one
 
-type ChartBlock = Extract<ReportBlock, { kind: "chart" }>;
-type Run = { inColumns: boolean; blocks: ReportBlock[] };
+type TextBlock = Exclude<ReportBlock, { kind: "chart" }>;
+type Run = { kind: "columns" | "wide"; blocks: TextBlock[] } | { kind: "charts"; charts: ReportChart[] };
 
 /** A section's blocks as groups of boxes: text and small tables in two columns, what is wide across both. */
-export function sectionGroups(
+export async function sectionGroups(
   flow: PageFlow,
   section: ReportSection,
   parent: () => Element,
   report: ScenarioReport,
-): BoxGroup[] {
+): Promise<BoxGroup[]> {
   const { columnWidthPt, textWidthPt } = flow.geometry;
   const setting: ChartSetting = { locale: report.locale, unavailable: report.words.unavailable };
   const isData = section.id === "data";
-  const boxesOf = (block: ReportBlock, widthPt: number, measurePt: number): Box[] =>
-    blockBoxes(flow, parent, block, { widthPt, measurePt, isData, report, setting });
-  return runsOf(flow, section.blocks).flatMap(({ inColumns, blocks }): BoxGroup[] => {
-    const charts = blocks.filter((block) => block.kind === "chart");
-    if (charts.length === blocks.length) {
-      return [{ columnCount: 1, spaceBeforePt: 14, boxes: chartRows(flow, parent, charts, setting) }];
+  const boxesOf = (blocks: readonly TextBlock[], widthPt: number, measurePt: number): Box[] =>
+    blocks.flatMap((block) => blockBoxes(flow, parent, block, { widthPt, measurePt, isData, report }));
+  const groups: BoxGroup[] = [];
+  for (const run of runsOf(flow, section.blocks)) {
+    if (run.kind === "charts") {
+      const boxes = await chartRows(flow, parent, run.charts, setting);
+      groups.push({ columnCount: 1, spaceBeforePt: 14, boxes });
+      continue;
     }
     const spaceBeforePt = 10;
-    if (inColumns) {
-      const boxes = blocks.flatMap((block) => boxesOf(block, columnWidthPt, columnWidthPt));
-      const height = boxes.reduce((sum, box) => sum + box.spaceBeforePt + box.heightPt, 0);
-      if (height >= LEAST_IN_COLUMNS_PT) return [{ columnCount: 2, spaceBeforePt, boxes }];
-    }
-    return [
-      {
-        columnCount: 1,
-        spaceBeforePt,
-        boxes: blocks.flatMap((block) => boxesOf(block, textWidthPt, MEASURE_PT)),
-      },
-    ];
-  });
+    const inColumns = run.kind === "columns" ? boxesOf(run.blocks, columnWidthPt, columnWidthPt) : [];
+    const height = inColumns.reduce((sum, box) => sum + box.spaceBeforePt + box.heightPt, 0);
+    groups.push(
+      height >= LEAST_IN_COLUMNS_PT
+        ? { columnCount: 2, spaceBeforePt, boxes: inColumns }
+        : { columnCount: 1, spaceBeforePt, boxes: boxesOf(run.blocks, textWidthPt, MEASURE_PT) },
+    );
+  }
+  return groups;
 }
 
 /** Neighbours of one width; a heading goes with what it heads. */
 function runsOf(flow: PageFlow, blocks: readonly ReportBlock[]): Run[] {
   const runs: Run[] = [];
-  let headings: ReportBlock[] = [];
+  let headings: TextBlock[] = [];
   for (const block of blocks) {
+    const last = runs.at(-1);
     if (block.kind === "heading") {
       headings.push(block);
-      continue;
+    } else if (block.kind === "chart") {
+      if (headings.length > 0) runs.push({ kind: "wide", blocks: headings });
+      if (last?.kind === "charts" && headings.length === 0) last.charts.push(block.chart);
+      else runs.push({ kind: "charts", charts: [block.chart] });
+      headings = [];
+    } else {
+      const kind = goesInColumn(flow, block) ? "columns" : "wide";
+      if (last?.kind === kind) last.blocks.push(...headings, block);
+      else runs.push({ kind, blocks: [...headings, block] });
+      headings = [];
     }
-    const inColumns = goesInColumn(flow, block);
-    const last = runs.at(-1);
-    const isChart = block.kind === "chart";
-    const joins =
-      last !== undefined &&
-      last.inColumns === inColumns &&
-      last.blocks.every(({ kind }) => (kind === "chart") === isChart) &&
-      !(isChart && headings.length > 0);
-    if (joins) last.blocks.push(...headings, block);
-    else if (isChart && headings.length > 0)
-      runs.push({ inColumns: false, blocks: headings }, { inColumns, blocks: [block] });
-    else runs.push({ inColumns, blocks: [...headings, block] });
-    headings = [];
   }
-  return headings.length === 0 ? runs : [...runs, { inColumns: false, blocks: headings }];
+  return headings.length === 0 ? runs : [...runs, { kind: "wide", blocks: headings }];
 }
 
-function goesInColumn(flow: PageFlow, block: ReportBlock): boolean {
+function goesInColumn(flow: PageFlow, block: TextBlock): boolean {
   if (block.kind === "table") return fitsColumn(flow, block.table);
-  return block.kind !== "chart" && block.kind !== "lead" && block.kind !== "banner";
+  return block.kind !== "lead" && block.kind !== "banner";
 }
 
 /** Two in a row where both are narrow; of an odd number the first has the whole width. */
-function chartRows(
+async function chartRows(
   flow: PageFlow,
   parent: () => Element,
-  blocks: readonly ChartBlock[],
+  charts: readonly ReportChart[],
   setting: ChartSetting,
-): Box[] {
+): Promise<Box[]> {
   const { columnWidthPt, textWidthPt } = flow.geometry;
-  const charts = blocks.map(({ chart }) => chart);
   const rows: Box[] = [];
   let index = 0;
   while (index < charts.length) {
@@ -94,7 +88,7 @@ function chartRows(
     const narrowCount = wideAt < 0 ? run.length : wideAt;
     const count = narrowCount > 0 && narrowCount % 2 === 0 ? 2 : 1;
     const width = count === 2 ? columnWidthPt : textWidthPt;
-    rows.push(chartRow(flow, parent, run.slice(0, count), width, setting));
+    rows.push(await chartRow(flow, parent, run.slice(0, count), width, setting));
     index += count;
   }
   return rows;
@@ -105,14 +99,13 @@ type BlockSetting = {
   measurePt: number;
   isData: boolean;
   report: ScenarioReport;
-  setting: ChartSetting;
 };
 
 function blockBoxes(
   flow: PageFlow,
   parent: () => Element,
-  block: ReportBlock,
-  { widthPt, measurePt, isData, report, setting }: BlockSetting,
+  block: TextBlock,
+  { widthPt, measurePt, isData, report }: BlockSetting,
 ): Box[] {
   switch (block.kind) {
     case "heading":
@@ -138,7 +131,5 @@ function blockBoxes(
       return listBoxes(flow, parent, block.items, measurePt);
     case "table":
       return tableBoxes(flow, parent, block.table, { widthPt, isData, continued: report.words.continued });
-    case "chart":
-      return [chartRow(flow, parent, [block.chart], widthPt, setting)];
   }
 }
