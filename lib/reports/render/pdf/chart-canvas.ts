@@ -20,6 +20,7 @@ import {
   type Pen,
 } from "./chart-pen";
 import type { PaperFont } from "./paper-fonts";
+import { placedText } from "./set-text";
 
 export type MeasureText = (text: string, font: PaperFont, sizePx: number) => number;
 
@@ -294,7 +295,8 @@ export class ChartCanvas {
     if (text === "" || setPaint === null) return;
     const { font, sizePx } = fontOf(pen.font);
     const { matrix, textBaseline, lineWidth, lineJoin } = pen;
-    const left = x - this.measure(text, font, sizePx) * alignedPart(pen.textAlign);
+    const width = this.measure(text, font, sizePx);
+    const left = x - width * alignedPart(pen.textAlign);
     this.operations.push((doc) => {
       doc.save();
       doc.transform(...matrix);
@@ -302,7 +304,7 @@ export class ChartCanvas {
       if (how === "stroke") doc.lineWidth(lineWidth).lineJoin(lineJoin).undash();
       doc.font(font).fontSize(sizePx);
       doc.text(text, left, y, {
-        lineBreak: false,
+        ...placedText(width),
         baseline: textBaseline,
         ...(how === "stroke" ? { stroke: true, fill: false } : {}),
       });

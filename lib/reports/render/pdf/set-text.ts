@@ -35,9 +35,17 @@ export function drawLines(
   const step = lineStep(doc, style);
   doc.fillColor(style.colour);
   for (const [index, line] of lines.entries()) {
-    const indent = style.align === "right" ? at.width - textWidth(doc, line, style) : 0;
-    doc.text(line, at.x + indent, at.y + index * step, { lineBreak: false, ...featuresOf(style) });
+    const width = textWidth(doc, line, style);
+    const indent = style.align === "right" ? at.width - width : 0;
+    doc.font(style.font).fontSize(style.sizePt);
+    doc.text(line, at.x + indent, at.y + index * step, { ...placedText(width), ...featuresOf(style) });
   }
+}
+
+/** With a width pdfkit would otherwise measure once more. */
+export function placedText(widthPt: number): PDFKit.Mixins.TextOptions {
+  const options = { lineBreak: false, textWidth: widthPt, wordCount: 1 }; // its types do not know the last two
+  return options;
 }
 
 /** From one line's top to the next one's. */
