@@ -3,6 +3,7 @@ import { z } from "zod";
 import { closeSharedDatabase } from "@/db/client";
 import { simulateInSlices } from "@/lib/commands/simulate-in-slices";
 import { defaultLocale, locales, type Locale } from "@/lib/format/locale";
+import { env } from "@/lib/env";
 import { prepareDatabase } from "@/lib/ingest/prepare-database";
 import { fillReportSettings, getReportSources } from "@/lib/queries/get-report-sources";
 import { buildScenarioBundle } from "@/lib/reports/build-scenario-bundle";
@@ -59,5 +60,10 @@ async function report(scenarioSet: string, options: ReportOptions): Promise<Uint
     simulations: request.draws === 0 ? [] : await simulateInSlices(sources.inputs),
     generatedAt,
   });
-  return renderReport(content, options.format, options.lang);
+  return renderReport(content, options.format, {
+    locale: options.lang,
+    paper: "a4",
+    byteOrderMark: false,
+    origin: `http://${env.HOST}:${env.PORT}`,
+  });
 }

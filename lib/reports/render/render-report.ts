@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/format/locale";
 import type { ReportContent } from "../build-scenario-bundle";
 import { buildScenarioReport } from "../build-scenario-report";
+import type { ReportSettings } from "../report-settings";
 import { renderPdf } from "./pdf/render-pdf";
 import { renderCsv } from "./render-csv";
 import { renderJson } from "./render-json";
@@ -23,10 +24,10 @@ export function isReportFormat(value: string): value is ReportFormat {
 export async function renderReport(
   content: ReportContent,
   format: ReportFormat,
-  locale: Locale,
+  settings: ReportSettings,
 ): Promise<Uint8Array> {
   if (format === "json") return renderJson(content.bundle);
-  const report = buildScenarioReport(content, locale);
+  const report = buildScenarioReport(content, settings);
   return format === "csv" ? renderCsv(report) : renderPdf(report);
 }
 

@@ -36,7 +36,12 @@ export async function GET(
       simulations: comparison.draws === 0 ? [] : await simulateInSlices(sources.inputs, request.signal),
       generatedAt: new Date().toISOString(),
     });
-    const bytes = await renderReport(content, format, locale);
+    const bytes = await renderReport(content, format, {
+      locale,
+      paper: "a4",
+      byteOrderMark: false,
+      origin: new URL(request.url).origin,
+    });
     return new Response(new Uint8Array(bytes), {
       headers: {
         "content-type": contentTypeByFormat[format],
