@@ -1,12 +1,17 @@
 import type { Locale } from "@/lib/format/locale";
 import enReport from "./en/report.json";
+import enWorkbookSheets from "./en/workbookSheets.json";
 import esReport from "./es/report.json";
+import esWorkbookSheets from "./es/workbookSheets.json";
 import { messagesByLocale, type Messages } from "./messages";
 
-export type ReportMessages = Messages & { report: typeof enReport };
+export type ReportMessages = Messages & {
+  report: typeof enReport;
+  workbookSheets: typeof enWorkbookSheets;
+};
 
 /** Apart from the app's messages, which travel to the browser with every page. */
 export const reportMessagesByLocale: Record<Locale, ReportMessages> = {
-  en: { ...messagesByLocale.en, report: enReport },
-  es: { ...messagesByLocale.es, report: esReport },
+  en: { ...messagesByLocale.en, report: enReport, workbookSheets: enWorkbookSheets },
+  es: { ...messagesByLocale.es, report: esReport, workbookSheets: esWorkbookSheets },
 };
