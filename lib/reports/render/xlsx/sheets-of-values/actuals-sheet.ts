@@ -1,7 +1,7 @@
 import type { EvidenceStatus } from "@/lib/model/evidence";
 import type { ReportContext } from "@/lib/reports/report-context";
 import type { SheetCell } from "../formula/model-sheet";
-import { dateCell, figure, head, webLink, words } from "./value-cell";
+import { dateCell, figure, figureHead, head, webLink, words } from "./value-cell";
 import type { ValueBlock, ValueSheet } from "./value-sheet";
 
 /** One observed number with everything needed to find it again. */
@@ -46,7 +46,7 @@ export function filedPointTable(context: ReportContext, points: readonly FiledPo
   return {
     kind: "table",
     heads: (["series", "period", "value", "unit", "evidence", "known", "source", "address"] as const).map(
-      (column) => head(t(`workbookSheets.column.${column}`)),
+      (column) => (column === "value" ? figureHead : head)(t(`workbookSheets.column.${column}`)),
     ),
     rows: points.map((point): SheetCell[] => [
       words(point.series),

@@ -59,10 +59,7 @@ export function coverSheet({ context, cover, masterCheck }: CoverInput): ModelSh
   const checkRow = next;
   pair(
     { content: formula`${masterCheck}`, look: "figure", numberFormat: null },
-    {
-      ...words(t("workbookSheets.cover.checkMeaning")),
-      link: `#Checks!A1`,
-    },
+    sheetLink(t("workbookSheets.cover.checkMeaning"), "Checks", "A1"),
   );
   sheet.conditionalRules.push(...checkColours(`A${checkRow + 1}`));
 

@@ -1,12 +1,13 @@
-import type { SheetCell } from "../formula/model-sheet";
 import type { ReportContext } from "@/lib/reports/report-context";
 import { scenarioParameterKeys } from "@/lib/model/scenario/scenario-parameters";
-import { unitCostFieldNames } from "@/lib/model/unit-cost/unit-cost-fields";
-import { dateCell, figure, head, webLink, words } from "./value-cell";
-import type { ValueBlock, ValueSheet } from "./value-sheet";
+import { unitCostFieldDefinition, unitCostFieldNames } from "@/lib/model/unit-cost/unit-cost-fields";
+import type { SheetCell } from "../formula/model-sheet";
 import { shortQuote } from "./short-quote";
+import { dateCell, figure, figureHead, head, webLink, words } from "./value-cell";
+import type { ValueBlock, ValueSheet } from "./value-sheet";
 
-const WIDTHS = [30, 44, 40, 34, 15, 15, 15, 44];
+/** The tables below share their columns: five of words, then dates and figures. */
+const COLUMN_WIDTHS = [40, 46, 42, 36, 42, 13, 13, 13, 13];
 
 /** Every source by its id: whose it is, where it is, under which licence, how new, and what it says. */
 export function provenanceSheet(context: ReportContext): ValueSheet {
@@ -15,7 +16,7 @@ export function provenanceSheet(context: ReportContext): ValueSheet {
     name: "Provenance",
     title: t("workbookSheets.provenance.title"),
     stamp: t("workbookSheets.provenance.stamp"),
-    columnWidths: WIDTHS,
+    columnWidths: COLUMN_WIDTHS,
     frozenColumns: 1,
     blocks: [
       { kind: "heading", text: t("workbookSheets.provenance.series") },
@@ -32,31 +33,36 @@ export function provenanceSheet(context: ReportContext): ValueSheet {
 function seriesTable({ t, bundle, settings }: ReportContext): ValueBlock {
   return {
     kind: "table",
-    heads: [
-      head(t("workbookSheets.column.id")),
-      head(t("workbookSheets.column.title")),
-      head(t("workbookSheets.column.address")),
-      head(t("workbookSheets.column.licence")),
-      head(t("workbookSheets.column.newest")),
-      head(t("workbookSheets.column.known")),
-      head(t("workbookSheets.column.fetched")),
-      head(t("workbookSheets.column.attribution")),
-    ],
+    heads: (
+      [
+        "id",
+        "title",
+        "address",
+        "licence",
+        "attribution",
+        "newest",
+        "known",
+        "fetched",
+        "redistribution",
+      ] as const
+    ).map((column) => head(t(`workbookSheets.column.${column}`))),
     rows: bundle.provenance.sources.map((source) => [
       words(source.id),
       words(`${source.publisher}: ${source.title}`),
-      webLink(source.homepageUrl, new URL(source.homepageUrl, settings.origin).href),
-      words(
-        source.redistribution
-          ? source.licenceName
-          : `${source.licenceName} (${t("workbookSheets.provenance.noRedistribution")})`,
-      ),
+      webLink(source.homepageUrl, absoluteAddress(source.homepageUrl, settings.origin)),
+      words(source.licenceName),
+      words(source.attribution),
       dateCell(source.newestPeriodEnd && new Date(Date.parse(source.newestPeriodEnd) - 1).toISOString()),
       dateCell(source.newestKnownAt),
       dateCell(source.retrievedAt),
-      words(source.attribution),
+      words(t(`workbookSheets.redistribution.${source.redistribution ? "allowed" : "reference"}`)),
     ]),
   };
+}
+
+/** Pages of this instance are named by their path. */
+function absoluteAddress(address: string, origin: string): string | null {
+  return URL.canParse(address, origin) ? new URL(address, origin).href : null;
 }
 
 function parameterTable(context: ReportContext): ValueBlock {
@@ -64,14 +70,12 @@ function parameterTable(context: ReportContext): ValueBlock {
   return {
     kind: "table",
     heads: [
-      head(t("workbookSheets.column.id")),
-      head(t("workbookSheets.column.title")),
-      head(t("workbookSheets.column.quote")),
-      head(t("workbookSheets.column.grade")),
-      head(t("workbookSheets.column.asOf")),
-      head(t("workbookSheets.column.bear")),
-      head(t("workbookSheets.column.base")),
-      head(t("workbookSheets.column.bull")),
+      ...(["id", "assumption", "quote", "grade", "unit", "asOf"] as const).map((column) =>
+        head(t(`workbookSheets.column.${column}`)),
+      ),
+      ...(["bear", "base", "bull"] as const).map((column) =>
+        figureHead(t(`workbookSheets.column.${column}`)),
+      ),
     ],
     rows: scenarioParameterKeys.flatMap((key): SheetCell[][] => {
       const source = bundle.provenance.parameterSources.find((candidate) => candidate.key === key);
@@ -79,9 +83,10 @@ function parameterTable(context: ReportContext): ValueBlock {
       return [
         [
           words(`parameter:${key}`),
-          words(`${t(`scenarioParameter.${key}.label`)} (${context.unitText(source.unit)})`),
+          words(t(`scenarioParameter.${key}.label`)),
           words(shortQuote(source.source)),
           words(gradeText(context, source.grade)),
+          words(context.unitText(source.unit)),
           dateCell(source.asOf),
           ...[source.bear, source.base, source.bull].map((value) => figure(value, source.unit)),
         ],
@@ -90,7 +95,7 @@ function parameterTable(context: ReportContext): ValueBlock {
   };
 }
 
-/** "P primary source", and of a pair such as "S/A" both. */
+/** "P: primary source", and of a pair such as "S/A" both. */
 function gradeText({ t }: ReportContext, grade: string): string {
   const known = ["P", "S", "A", "U"] as const;
   const names = grade
@@ -100,30 +105,32 @@ function gradeText({ t }: ReportContext, grade: string): string {
   return names.includes(null) ? grade : `${grade}: ${names.join(", ")}`;
 }
 
-function unitCostTable({ t, bundle }: ReportContext): ValueBlock {
+function unitCostTable(context: ReportContext): ValueBlock {
+  const { t, bundle } = context;
   return {
     kind: "table",
     heads: [
-      head(t("workbookSheets.column.id")),
-      head(t("workbookSheets.column.source")),
-      head(t("workbookSheets.column.address")),
-      head(t("workbookSheets.column.evidence")),
-      head(t("workbookSheets.column.asOf")),
-      head(t("workbookSheets.column.assumption")),
-      head(t("workbookSheets.column.verification")),
-      head(t("workbookSheets.column.quote")),
+      ...(["id", "source", "address", "evidence", "quote", "asOf"] as const).map((column) =>
+        head(t(`workbookSheets.column.${column}`)),
+      ),
+      ...(["value", "low", "high"] as const).map((column) =>
+        figureHead(t(`workbookSheets.column.${column}`)),
+      ),
     ],
     rows: unitCostFieldNames.map((name) => {
       const field = bundle.provenance.unitCost.fields[name];
+      const { unit } = unitCostFieldDefinition(name);
+      const id = field.assumptionId === null ? `cost:${name}` : `cost:${name} (${field.assumptionId})`;
       return [
-        words(`cost:${name}`),
-        words(field.sourceTitle),
+        words(`${id}, ${context.unitText(unit)}`),
+        words(shortQuote(field.sourceTitle)),
         webLink(field.sourceUrl ?? "", field.sourceUrl),
-        words(t(`figure.evidence.${field.evidence}`)),
-        dateCell(field.asOf),
-        words(field.assumptionId ?? ""),
-        words(t(`workbookSheets.verification.${field.verification}`)),
+        words(
+          `${t(`figure.evidence.${field.evidence}`)}, ${t(`workbookSheets.verification.${field.verification}`)}`,
+        ),
         words(shortQuote(field.note ?? "")),
+        dateCell(field.asOf),
+        ...[field.value, field.low, field.high].map((value) => figure(value, unit)),
       ];
     }),
   };

@@ -2,7 +2,7 @@ import type { SheetCell } from "../formula/model-sheet";
 import { unitOfName } from "@/lib/reports/unit-of-name";
 import { drawOutputNames, fanPathNames, type EnsembleSummary } from "@/lib/model/scenario/ensemble-summary";
 import type { ReportContext } from "@/lib/reports/report-context";
-import { figure, head, words, yearHead } from "./value-cell";
+import { figure, figureHead, head, words, yearHead } from "./value-cell";
 import type { ValueBlock, ValueSheet } from "./value-sheet";
 
 const quantiles = ["p05", "p10", "p25", "p50", "p75", "p90", "p95"] as const;
@@ -47,10 +47,10 @@ function drawBlocks(context: ReportContext, years: readonly number[]): ValueBloc
       heads: [
         ...names,
 
-        head(t("workbookSheets.column.case")),
-        ...quantiles.map((quantile) => head(quantile.toUpperCase())),
-        head(t("workbookSheets.column.mean")),
-        head(t("workbookSheets.column.standardError")),
+        figureHead(t("workbookSheets.column.case")),
+        ...quantiles.map((quantile) => figureHead(quantile.toUpperCase())),
+        figureHead(t("workbookSheets.column.mean")),
+        figureHead(t("workbookSheets.column.standardError")),
       ],
       rows: simulations.flatMap(({ slug, ensemble }) => outputRows(context, slug, ensemble)),
     },
@@ -61,17 +61,23 @@ function drawBlocks(context: ReportContext, years: readonly number[]): ValueBloc
       heads: [
         ...names,
 
-        head(t("workbookSheets.column.probability")),
-        head(t("workbookSheets.column.standardError")),
+        figureHead(t("workbookSheets.column.probability")),
+        figureHead(t("workbookSheets.column.standardError")),
       ],
       rows: simulations.flatMap(({ slug, ensemble }) => probabilityRows(context, slug, ensemble)),
     },
-    { kind: "heading", text: t("workbookSheets.sensitivity.fans") },
-    {
-      kind: "table",
-      heads: [...names, ...years.map(yearHead)],
-      rows: simulations.flatMap(({ slug, ensemble }) => fanRows(context, slug, ensemble)),
-    },
+    // A table for each case, so that its years stay in sight.
+    ...simulations.flatMap(({ slug, ensemble }): ValueBlock[] => [
+      {
+        kind: "heading",
+        text: t("workbookSheets.sensitivity.fans", { scenario: context.scenarioName(slug) }),
+      },
+      {
+        kind: "table",
+        heads: [...names, ...years.map(yearHead)],
+        rows: fanRows(context, slug, ensemble),
+      },
+    ]),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { ReportContext } from "@/lib/reports/report-context";
 import { scenarioParameterDefinitions } from "@/lib/model/scenario/scenario-parameters";
-import { figure, head, words } from "./value-cell";
+import { figure, figureHead, head, words } from "./value-cell";
 import type { ValueBlock } from "./value-sheet";
 import { unavailableBlocks } from "./unavailable-blocks";
 
@@ -11,7 +11,7 @@ export function tornadoBlocks(context: ReportContext): ValueBlock[] {
   const title = t("workbookSheets.tornado.heading");
   if (tornado.status === "unavailable") return unavailableBlocks(context, title, tornado.reason);
   const { effects, medianNpvUsdBn } = tornado.value;
-  const columns = ["unit", "inputP10", "inputP90", "npvP10", "npvP90", "swing"] as const;
+  const columns = ["inputP10", "inputP90", "npvP10", "npvP90", "swing"] as const;
   return [
     { kind: "heading", text: title },
     {
@@ -23,7 +23,8 @@ export function tornadoBlocks(context: ReportContext): ValueBlock[] {
       heads: [
         head(t("workbookSheets.column.id")),
         head(t("workbookSheets.column.assumption")),
-        ...columns.map((column) => head(t(`workbookSheets.column.${column}`))),
+        head(t("workbookSheets.column.unit")),
+        ...columns.map((column) => figureHead(t(`workbookSheets.column.${column}`))),
       ],
       rows: effects.map(({ key, p10, p90, swingUsdBn }) => {
         const { unit } = scenarioParameterDefinitions[key];

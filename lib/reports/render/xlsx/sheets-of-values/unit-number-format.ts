@@ -1,23 +1,20 @@
+import { isSheetUnit, numberFormat } from "../number-format";
+
+/** Units that only sheets of values have. */
 const formatByUnit: Readonly<Record<string, string>> = {
-  fraction: "0.0%",
-  "fraction/yr": "0.0%",
-  "USD bn": "#,##0.0",
-  "USD bn/GW": "#,##0.0",
-  GW: "#,##0.0",
-  "GW/yr": "#,##0.0",
-  "USD/Mtok": "0.0000",
-  "USD/h": "0.000",
-  "kWh/Mtok": "0.0000",
-  "USD/MWh": "#,##0.0",
-  "USD/MW-yr": "#,##0",
-  "calendar year": "0.0",
-  count: "#,##0",
-  years: "0.0",
-  year: "0",
-  USD: "#,##0.00",
+  "USD/h": "0.000_)",
+  "kWh/Mtok": "0.0000_)",
+  USD: "#,##0.00_)",
+  "index, 2026 = 1": "#,##0.0000_)",
 };
 
-/** How a spreadsheet shows a number of this unit; a unit without a house style shows what digits there are. */
+const ZERO_AS_DASH = /;[^;]*–[^;]*$/;
+
+/**
+ * How a spreadsheet shows a number of this unit; one without a house style shows what digits there are.
+ * Zero is written out: among values a dash would read as missing, which is an empty cell.
+ */
 export function unitNumberFormat(unit: string): string {
-  return formatByUnit[unit] ?? "#,##0.####";
+  if (!isSheetUnit(unit)) return formatByUnit[unit] ?? "General";
+  return numberFormat(unit).replace(ZERO_AS_DASH, "");
 }
