@@ -50,7 +50,6 @@ const omission = z.strictObject({
     "not-known-then",
   ]),
 });
-export type OmissionView = z.infer<typeof omission>;
 
 const set = z.strictObject({
   id: z.string(),
