@@ -5,7 +5,12 @@ import type { RealisedOdds } from "@/lib/contracts/realised-odds";
 import { ENGINE_VERSION } from "@/lib/model/engine-version";
 import { firstVintages } from "@/lib/model/tracking/first-vintages";
 import type { IndicatorPoint } from "@/lib/model/tracking/indicators";
-import { discriminationOf, readOdds } from "@/lib/model/tracking/read-odds";
+import {
+  discriminationOf,
+  readOdds,
+  type OddsChoice,
+  type OddsReading,
+} from "@/lib/model/tracking/read-odds";
 import type { ScenarioSet } from "@/lib/model/tracking/scenario-set";
 import { FEWEST_QUARTERS } from "@/lib/model/tracking/track-scenarios";
 import { findBacktestRate } from "./find-backtest-rate";
@@ -18,25 +23,11 @@ const GAP_QUARTERS = 6;
 /** Odds of the scenarios from what was known at a day, under the reader's prior and rates. */
 export async function getRealisedOdds(database: Database, request: OddsRequest): Promise<RealisedOdds> {
   const { prior, eta, rho, asOf } = request;
-  const day = asOf?.slice(0, 10);
-  const { sets, seen, points } = await getOddsEvidence(database, asOf);
-  const engine = sets.find(({ kind }) => kind === "engine");
-  const {
-    main,
-    current,
-    sets: ofSets,
-  } = readOdds({
-    sets,
-    points,
-    unresolved: seen.unresolved,
-    choice: { prior, learningRate: eta, persistence: rho },
-    discrimination:
-      engine === undefined
-        ? null
-        : await untilDataChange(database, `discrimination ${asOf ?? "now"}`, async () =>
-            discriminationOf(engine, points),
-          ),
-  });
+  const evidence = await getOddsEvidence(database, asOf);
+  const choice = { prior, learningRate: eta, persistence: rho };
+  const { main, current, sets } = await getOddsReading(database, evidence, choice, asOf);
+  const backtestRate =
+    main === null ? null : await findBacktestRate(database, main.frozenOn, asOf?.slice(0, 10));
   return {
     engineVersion: ENGINE_VERSION,
     asOf: asOf ?? null,
@@ -44,11 +35,28 @@ export async function getRealisedOdds(database: Database, request: OddsRequest):
     eta,
     rho,
     fewestQuarters: FEWEST_QUARTERS,
-    main: main && { ...main, backtestRate: await findBacktestRate(database, main.frozenOn, day) },
+    main: main && { ...main, backtestRate },
     current,
-    sets: ofSets,
-    gaps: recentGaps(seen, points),
+    sets,
+    gaps: recentGaps(evidence),
   };
+}
+
+/** The day of a look names what is kept of it. */
+export async function getOddsReading(
+  database: Database,
+  { sets, seen, points }: OddsEvidence,
+  choice: OddsChoice,
+  asOf: string | undefined,
+): Promise<OddsReading> {
+  const engine = sets.find(({ kind }) => kind === "engine");
+  const discrimination =
+    engine === undefined
+      ? null
+      : await untilDataChange(database, `discrimination ${asOf ?? "now"}`, async () =>
+          discriminationOf(engine, points),
+        );
+  return readOdds({ sets, points, unresolved: seen.unresolved, choice, discrimination });
 }
 
 export type OddsEvidence = {
@@ -76,7 +84,7 @@ function vintagesKnown(database: Database, asOf: string | undefined): Promise<In
 }
 
 /** Of the newest quarters seen of anything, those in which an indicator lacks a member. */
-function recentGaps({ gaps }: IndicatorVintages, points: readonly IndicatorPoint[]): RealisedOdds["gaps"] {
+export function recentGaps({ seen: { gaps }, points }: OddsEvidence): RealisedOdds["gaps"] {
   const quarters = [...new Set(points.map(({ quarter }) => quarter))].toSorted();
   const recent = new Set(quarters.slice(-GAP_QUARTERS));
   return gaps.filter(({ quarter }) => recent.has(quarter));

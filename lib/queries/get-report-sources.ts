@@ -1,15 +1,22 @@
 import "server-only";
 import type { Database } from "@/db/database";
 import { comparisonRequest, type ComparisonRequest } from "@/lib/contracts/projection-request";
+import type { ReportPart } from "@/lib/contracts/report-part";
 import type { ReportProvenance } from "@/lib/contracts/report-provenance";
 import { AppError } from "@/lib/errors/app-error";
 import { builtInSlugs } from "@/lib/model/scenario/built-in-slugs";
+import type { ScenarioBundle } from "@/lib/contracts/scenario-bundle";
 import type { ScenarioInputs } from "@/lib/model/scenario/scenario-inputs";
+import type { ReportOdds } from "@/lib/model/tracking/report-odds";
 import type { UnitCostInput } from "@/lib/model/unit-cost/unit-cost-fields";
 import { fillSavedSettings } from "./fill-saved-settings";
+import { findEarlierReport, type FindPreviousReport } from "./find-earlier-report";
 import { getReferenceUnitCost } from "./get-reference-unit-cost";
+import { getReportTracking } from "./get-report-tracking";
+import { getReportValueChain } from "./get-report-value-chain";
 import { getScenarioInputs } from "./get-scenario-inputs";
 import { getSourceHealth } from "./get-source-health";
+import { requirePassOn } from "./may-pass-on";
 import { resolveScenario } from "./resolve-scenario";
 
 /** All built-in cases side by side. */
@@ -18,17 +25,32 @@ export const COMPARISON = "comparison";
 export type ReportSources = {
   inputs: ScenarioInputs;
   unitCostInput: UnitCostInput;
+  /** Beside the scenarios; what cannot be had says why. */
+  partInputs: Pick<ScenarioBundle["inputs"], "previous" | "tracking" | "valueChain">;
+  /** Computed from `partInputs.tracking`, and kept until figures change. */
+  odds: ReportPart<ReportOdds>;
   provenance: ReportProvenance;
+};
+
+/** What a report depends on besides its request. */
+export type ReportSurroundings = {
+  /** ISO instant. */
+  generatedAt: string;
+  /** A public instance neither shows nor uses what may not be passed on. */
+  isPublicInstance: boolean;
+  findPreviousReport: FindPreviousReport;
 };
 
 /**
  * Everything a report is computed from and says about its origins. `scenarioSet` is `comparison` or one scenario.
- * @throws {AppError} NOT_FOUND for an unknown scenario or region, with the allowed values.
+ * @throws {AppError} NOT_FOUND for an unknown scenario or region, with the allowed values; NOT_FOR_REDISTRIBUTION
+ * for a power price that may not leave in a file.
  */
 export async function getReportSources(
   database: Database,
   scenarioSet: string,
   request: ComparisonRequest,
+  { generatedAt, isPublicInstance, findPreviousReport }: ReportSurroundings,
 ): Promise<ReportSources> {
   const sourced = await getScenarioInputs(database, {
     ...request,
@@ -36,16 +58,29 @@ export async function getReportSources(
   }).catch((error: unknown) => {
     throw unknownReport(scenarioSet, error);
   });
-  const unitCost = await getReferenceUnitCost(database, sourced.electricity);
+  const { inputs, electricity } = sourced;
+  requirePassOn({ ...electricity, id: electricity.seriesId }, "download", isPublicInstance);
+  const tracking = await partOf(() => getReportTracking(database, request.asOf));
+  const unitCost = await getReferenceUnitCost(database, electricity);
   const health = await getSourceHealth(database, request.asOf);
   const savedScenario =
     scenarioSet === COMPARISON ? undefined : await savedScenarioOf(database, scenarioSet, request.asOf);
   return {
-    inputs: sourced.inputs,
+    inputs,
     unitCostInput: unitCost.input,
+    partInputs: {
+      previous: await findEarlierReport(database, findPreviousReport, {
+        scenarioSet,
+        before: generatedAt,
+        region: request.region,
+      }),
+      tracking: mapPart(tracking, ({ input }) => input),
+      valueChain: await partOf(() => getReportValueChain(database, { request, inputs, isPublicInstance })),
+    },
+    odds: mapPart(tracking, ({ odds }) => odds),
     provenance: {
       asOf: sourced.asOf,
-      electricity: sourced.electricity,
+      electricity,
       parameterSources: sourced.parameterSources,
       filedYears: sourced.filedYears,
       unitCost: unitCost.provenance,
@@ -55,6 +90,19 @@ export async function getReportSources(
       ...(savedScenario === undefined ? {} : { savedScenario }),
     },
   };
+}
+
+/** A part that cannot be read is missing from the report, and says why. */
+async function partOf<Value>(read: () => Promise<Value>): Promise<ReportPart<Value>> {
+  try {
+    return { status: "available", value: await read() };
+  } catch (error) {
+    return { status: "unavailable", reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function mapPart<Value, Mapped>(part: ReportPart<Value>, map: (value: Value) => Mapped): ReportPart<Mapped> {
+  return part.status === "available" ? { status: "available", value: map(part.value) } : part;
 }
 
 async function savedScenarioOf(

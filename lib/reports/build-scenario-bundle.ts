@@ -36,6 +36,8 @@ export type ScenarioBundleInput = {
   inputs: ScenarioInputs;
   unitCostInput: UnitCostInput;
   partInputs?: PartInputs;
+  /** Computed from `partInputs.tracking`, which takes seconds; left out, they are computed here. */
+  odds?: EvidenceParts["odds"] | undefined;
   /** Empty when no draws were asked for. */
   simulations: readonly SimulatedScenario[];
   provenance: ReportProvenance;
@@ -54,7 +56,7 @@ export type ReportContent = EvidenceParts & {
 
 export function buildScenarioBundle(input: ScenarioBundleInput): ReportContent {
   const inputs = asJson({ ...input.inputs, unitCost: input.unitCostInput, ...input.partInputs });
-  const computed = computeOutputs(inputs);
+  const computed = computeOutputs(inputs, input.odds);
   const outputs = bundleOutputs({ ...computed, simulations: input.simulations });
   const provenance = reportProvenanceOnly(input.provenance);
   const { title, notes, request } = input;
@@ -81,12 +83,13 @@ export function buildScenarioBundle(input: ScenarioBundleInput): ReportContent {
 /** Everything of a report but its draws, which a server computes in slices. */
 export function computeOutputs(
   inputs: ScenarioInputs & { unitCost: UnitCostInput } & PartInputs,
+  keptOdds: EvidenceParts["odds"] | undefined,
 ): Omit<ReportContent, "bundle" | "simulations"> {
   return {
     comparison: compareScenarios(inputs),
     unitCost: unitCost(inputs.unitCost),
     levers: unitCostLevers(inputs.unitCost),
-    ...computeEvidenceParts(inputs),
+    ...computeEvidenceParts(inputs, keptOdds),
     analysis: computeAnalysis(inputs),
   };
 }
