@@ -1,26 +1,12 @@
-import type { EvidenceStatus } from "@/lib/model/evidence";
 import type { ReportContext } from "@/lib/reports/report-context";
-import type { SheetCell } from "../formula/model-sheet";
-import { dateCell, figure, figureHead, head, webLink, words } from "./value-cell";
-import type { ValueBlock, ValueSheet } from "./value-sheet";
+import { filedPointTable, type FiledPoint } from "./filed-point-table";
+import { trackedPointBlocks } from "./tracked-point-blocks";
+import type { ValueSheet } from "./value-sheet";
 
-/** One observed number with everything needed to find it again. */
-export type FiledPoint = {
-  series: string;
-  period: string;
-  value: number | null;
-  unit: string;
-  evidence: EvidenceStatus;
-  /** When the world could know it: acceptance of the filing, publication. */
-  knownAt: string | null;
-  source: string;
-  sourceUrl: string | null;
-};
-
-const COLUMN_WIDTHS = [46, 12, 14, 12, 13, 13, 52, 60];
+const COLUMN_WIDTHS = [46, 11, 13, 16, 12, 13, 56, 64];
 
 /** Series as filed or published, in the vintage the report was computed from. */
-export function actualsSheet(context: ReportContext, tracked: readonly ValueBlock[]): ValueSheet {
+export function actualsSheet(context: ReportContext): ValueSheet {
   const { t, bundle } = context;
   return {
     name: "Inputs_Actuals",
@@ -36,28 +22,8 @@ export function actualsSheet(context: ReportContext, tracked: readonly ValueBloc
       filedPointTable(context, filedYearPoints(context)),
       { kind: "heading", text: t("workbookSheets.actuals.electricity") },
       filedPointTable(context, electricityPoints(context)),
-      ...tracked,
+      ...trackedPointBlocks(context),
     ],
-  };
-}
-
-export function filedPointTable(context: ReportContext, points: readonly FiledPoint[]): ValueBlock {
-  const { t } = context;
-  return {
-    kind: "table",
-    heads: (["series", "period", "value", "unit", "evidence", "known", "source", "address"] as const).map(
-      (column) => (column === "value" ? figureHead : head)(t(`workbookSheets.column.${column}`)),
-    ),
-    rows: points.map((point): SheetCell[] => [
-      words(point.series),
-      words(point.period),
-      figure(point.value, point.unit),
-      words(context.unitText(point.unit)),
-      words(t(`figure.evidence.${point.evidence}`)),
-      dateCell(point.knownAt),
-      words(point.source),
-      webLink(point.sourceUrl ?? "", point.sourceUrl),
-    ]),
   };
 }
 

@@ -21,7 +21,7 @@ export function textParagraphs(text: string, mostCharacters: number): string[] {
 }
 
 function piecesOf(paragraph: string, mostCharacters: number): string[] {
-  const letters = [...paragraph];
+  const letters = Array.from(paragraph);
   if (letters.length <= mostCharacters) return [paragraph];
   const lastBlank = letters.slice(0, mostCharacters + 1).lastIndexOf(" ");
   const cut = lastBlank > 0 ? lastBlank : mostCharacters;

@@ -21,7 +21,7 @@ export function tornadoBlocks(context: ReportContext): ValueBlock[] {
     {
       kind: "table",
       heads: [
-        head(t("workbookSheets.column.id")),
+        head(t("workbookSheets.column.key")),
         head(t("workbookSheets.column.assumption")),
         head(t("workbookSheets.column.unit")),
         ...columns.map((column) => figureHead(t(`workbookSheets.column.${column}`))),

@@ -5,6 +5,10 @@ const formatByUnit: Readonly<Record<string, string>> = {
   "USD/h": "0.000_)",
   "kWh/Mtok": "0.0000_)",
   USD: "#,##0.00_)",
+  "USD bn/quarter": "#,##0.0_)",
+  "tokens/day": "0.00E+00",
+  "percentage points": "0.0_);(0.0)",
+  nats: "0.00_);(0.00)",
   "index, 2026 = 1": "#,##0.0000_)",
 };
 

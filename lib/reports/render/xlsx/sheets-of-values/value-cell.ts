@@ -43,6 +43,12 @@ export function webLink(text: string, address: string | null): SheetCell {
   return isWebAddress ? linked(text, new URL(address).href) : words(text);
 }
 
+/** Named by its host alone, where a column is narrow. */
+export function hostLink(address: string | null): SheetCell {
+  const host = address !== null && URL.canParse(address) ? new URL(address).host : "";
+  return webLink(host, address);
+}
+
 /** To a cell of this workbook. */
 export function sheetLink(text: string, sheet: string, address: string): SheetCell {
   return linked(text, `#${sheet}!${address}`);
