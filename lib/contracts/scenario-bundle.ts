@@ -14,13 +14,26 @@ export const BUNDLE_FORMAT_VERSION = 3;
 export const MAX_REPORT_TITLE_CHARACTERS = 200;
 export const MAX_REPORT_NOTES_CHARACTERS = 10_000;
 
+const MAX_REGIONS = 1000; // bounds the work a bundle from elsewhere may ask for
+
 const slug = z.string().min(1).max(64);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 /** The reader's own words: any Unicode, counted as a reader counts, in code points. */
 const ownText = (most: number) =>
-  z.string().refine((text) => [...text].length <= most, { error: `must have at most ${most} characters` });
+  z
+    .string()
+    .refine((text) => Array.from(text).length <= most, { error: `must have at most ${most} characters` });
 export const reportTitle = ownText(MAX_REPORT_TITLE_CHARACTERS);
 export const reportNotes = ownText(MAX_REPORT_NOTES_CHARACTERS);
+
+/** An ingested industrial power price: mean of twelve months, and the newest of them. */
+const regionPrice = z.strictObject({
+  zone: z.string(),
+  seriesId: z.string(),
+  electricityPriceUsdPerMwh: z.number(),
+  newestMonth: z.string(),
+});
+export type RegionPrice = z.infer<typeof regionPrice>;
 
 /** With what only a report has. */
 const bundleInputs = frozenScenarioInputs.extend({
@@ -32,7 +45,7 @@ const bundleInputs = frozenScenarioInputs.extend({
   /** Who is paid for capex, what vendors state, and what their prices assume. */
   valueChain: reportPart(reportValueChain).optional(),
   /** What the quantitative sections need beyond the scenarios. */
-  analysis: reportPart(z.json()).optional(),
+  analysis: z.strictObject({ regions: reportPart(z.array(regionPrice).max(MAX_REGIONS)) }).optional(),
 });
 
 /** A report as data: it carries everything it was computed from, so that anyone can compute it again without a database. */
@@ -71,3 +84,9 @@ export const scenarioBundle = z.strictObject({
 });
 
 export type ScenarioBundle = z.infer<typeof scenarioBundle>;
+
+/** What a report is computed from beside the scenarios; a part that is absent was not asked for. */
+export type ReportPartInputs = Pick<
+  ScenarioBundle["inputs"],
+  "previous" | "tracking" | "valueChain" | "analysis"
+>;

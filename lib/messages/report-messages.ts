@@ -1,17 +1,30 @@
 import type { Locale } from "@/lib/format/locale";
 import enReport from "./en/report.json";
+import enReportCases from "./en/reportCases.json";
 import enWorkbookSheets from "./en/workbookSheets.json";
 import esReport from "./es/report.json";
+import esReportCases from "./es/reportCases.json";
 import esWorkbookSheets from "./es/workbookSheets.json";
 import { messagesByLocale, type Messages } from "./messages";
 
 export type ReportMessages = Messages & {
   report: typeof enReport;
+  reportCases: typeof enReportCases;
   workbookSheets: typeof enWorkbookSheets;
 };
 
 /** Apart from the app's messages, which travel to the browser with every page. */
 export const reportMessagesByLocale: Record<Locale, ReportMessages> = {
-  en: { ...messagesByLocale.en, report: enReport, workbookSheets: enWorkbookSheets },
-  es: { ...messagesByLocale.es, report: esReport, workbookSheets: esWorkbookSheets },
+  en: {
+    ...messagesByLocale.en,
+    report: enReport,
+    reportCases: enReportCases,
+    workbookSheets: enWorkbookSheets,
+  },
+  es: {
+    ...messagesByLocale.es,
+    report: esReport,
+    reportCases: esReportCases,
+    workbookSheets: esWorkbookSheets,
+  },
 };

@@ -3,9 +3,9 @@ import type { Database } from "@/db/database";
 import { comparisonRequest, type ComparisonRequest } from "@/lib/contracts/projection-request";
 import type { ReportPart } from "@/lib/contracts/report-part";
 import type { ReportProvenance } from "@/lib/contracts/report-provenance";
+import type { RegionPrice, ReportPartInputs } from "@/lib/contracts/scenario-bundle";
 import { AppError } from "@/lib/errors/app-error";
 import { builtInSlugs } from "@/lib/model/scenario/built-in-slugs";
-import type { ScenarioBundle } from "@/lib/contracts/scenario-bundle";
 import type { ScenarioInputs } from "@/lib/model/scenario/scenario-inputs";
 import type { ReportOdds } from "@/lib/model/tracking/report-odds";
 import type { UnitCostInput } from "@/lib/model/unit-cost/unit-cost-fields";
@@ -16,6 +16,7 @@ import { getReportTracking } from "./get-report-tracking";
 import { getReportValueChain } from "./get-report-value-chain";
 import { getScenarioInputs } from "./get-scenario-inputs";
 import { getSourceHealth } from "./get-source-health";
+import { listRetailPrices } from "./list-retail-prices";
 import { requirePassOn } from "./may-pass-on";
 import { resolveScenario } from "./resolve-scenario";
 
@@ -26,7 +27,7 @@ export type ReportSources = {
   inputs: ScenarioInputs;
   unitCostInput: UnitCostInput;
   /** Beside the scenarios; what cannot be had says why. */
-  partInputs: Pick<ScenarioBundle["inputs"], "previous" | "tracking" | "valueChain">;
+  partInputs: ReportPartInputs;
   /** Computed from `partInputs.tracking`, and kept until figures change. */
   odds: ReportPart<ReportOdds>;
   provenance: ReportProvenance;
@@ -76,6 +77,7 @@ export async function getReportSources(
       }),
       tracking: mapPart(tracking, ({ input }) => input),
       valueChain: await partOf(() => getReportValueChain(database, { request, inputs, isPublicInstance })),
+      analysis: { regions: await regionPrices(database, request.asOf) },
     },
     odds: mapPart(tracking, ({ odds }) => odds),
     provenance: {
@@ -103,6 +105,27 @@ async function partOf<Value>(read: () => Promise<Value>): Promise<ReportPart<Val
 
 function mapPart<Value, Mapped>(part: ReportPart<Value>, map: (value: Value) => Mapped): ReportPart<Mapped> {
   return part.status === "available" ? { status: "available", value: map(part.value) } : part;
+}
+
+/** Of every region with a year of industrial prices; a report may live without them. */
+async function regionPrices(
+  database: Database,
+  asOf: string | undefined,
+): Promise<ReportPart<RegionPrice[]>> {
+  const prices = (await listRetailPrices(database, asOf)).filter(
+    ({ marketType }) => marketType === "retail-industrial",
+  );
+  if (prices.length === 0)
+    return { status: "unavailable", reason: "no region has a year of industrial prices" };
+  return {
+    status: "available",
+    value: prices.map(({ zone, seriesId, trailingYearMeanUsdPerMwh, newestMonth }) => ({
+      zone,
+      seriesId,
+      electricityPriceUsdPerMwh: trailingYearMeanUsdPerMwh,
+      newestMonth,
+    })),
+  };
 }
 
 async function savedScenarioOf(

@@ -10,9 +10,10 @@ import { firstDifference, type Difference } from "./first-difference";
 import { partHashes } from "./part-hashes";
 
 /** Relative, where powers use Math.pow, whose last bit differs between JavaScript engines; elsewhere every bit counts. */
-const tolerances: Partial<Record<keyof ScenarioBundle["outputs"], number>> = {
+const tolerances: Partial<Record<string, number>> = {
   unitCost: 1e-12,
   levers: 1e-12,
+  "analysis.regions": 1e-12,
   chain: 1e-12,
   frameworks: 1e-12,
 };
@@ -149,12 +150,19 @@ function differenceOf(
   stated: ScenarioBundle["outputs"],
   rebuilt: ScenarioBundle["outputs"],
 ): Difference | null {
-  for (const name of Object.keys({ ...rebuilt, ...stated }) as (keyof ScenarioBundle["outputs"])[]) {
-    const path = `outputs.${name}`;
-    const difference = firstDifference(stated[name], rebuilt[name], path, tolerances[name] ?? 0);
+  const [left, right] = [byPart(stated), byPart(rebuilt)];
+  for (const name of Object.keys({ ...right, ...left })) {
+    const difference = firstDifference(left[name], right[name], `outputs.${name}`, tolerances[name] ?? 0);
     if (difference !== null) return difference;
   }
   return null;
+}
+
+/** The members of the analysis stand beside the other parts. */
+function byPart({ analysis, ...others }: ScenarioBundle["outputs"]): Record<string, unknown> {
+  const parts: Record<string, unknown> = { ...others };
+  for (const [name, part] of Object.entries(analysis)) parts[`analysis.${name}`] = part;
+  return parts;
 }
 
 /** Which parts are not what was hashed, which lack a hash, and which hashes have no part. */
