@@ -52,7 +52,11 @@ async function report(scenarioSet: string, options: ReportOptions): Promise<Uint
     .parse({ generatedAt: options.generatedAt ?? new Date().toISOString() }).generatedAt;
   const database = await prepareDatabase();
   const request = await fillReportSettings(database, scenarioSet, stated);
-  const sources = await getReportSources(database, scenarioSet, request);
+  const sources = await getReportSources(database, scenarioSet, request, {
+    generatedAt,
+    isPublicInstance: env.JOULE_PUBLIC,
+    findPreviousReport: async () => null,
+  });
   const content = buildScenarioBundle({
     ...sources,
     scenarioSet,

@@ -7,8 +7,13 @@ export const cellLooks = [
   "subtitle",
   "heading",
   "columnHead",
+  /** Over figures, which are flush right. */
+  "figureHead",
   "label",
   "words",
+  "date",
+  /** Words that lead to a cell or a page: underlined, because blue is put in and green is read. */
+  "link",
   "note",
   "unit",
   /** A number a reader may change. */
@@ -16,7 +21,7 @@ export const cellLooks = [
   "figure",
   /** Sums and results. */
   "total",
-  /** A value of the engine, written as it was computed. */
+  /** A value of the engine or of a source, written as it was computed or filed. */
   "stated",
 ] as const;
 export type CellLook = (typeof cellLooks)[number];
@@ -68,21 +73,22 @@ const fillOf = (rgb: string): NonNullable<CellStyle["fill"]> => ({
 });
 const thin = { style: "thin", color: { rgb: RULE } } as const;
 
+const band: CellStyle = { font: { bold: true, color: { rgb: "FFFFFF" } }, fill: fillOf(BAND_FILL) };
+
 const baseStyle: Record<CellLook, CellStyle> = {
   title: { font: { bold: true, size: 16 } },
   subtitle: {},
   heading: { font: { bold: true }, fill: fillOf(HEADING_FILL) },
-  columnHead: {
-    font: { bold: true, color: { rgb: "FFFFFF" } },
-    fill: fillOf(BAND_FILL),
-    alignment: { vertical: "center", wrapText: true },
-  },
+  columnHead: { ...band, alignment: { vertical: "center", wrapText: true } },
+  figureHead: { ...band, alignment: { horizontal: "right", vertical: "center", wrapText: true } },
   label: {},
   words: { alignment: { wrapText: true, vertical: "top" } },
+  date: { alignment: { horizontal: "left", vertical: "top" } },
+  link: { font: { underline: true }, alignment: { wrapText: true, vertical: "top" } },
   note: { font: { italic: true } },
   unit: {},
   input: { fill: fillOf(INPUT_FILL), border: { top: thin, right: thin, bottom: thin, left: thin } },
-  figure: {},
+  figure: { alignment: { vertical: "top" } },
   total: { font: { bold: true }, border: { top: { style: "thin", color: { rgb: INK } } } },
-  stated: { font: { italic: true }, fill: fillOf("F1F3F5") },
+  stated: { font: { italic: true }, fill: fillOf("F1F3F5"), alignment: { vertical: "top" } },
 };

@@ -35,3 +35,7 @@ export type SheetUnit = keyof typeof formatByUnit;
 export function numberFormat(unit: SheetUnit): string {
   return formatByUnit[unit];
 }
+
+export function isSheetUnit(unit: string): unit is SheetUnit {
+  return Object.hasOwn(formatByUnit, unit);
+}

@@ -1,6 +1,7 @@
 import { getDatabase } from "@/db/client";
 import { simulateInSlices } from "@/lib/commands/simulate-in-slices";
 import { AppError } from "@/lib/errors/app-error";
+import { env } from "@/lib/env";
 import { defaultLocale, isLocale, locales, type Locale } from "@/lib/format/locale";
 import { fillReportSettings, getReportSources } from "@/lib/queries/get-report-sources";
 import { buildScenarioBundle } from "@/lib/reports/build-scenario-bundle";
@@ -28,13 +29,18 @@ export async function GET(
     const locale = requestedLocale(request.url);
     const database = await getDatabase();
     const comparison = await fillReportSettings(database, scenarioSet, stated);
-    const sources = await getReportSources(database, scenarioSet, comparison);
+    const generatedAt = new Date().toISOString();
+    const sources = await getReportSources(database, scenarioSet, comparison, {
+      generatedAt,
+      isPublicInstance: env.JOULE_PUBLIC,
+      findPreviousReport: async () => null,
+    });
     const content = buildScenarioBundle({
       ...sources,
       scenarioSet,
       request: comparison,
       simulations: comparison.draws === 0 ? [] : await simulateInSlices(sources.inputs, request.signal),
-      generatedAt: new Date().toISOString(),
+      generatedAt,
     });
     const bytes = await renderReport(content, format, {
       locale,

@@ -1,7 +1,7 @@
-import type { BreakEvenFrontier, FrontierPoint } from "@/lib/model/scenario/break-even-frontier";
-import type { NamedScenario } from "@/lib/model/scenario/scenario-inputs";
+import type { BreakEvenFrontier, FrontierPoint } from "./break-even-frontier";
+import type { NamedScenario } from "./scenario-inputs";
 
-type FrontierFinding =
+export type FrontierFinding =
   | { kind: "missed" | "met" | "never" | "always"; point: FrontierPoint; npvForwardUsdBn: number }
   | { kind: "refused"; point: null; npvForwardUsdBn: null };
 
@@ -17,7 +17,7 @@ export function frontierFinding(frontier: BreakEvenFrontier, { parameters }: Nam
     return npv === null ? [] : [{ x: xValues[column] ?? own.x, y: yValues[row] ?? own.y, npv }];
   });
   const distance = (point: FrontierPoint) =>
-    Math.hypot((point.x - own.x) / (x.high - x.low), (point.y - own.y) / (y.high - y.low));
+    ((point.x - own.x) / (x.high - x.low)) ** 2 + ((point.y - own.y) / (y.high - y.low)) ** 2;
   const nearest = least(lines.flat(), distance);
   const here = least(places, distance);
   if (here === null) return { kind: "refused", point: null, npvForwardUsdBn: null };

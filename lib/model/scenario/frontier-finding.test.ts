@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { BreakEvenFrontier } from "@/lib/model/scenario/break-even-frontier";
 import { namedScenarioFixture } from "@/lib/testing/scenario-inputs-fixture";
-import { frontierFinding } from "./target-frontier-finding";
+import { frontierFinding } from "./frontier-finding";
 
 const own = {
   ...namedScenarioFixture("base"),
