@@ -1,15 +1,18 @@
 import type { Locale } from "@/lib/format/locale";
 import enReport from "./en/report.json";
 import enReportCases from "./en/reportCases.json";
+import enWorkbook from "./en/workbook.json";
 import enWorkbookSheets from "./en/workbookSheets.json";
 import esReport from "./es/report.json";
 import esReportCases from "./es/reportCases.json";
+import esWorkbook from "./es/workbook.json";
 import esWorkbookSheets from "./es/workbookSheets.json";
 import { messagesByLocale, type Messages } from "./messages";
 
 export type ReportMessages = Messages & {
   report: typeof enReport;
   reportCases: typeof enReportCases;
+  workbook: typeof enWorkbook;
   workbookSheets: typeof enWorkbookSheets;
 };
 
@@ -19,12 +22,14 @@ export const reportMessagesByLocale: Record<Locale, ReportMessages> = {
     ...messagesByLocale.en,
     report: enReport,
     reportCases: enReportCases,
+    workbook: enWorkbook,
     workbookSheets: enWorkbookSheets,
   },
   es: {
     ...messagesByLocale.es,
     report: esReport,
     reportCases: esReportCases,
+    workbook: esWorkbook,
     workbookSheets: esWorkbookSheets,
   },
 };

@@ -19,9 +19,14 @@ const formatByUnit = {
   "calendar year": "0.0",
   count: '0_);(0);"–"_)',
   code: "0",
+  flag: "0",
   "USD/MWh": "#,##0.00_);(#,##0.00)",
   "USD/MW-yr": '#,##0_);(#,##0);"–"_)',
   "USD/Mtok": '0.0000_);(0.0000);"–"_)',
+  USD: '#,##0_);(#,##0);"–"_)',
+  "USD/h": '0.0000_);(0.0000);"–"_)',
+  plain: "General",
+  words: "@",
   tiny: "0.0E+00",
 } as const satisfies Record<string, string>;
 

@@ -24,6 +24,8 @@ export type YearLine = {
   row: Reference;
   /** From the first year to this one. */
   upToHere: Reference;
+  /** To the year before, from the empty column on: what may be read where this year depends on itself otherwise. */
+  upToPrevious: Reference;
   /** One year wherever it is read, 0 for the first. */
   at: (year: number) => Reference;
 };
@@ -57,7 +59,8 @@ export function createYearSheet({
   words(0, LABEL_COLUMN, title, "title");
   words(1, LABEL_COLUMN, subtitle, "subtitle");
 
-  function words(row: number, column: number, text: string, look: CellLook): void {
+  /** Null leaves the cell empty, which formulas read as nothing, but painted. */
+  function words(row: number, column: number, text: string | null, look: CellLook): void {
     sheet.put(row, column, { content: text, look, numberFormat: null });
   }
 
@@ -80,22 +83,24 @@ export function createYearSheet({
 
   return {
     sheet,
-    /** Row the next line will stand in, 0-based. */
-    nextRow: () => next,
-    skip(rows: number): void {
-      next += rows;
+    yearCount: years.length,
+    /** Leaves rows to a table of its own: the first of them, 0-based. */
+    take(rowCount: number): number {
+      next += rowCount;
+      return next - rowCount;
     },
     /** The row of years that stays in sight. */
-    yearHead(text: string, content: (year: number) => Scalar | Formula): YearLine {
+    yearHead(text: string, content: (own: YearLine) => Formula): YearLine {
+      const formula = content(yearLine(name, FROZEN_ROWS - 1, lastColumn));
       for (let column = 0; column < FIRST_YEAR_COLUMN; column++) {
-        words(FROZEN_ROWS - 1, column, column === 0 ? text : "", "columnHead");
+        words(FROZEN_ROWS - 1, column, column === 0 ? text : null, "columnHead");
       }
-      return fillYears(FROZEN_ROWS - 1, content, "columnHead", numberFormat("year"));
+      return fillYears(FROZEN_ROWS - 1, () => formula, "columnHead", numberFormat("year"));
     },
     /** Opens a block; `mirrors` names the engine's function that it expresses again. */
     heading(text: string, mirrors: string): void {
       next++;
-      for (let column = 0; column <= lastColumn; column++) words(next, column, "", "heading");
+      for (let column = 0; column <= lastColumn; column++) words(next, column, null, "heading");
       words(next, LABEL_COLUMN, text, "heading");
       words(next, FIRST_YEAR_COLUMN, mirrors, "heading");
       next++;
@@ -103,8 +108,10 @@ export function createYearSheet({
     note(text: string): void {
       words(next++, LABEL_COLUMN, text, "note");
     },
-    years(line: LineWords, formula: Formula, look: CellLook = "figure"): YearLine {
+    /** A formula that reads its own row, as a balance does, is given it. */
+    years(line: LineWords, content: Formula | ((own: YearLine) => Formula), look: CellLook): YearLine {
       label(next, line);
+      const formula = typeof content === "function" ? content(yearLine(name, next, lastColumn)) : content;
       return fillYears(next++, () => formula, look, numberFormat(line.unit));
     },
     yearInputs(line: LineWords, valueOf: (year: number) => number | null): YearLine {
@@ -115,6 +122,16 @@ export function createYearSheet({
       label(next, line);
       return sheet.put(next++, VALUE_COLUMN, { content, look, numberFormat: numberFormat(line.unit) });
     },
+    /** The value column of the last rows written. */
+    valueRange: (rows: number): Reference =>
+      fixedRange(name, { row: next - rows, column: VALUE_COLUMN }, { row: next - 1, column: VALUE_COLUMN }),
+    /** A word that formulas choose. */
+    word(line: LineWords, text: string): SingleValue {
+      label(next, line);
+      return sheet.put(next++, VALUE_COLUMN, { content: text, look: "label", numberFormat: null });
+    },
+    /** The value column of the row it is read in. */
+    headOfRow: inRow(name, VALUE_COLUMN),
     /** A square of one row per year: `head` stands in the value column, the same formula in every cell of the square. */
     square(
       head: (year: number) => { label: string; content: Scalar | Formula },
@@ -144,16 +161,17 @@ function yearLine(sheet: string, row: number, lastColumn: number): YearLine {
     const corner = { row, column, rowFixed: false, columnFixed: false };
     return { sheet, from: corner, to: corner };
   };
-  const first = { row, column: FIRST_YEAR_COLUMN, rowFixed: false, columnFixed: true };
+  const upTo = (firstColumn: number, column: number): CellArea => ({
+    sheet,
+    from: { row, column: firstColumn, rowFixed: false, columnFixed: true },
+    to: { row, column, rowFixed: false, columnFixed: false },
+  });
   return {
     reference: ({ column }) => cell(column),
     previous: ({ column }) => cell(column - 1),
     row: fixedRange(sheet, { row, column: FIRST_YEAR_COLUMN }, { row, column: lastColumn }),
-    upToHere: ({ column }) => ({
-      sheet,
-      from: first,
-      to: { row, column, rowFixed: false, columnFixed: false },
-    }),
+    upToHere: ({ column }) => upTo(FIRST_YEAR_COLUMN, column),
+    upToPrevious: ({ column }) => upTo(FIRST_YEAR_COLUMN - 1, column - 1),
     at: (year) => {
       const place = { row, column: FIRST_YEAR_COLUMN + year };
       return fixedRange(sheet, place, place);
