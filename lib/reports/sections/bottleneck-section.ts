@@ -78,7 +78,7 @@ function stepsChart(context: ReportContext, scenario: ProjectedScenario): Omit<R
       },
       capacityRange(comparison.scenarios),
     ),
-    aspect: 0.32,
+    aspect: 0.27,
   };
 }
 

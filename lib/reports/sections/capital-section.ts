@@ -23,7 +23,7 @@ export function capitalSection(context: ReportContext, twins: TwinTables): Repor
     number: 7,
     heading: t("report.capital.heading"),
     scenario: null,
-    startsPage: true,
+    startsPage: false,
     blocks: [
       { kind: "table", table: filedTable(context) },
       chartBlock(twins, { id: "vintage-return", title: t("report.capital.vintages") }, () =>
@@ -108,7 +108,7 @@ function vintageChart(context: ReportContext): Omit<ReportChart, "id" | "twin"> 
     unitLine: t("reportCases.capital.unit", { lastYear: String(LAST_YEAR) }),
     source: scenarioSourceLine(context),
     spec,
-    aspect: 0.3,
+    aspect: 0.27,
   };
 }
 

@@ -17,13 +17,11 @@ import { chartBlock } from "./chart-block";
 import { scenarioSourceLine } from "./source-line";
 import type { TwinTables } from "./twin-tables";
 
-/** The same eight for every case, those its thesis names, so that no case chooses its evidence. */
+/** The same six for every case, all named in its thesis, so that no case chooses its evidence. */
 const carryingParameters = [
   "demandGrowth2027Fraction",
   "priceElasticity",
   "wallet2030UsdBn",
-  "powerGrowth2027Fraction",
-  "tokensPerGwGrowth2027Fraction",
   "capexPerGw2026UsdBn",
   "economicLifeComputeYears",
   "waccFraction",
@@ -58,10 +56,6 @@ export function caseSection(
           capexPerGw: phrase("capexPerGw2026UsdBn"),
           life: phrase("economicLifeComputeYears"),
           wacc: phrase("waccFraction"),
-          capex2028: context.quantity(parameters.capexGrowth2028Fraction, "fraction", {
-            sign: "always",
-            trimZeros: true,
-          }),
         }),
       },
       { kind: "paragraph", text: resultText(context, scenario) },

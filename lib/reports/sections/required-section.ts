@@ -30,7 +30,7 @@ export function requiredSection(context: ReportContext, twins: TwinTables): Repo
     number: 10,
     heading: t("reportCases.required.heading"),
     scenario: null,
-    startsPage: true,
+    startsPage: false,
     blocks: [
       ...partBlocks(
         t("reportCases.required.revenue"),
@@ -86,7 +86,7 @@ function requiredChart(
       projected: t("scenarioFrameworks.required.line.projected"),
       today: t("scenarioFrameworks.required.line.today"),
     }),
-    aspect: 0.3,
+    aspect: 0.26,
   };
 }
 
@@ -203,7 +203,7 @@ function frontierChart(
         refused: t("scenarioTargets.frontier.refused"),
       },
     ),
-    aspect: 0.42,
+    aspect: 0.36,
   };
 }
 

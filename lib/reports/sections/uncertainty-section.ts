@@ -22,7 +22,7 @@ export function uncertaintySection(context: ReportContext, twins: TwinTables): R
     number: 11,
     heading: t("reportCases.uncertainty.heading"),
     scenario: null,
-    startsPage: true,
+    startsPage: false,
     blocks: [
       simulations.length === 0
         ? {
@@ -104,7 +104,7 @@ function tornadoChart(context: ReportContext, tornado: NpvTornado): Omit<ReportC
       labelOf: context.gradedParameterLabel,
       valueOf: context.parameterValue,
     }),
-    aspect: 0.42,
+    aspect: 0.36,
   };
 }
 
@@ -134,7 +134,7 @@ function effectsChart(context: ReportContext, effects: NpvShapleyEffects): Omit<
       labelOf: context.gradedParameterLabel,
       others: (count) => t("scenarioDrivers.others", { count }),
     }),
-    aspect: 0.42,
+    aspect: 0.36,
   };
 }
 

@@ -28,7 +28,7 @@ export function unitCostSection(context: ReportContext, twins: TwinTables): Repo
     number: 8,
     heading: t("report.cost.heading"),
     scenario: null,
-    startsPage: true,
+    startsPage: false,
     blocks: [
       {
         kind: "paragraph",
@@ -57,7 +57,7 @@ export function unitCostSection(context: ReportContext, twins: TwinTables): Repo
         unitLine: t("report.cost.unit", { wacc: percent(inputs.unitCost.waccFraction, 1) }),
         source: sourceLine(context),
         spec: waterfall(context),
-        aspect: 0.46,
+        aspect: 0.42,
       })),
       ...partBlocks(t("reportCases.regions.caption"), analysis.regions, (regions) => [
         { kind: "table", table: regionTable(context, regions) },
