@@ -26,13 +26,18 @@ export function capitalSection(context: ReportContext, twins: TwinTables): Repor
     startsPage: false,
     blocks: [
       { kind: "table", table: filedTable(context) },
-      chartBlock(twins, { id: "vintage-return", title: t("report.capital.vintages") }, () =>
+      chartBlock(context, twins, { id: "vintage-return", title: t("report.capital.vintages") }, () =>
         vintageChart(context),
       ),
-      ...partBlocks(t("reportCases.capital.outcome"), analysis.capital, (outcomes): ReportBlock[] => [
-        { kind: "paragraph", text: wearText(context, outcomes) },
-        { kind: "table", table: outcomeTable(context, outcomes) },
-      ]),
+      ...partBlocks(
+        context,
+        t("reportCases.capital.outcome"),
+        analysis.capital,
+        (outcomes): ReportBlock[] => [
+          { kind: "paragraph", text: wearText(context, outcomes) },
+          { kind: "table", table: outcomeTable(context, outcomes) },
+        ],
+      ),
     ],
   };
 }

@@ -166,7 +166,7 @@ function charts(context: ReportContext, scenario: ProjectedScenario, twins: Twin
   const word = context.scenarioWord(slug);
   const source = scenarioSourceLine(context);
   return [
-    chartBlock(twins, { id: `${slug}-cash`, title: t("report.case.cashUnit") }, () => {
+    chartBlock(context, twins, { id: `${slug}-cash`, title: t("report.case.cashUnit") }, () => {
       const spec = caseCashSpec(context, scenario);
       return {
         finding: t("report.case.fan", {
@@ -182,7 +182,7 @@ function charts(context: ReportContext, scenario: ProjectedScenario, twins: Twin
         aspect: 0.27,
       };
     }),
-    chartBlock(twins, { id: `${slug}-capex-revenue`, title: t("verdict.capex.unit") }, () => ({
+    chartBlock(context, twins, { id: `${slug}-capex-revenue`, title: t("verdict.capex.unit") }, () => ({
       finding: t("report.case.capex", { scenario: word, ...coverageWords(context, projection) }),
       unitLine: t("verdict.capex.unit"),
       source,

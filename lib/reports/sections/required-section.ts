@@ -33,24 +33,32 @@ export function requiredSection(context: ReportContext, twins: TwinTables): Repo
     startsPage: false,
     blocks: [
       ...partBlocks(
+        context,
         t("reportCases.required.revenue"),
         analysis.requiredRevenue,
         (required): ReportBlock[] => [
-          chartBlock(twins, { id: "required-revenue", title: t("reportCases.required.revenue") }, () =>
-            requiredChart(context, required),
+          chartBlock(
+            context,
+            twins,
+            { id: "required-revenue", title: t("reportCases.required.revenue") },
+            () => requiredChart(context, required),
           ),
           { kind: "paragraph", text: checkText(context, required) },
         ],
       ),
-      ...partBlocks(t("scenarioTargets.goal.title"), analysis.goals, (ways) => [
+      ...partBlocks(context, t("scenarioTargets.goal.title"), analysis.goals, (ways) => [
         { kind: "table", table: wayTable(context, ways) },
       ]),
-      ...partBlocks(t("scenarioTargets.frontier.title"), analysis.frontier, ({ frontier, odds }) => [
-        chartBlock(twins, { id: "break-even-frontier", title: t("scenarioTargets.frontier.title") }, () =>
-          frontierChart(context, frontier, odds),
+      ...partBlocks(context, t("scenarioTargets.frontier.title"), analysis.frontier, ({ frontier, odds }) => [
+        chartBlock(
+          context,
+          twins,
+          { id: "break-even-frontier", title: t("scenarioTargets.frontier.title") },
+          () => frontierChart(context, frontier, odds),
         ),
       ]),
       ...partBlocks(
+        context,
         t("reportCases.required.otherPairs"),
         analysis.otherFrontiers,
         (answers): ReportBlock[] => [

@@ -31,16 +31,17 @@ export function uncertaintySection(context: ReportContext, twins: TwinTables): R
             reason: t("report.case.noProbability"),
           }
         : { kind: "table", table: oddsTable(context) },
-      ...partBlocks(t("scenarioDrivers.tornado.title"), analysis.tornado, (tornado) => [
-        chartBlock(twins, { id: "npv-tornado", title: t("scenarioDrivers.tornado.title") }, () =>
+      ...partBlocks(context, t("scenarioDrivers.tornado.title"), analysis.tornado, (tornado) => [
+        chartBlock(context, twins, { id: "npv-tornado", title: t("scenarioDrivers.tornado.title") }, () =>
           tornadoChart(context, tornado),
         ),
       ]),
-      ...partBlocks(t("scenarioDrivers.effects.title"), analysis.effects, (effects): ReportBlock[] =>
+      ...partBlocks(context, t("scenarioDrivers.effects.title"), analysis.effects, (effects): ReportBlock[] =>
         effects === null
           ? [{ kind: "paragraph", text: t("scenarioDrivers.effects.nothing", { scenario }) }]
           : [
               chartBlock(
+                context,
                 twins,
                 { id: "npv-shapley-effects", title: t("scenarioDrivers.effects.title") },
                 () => effectsChart(context, effects),

@@ -48,7 +48,7 @@ export function unitCostSection(context: ReportContext, twins: TwinTables): Repo
           evidence: t(`figure.evidence.${evidence}`).toLocaleLowerCase(context.locale),
         }),
       },
-      chartBlock(twins, { id: "unit-cost-waterfall", title: t("report.cost.tableCaption") }, () => ({
+      chartBlock(context, twins, { id: "unit-cost-waterfall", title: t("report.cost.tableCaption") }, () => ({
         finding: t("report.cost.finding", {
           cost: mtok(total),
           hardware: acceleratorHardware[hardware].name,
@@ -59,7 +59,7 @@ export function unitCostSection(context: ReportContext, twins: TwinTables): Repo
         spec: waterfall(context),
         aspect: 0.42,
       })),
-      ...partBlocks(t("reportCases.regions.caption"), analysis.regions, (regions) => [
+      ...partBlocks(context, t("reportCases.regions.caption"), analysis.regions, (regions) => [
         { kind: "table", table: regionTable(context, regions) },
       ]),
       {
