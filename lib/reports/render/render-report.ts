@@ -13,7 +13,7 @@ export async function renderReport(
   settings: ReportSettings,
 ): Promise<Uint8Array> {
   if (format === "json") return renderJson(content.bundle);
-  const report = buildScenarioReport(content, settings.locale);
+  const report = buildScenarioReport(content, settings);
   switch (format) {
     case "csv":
       return renderCsv(report);
