@@ -13,6 +13,15 @@ const flag = z.preprocess(
     .transform((value) => value === "1"),
 );
 
+const secretKey = z.preprocess(
+  blankAsUnset,
+  z
+    .string()
+    .trim()
+    .min(32, "must have at least 32 characters, such as `openssl rand -base64 32` gives")
+    .optional(),
+);
+
 const environment = z
   .object({
     HOST: z.preprocess(blankAsUnset, z.string().trim().default("127.0.0.1")),
@@ -30,14 +39,9 @@ const environment = z
     /** Fetching by schedule; what is asked for by hand is always fetched. */
     JOULE_REFRESH: z.preprocess(blankAsUnset, z.enum(["on", "off"]).default("on")),
     /** Signing secrets of webhooks are derived from it; another key makes other secrets. */
-    JOULE_ALERT_KEY: z.preprocess(
-      blankAsUnset,
-      z
-        .string()
-        .trim()
-        .min(32, "must have at least 32 characters, such as `openssl rand -base64 32` gives")
-        .optional(),
-    ),
+    JOULE_ALERT_KEY: secretKey,
+    /** Links to saved reports are signed with it; where it is not set, with JOULE_ALERT_KEY. */
+    JOULE_LINK_KEY: secretKey,
     JOULE_SMTP_URL: z.preprocess(
       blankAsUnset,
       z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// address" }).optional(),
@@ -54,8 +58,18 @@ const environment = z
     error: "must not be 1 on a public instance",
   })
   .transform(
-    ({ NEXT_RUNTIME, JOULE_ALERT_KEY, JOULE_SMTP_URL, JOULE_MAIL_FROM, JOULE_WEBHOOK_LOCAL, ...rest }) => ({
+    ({
+      NEXT_RUNTIME,
+      JOULE_ALERT_KEY,
+      JOULE_LINK_KEY,
+      JOULE_SMTP_URL,
+      JOULE_MAIL_FROM,
+      JOULE_WEBHOOK_LOCAL,
+      ...rest
+    }) => ({
       ...rest,
+      /** Null where no link can be signed. A signature names its purpose, so that one key may serve both. */
+      reportLinkKey: JOULE_LINK_KEY ?? JOULE_ALERT_KEY ?? null,
       alertChannels: {
         signingKey: JOULE_ALERT_KEY ?? null,
         smtpUrl: JOULE_SMTP_URL ?? null,
