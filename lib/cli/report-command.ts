@@ -3,6 +3,7 @@ import { z } from "zod";
 import { closeSharedDatabase } from "@/db/client";
 import { simulateInSlices } from "@/lib/commands/simulate-in-slices";
 import { defaultLocale, locales, type Locale } from "@/lib/format/locale";
+import { env } from "@/lib/env";
 import { prepareDatabase } from "@/lib/ingest/prepare-database";
 import { fillReportSettings, getReportSources } from "@/lib/queries/get-report-sources";
 import { buildScenarioBundle } from "@/lib/reports/build-scenario-bundle";
@@ -13,8 +14,6 @@ import { addDrawOptions, statedDraws, type DrawOptions } from "./draw-options";
 import { reportFailure } from "./report-failure";
 import { addSettingOptions, statedSettingsOf, type SettingOptions } from "./setting-options";
 import { writeWholeFile } from "./write-whole-file";
-
-const LOCAL_ORIGIN = "http://localhost:3000";
 
 type ReportOptions = {
   format: ReportFormat;
@@ -37,7 +36,11 @@ export function registerReportCommand(program: Command): void {
     .addOption(new Option("--lang <language>", "language").choices(locales).default(defaultLocale))
     .addOption(new Option("--paper <size>", "paper of a PDF").choices(paperSizes).default("a4"))
     .option("--bom", "begin a CSV with a byte order mark, which older spreadsheets need to read UTF-8")
-    .option("--origin <address>", "where the instance is reached, for the links of a PDF", LOCAL_ORIGIN)
+    .option(
+      "--origin <address>",
+      "where readers reach the instance, for the links of a PDF",
+      `http://${env.HOST}:${env.PORT}`,
+    )
     .option("--generated-at <instant>", "date the report bears; with it the same inputs give the same bytes")
     .action(async (scenario: string, options: ReportOptions) => {
       try {

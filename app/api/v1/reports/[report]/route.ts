@@ -5,6 +5,7 @@ import { fillReportSettings, getReportSources } from "@/lib/queries/get-report-s
 import { renderInProcess } from "@/lib/reports/render-process/render-pool";
 import { contentTypeByFormat, isReportFormat, reportFormats } from "@/lib/reports/report-formats";
 import { comparisonFromUrl } from "../../../_http/comparison-from-url";
+import { conditional } from "../../../_http/conditional";
 import { originOfRequest } from "../../../_http/origin-of-request";
 import { problem } from "../../../_http/problem";
 import { slugOfPath } from "../../../_http/slug-of-path";
@@ -29,14 +30,14 @@ export async function GET(
       },
       request.signal,
     );
-    return new Response(new Uint8Array(bytes), {
+    const answer = new Response(new Uint8Array(bytes), {
       headers: {
         "content-type": contentTypeByFormat[format],
         "content-length": String(bytes.byteLength),
         "content-disposition": `attachment; filename="${fileName}"`,
-        "cache-control": "private, no-cache",
       },
     });
+    return await conditional(request, answer);
   } catch (error) {
     return problem(error);
   }
