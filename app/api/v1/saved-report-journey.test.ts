@@ -320,7 +320,10 @@ describe("a schedule", () => {
       await schedule(send("POST", "", { scenarioSet: "bear", timing: { trigger: "new-filing" } })),
       201,
     );
-    const { schedules: all } = await bodyOf<{ schedules: ReportScheduleView[] }>(await schedules(), 200);
+    const { schedules: all } = await bodyOf<{ schedules: ReportScheduleView[] }>(
+      await schedules(send("GET", "report-schedules")),
+      200,
+    );
     expect(all).toMatchObject([
       { scenarioSet: "bear", timing: { trigger: "new-filing" }, nextDueAt: null, newestRun: null },
       { title: "Monday", timing: weekly.timing, nextDueAt: expect.stringMatching(/T06:00:00\.000Z$/) },

@@ -6,14 +6,14 @@ import { created } from "../../_http/created";
 import { originOfRequest } from "../../_http/origin-of-request";
 import { readJson } from "../../_http/read-json";
 import { requirePrivate } from "../../_http/require-private";
-import { respond } from "../../_http/respond";
+import { respondToRead } from "../../_http/respond";
 import { requireSameOrigin } from "../../_http/same-origin";
 
 export const dynamic = "force-dynamic";
 
 /** Every schedule, the newest first, with the newest report it was due for. */
-export function GET(): Promise<Response> {
-  return respond(async () => {
+export function GET(request: Request): Promise<Response> {
+  return respondToRead(request, async () => {
     requirePrivate();
     return { schedules: await listReportSchedules(await getDatabase(), new Date().toISOString()) };
   });

@@ -7,14 +7,14 @@ import { created } from "../../_http/created";
 import { originOfRequest } from "../../_http/origin-of-request";
 import { readJson } from "../../_http/read-json";
 import { requirePrivate } from "../../_http/require-private";
-import { respond } from "../../_http/respond";
+import { respondToRead } from "../../_http/respond";
 import { requireSameOrigin } from "../../_http/same-origin";
 
 export const dynamic = "force-dynamic";
 
 /** A page of the history, the newest first. */
 export function GET(request: Request): Promise<Response> {
-  return respond(async () => {
+  return respondToRead(request, async () => {
     requirePrivate();
     const page = savedReportPage.parse(Object.fromEntries(new URL(request.url).searchParams), {
       reportInput: true,

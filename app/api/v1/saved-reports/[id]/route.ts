@@ -2,14 +2,14 @@ import { getDatabase } from "@/db/client";
 import { removeReport } from "@/lib/commands/save-report";
 import { getSavedReportWithNotes } from "@/lib/queries/read-saved-bundle";
 import { requirePrivate } from "../../../_http/require-private";
-import { respond } from "../../../_http/respond";
+import { respond, respondToRead } from "../../../_http/respond";
 import { requireSameOrigin } from "../../../_http/same-origin";
 
 type IdParams = { params: Promise<{ id: string }> };
 
 /** One saved report with its notes; the first eight characters of its id are enough. */
-export function GET(_request: Request, { params }: IdParams): Promise<Response> {
-  return respond(async () => {
+export function GET(request: Request, { params }: IdParams): Promise<Response> {
+  return respondToRead(request, async () => {
     requirePrivate();
     return getSavedReportWithNotes(await getDatabase(), (await params).id);
   });

@@ -1,11 +1,11 @@
 import { getDatabase } from "@/db/client";
 import { getReportThenAndNow } from "@/lib/queries/get-report-then-and-now";
 import { requirePrivate } from "../../../../_http/require-private";
-import { respond } from "../../../../_http/respond";
+import { respondToRead } from "../../../../_http/respond";
 
 /** The headline figures of a saved report beside those of the same question asked now. */
-export function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  return respond(async () => {
+export function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  return respondToRead(request, async () => {
     requirePrivate();
     return getReportThenAndNow(await getDatabase(), (await params).id);
   });
