@@ -1,6 +1,6 @@
 import type { Command } from "commander";
-import { scenarioBundle } from "@/lib/contracts/scenario-bundle";
 import { AppError } from "@/lib/errors/app-error";
+import { readBundle } from "@/lib/reports/read-bundle";
 import { verifyBundle } from "@/lib/reports/verify-bundle";
 import { readJsonFile } from "./read-json-file";
 import { reportFailure } from "./report-failure";
@@ -13,7 +13,7 @@ export function registerVerifyCommand(program: Command): void {
     .argument("<bundle>", "JSON report")
     .action(async (file: string) => {
       try {
-        const bundle = scenarioBundle.parse(await readJsonFile(file));
+        const bundle = readBundle(await readJsonFile(file));
         const { failures, comparedValueCount } = verifyBundle(bundle);
         if (failures.length > 0) throw new AppError("BUNDLE_MISMATCH", failures.join("\njoule verify: "));
         process.stdout.write(

@@ -7,20 +7,30 @@ import { survivalCurves } from "@/lib/model/scenario/survival";
 import { timeGridNames } from "@/lib/model/scenario/time-grid";
 import { unitCostFieldNames } from "@/lib/model/unit-cost/unit-cost-fields";
 import { comparisonRequest, MAX_DRAWS } from "./projection-request";
+import { reportPart } from "./report-part";
 import { reportProvenance } from "./report-provenance";
 
 export const BUNDLE_FORMAT = "joule-street/scenario-bundle";
-export const BUNDLE_FORMAT_VERSION = 2;
+export const BUNDLE_FORMAT_VERSION = 3;
+
+export const MAX_REPORT_TITLE_CHARACTERS = 200;
+export const MAX_REPORT_NOTES_CHARACTERS = 10_000;
 
 const MAX_LIMIT_YEARS = 19; // of the horizon
 const MAX_SCENARIOS = 12; // bounds the work a bundle from elsewhere may ask for
 const MAX_CORRELATIONS = 1000; // likewise
 
 const slug = z.string().min(1).max(64);
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+/** The reader's own words: any Unicode, counted as a reader counts, in code points. */
+const ownText = (most: number) =>
+  z.string().refine((text) => [...text].length <= most, { error: `must have at most ${most} characters` });
+export const reportTitle = ownText(MAX_REPORT_TITLE_CHARACTERS);
+export const reportNotes = ownText(MAX_REPORT_NOTES_CHARACTERS);
 const parameterValues = z.record(z.enum(scenarioParameterKeys), z.number());
 const triple = z.strictObject({ bear: z.number(), base: z.number(), bull: z.number() });
 
-const bundleInputs = z.strictObject({
+const scenarioInputs = z.strictObject({
   engineVersion: z.string(),
   context: z.strictObject({
     filedYears: z
@@ -87,11 +97,22 @@ const bundleInputs = z.strictObject({
   draws: z.number().int().min(0).max(MAX_DRAWS),
   replicateCount: z.number().int().min(1).max(64),
   stopWhenPrecise: z.boolean(),
-  unitCost: z.record(z.enum(unitCostFieldNames), z.number()),
 });
 
-/** What a comparison is computed from, as it is stored: without the unit cost, which only a report has. */
-export const frozenScenarioInputs = bundleInputs.omit({ unitCost: true });
+/** What a comparison is computed from, as it is stored. */
+export const frozenScenarioInputs = scenarioInputs;
+
+/** With what only a report has. */
+const bundleInputs = scenarioInputs.extend({
+  unitCost: z.record(z.enum(unitCostFieldNames), z.number()),
+  /** The report before this one, to say what moved. */
+  previous: reportPart(z.json()).optional(),
+  /** Indicators, frozen paths and the reader's prior behind the odds. */
+  tracking: reportPart(z.json()).optional(),
+  valueChain: reportPart(z.json()).optional(),
+  /** What the quantitative sections need beyond the scenarios. */
+  analysis: reportPart(z.json()).optional(),
+});
 
 /** A report as data: it carries everything it was computed from, so that anyone can compute it again without a database. */
 export const scenarioBundle = z.strictObject({
@@ -102,6 +123,8 @@ export const scenarioBundle = z.strictObject({
   licence: z.string(),
   /** `comparison`, or the one scenario the report dwells on. */
   scenarioSet: slug,
+  title: reportTitle.optional(),
+  notes: reportNotes.optional(),
   request: comparisonRequest,
   inputs: bundleInputs,
   /** Compared value by value with the rebuilt numbers, which have types; here they only need to be JSON. */
@@ -111,12 +134,18 @@ export const scenarioBundle = z.strictObject({
     simulations: z.array(z.json()),
     unitCost: z.json(),
     levers: z.json(),
+    changes: reportPart(z.json()),
+    odds: reportPart(z.json()),
+    chain: reportPart(z.json()),
+    analysis: z.record(z.string(), reportPart(z.json())),
   }),
   provenance: reportProvenance,
-  /** SHA-256 of the canonical JSON of `{ inputs, outputs }`. */
-  contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+  /** SHA-256 of the canonical JSON of each part, by its path: which part was altered is told by its own hash. */
+  partHashes: z.record(z.string(), hash),
+  /** SHA-256 of the canonical JSON of `{ title, notes, inputs, outputs }`. */
+  contentHash: hash,
   /** SHA-256 of the canonical JSON of `provenance`. */
-  provenanceHash: z.string().regex(/^[0-9a-f]{64}$/),
+  provenanceHash: hash,
 });
 
 export type ScenarioBundle = z.infer<typeof scenarioBundle>;

@@ -15,17 +15,27 @@ import type { ScenarioInputs } from "@/lib/model/scenario/scenario-inputs";
 import { unitCost, type UnitCost } from "@/lib/model/unit-cost/unit-cost";
 import type { UnitCostInput } from "@/lib/model/unit-cost/unit-cost-fields";
 import { contentHash } from "./content-hash";
+import { computeEvidenceParts, type EvidenceParts } from "./evidence-parts";
+import { partHashes } from "./part-hashes";
+import { computeAnalysis, type ReportAnalysis } from "./report-analysis";
 import { unitCostLevers, type UnitCostLevers } from "./unit-cost-levers";
 
 const OWN_NUMBERS_LICENCE =
   "CC BY 4.0 for Joule Street's own numbers; third-party series under their own terms";
 
+/** What a report is computed from beside the scenarios; a part that is absent was not asked for. */
+type PartInputs = Pick<ScenarioBundle["inputs"], "previous" | "tracking" | "valueChain" | "analysis">;
+
 export type ScenarioBundleInput = {
   /** `comparison`, or the one scenario reported. */
   scenarioSet: string;
+  /** The reader's own words, in any script. */
+  title?: string | undefined;
+  notes?: string | undefined;
   request: ComparisonRequest;
   inputs: ScenarioInputs;
   unitCostInput: UnitCostInput;
+  partInputs?: PartInputs;
   /** Empty when no draws were asked for. */
   simulations: readonly SimulatedScenario[];
   provenance: ReportProvenance;
@@ -33,60 +43,64 @@ export type ScenarioBundleInput = {
 };
 
 /** Results with their types; `bundle` holds the same as plain JSON. */
-export type ReportContent = {
+export type ReportContent = EvidenceParts & {
   bundle: ScenarioBundle;
   comparison: ScenarioComparison;
   simulations: readonly SimulatedScenario[];
   unitCost: UnitCost;
   levers: UnitCostLevers;
+  analysis: ReportAnalysis;
 };
 
 export function buildScenarioBundle(input: ScenarioBundleInput): ReportContent {
-  const inputs = { ...input.inputs, unitCost: input.unitCostInput };
-  const { comparison, unitCost: cost, levers } = computeOutputs(inputs);
-  const outputs = bundleOutputs({ comparison, unitCost: cost, levers, simulations: input.simulations });
+  const inputs = asJson({ ...input.inputs, unitCost: input.unitCostInput, ...input.partInputs });
+  const computed = computeOutputs(inputs);
+  const outputs = bundleOutputs({ ...computed, simulations: input.simulations });
   const provenance = reportProvenanceOnly(input.provenance);
-  const bundle: unknown = JSON.parse(
-    JSON.stringify({
-      format: BUNDLE_FORMAT,
-      formatVersion: BUNDLE_FORMAT_VERSION,
-      engineVersion: input.inputs.engineVersion,
-      generatedAt: input.generatedAt,
-      licence: OWN_NUMBERS_LICENCE,
-      scenarioSet: input.scenarioSet,
-      request: input.request,
-      inputs,
-      outputs,
-      provenance,
-      contentHash: contentHash({ inputs, outputs }),
-      provenanceHash: contentHash(provenance),
-    }),
-  );
-  return {
-    bundle: scenarioBundle.parse(bundle),
-    comparison,
-    simulations: input.simulations,
-    unitCost: cost,
-    levers,
-  };
+  const { title, notes, request } = input;
+  const bundle: unknown = asJson({
+    format: BUNDLE_FORMAT,
+    formatVersion: BUNDLE_FORMAT_VERSION,
+    engineVersion: input.inputs.engineVersion,
+    generatedAt: input.generatedAt,
+    licence: OWN_NUMBERS_LICENCE,
+    scenarioSet: input.scenarioSet,
+    title,
+    notes,
+    request,
+    inputs,
+    outputs,
+    provenance,
+    partHashes: partHashes({ title, notes, request, inputs, outputs, provenance }),
+    contentHash: contentHash({ title, notes, inputs, outputs }),
+    provenanceHash: contentHash(provenance),
+  });
+  return { bundle: scenarioBundle.parse(bundle), ...computed, simulations: input.simulations };
 }
 
 /** Everything of a report but its draws, which a server computes in slices. */
 export function computeOutputs(
-  inputs: ScenarioInputs & { unitCost: UnitCostInput },
+  inputs: ScenarioInputs & { unitCost: UnitCostInput } & PartInputs,
 ): Omit<ReportContent, "bundle" | "simulations"> {
   return {
     comparison: compareScenarios(inputs),
     unitCost: unitCost(inputs.unitCost),
     levers: unitCostLevers(inputs.unitCost),
+    ...computeEvidenceParts(inputs),
+    analysis: computeAnalysis(inputs),
   };
 }
 
-export function bundleOutputs({ comparison, simulations, ...cost }: Omit<ReportContent, "bundle">) {
-  return { scenarios: comparison.scenarios, bridge: comparison.bridge, simulations, ...cost };
+export function bundleOutputs({ comparison, simulations, ...computed }: Omit<ReportContent, "bundle">) {
+  return { scenarios: comparison.scenarios, bridge: comparison.bridge, simulations, ...computed };
 }
 
 /** Queries return more than a bundle carries; the hash covers what it carries. */
 function reportProvenanceOnly(provenance: ReportProvenance): ReportProvenance {
   return scenarioBundle.shape.provenance.parse(provenance);
+}
+
+/** As the file holds it, so that what is computed here and by a reader of the file starts from the same. */
+function asJson<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value)) as Value;
 }

@@ -1,7 +1,7 @@
-import type { Locale } from "@/lib/format/locale";
 import { buildFigures } from "./build-figures";
 import type { ReportContent } from "./build-scenario-bundle";
 import { createReportContext, type ReportContext } from "./report-context";
+import type { ReportSettings } from "./report-settings";
 import type { ReportSection, ScenarioReport } from "./scenario-report";
 import { answerSection } from "./sections/answer-section";
 import { assumptionSection } from "./sections/assumption-section";
@@ -16,13 +16,13 @@ import { createTwinTables, type TwinTables } from "./sections/twin-tables";
 import { unitCostSection } from "./sections/unit-cost-section";
 
 /** The one view model every format is written from. */
-export function buildScenarioReport(content: ReportContent, locale: Locale): ScenarioReport {
-  const context = createReportContext(content, locale);
+export function buildScenarioReport(content: ReportContent, settings: ReportSettings): ScenarioReport {
+  const context = createReportContext(content, settings);
   const { t, bundle } = context;
   const twins = createTwinTables(context);
   const cover = reportCover(context);
   return {
-    locale,
+    locale: settings.locale,
     generatedAt: bundle.generatedAt,
     contentHash: bundle.contentHash,
     subject: t("report.subject"),
@@ -31,6 +31,7 @@ export function buildScenarioReport(content: ReportContent, locale: Locale): Sce
       page: (page, total) => t("report.page", { page: String(page), total: String(total) }),
       continued: (title) => t("report.continued", { title }),
       contents: t("report.contents"),
+      unavailable: (reason) => t("report.unavailable", { reason }),
     },
     sections: sections(context, twins),
     figures: buildFigures(content),
@@ -64,6 +65,7 @@ function sections(context: ReportContext, twins: TwinTables): ReportSection[] {
     disclosureSection(context),
     {
       id: "data",
+      number: null,
       heading: t("report.data.heading"),
       scenario: null,
       startsPage: true,

@@ -9,6 +9,7 @@ import { reportMessagesByLocale } from "@/lib/messages/report-messages";
 import type { DistributionSummary, EnsembleSummary } from "@/lib/model/scenario/ensemble-summary";
 import type { ReportContent } from "./build-scenario-bundle";
 import { isPrintable } from "./printable-text";
+import type { ReportSettings } from "./report-settings";
 import type { ReportCell } from "./scenario-report";
 
 const USD_PER_USD_BN = 1e9;
@@ -40,7 +41,8 @@ function createReportTranslator(locale: Locale) {
 /** What every section builder needs: the results, the language, and one way to write each kind of number. */
 export type ReportContext = ReturnType<typeof createReportContext>;
 
-export function createReportContext(content: ReportContent, locale: Locale) {
+export function createReportContext(content: ReportContent, settings: ReportSettings) {
+  const { locale } = settings;
   const t = createReportTranslator(locale);
   const quantity = (value: number | null, unit: DisplayUnit, options: QuantityOptions = {}) =>
     formatQuantity(value, unit, locale, options);
@@ -55,6 +57,7 @@ export function createReportContext(content: ReportContent, locale: Locale) {
     );
   return {
     ...content,
+    settings,
     locale,
     t,
     quantity,

@@ -4,6 +4,7 @@ import type { OpenDatabase } from "@/db/open-database";
 import { saveScenario } from "@/lib/commands/save-scenario";
 import { locales } from "@/lib/format/locale";
 import { openSnapshotDatabase, reportContentFixture } from "@/lib/testing/report-content-fixture";
+import { reportSettingsFixture } from "@/lib/testing/report-settings-fixture";
 import type { ReportContent } from "./build-scenario-bundle";
 import { buildScenarioReport } from "./build-scenario-report";
 import { renderCsv } from "./render/render-csv";
@@ -37,6 +38,7 @@ function words({ blocks }: ReportSection): string {
   return blocks
     .flatMap((block) => {
       if (block.kind === "list") return block.items;
+      if (block.kind === "unavailable") return [block.title, block.reason];
       return block.kind === "table" || block.kind === "chart" ? [] : [block.text];
     })
     .join(" ");
@@ -49,7 +51,7 @@ describe("scenario report", () => {
   beforeAll(async () => {
     opened = await openSnapshotDatabase();
     content = await reportContentFixture(opened.database, "comparison", { draws: 256 });
-    report = buildScenarioReport(content, "en");
+    report = buildScenarioReport(content, reportSettingsFixture("en"));
   });
   afterAll(() => opened.close());
 
@@ -64,7 +66,7 @@ describe("scenario report", () => {
     );
     const { cover, sections } = buildScenarioReport(
       await reportContentFixture(opened.database, slug, { draws: 0 }),
-      "en",
+      reportSettingsFixture("en"),
     );
     expect(cover.title).toBe(title);
     const fact = (label: string) => cover.facts.find((each) => each.name === label)?.value;
@@ -84,7 +86,7 @@ describe("scenario report", () => {
       tables([bull]).map(({ rows }) => rows.length),
     );
     for (const locale of locales) {
-      const written = buildScenarioReport(content, locale);
+      const written = buildScenarioReport(content, reportSettingsFixture(locale));
       const [bullLength, bearLength] = ["case-bull", "case-bear"].map(
         (id) => words(section(written, id)).length,
       );
@@ -175,7 +177,7 @@ describe("scenario report", () => {
       terminalValueMode: "value-driver",
     });
     const share = loud.comparison.scenarios[0]?.projection.outputs.terminalShareOfNpvForward ?? 0;
-    const banners = section(buildScenarioReport(loud, "en"), "answer").blocks.filter(
+    const banners = section(buildScenarioReport(loud, reportSettingsFixture("en")), "answer").blocks.filter(
       ({ kind }) => kind === "banner",
     );
     expect(banners).toHaveLength(Math.abs(share) > 0.6 ? 1 : 0);
@@ -205,7 +207,7 @@ describe("scenario report", () => {
       overrides: { waccFraction: 0.12 },
       asOf: "2026-11-24",
     });
-    const written = buildScenarioReport(single, "es");
+    const written = buildScenarioReport(single, reportSettingsFixture("es"));
     expect(written.sections.map(({ id }) => id)).not.toContain("bridge");
     expect(charts(section(written, "case-bear"))[0]?.spec.kind).toBe("lines");
     expect(written.cover.title).toBe("Infraestructura de IA: el caso bajista");
@@ -228,7 +230,7 @@ describe("scenario report", () => {
   });
 
   test.each(locales)("no sentence of %s keeps a placeholder", (locale) => {
-    const { cover, sections, csvNotes } = buildScenarioReport(content, locale);
+    const { cover, sections, csvNotes } = buildScenarioReport(content, reportSettingsFixture(locale));
     expect(JSON.stringify([cover, sections, csvNotes])).not.toMatch(
       /\{[a-zA-Z]+\}|report\.[a-z]+\.|undefined|NaN/,
     );

@@ -22,6 +22,8 @@ export type ReportTable = {
 };
 
 export type ReportChart = {
+  /** Stable kebab-case name, such as `bull-capex-revenue`: what a file or an address is called by. */
+  id: string;
   /** One sentence computed from the numbers; also what a reader who cannot see the drawing is told. */
   finding: string;
   unitLine: string;
@@ -38,10 +40,14 @@ export type ReportBlock =
   | { kind: "entry"; term: string; text: string }
   | { kind: "list"; items: string[] }
   | { kind: "table"; table: ReportTable }
-  | { kind: "chart"; chart: ReportChart };
+  | { kind: "chart"; chart: ReportChart }
+  /** What should stand here, and why it does not. */
+  | { kind: "unavailable"; title: string; reason: string };
 
 export type ReportSection = {
   id: string;
+  /** As readers cite it, 1 to 18 (0 is the cover); null in the appendix. */
+  number: number | null;
   heading: string;
   /** Whose colour and mark the heading wears. */
   scenario: Scenario | null;
@@ -52,10 +58,17 @@ export type ReportSection = {
 export type ReportCover = {
   publisher: string;
   kind: string;
+  /** The reader's own, in any script, or the one of the scenarios. */
   title: string;
   subtitle: string;
   facts: { name: string; value: string }[];
   notice: string;
+  /** The reader's own words, in any script, with their line breaks. */
+  notes: string | null;
+  /** The same scenarios on the running instance. */
+  liveUrl: string;
+  /** Tells this set of scenarios and results from any other: scenario set and start of the content hash. */
+  setId: string;
 };
 
 /** Every number, sentence and table any format shows; plain data. */
@@ -70,6 +83,7 @@ export type ScenarioReport = {
     page: (page: number, total: number) => string;
     continued: (title: string) => string;
     contents: string;
+    unavailable: (reason: string) => string;
   };
   sections: ReportSection[];
   /** Tidy rows: what the CSV holds. */

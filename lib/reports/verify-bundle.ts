@@ -6,6 +6,7 @@ import { scenarioParameterKeys } from "@/lib/model/scenario/scenario-parameters"
 import { bundleOutputs, computeOutputs } from "./build-scenario-bundle";
 import { contentHash } from "./content-hash";
 import { firstDifference } from "./first-difference";
+import { partHashes } from "./part-hashes";
 
 const UNIT_COST_TOLERANCE = 1e-12; // its powers use Math.pow, whose last bit differs between JavaScript engines
 
@@ -17,12 +18,13 @@ export type BundleVerification = {
 
 /** Computes every number again from the bundle's own inputs, offline: scenarios bit for bit. */
 export function verifyBundle(bundle: ScenarioBundle): BundleVerification {
-  const { inputs, outputs, provenance } = bundle;
+  const { title, notes, inputs, outputs, provenance } = bundle;
   const failures = [
     ...versionFailures(bundle),
     ...requestFailures(bundle),
     ...outputFailures(bundle),
-    ...hashFailures("contentHash", bundle.contentHash, { inputs, outputs }),
+    ...partHashFailures(bundle),
+    ...hashFailures("contentHash", bundle.contentHash, { title, notes, inputs, outputs }),
     ...hashFailures("provenanceHash", bundle.provenanceHash, provenance),
   ];
   return { failures, comparedValueCount: countValues(outputs) };
@@ -110,6 +112,25 @@ function outputFailures({ inputs, outputs }: ScenarioBundle): string[] {
     if (!(error instanceof RangeError)) throw error;
     return [`inputs: the engine refuses them: ${error.message}`];
   }
+}
+
+/** Which parts are not what was hashed, which lack a hash, and which hashes have no part. */
+function partHashFailures({
+  partHashes: stated,
+  title,
+  notes,
+  request,
+  inputs,
+  outputs,
+  provenance,
+}: ScenarioBundle) {
+  const computed = partHashes({ title, notes, request, inputs, outputs, provenance });
+  const paths = [...new Set([...Object.keys(computed), ...Object.keys(stated)])];
+  return paths.flatMap((path) =>
+    stated[path] === computed[path]
+      ? []
+      : [`partHashes.${path}: bundle says ${text(stated[path])}, its content has ${text(computed[path])}`],
+  );
 }
 
 function hashFailures(name: string, stated: string, content: unknown): string[] {

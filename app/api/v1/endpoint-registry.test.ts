@@ -3,9 +3,10 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { beforeAll, describe, expect, test } from "vitest";
-import { listEndpoints, namedSchemas } from "@/lib/contracts/api/api-registry";
+import { apiRegistry, listEndpoints, namedSchemas } from "@/lib/contracts/api/api-registry";
 import { apiMethods } from "@/lib/contracts/api/endpoint";
 import { openApiDocument } from "@/lib/contracts/api/open-api-document";
+import { contentTypeByFormat } from "@/lib/reports/report-formats";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const FALLBACK = "[[...path]]"; // answers what no endpoint does
@@ -57,6 +58,12 @@ describe("the registry of endpoints", () => {
       }
     },
   );
+});
+
+test("every format of a report is declared", () => {
+  const { answers } = apiRegistry["GET /api/v1/reports/{report}"];
+  const types = Object.values(contentTypeByFormat).map((type) => type.split(";")[0]);
+  expect(Object.keys(answers[200]).toSorted()).toEqual(types.toSorted());
 });
 
 describe("the OpenAPI document", () => {

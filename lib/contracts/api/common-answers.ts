@@ -5,28 +5,39 @@
 export const commonHeaders = {
   ETag: {
     description:
-      "Changes whenever the body would. Send it back as `If-None-Match` to be told 304 while it stands.",
+      "Of the bytes of the answer. Send it back as `If-None-Match`: 304 says that they are the same.",
     schema: { type: "string" },
-    example: 'W/"5f2c0e"',
+    example: '"Bx0k7vQm2oZ6cWw1yq0hH8r4nT5uJ3sPfLdE9aKiCgM"',
   },
-  RateLimit: {
-    description: "What is left of the limit, and the seconds until it is whole again.",
-    schema: { type: "string" },
-    example: '"read";r=598;t=60',
+  "RateLimit-Limit": {
+    description:
+      "Points a client may spend in a minute: a read costs 1, a computation or change 10, a report 20.",
+    schema: { type: "integer", minimum: 1 },
+    example: 1200,
+  },
+  "RateLimit-Remaining": {
+    description: "Points left of them.",
+    schema: { type: "integer", minimum: 0 },
+    example: 1199,
+  },
+  "RateLimit-Reset": {
+    description: "Seconds until all of them are back.",
+    schema: { type: "integer", minimum: 1 },
+    example: 60,
   },
   "RateLimit-Policy": {
-    description: "The limit itself: how many requests in how many seconds.",
+    description: "The limit and its window in seconds.",
     schema: { type: "string" },
-    example: '"read";q=600;w=60',
+    example: "1200;w=60",
   },
   "Retry-After": {
     description: "Seconds after which the same request may be sent again.",
     schema: { type: "integer", minimum: 0 },
-    example: 2,
+    example: 5,
   },
   "Access-Control-Allow-Origin": {
     description:
-      "`*` on reads: a page of any site may ask. Changes are for this instance's own pages and for programs.",
+      "Pages that may read the answer: of any site on a public instance, else of the sites its operator names. Changes are for the instance's own pages and for programs.",
     schema: { type: "string" },
     example: "*",
   },
@@ -34,8 +45,13 @@ export const commonHeaders = {
 
 export type CommonHeader = keyof typeof commonHeaders;
 
-/** Of every answer; reads have an ETag too and may be asked from other sites. */
-export const headersOfAll: readonly CommonHeader[] = ["RateLimit", "RateLimit-Policy"];
+/** Of every answer where the instance sets a limit; reads have an ETag too and may be asked from other sites. */
+export const headersOfAll: readonly CommonHeader[] = [
+  "RateLimit-Limit",
+  "RateLimit-Remaining",
+  "RateLimit-Reset",
+  "RateLimit-Policy",
+];
 export const headersOfReads: readonly CommonHeader[] = ["ETag", "Access-Control-Allow-Origin"];
 
 /** Refusals by status, in words; those in `always` can come from any endpoint. */

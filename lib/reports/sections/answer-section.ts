@@ -14,6 +14,7 @@ export function answerSection(context: ReportContext): ReportSection {
   const reference = scenarios.find(({ slug }) => slug === "base") ?? scenarios[0];
   return {
     id: "answer",
+    number: 1,
     heading: t("report.answer.heading"),
     scenario: null,
     startsPage: true,

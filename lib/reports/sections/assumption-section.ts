@@ -23,6 +23,7 @@ export function assumptionSection(context: ReportContext): ReportSection {
   );
   return {
     id: "assumptions",
+    number: 15,
     heading: t("report.assumptions.heading"),
     scenario: null,
     startsPage: true,

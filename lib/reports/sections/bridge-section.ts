@@ -29,6 +29,7 @@ export function bridgeSection(context: ReportContext, bridge: GroupBridge, twins
   });
   return {
     id: "bridge",
+    number: null,
     heading: t("report.bridge.heading"),
     scenario: null,
     startsPage: false,
@@ -37,6 +38,7 @@ export function bridgeSection(context: ReportContext, bridge: GroupBridge, twins
       {
         kind: "chart",
         chart: {
+          id: "bear-bull-bridge",
           finding,
           unitLine: t("verdict.bridge.unit"),
           source: `${engineLine(context)}; ${evidenceWords(context, "scenario")}`,

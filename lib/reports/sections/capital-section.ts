@@ -9,6 +9,7 @@ const LAST_VINTAGE_SHOWN = 2034;
 export function capitalSection(context: ReportContext): ReportSection {
   return {
     id: "capital",
+    number: 7,
     heading: context.t("report.capital.heading"),
     scenario: null,
     startsPage: context.comparison.bridge === null,

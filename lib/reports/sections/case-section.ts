@@ -43,6 +43,7 @@ export function caseSection(
     parameterPhrase(parameters[key], scenarioParameterDefinitions[key].unit, locale);
   return {
     id: `case-${scenario.slug}`,
+    number: caseNumber(scenario.slug),
     heading: t("report.case.heading", { scenario: word }),
     scenario: scenarioOfSlug(scenario.slug),
     startsPage: true,
@@ -71,6 +72,12 @@ export function caseSection(
       ...charts(context, scenario, twins).map((chart) => ({ kind: "chart" as const, chart })),
     ],
   };
+}
+
+/** A saved scenario takes the place of the base case. */
+function caseNumber(slug: string): number {
+  if (slug === "bull") return 4;
+  return slug === "bear" ? 5 : 6;
 }
 
 function resultText(context: ReportContext, { slug, projection }: ProjectedScenario): string {
@@ -168,6 +175,7 @@ function charts(context: ReportContext, scenario: ProjectedScenario, twins: Twin
   const source = scenarioSourceLine(context);
   const drawn = [
     {
+      id: `${slug}-cash`,
       spec: specs.cash,
       aspect: 0.32,
       finding: t("report.case.fan", {
@@ -180,12 +188,14 @@ function charts(context: ReportContext, scenario: ProjectedScenario, twins: Twin
       unitLine: specs.cash.kind === "fan" ? t("verdict.fan.unit") : t("report.case.cashUnit"),
     },
     {
+      id: `${slug}-capex-revenue`,
       spec: specs.capex,
       aspect: 0.285,
       finding: t("report.case.capex", { scenario: word, ...coverageWords(context, projection) }),
       unitLine: t("verdict.capex.unit"),
     },
     {
+      id: `${slug}-capacity`,
       spec: specs.capacity,
       aspect: 0.285,
       finding:

@@ -10,6 +10,7 @@ export function disclosureSection({ t, bundle }: ReportContext): ReportSection {
   const query = address === "" ? "" : `?${address}`;
   return {
     id: "disclosures",
+    number: 18,
     heading: t("report.disclosures.heading"),
     scenario: null,
     startsPage: false,

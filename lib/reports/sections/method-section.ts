@@ -20,6 +20,7 @@ export function methodSection({ t, bundle }: ReportContext): ReportSection {
   const limits = ["power", dependence, "annual", "history", "vintage", "range", "fixed"] as const;
   return {
     id: "method",
+    number: 17,
     heading: t("report.method.heading"),
     scenario: null,
     startsPage: false,

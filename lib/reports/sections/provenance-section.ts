@@ -8,6 +8,7 @@ export function provenanceSection(context: ReportContext): ReportSection {
   const { electricity } = bundle.provenance;
   return {
     id: "provenance",
+    number: 16,
     heading: t("report.provenance.heading"),
     scenario: null,
     startsPage: false,

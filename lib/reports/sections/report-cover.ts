@@ -1,3 +1,4 @@
+import { comparisonToFullSearchParams, comparisonToSearchParams } from "@/lib/contracts/comparison-address";
 import { comparisonDefaults } from "@/lib/contracts/comparison-defaults";
 import { formatNumber } from "@/lib/format/format-number";
 import { formatInstant, formatList, formatPeriod } from "@/lib/format/format-date";
@@ -11,6 +12,8 @@ import { printableText } from "../printable-text";
 import type { ReportContext } from "../report-context";
 import type { ReportCover } from "../scenario-report";
 
+const SET_ID_HASH_CHARACTERS = 12;
+
 /** Everything that tells this report from another. */
 export function reportCover(context: ReportContext): ReportCover {
   const { t, bundle, locale, whole, quantity } = context;
@@ -19,10 +22,16 @@ export function reportCover(context: ReportContext): ReportCover {
   const isComparison = inputs.scenarios.length > 1;
   const scenario = context.scenarioWord(bundle.scenarioSet);
   const option = (text: string) => text.toLocaleLowerCase(locale);
+  const subject = isComparison ? t("report.title.comparison") : t("report.title.single", { scenario });
+  const ownTitle = bundle.title?.trim() ?? "";
+  const notes = bundle.notes?.trim() ?? "";
   return {
     publisher: t("report.publisher"),
-    kind: t("report.kind"),
-    title: isComparison ? t("report.title.comparison") : t("report.title.single", { scenario }),
+    kind: ownTitle === "" ? t("report.kind") : t("report.kindOf", { subject }),
+    title: ownTitle === "" ? subject : ownTitle,
+    notes: notes === "" ? null : notes,
+    liveUrl: liveUrl(context),
+    setId: `${bundle.scenarioSet}-${bundle.contentHash.slice(0, SET_ID_HASH_CHARACTERS)}`,
     subtitle: t("report.subtitle", { firstYear: String(FIRST_YEAR), lastYear: String(LAST_YEAR) }),
     facts: [
       {
@@ -84,6 +93,19 @@ export function reportCover(context: ReportContext): ReportCover {
     ],
     notice: t("report.notice"),
   };
+}
+
+/** The page on which a reader moves the same scenarios. */
+function liveUrl({ bundle, settings }: ReportContext): string {
+  const { request, inputs, scenarioSet, provenance } = bundle;
+  const params =
+    provenance.savedScenario === undefined
+      ? comparisonToSearchParams(request)
+      : comparisonToFullSearchParams(request); // what it leaves out would be as it was saved
+  const isComparison = inputs.scenarios.length > 1;
+  const subject = isComparison ? [] : [`scenario=${encodeURIComponent(scenarioSet)}`];
+  const query = [...subject, ...(params.size === 0 ? [] : [String(params)])].join("&");
+  return `${settings.origin}/${isComparison ? "" : "scenarios"}${query === "" ? "" : `?${query}`}`;
 }
 
 /** The engine's finer choices are named only where the reader changed them. */

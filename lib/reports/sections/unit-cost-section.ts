@@ -26,6 +26,7 @@ export function unitCostSection(context: ReportContext, twins: TwinTables): Repo
   const spec = waterfall(context);
   return {
     id: "unit-cost",
+    number: 8,
     heading: t("report.cost.heading"),
     scenario: null,
     startsPage: true,
@@ -51,6 +52,7 @@ export function unitCostSection(context: ReportContext, twins: TwinTables): Repo
       {
         kind: "chart",
         chart: {
+          id: "unit-cost-waterfall",
           finding,
           unitLine: t("report.cost.unit", { wacc: percent(inputs.unitCost.waccFraction, 1) }),
           source: sourceLine(context),

@@ -1,8 +1,8 @@
 import { openApiDocument } from "@/lib/contracts/api/open-api-document";
-import { originOf } from "../../_http/origin-of";
-import { respond } from "../../_http/respond";
+import { originOfRequest } from "../../_http/origin-of-request";
+import { respondToRead } from "../../_http/respond";
 
 /** Everything under /api/v1, as OpenAPI 3.1. */
 export function GET(request: Request): Promise<Response> {
-  return respond(async () => openApiDocument(originOf(request)));
+  return respondToRead(request, async () => openApiDocument(originOfRequest(request)));
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { reportWriting } from "../../report-writing";
 import { scenarioBundle } from "../../scenario-bundle";
 import type { Endpoints } from "../endpoint";
 import { comparisonQuery, overrideGroup } from "../scenarios/comparison-query";
@@ -17,7 +18,7 @@ export const reportEndpoints = {
         .regex(/^[a-z0-9][a-z0-9-]{0,63}\.[a-z]+$/)
         .describe("Scenario set and format, joined by a dot."),
     }),
-    query: comparisonQuery.extend({ lang: z.enum(["en", "es"]).default("en") }),
+    query: comparisonQuery.extend(reportWriting.shape),
     queryGroups: [overrideGroup],
     answers: {
       200: { "application/json": scenarioBundle, "text/csv": z.string(), "application/pdf": z.file() },

@@ -94,6 +94,8 @@ function drawBlock(flow: PageFlow, block: ReportBlock, report: ScenarioReport): 
       return paragraph(flow, "Code", block.text, code, textWidth, 6);
     case "entry":
       return drawEntry(flow, block);
+    case "unavailable":
+      return drawEntry(flow, { term: block.title, text: report.words.unavailable(block.reason) });
     case "banner":
       return drawBanner(flow, block.text);
     case "list":

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { OpenDatabase } from "@/db/open-database";
 import { locales } from "@/lib/format/locale";
 import { openSnapshotDatabase, reportContentFixture } from "@/lib/testing/report-content-fixture";
+import { reportSettingsFixture } from "@/lib/testing/report-settings-fixture";
 import type { ReportContent } from "../../build-scenario-bundle";
 import { buildScenarioReport } from "../../build-scenario-report";
 import { paperFontFile, paperFontNames } from "./paper-fonts";
@@ -31,12 +32,12 @@ describe("renderPdf", () => {
   beforeAll(async () => {
     opened = await openSnapshotDatabase();
     content = await reportContentFixture(opened.database, "comparison", { draws: 256 });
-    pdf = await renderPdf(buildScenarioReport(content, "en"));
+    pdf = await renderPdf(buildScenarioReport(content, reportSettingsFixture("en")));
   });
   afterAll(() => opened.close());
 
   test("the same report gives the same bytes", async () => {
-    const again = await renderPdf(buildScenarioReport(content, "en"));
+    const again = await renderPdf(buildScenarioReport(content, reportSettingsFixture("en")));
     expect(Buffer.from(again).equals(Buffer.from(pdf))).toBe(true);
   });
 
@@ -50,12 +51,12 @@ describe("renderPdf", () => {
     expect(objects).toContain("(D:20261125120000Z)");
     expect(count(objects, /\/FontFile[23]/g)).toBeGreaterThanOrEqual(5);
     expect(objects).not.toMatch(/\/BaseFont \/(Helvetica|Times|Courier)/);
-    const spanish = objectsOf(await renderPdf(buildScenarioReport(content, "es")));
+    const spanish = objectsOf(await renderPdf(buildScenarioReport(content, reportSettingsFixture("es"))));
     expect(spanish).toContain("/Lang (es)");
   });
 
   test("every chart is a figure with a sentence for who cannot see it, every table a table with heads", () => {
-    const report = buildScenarioReport(content, "en");
+    const report = buildScenarioReport(content, reportSettingsFixture("en"));
     const blocks = report.sections.flatMap((section) => section.blocks);
     const objects = objectsOf(pdf);
     expect(count(objects, /\/S \/Figure\n\/Alt /g)).toBe(
@@ -73,7 +74,7 @@ describe("renderPdf", () => {
   test("bull and bear take as many pages, and no cell is lost", ({ skip }) => {
     const pages = pagesOf(pdf);
     if (pages === null) skip("pdftotext (poppler-utils) is not installed: the text of the PDF was not read");
-    const report = buildScenarioReport(content, "en");
+    const report = buildScenarioReport(content, reportSettingsFixture("en"));
     const pagesUnder = (head: string) => pages?.filter((page) => page.slice(0, 200).includes(head)).length;
     expect(pagesUnder("The bull case")).toBe(2);
     expect(pagesUnder("The bear case")).toBe(2);
@@ -89,7 +90,7 @@ describe("renderPdf", () => {
   });
 
   test.each(locales)("the typefaces hold every character of %s", (locale) => {
-    const { cover, sections, words } = buildScenarioReport(content, locale);
+    const { cover, sections, words } = buildScenarioReport(content, reportSettingsFixture(locale));
     const printed = JSON.stringify([cover, sections, words.contents, words.page(1, 2), words.continued("")]);
     const doc = new PdfDocument();
     for (const name of paperFontNames) {

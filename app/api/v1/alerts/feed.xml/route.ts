@@ -2,7 +2,7 @@ import { getDatabase } from "@/db/client";
 import { feedQuery } from "@/lib/contracts/alert-event";
 import { listAlertEvents } from "@/lib/queries/list-alert-events";
 import { alertFeed } from "@/lib/reports/render/alert-feed";
-import { originOf } from "../../../_http/origin-of";
+import { originOfRequest } from "../../../_http/origin-of-request";
 import { problem } from "../../../_http/problem";
 
 const ENTRIES = 50;
@@ -11,11 +11,10 @@ const mediaTypes = { atom: "application/atom+xml", rss: "application/rss+xml" } 
 /** The newest alerts for a feed reader: Atom, or RSS with `format=rss`; `lang` as on the pages. */
 export async function GET(request: Request): Promise<Response> {
   try {
-    const { format, lang } = feedQuery.parse(Object.fromEntries(new URL(request.url).searchParams), {
-      reportInput: true,
-    });
+    const url = new URL(request.url);
+    const { format, lang } = feedQuery.parse(Object.fromEntries(url.searchParams), { reportInput: true });
     const { events } = await listAlertEvents(await getDatabase(), { limit: ENTRIES });
-    return new Response(alertFeed(events, { format, locale: lang, origin: originOf(request) }), {
+    return new Response(alertFeed(events, { format, locale: lang, origin: originOfRequest(request) }), {
       headers: { "content-type": `${mediaTypes[format]}; charset=utf-8` },
     });
   } catch (error) {

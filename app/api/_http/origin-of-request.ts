@@ -1,5 +1,5 @@
-/** Where the reader asked: behind a proxy the request's own address is another one. */
-export function originOf(request: Request): string {
+/** The address the reader asked at: behind a proxy the request's own is another one. */
+export function originOfRequest(request: Request): string {
   const url = new URL(request.url);
   const host = request.headers.get("host") ?? url.host;
   const protocol =
