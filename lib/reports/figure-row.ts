@@ -1,3 +1,4 @@
+import type { ReportPart } from "@/lib/contracts/report-part";
 import type { EvidenceStatus } from "@/lib/model/evidence";
 import { unitOfName } from "./unit-of-name";
 
@@ -18,6 +19,9 @@ export type FigureRow = FigureQuantiles & {
     | "capital"
     | "region"
     | "odds"
+    | "change"
+    | "chain"
+    | "framework"
     | "unit-cost"
     | "parameter"
     | "cost-input"
@@ -56,4 +60,23 @@ export function figureRow(
     asOf: null,
     ...fields,
   };
+}
+
+/** The rows of a part; of one that cannot be had a row without a value that says why. */
+export function partRows<Value>(
+  section: FigureRow["section"],
+  part: ReportPart<Value>,
+  source: string,
+  rows: (value: Value) => FigureRow[],
+): FigureRow[] {
+  if (part.status === "available") return rows(part.value);
+  return [
+    figureRow({
+      section,
+      metric: "unavailable",
+      unit: "none",
+      evidence: "unresolved",
+      source: `${source}: unavailable: ${part.reason}`,
+    }),
+  ];
 }
