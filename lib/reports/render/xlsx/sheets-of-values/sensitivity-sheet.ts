@@ -2,6 +2,9 @@ import type { SheetCell } from "../formula/model-sheet";
 import { unitOfName } from "@/lib/reports/unit-of-name";
 import { drawOutputNames, fanPathNames, type EnsembleSummary } from "@/lib/model/scenario/ensemble-summary";
 import type { ReportContext } from "@/lib/reports/report-context";
+import { effectBlocks, goalBlocks } from "./effect-blocks";
+import { frontierBlocks } from "./frontier-blocks";
+import { tornadoBlocks } from "./tornado-blocks";
 import { figure, figureHead, head, words, yearHead } from "./value-cell";
 import type { ValueBlock, ValueSheet } from "./value-sheet";
 
@@ -11,7 +14,7 @@ const NAME_WIDTHS = [30, 38, 13];
 const FIGURE_WIDTH = 10.5;
 
 /** What a spreadsheet cannot compute alone, as the engine computed it. */
-export function sensitivitySheet(context: ReportContext, blocks: readonly ValueBlock[]): ValueSheet {
+export function sensitivitySheet(context: ReportContext): ValueSheet {
   const { t, bundle, comparison } = context;
   const years = comparison.scenarios[0]?.projection.years ?? [];
   return {
@@ -24,7 +27,13 @@ export function sensitivitySheet(context: ReportContext, blocks: readonly ValueB
     }),
     columnWidths: [...NAME_WIDTHS, ...years.map(() => FIGURE_WIDTH)],
     frozenColumns: 3,
-    blocks: [...drawBlocks(context, years), ...blocks],
+    blocks: [
+      ...drawBlocks(context, years),
+      ...tornadoBlocks(context),
+      ...effectBlocks(context),
+      ...goalBlocks(context),
+      ...frontierBlocks(context),
+    ],
   };
 }
 

@@ -7,10 +7,13 @@ const MAX_ROW_POINTS = 409; // Excel's own limit
 const LETTERS_PER_DIGIT = 1.1;
 const BOLD_LETTERS_PER_DIGIT = 0.9;
 
+const wrappedLooks = ["words", "link", "columnHead", "figureHead"] as const;
+
 /** What a cell needs at a column's width in characters: spreadsheets fit no row to a merged or a generated cell. */
 export function textHeightPoints(cell: SheetCell | null, width: number): number {
   if (cell?.look === "title") return TITLE_POINTS;
-  if (typeof cell?.content !== "string") return LINE_POINTS;
+  if (typeof cell?.content !== "string" || !wrappedLooks.some((look) => look === cell.look))
+    return LINE_POINTS;
   const isHead = cell.look === "columnHead" || cell.look === "figureHead";
   const perLine = Math.max(1, width * (isHead ? BOLD_LETTERS_PER_DIGIT : LETTERS_PER_DIGIT));
   const lines = cell.content.split("\n").reduce((sum, line) => sum + lineCount(line, perLine), 0);

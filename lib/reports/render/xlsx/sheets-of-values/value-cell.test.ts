@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dateCell, figure, hostLink, sheetLink, webLink } from "./value-cell";
+import { dateCell, figure, sheetLink, webLink } from "./value-cell";
 import { unitNumberFormat } from "./unit-number-format";
 
 describe("dateCell", () => {
@@ -25,8 +25,6 @@ describe("links", () => {
       expect(webLink("x", address)).toMatchObject({ content: "x", look: "words" });
       expect(webLink("x", address).link).toBeUndefined();
     }
-    expect(hostLink("https://www.sec.gov/a").content).toBe("www.sec.gov");
-    expect(hostLink(null).content).toBe("");
     expect(sheetLink("Charts", "Charts", "A1").link).toBe("#Charts!A1");
   });
 });

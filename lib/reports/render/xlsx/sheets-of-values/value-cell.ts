@@ -10,6 +10,11 @@ export function words(text: string): SheetCell {
   return { content: sheetText(text), look: "words", numberFormat: null };
 }
 
+/** Words on one line, over the empty cells beside them. */
+export function remark(text: string): SheetCell {
+  return { content: sheetText(text), look: "note", numberFormat: null };
+}
+
 export function head(text: string): SheetCell {
   return { content: sheetText(text), look: "columnHead", numberFormat: null };
 }
@@ -41,12 +46,6 @@ export function dateCell(iso: string | null): SheetCell {
 export function webLink(text: string, address: string | null): SheetCell {
   const isWebAddress = address !== null && /^https?:\/\//.test(address) && URL.canParse(address);
   return isWebAddress ? linked(text, new URL(address).href) : words(text);
-}
-
-/** Named by its host alone, where a column is narrow. */
-export function hostLink(address: string | null): SheetCell {
-  const host = address !== null && URL.canParse(address) ? new URL(address).host : "";
-  return webLink(host, address);
 }
 
 /** To a cell of this workbook. */

@@ -2,8 +2,9 @@ import type { ReportChainInput, ReportChain, ReportVendor } from "@/lib/model/va
 import type { Locale } from "@/lib/format/locale";
 import { reportMessagesByLocale } from "@/lib/messages/report-messages";
 import type { ReportContext } from "@/lib/reports/report-context";
+import type { SheetCell } from "../formula/model-sheet";
 import { unavailableBlocks } from "./unavailable-blocks";
-import { figure, figureHead, head, hostLink, words, yearHead } from "./value-cell";
+import { figure, figureHead, head, webLink, words, yearHead } from "./value-cell";
 import type { ValueBlock, ValueSheet } from "./value-sheet";
 
 const NAME_WIDTHS = [14, 42, 60];
@@ -123,7 +124,7 @@ function growthTable(context: ReportContext, chain: ReportChain, input: ReportCh
         ...inOrder.map((each) => figure(each?.growthFraction ?? null, "fraction")),
         ...inOrder.map((each) => figure(each?.layerGrowthFraction ?? null, "fraction")),
         ...inOrder.map((each) => figure(each?.gapPercentagePoints ?? null, "percentage points")),
-        hostLink(vendor.filedGrowth?.sourceUrl ?? null),
+        openLink(context, vendor.filedGrowth?.sourceUrl ?? null),
       ];
     }),
   };
@@ -148,6 +149,11 @@ function filingText({ t, locale }: ReportContext, { filedGrowth, impliedMissing 
 function lackText(locale: Locale, code: string): string {
   const texts: Readonly<Record<string, string>> = reportMessagesByLocale[locale].chainVendors.lacks;
   return texts[code] ?? code;
+}
+
+/** One word, where a column is narrow. */
+function openLink({ t }: ReportContext, address: string | null): SheetCell {
+  return address === null ? words("") : webLink(t("workbookSheets.vendors.open"), address);
 }
 
 function exposureTable(context: ReportContext, input: ReportChainInput): ValueBlock {
@@ -177,7 +183,7 @@ function exposureTable(context: ReportContext, input: ReportChainInput): ValueBl
         figure(exposure.terminalShareFraction[slug], "fraction"),
       ),
       figure(exposure.recognisedFraction, "fraction"),
-      hostLink(exposure.sourceUrl),
+      openLink(context, exposure.sourceUrl),
     ]),
   };
 }
