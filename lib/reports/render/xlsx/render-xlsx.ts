@@ -8,6 +8,7 @@ import { comparisonSheet } from "./sheets/comparison-sheet";
 import { actualsSheet } from "./sheets-of-values/actuals-sheet";
 import { coverSheet } from "./sheets-of-values/cover-sheet";
 import { provenanceSheet } from "./sheets-of-values/provenance-sheet";
+import { sensitivitySheet } from "./sheets-of-values/sensitivity-sheet";
 import { trackingSheet } from "./sheets-of-values/tracking-sheet";
 import { writeValueSheet } from "./sheets-of-values/value-sheet";
 import { vendorSheet } from "./sheets-of-values/vendor-sheet";
@@ -31,9 +32,13 @@ export async function renderXlsx(
     ...Object.values(calculation).map(({ sheet }) => sheet),
     comparison.sheet,
     checks.sheet,
-    ...[actualsSheet(context), trackingSheet(context), vendorSheet(context), provenanceSheet(context)].map(
-      writeValueSheet,
-    ),
+    ...[
+      actualsSheet(context),
+      sensitivitySheet(context),
+      trackingSheet(context),
+      vendorSheet(context),
+      provenanceSheet(context),
+    ].map(writeValueSheet),
   ].toSorted((a, b) => placeOf(a.name) - placeOf(b.name));
   const made = new Date(report.generatedAt);
   return writeWorkbook({
