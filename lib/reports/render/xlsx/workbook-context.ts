@@ -26,6 +26,7 @@ export const sheetNames = [
   "PnL_Tax_CF",
   "Valuation",
   "Bull_vs_Bear",
+  "Charts",
   "Sens_Static",
   "Tracking",
   "Vendors",
