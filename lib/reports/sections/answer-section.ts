@@ -4,6 +4,7 @@ import { FIRST_YEAR, LAST_YEAR } from "@/lib/model/scenario/horizon";
 import { bindingSummary } from "@/lib/model/scenario/binding-summary";
 import { terminalDecides } from "@/lib/model/scenario/terminal-decides";
 import type { ReportContext } from "../report-context";
+import { posteriorOdds } from "./posterior-odds";
 import type { ReportBlock, ReportCell, ReportSection, ReportTable } from "../scenario-report";
 
 const STEPS_NAMED = 3;
@@ -22,6 +23,7 @@ export function answerSection(context: ReportContext): ReportSection {
       { kind: "paragraph", text: leadText(context) },
       ...terminalBanners(context),
       { kind: "table", table: answerTable(context) },
+      ...posteriorOdds(context),
       ...separation(context),
       { kind: "heading", text: t("report.answer.changes") },
       { kind: "list", items: changes(context) },

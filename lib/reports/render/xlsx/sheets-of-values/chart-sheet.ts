@@ -1,6 +1,7 @@
 import type enWorkbookSheets from "@/lib/messages/en/workbookSheets.json";
 import { lightPalette } from "@/lib/charts/chart-palette";
-import type { CalculationSheets, ValuationSheet } from "../sheets/valuation-sheet";
+import type { ComparisonSheet } from "../sheets/comparison-sheet";
+import type { CalculationSheets } from "../sheets/valuation-sheet";
 import type { Reference } from "../formula/cell-area";
 import { createModelSheet, fixedRange, type ModelSheet } from "../formula/model-sheet";
 import type { WorkbookContext } from "../workbook-context";
@@ -15,14 +16,11 @@ const FIRST_CHART_ROW = 3;
 const USD_BN = "#,##0";
 const GW = "#,##0.##";
 
-/** Values of the cases side by side: a column of names, and one of values for each measure. */
-export type CaseValues = { names: Reference; npvForwardUsdBn: Reference; npvProgrammeUsdBn: Reference };
-
 /** Charts of the live scenario and of the cases; they read the sheets, so they move with an input. */
 export function chartSheet(
   context: WorkbookContext,
-  sheets: CalculationSheets & { valuation: ValuationSheet },
-  cases: CaseValues,
+  calculation: CalculationSheets,
+  comparison: ComparisonSheet,
 ): ModelSheet {
   const { t } = context;
   const sheet = createModelSheet({
@@ -33,7 +31,11 @@ export function chartSheet(
   });
   sheet.put(0, 0, textCell(t("workbookSheets.charts.title"), "title"));
   sheet.put(1, 0, textCell(t("workbookSheets.charts.stamp"), "note"));
-  const charts = [...liveCharts(context, sheets), unitCostChart(context, sheets), casesChart(context, cases)];
+  const charts = [
+    ...liveCharts(context, calculation),
+    unitCostChart(context, calculation),
+    casesChart(context, comparison),
+  ];
   sheet.charts.push(...charts.map((chart, place) => nativeChart(chart, place, FIRST_CHART_ROW)));
   return sheet;
 }
@@ -140,21 +142,21 @@ function unitCostChart({ t }: WorkbookContext, { unitCost }: CalculationSheets):
   };
 }
 
-function casesChart({ t }: WorkbookContext, cases: CaseValues): NativeChart {
+function casesChart({ t }: WorkbookContext, { caseNames, caseRows }: ComparisonSheet): NativeChart {
   return {
     ...chartWords(t("workbookSheets.charts.cases.title"), t("workbookSheets.charts.cases.description")),
     kind: "column",
-    categories: cases.names,
+    categories: caseNames,
     lines: [
       {
         name: t("workbookSheets.output.npvForwardUsdBn"),
-        values: cases.npvForwardUsdBn,
+        values: caseRows.npvForwardUsdBn,
         hex: lightPalette.ink,
         dash: "solid",
       },
       {
         name: t("workbookSheets.output.npvProgrammeUsdBn"),
-        values: cases.npvProgrammeUsdBn,
+        values: caseRows.npvProgrammeUsdBn,
         hex: lightPalette.muted,
         dash: "solid",
       },

@@ -6,7 +6,7 @@ import { createModelSheet, type ModelSheet, type SheetCell } from "../formula/mo
 import { textParagraphs } from "./sheet-text";
 import { textHeightPoints } from "./text-height";
 import { sheetLink, textCell, webLink, words } from "./value-cell";
-import { sheetNames } from "../workbook-context";
+import { workbookSheetNames } from "./workbook-sheet-names";
 
 const COLUMN_WIDTHS = [26, 104];
 const MOST_NOTE_CHARACTERS = 1500; // a row of a spreadsheet is at most some thirty lines high
@@ -76,7 +76,7 @@ export function coverSheet({ context, cover, masterCheck }: CoverInput): ModelSh
   );
 
   heading(t("workbookSheets.cover.contents"));
-  for (const name of sheetNames) {
+  for (const name of workbookSheetNames) {
     pair(sheetLink(name, name, "A1"), words(t(`workbookSheets.contents.${name}`)));
   }
   if (cover.notes !== null) {
