@@ -8,6 +8,7 @@ import { defaultLocale, locales, type Locale } from "@/lib/format/locale";
 import { env } from "@/lib/env";
 import { prepareDatabase } from "@/lib/ingest/prepare-database";
 import { fillReportSettings, getReportSources } from "@/lib/queries/get-report-sources";
+import { findPreviousReport } from "@/lib/queries/read-saved-bundle";
 import { buildScenarioBundle } from "@/lib/reports/build-scenario-bundle";
 import { paperSizes, type PaperSize } from "@/lib/reports/report-settings";
 import { renderJson } from "@/lib/reports/render/render-json";
@@ -78,7 +79,7 @@ async function report(scenarioSet: string, options: ReportOptions): Promise<Uint
   const sources = await getReportSources(database, scenarioSet, request, {
     generatedAt,
     isPublicInstance: env.JOULE_PUBLIC,
-    findPreviousReport: async () => null,
+    findPreviousReport,
   });
   const content = buildScenarioBundle({
     ...sources,

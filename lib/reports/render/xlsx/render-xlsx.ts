@@ -6,6 +6,7 @@ import type { Reference } from "./formula/cell-area";
 import { checksSheet } from "./sheets/checks-sheet";
 import { comparisonSheet } from "./sheets/comparison-sheet";
 import { actualsSheet } from "./sheets-of-values/actuals-sheet";
+import { chartSheet } from "./sheets-of-values/chart-sheet";
 import { coverSheet } from "./sheets-of-values/cover-sheet";
 import { provenanceSheet } from "./sheets-of-values/provenance-sheet";
 import { sensitivitySheet } from "./sheets-of-values/sensitivity-sheet";
@@ -32,6 +33,7 @@ export async function renderXlsx(
     ...Object.values(calculation).map(({ sheet }) => sheet),
     comparison.sheet,
     checks.sheet,
+    chartSheet(context, calculation, comparison),
     ...[
       actualsSheet(context),
       sensitivitySheet(context),

@@ -1,6 +1,7 @@
 import type { ScenarioProjection } from "@/lib/model/scenario/scenario-result";
 import type { Reference } from "../formula/cell-area";
 import { formula, type Formula } from "../formula/formula";
+import { fixedRange } from "../formula/model-sheet";
 import type { Scalar } from "../formula/sheet-value";
 import { numberFormat, type SheetUnit } from "../number-format";
 import { caseSlots } from "../workbook-cases";
@@ -31,12 +32,13 @@ export function comparisonSheet(
     look: "figure" | "total" | "stated",
     unit: SheetUnit,
   ) => sheet.put(row, column, { content, look, numberFormat: numberFormat(unit) });
-  const heads = (texts: readonly string[]) => {
+  const heads = (texts: readonly string[]): number => {
     const row = rows.take(1);
     for (const [index, text] of texts.entries()) {
       sheet.put(row, FIRST_YEAR_COLUMN + index, { content: text, look: "figureHead", numberFormat: null });
     }
     sheet.rowHeights.set(row, 30);
+    return row;
   };
   const labelled = (label: string, unitText: string): number => {
     const row = rows.take(1);
@@ -63,18 +65,23 @@ export function comparisonSheet(
   };
 
   rows.heading(heading("results"), "summarise-scenario.ts");
-  heads([
+  const headRow = heads([
     ...names.map((name) => t("workbook.word.engineOf", { name })),
     t("workbook.word.live"),
     t("workbook.word.engineAtWork"),
     t("workbook.word.difference"),
     t("workbook.word.relative"),
   ]);
+  /** Every column as delivered, and the one at work. */
+  const acrossCases = (row: number): Reference =>
+    fixedRange(sheet.name, { row, column: FIRST_YEAR_COLUMN }, { row, column: LIVE });
+  const caseRows = {} as Record<HeadlineOutput, Reference>;
   const relative = {} as Record<HeadlineOutput, Reference>;
   const live = {} as Record<HeadlineOutput, Reference>;
   for (const { name, unit } of headlineOutputs) {
     const { row, stated } = statedRow(name, unit, ({ yearly }) => yearly);
     const [bull, base, bear, user] = stated;
+    caseRows[name] = acrossCases(row);
     live[name] = put(row, LIVE, formula`${valuation.outputs[name]}`, "total", unit).reference;
     const engine = put(
       row,
@@ -170,6 +177,8 @@ export function comparisonSheet(
     sheet,
     live,
     relative,
+    caseNames: acrossCases(headRow),
+    caseRows,
     bridge: { from, to, sum: bridgeSum },
     series: { ...series, cash: shownCash },
     paths,
