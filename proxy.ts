@@ -2,11 +2,12 @@ import { NextResponse, type NextRequest } from "next/server";
 import { isLocale } from "@/lib/format/locale";
 
 const ONE_YEAR_SECONDS = 31_536_000;
+const apiPath = /^\/(api\/|charts\/[^/]+\.)/; // a chart's address with an ending is a file of it
 const LOCAL_HOSTS = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /** Sets a per-request script nonce and the security headers, and turns `?lang=es` into the locale cookie. */
 export function proxy(request: NextRequest): NextResponse {
-  const isApi = request.nextUrl.pathname.startsWith("/api/");
+  const isApi = apiPath.test(request.nextUrl.pathname);
   const nonce = btoa(crypto.randomUUID());
   const policy = isApi ? "default-src 'none'; frame-ancestors 'none'" : pagePolicy(nonce);
   const language = request.nextUrl.searchParams.get("lang");

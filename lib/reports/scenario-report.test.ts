@@ -14,7 +14,11 @@ import type { ReportSection, ReportTable, ScenarioReport } from "./scenario-repo
 type CsvRow = Record<string, string>;
 
 function csvRows(report: ScenarioReport): CsvRow[] {
-  return parse(Buffer.from(renderCsv(report)), { columns: true, comment: "#", comment_no_infix: true });
+  return parse(Buffer.from(renderCsv(report, false)), {
+    columns: true,
+    comment: "#",
+    comment_no_infix: true,
+  });
 }
 
 function section(report: ScenarioReport, id: string): ReportSection {
@@ -195,7 +199,7 @@ describe("scenario report", () => {
       expect(facts).toContain(fact);
     }
     const notes = new TextDecoder()
-      .decode(renderCsv(report))
+      .decode(renderCsv(report, false))
       .split("\r\n")
       .filter((line) => line.startsWith("#"));
     expect(notes.join("\n")).toContain(content.bundle.contentHash);

@@ -5,7 +5,7 @@ import Link from "next/link";
 import { useMemo } from "react";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import type { UnitCost } from "@/lib/model/unit-cost/unit-cost";
-import type { SourceCitation } from "../../_components/figures/source-line";
+import type { SourceCitation } from "@/lib/charts/source-citation";
 import { CostWaterfall } from "../../_components/unit-cost/cost-waterfall";
 
 /** Computed on the server: the model stays out of this page's first load. */

@@ -7,7 +7,7 @@ import { formatQuantity } from "@/lib/format/format-quantity";
 import { costLines } from "@/lib/model/unit-cost/cost-line";
 import type { UnitCost } from "@/lib/model/unit-cost/unit-cost";
 import { ChartFigure } from "../charts/chart-figure";
-import type { SourceCitation } from "../figures/source-line";
+import type { SourceCitation } from "@/lib/charts/source-citation";
 import { useCostWaterfallWords } from "./use-cost-waterfall-words";
 
 type CostWaterfallProps = {

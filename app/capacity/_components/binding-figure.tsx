@@ -8,7 +8,7 @@ import { capacityConstraints, type CapacityConstraint } from "@/lib/model/capaci
 import type { CapacityUncertainty } from "@/lib/model/capacity/capacity-ensemble";
 import { QUARTER_COUNT, quarterName } from "@/lib/model/capacity/capacity-quarter";
 import { ChartFigure } from "../../_components/charts/chart-figure";
-import type { SourceCitation } from "../../_components/figures/source-line";
+import type { SourceCitation } from "@/lib/charts/source-citation";
 
 const LINES_SHOWN = 6;
 

@@ -11,7 +11,7 @@ import type { MeritOrder } from "@/lib/queries/get-merit-order";
 import type { Replicability } from "@/lib/queries/get-replicability";
 import { CopyLinkButton } from "../../_components/controls/copy-link-button";
 import { NoticeList } from "../../_components/figures/notice-list";
-import type { SourceCitation } from "../../_components/figures/source-line";
+import type { SourceCitation } from "@/lib/charts/source-citation";
 import { computeCapacity, type QuotedData } from "./compute-capacity";
 import { LimitsFigure } from "./limits-figure";
 import { PlanStatus } from "./plan-status";

@@ -10,7 +10,7 @@ import { MW_PER_GW } from "@/lib/units/power";
 import { ChartFigure } from "../../_components/charts/chart-figure";
 import { DataTable } from "../../_components/figures/data-table";
 import { EvidenceGlyph } from "../../_components/figures/evidence-glyph";
-import type { SourceCitation } from "../../_components/figures/source-line";
+import type { SourceCitation } from "@/lib/charts/source-citation";
 
 type CostDispersionFigureProps = {
   index: ReplicabilityIndex;

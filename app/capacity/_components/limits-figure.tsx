@@ -10,7 +10,7 @@ import type { MinimumCapacity } from "@/lib/model/capacity/fleet-limits";
 import { capacityBalance } from "@/lib/model/capacity/replicability-balance";
 import { ChartFigure } from "../../_components/charts/chart-figure";
 import { DataTable } from "../../_components/figures/data-table";
-import type { SourceCitation } from "../../_components/figures/source-line";
+import type { SourceCitation } from "@/lib/charts/source-citation";
 
 const quarters = Array.from({ length: QUARTER_COUNT }, (_, quarter) => quarterName(quarter));
 const END_OF_2030 = quarters.indexOf("2030Q4");

@@ -11,7 +11,7 @@ import { QUARTER_COUNT, quarterName } from "@/lib/model/capacity/capacity-quarte
 import type { MinimumCapacity } from "@/lib/model/capacity/fleet-limits";
 import type { Replicability } from "@/lib/queries/get-replicability";
 import { ChartFigure } from "../../_components/charts/chart-figure";
-import type { SourceCitation } from "../../_components/figures/source-line";
+import type { SourceCitation } from "@/lib/charts/source-citation";
 import { TableSection } from "../../_components/figures/table-section";
 import { BalanceFigure } from "./balance-figure";
 import { CostDispersionFigure } from "./cost-dispersion-figure";

@@ -9,7 +9,7 @@ import type { EnergisedPower, EnergisedSite } from "@/lib/model/capacity/energis
 import type { MinimumCapacity } from "@/lib/model/capacity/fleet-limits";
 import { MW_PER_GW } from "@/lib/units/power";
 import { ChartFigure } from "../../_components/charts/chart-figure";
-import type { SourceCitation } from "../../_components/figures/source-line";
+import type { SourceCitation } from "@/lib/charts/source-citation";
 import { SiteTable } from "./site-table";
 
 const modelQuarters = Array.from({ length: QUARTER_COUNT }, (_, quarter) => quarterName(quarter));

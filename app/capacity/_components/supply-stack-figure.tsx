@@ -8,7 +8,7 @@ import type { MeritOrderRegion } from "@/lib/model/capacity/merit-order";
 import { stackSpread } from "@/lib/model/capacity/stack-spread";
 import { ChartFigure } from "../../_components/charts/chart-figure";
 import { Disclosure } from "../../_components/controls/disclosure";
-import type { SourceCitation } from "../../_components/figures/source-line";
+import type { SourceCitation } from "@/lib/charts/source-citation";
 import { TableSection } from "../../_components/figures/table-section";
 import { useZoneName } from "../../_components/figures/use-zone-name";
 import { SupplyStackTable } from "./supply-stack-table";

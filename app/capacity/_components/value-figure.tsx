@@ -8,7 +8,7 @@ import { capacityConstraints, type CapacityConstraint } from "@/lib/model/capaci
 import type { CapacityUncertainty } from "@/lib/model/capacity/capacity-ensemble";
 import type { CapacityPlan } from "@/lib/model/capacity/solve-capacity";
 import { ChartFigure } from "../../_components/charts/chart-figure";
-import type { SourceCitation } from "../../_components/figures/source-line";
+import type { SourceCitation } from "@/lib/charts/source-citation";
 
 const USD_PER_BN = 1e9;
 const WORTHLESS_USD_BN = 0.01; // ten million dollars: below it a bar cannot be seen

@@ -8,7 +8,7 @@ import type { LayerGroup } from "@/lib/contracts/chain-flow-choice";
 import type { AcceleratorYear } from "@/lib/model/value-chain/accelerator-principle";
 import { isDirectRecipient, type ChainRecipient } from "@/lib/model/value-chain/chain-recipients";
 import { ChartFigure } from "../../_components/charts/chart-figure";
-import type { ChartPanel } from "../../_components/charts/chart-panel";
+import type { ChartPanel } from "@/lib/charts/chart-panel";
 import { useFlowSources } from "./use-flow-sources";
 import { useFlowWords } from "./use-flow-words";
 

@@ -7,7 +7,7 @@ import type { ChainRecipient } from "@/lib/model/value-chain/chain-recipients";
 import type { CapexResponse } from "@/lib/model/value-chain/chain-shock-names";
 import type { ChainShock } from "@/lib/model/value-chain/chain-shocks";
 import { ChartFigure } from "../../_components/charts/chart-figure";
-import type { ChartPanel } from "../../_components/charts/chart-panel";
+import type { ChartPanel } from "@/lib/charts/chart-panel";
 import { useFlowSources } from "./use-flow-sources";
 import { useFlowWords } from "./use-flow-words";
 

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { ChainFlowsView } from "@/lib/model/value-chain/chain-flows";
-import type { SourceCitation } from "../../_components/figures/source-line";
+import type { SourceCitation } from "@/lib/charts/source-citation";
 
 /** What every figure of the flows rests on. */
 export function useFlowSources({

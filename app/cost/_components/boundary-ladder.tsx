@@ -10,7 +10,7 @@ import type { UnitCostData, UnitCostQuote } from "@/lib/model/unit-cost/quote-un
 import { ChartFigure } from "../../_components/charts/chart-figure";
 import { CitedLink } from "../../_components/figures/cited-link";
 import { DataTable } from "../../_components/figures/data-table";
-import type { SourceCitation } from "../../_components/figures/source-line";
+import type { SourceCitation } from "@/lib/charts/source-citation";
 
 const rungs = ["chipNameplate", "itNameplate", "itMean", "utilityMean", "utilityPeak"] as const;
 

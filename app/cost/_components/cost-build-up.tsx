@@ -8,7 +8,7 @@ import type { UnitCostQuote } from "@/lib/model/unit-cost/quote-unit-cost";
 import type { UncertaintyBand } from "@/lib/model/unit-cost/unit-cost-uncertainty";
 import { straightLineMtok } from "@/lib/model/unit-cost/straight-line-mtok";
 import { SegmentedSwitch } from "../../_components/controls/segmented-switch";
-import type { SourceCitation } from "../../_components/figures/source-line";
+import type { SourceCitation } from "@/lib/charts/source-citation";
 import { CostWaterfall } from "../../_components/unit-cost/cost-waterfall";
 import type { ChangeView } from "./use-cost-view";
 

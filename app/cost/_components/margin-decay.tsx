@@ -8,7 +8,7 @@ import { formatNumber } from "@/lib/format/format-number";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import type { SoftwareCompetition } from "@/lib/model/unit-cost/software-competition";
 import { ChartFigure } from "../../_components/charts/chart-figure";
-import type { SourceCitation } from "../../_components/figures/source-line";
+import type { SourceCitation } from "@/lib/charts/source-citation";
 
 const TICK_FRACTION = 0.05; // a line may leave zero out
 

@@ -8,7 +8,7 @@ import { formatQuantity } from "@/lib/format/format-quantity";
 import type { UnitCostQuote } from "@/lib/model/unit-cost/quote-unit-cost";
 import { unitCost } from "@/lib/model/unit-cost/unit-cost";
 import { ChartFigure } from "../../_components/charts/chart-figure";
-import type { SourceCitation } from "../../_components/figures/source-line";
+import type { SourceCitation } from "@/lib/charts/source-citation";
 
 const pricesUsdPerMwh = [20, 40, 60, 80, 100, 150, 200];
 const utilisations = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];

@@ -6,7 +6,7 @@ import type { ChartSpec } from "@/lib/charts/chart-spec";
 import { formatNumber } from "@/lib/format/format-number";
 import type { InputCorrelation } from "@/lib/model/unit-cost/unit-cost-uncertainty";
 import { ChartFigure } from "../../_components/charts/chart-figure";
-import type { SourceCitation } from "../../_components/figures/source-line";
+import type { SourceCitation } from "@/lib/charts/source-citation";
 
 const ROWS_SHOWN = 10;
 

@@ -6,7 +6,7 @@ import type { ChartSpec } from "@/lib/charts/chart-spec";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import type { UnitCostUncertainty } from "@/lib/model/unit-cost/unit-cost-uncertainty";
 import { ChartFigure } from "../../_components/charts/chart-figure";
-import type { SourceCitation } from "../../_components/figures/source-line";
+import type { SourceCitation } from "@/lib/charts/source-citation";
 import { displayUnitOf } from "./unit-cost-field-display";
 
 const ROWS_SHOWN = 10;

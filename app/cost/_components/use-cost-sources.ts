@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { UnitCostQuote } from "@/lib/model/unit-cost/quote-unit-cost";
-import type { SourceCitation } from "../../_components/figures/source-line";
+import type { SourceCitation } from "@/lib/charts/source-citation";
 
 /** What every figure of the page rests on, with its date. */
 export function useCostSources({ serving, electricityPrice }: UnitCostQuote): SourceCitation[] {

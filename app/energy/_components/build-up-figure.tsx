@@ -8,7 +8,7 @@ import { MISSING } from "@/lib/format/format-number";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import { deliveredParts } from "@/lib/model/power-price/power-price-part";
 import { ChartFigure } from "../../_components/charts/chart-figure";
-import type { SourceCitation } from "../../_components/figures/source-line";
+import type { SourceCitation } from "@/lib/charts/source-citation";
 import { shortRegionName, useRegionName } from "./use-region-name";
 import { useWithheld } from "./use-withheld";
 

@@ -1,4 +1,4 @@
-import type { SourceCitation } from "../../_components/figures/source-line";
+import type { SourceCitation } from "@/lib/charts/source-citation";
 import type { PowerSeriesChoice } from "./power-series-choice";
 
 /** Publishers of some series, each once, with the newest fetch and the month the figures reach to. */

@@ -3,7 +3,7 @@ import { calibrationSpec } from "@/lib/charts/tracking/calibration-spec";
 import type { CalibrationView } from "@/lib/contracts/realised-odds";
 import { hypotheses } from "@/lib/model/tracking/hypotheses";
 import { ChartFigure } from "../../_components/charts/chart-figure";
-import type { ChartPanel } from "../../_components/charts/chart-panel";
+import type { ChartPanel } from "@/lib/charts/chart-panel";
 import { useOddsWords } from "./use-odds-words";
 
 type OddsCalibrationFigureProps = { calibration: CalibrationView };

@@ -5,7 +5,7 @@ import { formatList } from "@/lib/format/format-date";
 import { byHypothesis, hypotheses } from "@/lib/model/tracking/hypotheses";
 import { leadingSince, rankHypotheses } from "@/lib/model/tracking/odds-findings";
 import { ChartFigure } from "../../_components/charts/chart-figure";
-import type { ChartPanel } from "../../_components/charts/chart-panel";
+import type { ChartPanel } from "@/lib/charts/chart-panel";
 import { useOddsWords, type OddsWords } from "./use-odds-words";
 
 const ASPECT = { desk: "16 / 10", phone: "4 / 3" };

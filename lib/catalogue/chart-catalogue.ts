@@ -1,0 +1,15 @@
+import { AppError } from "@/lib/errors/app-error";
+import type { ChartEntry } from "./chart-entry";
+import { verdictCharts } from "./verdict-charts";
+
+/** Every chart with an address of its own, in the order of the pages. */
+export const chartCatalogue: readonly ChartEntry[] = [...verdictCharts];
+
+/** @throws {AppError} NOT_FOUND for an id nothing has, with those there are. */
+export function chartOfId(id: string): ChartEntry {
+  const entry = chartCatalogue.find((each) => each.id === id);
+  if (entry !== undefined) return entry;
+  throw new AppError("NOT_FOUND", `There is no chart ${id}. /api/v1/charts lists them.`, {
+    fields: [{ field: "chart", value: id, allowed: chartCatalogue.map((each) => each.id).join(", ") }],
+  });
+}
