@@ -1,9 +1,17 @@
 import { AppError } from "@/lib/errors/app-error";
+import { capacityCharts } from "./capacity-charts";
 import type { ChartEntry } from "./chart-entry";
+import { costCharts } from "./cost-charts";
+import { energyCharts } from "./energy-charts";
 import { verdictCharts } from "./verdict-charts";
 
 /** Every chart with an address of its own, in the order of the pages. */
-export const chartCatalogue: readonly ChartEntry[] = [...verdictCharts];
+export const chartCatalogue: readonly ChartEntry[] = [
+  ...verdictCharts,
+  ...costCharts,
+  ...capacityCharts,
+  ...energyCharts,
+];
 
 /** @throws {AppError} NOT_FOUND for an id nothing has, with those there are. */
 export function chartOfId(id: string): ChartEntry {

@@ -1,3 +1,5 @@
+import { costWaterfallFigure } from "@/lib/charts/cost/cost-waterfall-figure";
+import { referenceCostSources } from "@/lib/charts/cost/reference-cost-sources";
 import { bindingConstraintFigure } from "@/lib/charts/scenario/binding-constraint-figure";
 import { capexRevenueFigure } from "@/lib/charts/scenario/capex-revenue-figure";
 import { cashFanFigure } from "@/lib/charts/scenario/cash-fan-figure";
@@ -6,6 +8,9 @@ import { scenarioSources } from "@/lib/charts/scenario/scenario-sources";
 import { verdictFindings } from "@/lib/charts/scenario/verdict-findings";
 import { comparisonFromSearchParams } from "@/lib/contracts/comparison-search-params";
 import { comparisonRequest } from "@/lib/contracts/projection-request";
+import { formatQuantity } from "@/lib/format/format-quantity";
+import { unitCost } from "@/lib/model/unit-cost/unit-cost";
+import { getReferenceUnitCost } from "@/lib/queries/get-reference-unit-cost";
 import { builtInSlugs } from "@/lib/model/scenario/built-in-slugs";
 import { compareScenarios } from "@/lib/model/scenario/compare-scenarios";
 import { getScenarioInputs } from "@/lib/queries/get-scenario-inputs";
@@ -60,6 +65,30 @@ export const verdictCharts: ChartEntry[] = [
       const { comparison, sources, t, built } = await verdictOf(request);
       return built(
         bindingConstraintFigure({ comparison, findingOf: "base", sources }, { ...request.words, t }),
+      );
+    },
+  },
+  {
+    ...place,
+    id: "reference-cost-of-a-million-tokens",
+    anchor: "waterfall",
+    build: async (request) => {
+      const { sourced, built } = await verdictOf(request);
+      const { of, locale } = request.words;
+      const { input, provenance } = await getReferenceUnitCost(request.database, sourced.electricity);
+      const { electricity } = scenarioSources(sourced, of("verdict.source"));
+      const { throughputTokensPerSecond } = provenance.fields;
+      const wacc = formatQuantity(input.waccFraction, "fraction", locale);
+      return built(
+        costWaterfallFigure(
+          {
+            mtok: unitCost(input).mtok,
+            unitLine: of("cost.waterfall")("unit", { wacc }),
+            contrast: "",
+            sources: referenceCostSources(electricity, throughputTokensPerSecond, of("verdict.cost")),
+          },
+          { t: of("cost"), locale },
+        ),
       );
     },
   },

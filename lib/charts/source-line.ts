@@ -11,7 +11,14 @@ export function sourceLine(
 ): string {
   return sources
     .map(({ name, asOf }) =>
-      asOf === undefined ? name : `${name}, ${t("asOf", { date: formatDate(asOf, locale) })}`,
+      asOf === undefined
+        ? name
+        : `${name}, ${inSentence(t("asOf", { date: formatDate(asOf, locale) }), locale)}`,
     )
     .join("; ");
+}
+
+/** "As of 31 Dec" within a line: "as of 31 Dec". */
+function inSentence(text: string, locale: Locale): string {
+  return text.charAt(0).toLocaleLowerCase(locale) + text.slice(1);
 }

@@ -55,7 +55,9 @@ async function drawPng(layout: FigureLayout, locale: Locale, pixelRatio: number)
   for (const box of layout.panels) {
     const canvas = createCanvas(box.widthPx, box.heightPx);
     const drawn = await drawBox(canvas, box, locale, pixelRatio);
-    if (drawn) pen.drawImage(canvas, box.x, box.y, box.widthPx, box.heightPx);
+    if (drawn === null) continue;
+    pen.drawImage(canvas, box.x, box.y, box.widthPx, box.heightPx);
+    drawn.destroy(); // which clears the canvas
   }
   return sheet.toBuffer("image/png");
 }
@@ -72,7 +74,9 @@ async function drawSvg(
   for (const box of layout.panels) {
     const canvas = createCanvas(box.widthPx, box.heightPx, SvgExportFlag.ConvertTextToPaths);
     const drawn = await drawBox(canvas, box, locale, 1);
-    if (drawn) parts.push({ x: box.x, y: box.y, svg: canvas.getContent().toString("utf8") });
+    if (drawn === null) continue;
+    parts.push({ x: box.x, y: box.y, svg: canvas.getContent().toString("utf8") });
+    drawn.destroy();
   }
   const description = `${figure.unitLine}. ${sourceLine}`;
   return new TextEncoder().encode(
@@ -95,10 +99,14 @@ function writeTexts(pen: Pen, { widthPx, heightPx, texts }: FigureLayout): void 
   }
 }
 
-/** False where the panel has nothing to draw: its reason stands in the layout's text. */
-async function drawBox(canvas: object, box: PanelBox, locale: Locale, pixelRatio: number): Promise<boolean> {
-  const { panel, widthPx } = box;
-  if (panel.spec === null) return false;
+/** Null where the panel has nothing to draw: its reason stands in the layout's text. */
+async function drawBox(
+  canvas: object,
+  { panel, widthPx }: PanelBox,
+  locale: Locale,
+  pixelRatio: number,
+): Promise<{ destroy(): void } | null> {
+  if (panel.spec === null) return null;
   if (!drawsLikeBrowserCanvas(canvas)) throw new TypeError("this canvas has no 2d context");
   const context = {
     palette: lightPalette,
@@ -108,9 +116,7 @@ async function drawBox(canvas: object, box: PanelBox, locale: Locale, pixelRatio
     compact: widthPx < COMPACT_BELOW_PX,
     background: "paper" as const,
   };
-  const drawn = await drawStill(canvas, panel.spec, context, pixelRatio);
-  if (!("getContent" in canvas)) drawn.destroy(); // to clear a canvas of vectors is to lose them
-  return true;
+  return drawStill(canvas, panel.spec, context, pixelRatio);
 }
 
 /** Chart.js is typed for the browser's canvas but uses only what both canvases have. */
