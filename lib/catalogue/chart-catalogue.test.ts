@@ -13,7 +13,13 @@ import { chartCatalogue, chartOfId } from "./chart-catalogue";
 import { chartOrReason } from "./describe-chart";
 
 /** Of what the bundled figures hold there is nothing to draw: hourly prices are no part of them, nor is a backtest. */
-const emptyInSnapshot = new Set(["negative-hours", "duration-curve", "margin-while-rivals-adopt"]);
+const emptyInSnapshot = new Set([
+  "negative-hours",
+  "duration-curve",
+  "margin-while-rivals-adopt",
+  "tracking-skill",
+  "tracking-calibration",
+]);
 
 /** Fewer draws and a software gain, as a reader may set them; each page reads its own. */
 const asked: Record<string, Record<string, string>> = {

@@ -1,8 +1,10 @@
 import { AppError } from "@/lib/errors/app-error";
 import { capacityCharts } from "./capacity-charts";
+import { chainCharts } from "./chain-charts";
 import type { ChartEntry } from "./chart-entry";
 import { costCharts } from "./cost-charts";
 import { energyCharts } from "./energy-charts";
+import { realisedCharts } from "./realised-charts";
 import { verdictCharts } from "./verdict-charts";
 
 /** Every chart with an address of its own, in the order of the pages. */
@@ -11,6 +13,8 @@ export const chartCatalogue: readonly ChartEntry[] = [
   ...costCharts,
   ...capacityCharts,
   ...energyCharts,
+  ...chainCharts,
+  ...realisedCharts,
 ];
 
 /** @throws {AppError} NOT_FOUND for an id nothing has, with those there are. */

@@ -15,7 +15,7 @@ const pixels = (range: { min: number; max: number }) =>
   );
 
 /** What an address says of a file; everything else in it is about the chart. */
-const chartFileRequest = z.object({
+export const chartFileRequest = z.object({
   lang: z.enum(["en", "es"]).default("en"),
   /** 1 begins a CSV with the byte order mark that Excel reads UTF-8 by. */
   bom: z.enum(["0", "1"], "0 or 1").default("0"),
