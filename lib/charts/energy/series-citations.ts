@@ -1,9 +1,9 @@
-import type { SourceCitation } from "../../_components/figures/source-line";
-import type { PowerSeriesChoice } from "./power-series-choice";
+import type { SourceCitation } from "../source-citation";
+import type { PowerSeriesHead } from "@/lib/contracts/power-series";
 
 /** Publishers of some series, each once, with the newest fetch and the month the figures reach to. */
-export function seriesCitations(series: readonly PowerSeriesChoice[], lastMonth?: string): SourceCitation[] {
-  const bySource = new Map<string, PowerSeriesChoice>();
+export function seriesCitations(series: readonly PowerSeriesHead[], lastMonth?: string): SourceCitation[] {
+  const bySource = new Map<string, PowerSeriesHead>();
   for (const choice of series) {
     const known = bySource.get(choice.sourceId);
     if (known === undefined || known.lastPeriodEnd < choice.lastPeriodEnd)
@@ -28,7 +28,7 @@ function lastDayBefore(instant: string): string {
 }
 
 /** Attributions of open licences name the licence themselves. */
-function credit({ attribution, licenceName }: PowerSeriesChoice): string {
+function credit({ attribution, licenceName }: PowerSeriesHead): string {
   const words = attribution.replace(/^Source: /, "");
   return words.includes(licenceName) ? words : `${words}, ${licenceName}`;
 }

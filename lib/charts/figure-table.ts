@@ -1,6 +1,6 @@
-import { chartSpecTable } from "@/lib/charts/chart-spec-table";
-import type { ChartTable, ChartTableWords } from "@/lib/charts/chart-table";
-import { joinTables } from "@/lib/charts/join-tables";
+import { chartSpecTable } from "./chart-spec-table";
+import type { ChartTable, ChartTableWords } from "./chart-table";
+import { joinTables } from "./join-tables";
 import type { ChartPanel } from "./chart-panel";
 
 /** The numbers of every panel of a figure, side by side. */

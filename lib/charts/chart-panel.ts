@@ -1,5 +1,5 @@
-import type { Scenario } from "@/lib/charts/chart-palette";
-import type { FigureSpec } from "@/lib/charts/figure-spec";
+import type { Scenario } from "./chart-palette";
+import type { FigureSpec } from "./figure-spec";
 
 /** One canvas of a figure. A figure of several panels compares them: give their specs one `range`. */
 export type ChartPanel = {
