@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/format/locale";
 import type { ReportChart } from "../../scenario-report";
 import type { Box, Place } from "./box";
-import { chartDrawing, type ChartDrawing } from "./chart-drawing";
+import { chartDrawing, PT_PER_PX, type ChartDrawing } from "./chart-drawing";
 import {
   addBookmark,
   drawArtifact,
@@ -14,14 +14,20 @@ import {
 import { paperPalette, textStyles } from "./paper-style";
 import { drawText, textHeight } from "./set-text";
 
-const LEAST_DRAWING_PT = 118;
+const LEAST_DRAWING_PT = 104;
+const DESIGN_WIDTH_PX = 700; // what aspects are stated for
 const RULE_GAP_PT = 4;
 const UNIT_GAP_PT = 1.5;
 const DRAWING_GAP_PT = 4;
 const SOURCE_GAP_PT = 3;
 const FRAME_PT = 10; // around the reason why there is no drawing
 
-export type ChartSetting = { locale: Locale; unavailable: (reason: string) => string };
+export type ChartSetting = {
+  locale: Locale;
+  unavailable: (reason: string) => string;
+  /** Below 1 where a little less height spares a page. */
+  drawingScale: number;
+};
 
 /** Kinds whose categories need the whole text; the others stand two in a row. */
 const wideKinds: ReadonlySet<ReportChart["spec"]["kind"]> = new Set([
@@ -46,7 +52,7 @@ export async function chartRow(
   setting: ChartSetting,
 ): Promise<Box> {
   const { doc, geometry } = flow;
-  const drawingPt = Math.max(...charts.map((chart) => drawingHeight(geometry.textWidthPt, chart)));
+  const drawingPt = setting.drawingScale * Math.max(...charts.map(drawingHeight));
   const parts: Part[] = [];
   for (const chart of charts) {
     const size = { widthPt, heightPt: drawingPt };
@@ -59,7 +65,7 @@ export async function chartRow(
   const drawingTop = RULE_GAP_PT + findingPt + UNIT_GAP_PT + unitPt + DRAWING_GAP_PT;
   return {
     heightPt: drawingTop + drawingPt + SOURCE_GAP_PT + sourcePt,
-    spaceBeforePt: 13,
+    spaceBeforePt: 12,
     keepsWithNext: false,
     repeated: null,
     draw({ x, y }) {
@@ -97,8 +103,9 @@ export async function chartRow(
   };
 }
 
-function drawingHeight(textWidthPt: number, { aspect }: ReportChart): number {
-  return Math.max(LEAST_DRAWING_PT, aspect * textWidthPt);
+/** As high as the chart was made for, in half the text too: what is narrower loses width alone. */
+function drawingHeight({ aspect }: ReportChart): number {
+  return Math.max(LEAST_DRAWING_PT, aspect * DESIGN_WIDTH_PX * PT_PER_PX);
 }
 
 function sourceLine({ source, twin }: ReportChart): string {

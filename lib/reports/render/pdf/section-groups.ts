@@ -3,7 +3,7 @@ import type { Box } from "./box";
 import { chartRow, isNarrow, type ChartSetting } from "./chart-boxes";
 import type { Element, PageFlow } from "./page-flow";
 import { textStyles } from "./paper-style";
-import type { BoxGroup } from "./place-boxes";
+import type { BoxGroup } from "./plan-groups";
 import { fitsColumn, tableBoxes } from "./table-boxes";
 import { bannerBox, entryBoxes, headingBoxes, listBoxes, plainParagraph } from "./text-boxes";
 
@@ -19,9 +19,14 @@ export async function sectionGroups(
   section: ReportSection,
   parent: () => Element,
   report: ScenarioReport,
+  drawingScale: number,
 ): Promise<BoxGroup[]> {
   const { columnWidthPt, textWidthPt } = flow.geometry;
-  const setting: ChartSetting = { locale: report.locale, unavailable: report.words.unavailable };
+  const setting: ChartSetting = {
+    locale: report.locale,
+    unavailable: report.words.unavailable,
+    drawingScale,
+  };
   const isData = section.id === "data";
   const boxesOf = (blocks: readonly TextBlock[], widthPt: number, measurePt: number): Box[] =>
     blocks.flatMap((block) => blockBoxes(flow, parent, block, { widthPt, measurePt, isData, report }));
@@ -29,16 +34,21 @@ export async function sectionGroups(
   for (const run of runsOf(flow, section.blocks)) {
     if (run.kind === "charts") {
       const boxes = await chartRows(flow, parent, run.charts, setting);
-      groups.push({ columnCount: 1, spaceBeforePt: 14, boxes });
+      groups.push({ columnCount: 1, spaceBeforePt: 12, startsPage: false, boxes });
       continue;
     }
-    const spaceBeforePt = 10;
+    const spaceBeforePt = 9;
     const inColumns = run.kind === "columns" ? boxesOf(run.blocks, columnWidthPt, columnWidthPt) : [];
     const height = inColumns.reduce((sum, box) => sum + box.spaceBeforePt + box.heightPt, 0);
     groups.push(
       height >= LEAST_IN_COLUMNS_PT
-        ? { columnCount: 2, spaceBeforePt, boxes: inColumns }
-        : { columnCount: 1, spaceBeforePt, boxes: boxesOf(run.blocks, textWidthPt, MEASURE_PT) },
+        ? { columnCount: 2, spaceBeforePt, startsPage: false, boxes: inColumns }
+        : {
+            columnCount: 1,
+            spaceBeforePt,
+            startsPage: false,
+            boxes: boxesOf(run.blocks, textWidthPt, MEASURE_PT),
+          },
     );
   }
   return groups;

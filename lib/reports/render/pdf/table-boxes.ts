@@ -133,7 +133,7 @@ function keptTogether(table: ReportTable, boxes: readonly Box[], rowCount: numbe
 }
 
 function tableStyles({ columns, rows }: ReportTable, { isData }: { isData: boolean }): Styles {
-  const isDense = isData || rows.length > LONG_TABLE_ROWS || columns.length > 6;
+  const isDense = isData || rows.length > LONG_TABLE_ROWS || columns.length > 5;
   const sizePt = isDense ? 6.6 : columns.length > 3 ? 7 : 7.4;
   const body: TextStyle = { font: "sans", sizePt, colour: paperPalette.ink, lineGapPt: isDense ? 0.2 : 0.6 };
   return {
