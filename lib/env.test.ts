@@ -6,6 +6,8 @@ test("unset and blank variables take the local defaults", () => {
     HOST: "127.0.0.1",
     PORT: 3000,
     JOULE_DATA_DIR: ".data",
+    JOULE_CORS_ORIGINS: [],
+    JOULE_RATE_LIMIT: 12_000,
     JOULE_PUBLIC: false,
     JOULE_REFRESH: "on",
     serverUrl: null,

@@ -13,6 +13,9 @@ const flag = z.preprocess(
     .transform((value) => value === "1"),
 );
 
+const PUBLIC_RATE_LIMIT = 1200;
+const PRIVATE_RATE_LIMIT = 12_000; // one reader with many tabs, or a script that ran away
+
 const environment = z
   .object({
     HOST: z.preprocess(blankAsUnset, z.string().trim().default("127.0.0.1")),
@@ -27,6 +30,28 @@ const environment = z
     JOULE_DATA_DIR: z.preprocess(blankAsUnset, z.string().trim().default(".data")),
     /** 1 marks an instance that others read: what may not be passed on is then neither shown nor answered. */
     JOULE_PUBLIC: flag,
+    /** Points a client may spend in a minute on the API; 0 for no limit. */
+    JOULE_RATE_LIMIT: z.preprocess(
+      blankAsUnset,
+      z.string().regex(/^\d+$/, "must be a whole number").transform(Number).optional(),
+    ),
+    /** Sites whose pages may read the API of an instance that is not public. */
+    JOULE_CORS_ORIGINS: z.preprocess(
+      blankAsUnset,
+      z
+        .string()
+        .default("")
+        .transform((text) =>
+          text.split(",").flatMap((origin) => (origin.trim() === "" ? [] : [origin.trim()])),
+        )
+        .pipe(
+          z.array(
+            z
+              .url({ protocol: /^https?$/, error: "must be addresses such as https://example.org" })
+              .transform((address) => new URL(address).origin),
+          ),
+        ),
+    ),
     /** Fetching by schedule; what is asked for by hand is always fetched. */
     JOULE_REFRESH: z.preprocess(blankAsUnset, z.enum(["on", "off"]).default("on")),
     /** Signing secrets of webhooks are derived from it; another key makes other secrets. */
@@ -56,6 +81,7 @@ const environment = z
   .transform(
     ({ NEXT_RUNTIME, JOULE_ALERT_KEY, JOULE_SMTP_URL, JOULE_MAIL_FROM, JOULE_WEBHOOK_LOCAL, ...rest }) => ({
       ...rest,
+      JOULE_RATE_LIMIT: rest.JOULE_RATE_LIMIT ?? (rest.JOULE_PUBLIC ? PUBLIC_RATE_LIMIT : PRIVATE_RATE_LIMIT),
       alertChannels: {
         signingKey: JOULE_ALERT_KEY ?? null,
         smtpUrl: JOULE_SMTP_URL ?? null,
@@ -83,5 +109,7 @@ export function parseEnvironment(variables: Record<string, string | undefined>) 
   const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
   throw new Error(`The environment cannot be used. ${problems.join("; ")}`);
 }
+
+export type Environment = ReturnType<typeof parseEnvironment>;
 
 export const env = parseEnvironment(process.env);

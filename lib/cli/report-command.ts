@@ -7,7 +7,9 @@ import { env } from "@/lib/env";
 import { prepareDatabase } from "@/lib/ingest/prepare-database";
 import { fillReportSettings, getReportSources } from "@/lib/queries/get-report-sources";
 import { buildScenarioBundle } from "@/lib/reports/build-scenario-bundle";
-import { renderReport, reportFormats, type ReportFormat } from "@/lib/reports/render/render-report";
+import { paperSizes, type PaperSize } from "@/lib/reports/report-settings";
+import { renderReport } from "@/lib/reports/render/render-report";
+import { reportFormats, type ReportFormat } from "@/lib/reports/report-formats";
 import { addDrawOptions, statedDraws, type DrawOptions } from "./draw-options";
 import { reportFailure } from "./report-failure";
 import { addSettingOptions, statedSettingsOf, type SettingOptions } from "./setting-options";
@@ -17,6 +19,9 @@ type ReportOptions = {
   format: ReportFormat;
   out: string;
   lang: Locale;
+  paper: PaperSize;
+  bom?: true;
+  origin: string;
   generatedAt?: string;
 } & SettingOptions &
   DrawOptions;
@@ -29,6 +34,13 @@ export function registerReportCommand(program: Command): void {
     .addOption(new Option("--format <format>", "file format").choices(reportFormats).makeOptionMandatory())
     .requiredOption("--out <file>", "where to write it; replaced if it exists")
     .addOption(new Option("--lang <language>", "language").choices(locales).default(defaultLocale))
+    .addOption(new Option("--paper <size>", "paper of a PDF").choices(paperSizes).default("a4"))
+    .option("--bom", "begin a CSV with a byte order mark, which older spreadsheets need to read UTF-8")
+    .option(
+      "--origin <address>",
+      "where readers reach the instance, for the links of a PDF",
+      `http://${env.HOST}:${env.PORT}`,
+    )
     .option("--generated-at <instant>", "date the report bears; with it the same inputs give the same bytes")
     .action(async (scenario: string, options: ReportOptions) => {
       try {
@@ -47,9 +59,12 @@ async function report(scenarioSet: string, options: ReportOptions): Promise<Uint
     ...statedSettingsOf(options),
     ...statedDraws(options),
   };
-  const generatedAt = z
-    .object({ generatedAt: z.iso.datetime() })
-    .parse({ generatedAt: options.generatedAt ?? new Date().toISOString() }).generatedAt;
+  const { generatedAt, origin } = z
+    .object({
+      generatedAt: z.iso.datetime(),
+      origin: z.url({ protocol: /^https?$/ }).transform((address) => new URL(address).origin),
+    })
+    .parse({ generatedAt: options.generatedAt ?? new Date().toISOString(), origin: options.origin });
   const database = await prepareDatabase();
   const request = await fillReportSettings(database, scenarioSet, stated);
   const sources = await getReportSources(database, scenarioSet, request, {
@@ -66,8 +81,8 @@ async function report(scenarioSet: string, options: ReportOptions): Promise<Uint
   });
   return renderReport(content, options.format, {
     locale: options.lang,
-    paper: "a4",
-    byteOrderMark: false,
-    origin: `http://${env.HOST}:${env.PORT}`,
+    paper: options.paper,
+    byteOrderMark: options.bom ?? false,
+    origin,
   });
 }

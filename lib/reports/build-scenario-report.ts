@@ -5,7 +5,7 @@ import type { ReportSettings } from "./report-settings";
 import type { ReportCover, ReportSection, ScenarioReport } from "./scenario-report";
 import { answerSection } from "./sections/answer-section";
 import { assumptionSection } from "./sections/assumption-section";
-import { bridgeSection } from "./sections/bridge-section";
+import { bottleneckSection } from "./sections/bottleneck-section";
 import { capitalSection } from "./sections/capital-section";
 import { caseSection } from "./sections/case-section";
 import { disclosureSection } from "./sections/disclosure-section";
@@ -18,7 +18,9 @@ import { frameworksSection } from "./sections/frameworks-section";
 import { oddsSection } from "./sections/odds-section";
 import { questionSection } from "./sections/question-section";
 import { reportCover } from "./sections/report-cover";
+import { requiredSection } from "./sections/required-section";
 import { createTwinTables, type TwinTables } from "./sections/twin-tables";
+import { uncertaintySection } from "./sections/uncertainty-section";
 import { unitCostSection } from "./sections/unit-cost-section";
 
 /** The one view model every format is written from. */
@@ -63,10 +65,12 @@ function sections(context: ReportContext, cover: ReportCover, twins: TwinTables)
     answerSection(context),
     changesSection(context, twins),
     questionSection(context),
-    ...(comparison.bridge === null ? [] : [bridgeSection(context, comparison.bridge, twins)]),
-    capitalSection(context),
     ...cases.map((scenario) => caseSection(context, scenario, twins)),
+    capitalSection(context, twins),
     unitCostSection(context, twins),
+    bottleneckSection(context, twins),
+    requiredSection(context, twins),
+    uncertaintySection(context, twins),
     oddsSection(context, twins),
     chainSection(context, twins),
     frameworksSection(context),

@@ -16,6 +16,8 @@ const statusByCode: Record<AppErrorCode, number> = {
   DATABASE_UNAVAILABLE: 503,
   BUNDLE_MISMATCH: 422,
   NOT_FOR_REDISTRIBUTION: 451,
+  BUSY: 503,
+  TOO_MANY_REQUESTS: 429,
 };
 
 const titleByStatus: Record<number, string> = {
@@ -24,6 +26,7 @@ const titleByStatus: Record<number, string> = {
   404: "Not found",
   409: "Conflict",
   422: "Invalid input",
+  429: "Too many requests",
   451: "Unavailable for legal reasons",
   500: "Internal error",
   502: "Source unavailable",
@@ -41,9 +44,13 @@ type Problem = {
 /** RFC 9457 answer to any thrown value. What is not an `AppError`, `ZodError` or `RangeError` is logged once and stays vague. */
 export function problem(error: unknown): Response {
   const body = describe(error);
+  const retryAfterSeconds = error instanceof AppError ? error.retryAfterSeconds : null;
   return Response.json(body, {
     status: body.status,
-    headers: { "content-type": "application/problem+json" },
+    headers: {
+      "content-type": "application/problem+json",
+      ...(retryAfterSeconds === null ? {} : { "retry-after": String(retryAfterSeconds) }),
+    },
   });
 }
 
