@@ -3,6 +3,7 @@ import { reportWriting, reportWritingNames } from "@/lib/contracts/report-writin
 import { AppError } from "@/lib/errors/app-error";
 import { env } from "@/lib/env";
 import { fillReportSettings, getReportSources } from "@/lib/queries/get-report-sources";
+import { findPreviousReport } from "@/lib/queries/read-saved-bundle";
 import { renderInProcess } from "@/lib/reports/render-process/render-pool";
 import { contentTypeByFormat, isReportFormat, reportFormats } from "@/lib/reports/report-formats";
 import { comparisonFromUrl } from "../../../_http/comparison-from-url";
@@ -26,7 +27,7 @@ export async function GET(
     const sources = await getReportSources(database, scenarioSet, comparison, {
       generatedAt,
       isPublicInstance: env.JOULE_PUBLIC,
-      findPreviousReport: async () => null,
+      findPreviousReport,
     });
     const { bytes, fileName } = await renderInProcess(
       {
