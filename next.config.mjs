@@ -20,7 +20,15 @@ const config = {
   typescript: { ignoreBuildErrors: true }, // `npm test` checks types in a step of its own; here they cost a fresh clone 12 s
   experimental: { proxyClientMaxBodySize: "21mb" }, // an upload of 20 MB passes proxy.ts, which would cut it at 10
   // Native or WASM parts that must load from node_modules, not from a bundle.
-  serverExternalPackages: ["@electric-sql/pglite", "@napi-rs/canvas", "highs", "pdfkit", "pg", "pg-boss"],
+  serverExternalPackages: [
+    "@electric-sql/pglite",
+    "@napi-rs/canvas",
+    "highs",
+    "pdfkit",
+    "pg",
+    "pg-boss",
+    "tinypool",
+  ],
   outputFileTracingIncludes: { "/*": ["./db/migrations/**/*", "./db/snapshot/**/*"] },
   // Pages and API answers get their headers in proxy.ts; static files do not pass through it.
   headers: async () => [

@@ -1,12 +1,18 @@
 import { NextResponse, type NextRequest } from "next/server";
+import { crossOriginHeaders } from "@/app/api/_http/cross-origin";
+import { problem } from "@/app/api/_http/problem";
+import { countRequest } from "@/app/api/_http/rate-limit";
+import { AppError } from "@/lib/errors/app-error";
+import { env } from "@/lib/env";
 import { isLocale } from "@/lib/format/locale";
 
 const ONE_YEAR_SECONDS = 31_536_000;
 const LOCAL_HOSTS = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /** Sets a per-request script nonce and the security headers, and turns `?lang=es` into the locale cookie. */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const isApi = request.nextUrl.pathname.startsWith("/api/");
+  const api = isApi ? await admit(request) : null;
   const nonce = btoa(crypto.randomUUID());
   const policy = isApi ? "default-src 'none'; frame-ancestors 'none'" : pagePolicy(nonce);
   const language = request.nextUrl.searchParams.get("lang");
@@ -18,7 +24,8 @@ export function proxy(request: NextRequest): NextResponse {
   requestHeaders.set("x-pathname", request.nextUrl.pathname); // a not-found page gets no parameters
   requestHeaders.set("Content-Security-Policy", policy); // Next.js takes the nonce for its own scripts from here
 
-  const response = NextResponse.next({ request: { headers: requestHeaders } });
+  const response = api?.answer ?? NextResponse.next({ request: { headers: requestHeaders } });
+  for (const [name, value] of Object.entries(api?.headers ?? {})) response.headers.set(name, value);
   if (chosenLocale !== null) {
     response.cookies.set("locale", chosenLocale, { path: "/", maxAge: ONE_YEAR_SECONDS, sameSite: "lax" });
   }
@@ -56,6 +63,30 @@ function pagePolicy(nonce: string): string {
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join("; ");
+}
+
+/** What the API says of who may read it and how often; `answer` where that is all. */
+async function admit(request: NextRequest): Promise<{
+  headers: Record<string, string>;
+  answer: NextResponse | null;
+}> {
+  const { method, headers, nextUrl } = request;
+  const crossOrigin = crossOriginHeaders(headers.get("origin"), env);
+  if (method === "OPTIONS" && headers.has("access-control-request-method")) {
+    return { headers: crossOrigin, answer: new NextResponse(null, { status: 204 }) };
+  }
+  const rate = await countRequest({
+    method,
+    pathname: nextUrl.pathname,
+    forwardedFor: headers.get("x-forwarded-for"),
+  });
+  const stated = { ...crossOrigin, ...rate?.headers };
+  if (rate === null || rate.isAllowed) return { headers: stated, answer: null };
+  const refused = new AppError("TOO_MANY_REQUESTS", "This client has used up its requests of this minute.", {
+    retryAfterSeconds: rate.resetSeconds,
+  });
+  const { body, status, headers: own } = problem(refused);
+  return { headers: stated, answer: new NextResponse(body, { status, headers: own }) };
 }
 
 /** A browser would remember HSTS for every later program on localhost, so it is sent on public HTTPS only. */

@@ -1,14 +1,17 @@
 import { NextRequest } from "next/server";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import { parseEnvironment } from "@/lib/env";
 import { proxy } from "@/proxy";
+import { crossOriginHeaders } from "./api/_http/cross-origin";
 
 function answer(url: string, headers: Record<string, string> = {}) {
   return proxy(new NextRequest(url, { headers }));
 }
 
 describe("proxy", () => {
-  test("gives every page its own script nonce and tells Next.js the same one", () => {
-    const [first, second] = [answer("http://localhost:3000/cost"), answer("http://localhost:3000/cost")];
+  test("gives every page its own script nonce and tells Next.js the same one", async () => {
+    const first = await answer("http://localhost:3000/cost");
+    const second = await answer("http://localhost:3000/cost");
     const nonceOf = (policy: string | null) => /'nonce-([^']+)'/.exec(policy ?? "")?.[1];
     const nonce = nonceOf(first.headers.get("content-security-policy"));
     expect(nonce).toBeDefined();
@@ -16,8 +19,8 @@ describe("proxy", () => {
     expect(first.headers.get("x-middleware-request-x-nonce")).toBe(nonce);
   });
 
-  test("allows no inline script, no plugin, no frame and no foreign base", () => {
-    const policy = answer("http://localhost:3000/").headers.get("content-security-policy") ?? "";
+  test("allows no inline script, no plugin, no frame and no foreign base", async () => {
+    const policy = (await answer("http://localhost:3000/")).headers.get("content-security-policy") ?? "";
     const scripts = policy.split("; ").find((directive) => directive.startsWith("script-src"));
     expect(scripts).not.toContain("unsafe-inline");
     expect(policy).toContain("object-src 'none'");
@@ -26,25 +29,75 @@ describe("proxy", () => {
     expect(policy).toContain("worker-src 'self' blob:");
   });
 
-  test("a language in the address becomes the cookie and holds for this very answer", () => {
-    const spanish = answer("http://localhost:3000/?lang=es", { cookie: "locale=en" });
+  test("a language in the address becomes the cookie and holds for this very answer", async () => {
+    const spanish = await answer("http://localhost:3000/?lang=es", { cookie: "locale=en" });
     expect(spanish.headers.get("set-cookie")).toContain("locale=es");
     expect(spanish.headers.get("x-middleware-request-cookie")).toContain("locale=es");
-    expect(answer("http://localhost:3000/?lang=xx").headers.get("set-cookie")).toBeNull();
+    expect((await answer("http://localhost:3000/?lang=xx")).headers.get("set-cookie")).toBeNull();
   });
 
-  test("an API answer may load nothing at all", () => {
-    expect(answer("http://localhost:3000/api/v1/health").headers.get("content-security-policy")).toBe(
+  test("an API answer may load nothing at all", async () => {
+    expect((await answer("http://localhost:3000/api/v1/health")).headers.get("content-security-policy")).toBe(
       "default-src 'none'; frame-ancestors 'none'",
     );
   });
 
-  test("HSTS is for public HTTPS only", () => {
-    const hsts = (url: string, headers?: Record<string, string>) =>
-      answer(url, headers).headers.get("strict-transport-security");
-    expect(hsts("https://joule.example/")).toContain("max-age=31536000");
-    expect(hsts("http://joule.example/", { "x-forwarded-proto": "https" })).toContain("max-age");
-    expect(hsts("https://localhost:3000/")).toBeNull();
-    expect(hsts("http://joule.example/")).toBeNull();
+  test("HSTS is for public HTTPS only", async () => {
+    const hsts = async (url: string, headers?: Record<string, string>) =>
+      (await answer(url, headers)).headers.get("strict-transport-security");
+    expect(await hsts("https://joule.example/")).toContain("max-age=31536000");
+    expect(await hsts("http://joule.example/", { "x-forwarded-proto": "https" })).toContain("max-age");
+    expect(await hsts("https://localhost:3000/")).toBeNull();
+    expect(await hsts("http://joule.example/")).toBeNull();
+  });
+
+  test("tells how much of its minute a client has left, and refuses what is more", async () => {
+    vi.stubGlobal("jouleRates", undefined);
+    const ask = (pathname: string, client: string, method = "GET") =>
+      proxy(
+        new NextRequest(`http://localhost:3000${pathname}`, {
+          method,
+          headers: { "x-forwarded-for": `203.0.113.9, ${client}` },
+        }),
+      );
+    const left = async (...of: Parameters<typeof ask>) =>
+      Number((await ask(...of)).headers.get("ratelimit-remaining"));
+    expect(await left("/api/v1/series", "192.0.2.1")).toBe(11_999);
+    expect(await left("/api/v1/projections", "192.0.2.1", "POST")).toBe(11_989);
+    expect(await left("/api/v1/reports/base.pdf", "192.0.2.1")).toBe(11_969);
+    for (let spent = 31; spent < 12_000; spent += 20) await ask("/api/v1/reports/base.pdf", "192.0.2.1");
+    const refused = await ask("/api/v1/series", "192.0.2.1");
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(refused.headers.get("content-type")).toBe("application/problem+json");
+    expect(await left("/api/v1/series", "192.0.2.2")).toBe(11_999); // another client has its own
+    expect((await ask("/cost", "192.0.2.1")).headers.get("ratelimit-limit")).toBeNull();
+  });
+
+  test("a private instance lets no other site read it; a public one lets every site, and a named one is enough", () => {
+    const of = (settings: Record<string, string>, origin: string) =>
+      crossOriginHeaders(origin, parseEnvironment(settings))["access-control-allow-origin"];
+    expect(of({}, "https://example.org")).toBeUndefined();
+    expect(of({ JOULE_PUBLIC: "1" }, "https://example.org")).toBe("*");
+    const named = { JOULE_CORS_ORIGINS: "https://example.org/, https://example.com" };
+    expect(of(named, "https://example.org")).toBe("https://example.org");
+    expect(of(named, "https://example.net")).toBeUndefined();
+    expect(() => parseEnvironment({ JOULE_CORS_ORIGINS: "example.org" })).toThrow(/JOULE_CORS_ORIGINS/);
+  });
+
+  test("a preflight of a read is answered, one of a change gets no leave", async () => {
+    const preflight = await proxy(
+      new NextRequest("http://localhost:3000/api/v1/series", {
+        method: "OPTIONS",
+        headers: { origin: "https://example.org", "access-control-request-method": "GET" },
+      }),
+    );
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get("access-control-allow-origin")).toBeNull();
+    const { "access-control-allow-methods": methods } = crossOriginHeaders(
+      "https://example.org",
+      parseEnvironment({ JOULE_PUBLIC: "1" }),
+    );
+    expect(methods).toBe("GET, HEAD, OPTIONS");
   });
 });

@@ -13,6 +13,18 @@ const flag = z.preprocess(
     .transform((value) => value === "1"),
 );
 
+const secretKey = z.preprocess(
+  blankAsUnset,
+  z
+    .string()
+    .trim()
+    .min(32, "must have at least 32 characters, such as `openssl rand -base64 32` gives")
+    .optional(),
+);
+
+const PUBLIC_RATE_LIMIT = 1200;
+const PRIVATE_RATE_LIMIT = 12_000; // one reader with many tabs, or a script that ran away
+
 const environment = z
   .object({
     HOST: z.preprocess(blankAsUnset, z.string().trim().default("127.0.0.1")),
@@ -27,17 +39,34 @@ const environment = z
     JOULE_DATA_DIR: z.preprocess(blankAsUnset, z.string().trim().default(".data")),
     /** 1 marks an instance that others read: what may not be passed on is then neither shown nor answered. */
     JOULE_PUBLIC: flag,
-    /** Fetching by schedule; what is asked for by hand is always fetched. */
-    JOULE_REFRESH: z.preprocess(blankAsUnset, z.enum(["on", "off"]).default("on")),
-    /** Signing secrets of webhooks are derived from it; another key makes other secrets. */
-    JOULE_ALERT_KEY: z.preprocess(
+    /** Points a client may spend in a minute on the API; 0 for no limit. */
+    JOULE_RATE_LIMIT: z.preprocess(
+      blankAsUnset,
+      z.string().regex(/^\d+$/, "must be a whole number").transform(Number).optional(),
+    ),
+    /** Sites whose pages may read the API of an instance that is not public. */
+    JOULE_CORS_ORIGINS: z.preprocess(
       blankAsUnset,
       z
         .string()
-        .trim()
-        .min(32, "must have at least 32 characters, such as `openssl rand -base64 32` gives")
-        .optional(),
+        .default("")
+        .transform((text) =>
+          text.split(",").flatMap((origin) => (origin.trim() === "" ? [] : [origin.trim()])),
+        )
+        .pipe(
+          z.array(
+            z
+              .url({ protocol: /^https?$/, error: "must be addresses such as https://example.org" })
+              .transform((address) => new URL(address).origin),
+          ),
+        ),
     ),
+    /** Fetching by schedule; what is asked for by hand is always fetched. */
+    JOULE_REFRESH: z.preprocess(blankAsUnset, z.enum(["on", "off"]).default("on")),
+    /** Signing secrets of webhooks are derived from it; another key makes other secrets. */
+    JOULE_ALERT_KEY: secretKey,
+    /** Links to saved reports are signed with it; where it is not set, with JOULE_ALERT_KEY. */
+    JOULE_LINK_KEY: secretKey,
     JOULE_SMTP_URL: z.preprocess(
       blankAsUnset,
       z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// address" }).optional(),
@@ -54,8 +83,19 @@ const environment = z
     error: "must not be 1 on a public instance",
   })
   .transform(
-    ({ NEXT_RUNTIME, JOULE_ALERT_KEY, JOULE_SMTP_URL, JOULE_MAIL_FROM, JOULE_WEBHOOK_LOCAL, ...rest }) => ({
+    ({
+      NEXT_RUNTIME,
+      JOULE_ALERT_KEY,
+      JOULE_LINK_KEY,
+      JOULE_SMTP_URL,
+      JOULE_MAIL_FROM,
+      JOULE_WEBHOOK_LOCAL,
+      ...rest
+    }) => ({
       ...rest,
+      /** Null where no link can be signed. A signature names its purpose, so that one key may serve both. */
+      reportLinkKey: JOULE_LINK_KEY ?? JOULE_ALERT_KEY ?? null,
+      JOULE_RATE_LIMIT: rest.JOULE_RATE_LIMIT ?? (rest.JOULE_PUBLIC ? PUBLIC_RATE_LIMIT : PRIVATE_RATE_LIMIT),
       alertChannels: {
         signingKey: JOULE_ALERT_KEY ?? null,
         smtpUrl: JOULE_SMTP_URL ?? null,
@@ -83,5 +123,7 @@ export function parseEnvironment(variables: Record<string, string | undefined>) 
   const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
   throw new Error(`The environment cannot be used. ${problems.join("; ")}`);
 }
+
+export type Environment = ReturnType<typeof parseEnvironment>;
 
 export const env = parseEnvironment(process.env);

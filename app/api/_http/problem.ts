@@ -16,6 +16,9 @@ const statusByCode: Record<AppErrorCode, number> = {
   DATABASE_UNAVAILABLE: 503,
   BUNDLE_MISMATCH: 422,
   NOT_FOR_REDISTRIBUTION: 451,
+  BUSY: 503,
+  TOO_MANY_REQUESTS: 429,
+  STORAGE_FULL: 507,
 };
 
 const titleByStatus: Record<number, string> = {
@@ -24,10 +27,13 @@ const titleByStatus: Record<number, string> = {
   404: "Not found",
   409: "Conflict",
   422: "Invalid input",
+  429: "Too many requests",
   451: "Unavailable for legal reasons",
+  499: "Client closed request", // nobody reads it
   500: "Internal error",
   502: "Source unavailable",
   503: "Service unavailable",
+  507: "Insufficient storage",
 };
 
 type Problem = {
@@ -41,9 +47,13 @@ type Problem = {
 /** RFC 9457 answer to any thrown value. What is not an `AppError`, `ZodError` or `RangeError` is logged once and stays vague. */
 export function problem(error: unknown): Response {
   const body = describe(error);
+  const retryAfterSeconds = error instanceof AppError ? error.retryAfterSeconds : null;
   return Response.json(body, {
     status: body.status,
-    headers: { "content-type": "application/problem+json" },
+    headers: {
+      "content-type": "application/problem+json",
+      ...(retryAfterSeconds === null ? {} : { "retry-after": String(retryAfterSeconds) }),
+    },
   });
 }
 
@@ -61,6 +71,8 @@ function describe(error: unknown): Problem {
     return build(422, error.message, fields);
   }
   if (error instanceof RangeError) return build(422, error.message, []);
+  if (error instanceof DOMException && error.name === "AbortError")
+    return build(499, "The request was given up.", []);
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   return build(500, "The request failed for a reason that is in the server log.", []);
 }

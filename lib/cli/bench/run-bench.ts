@@ -23,7 +23,7 @@ import { pageLab } from "./page-lab";
 import { priceHistoryTimes } from "./price-history";
 import { priceIngest } from "./price-ingest";
 import { refreshMemory } from "./refresh-memory";
-import { reportLatency } from "./report-latency";
+import { reportBenchmarks } from "./report-latency";
 import { conclusions, frameworkAnswers } from "./scenario-conclusions";
 import { oddsPromise, scenarioOdds } from "./scenario-odds";
 import { shapleyBridge, shapleyEffects } from "./scenario-drivers";
@@ -47,8 +47,9 @@ const benchmarks: Benchmark[] = [
   firstLoadScript("/data"),
   apiReadLatency,
   apiComputeLatency,
-  reportLatency,
+
   serverMemory,
+  ...reportBenchmarks,
   ...pageLab,
   deterministicProjection,
   firstDraws,

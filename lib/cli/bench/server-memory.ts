@@ -1,9 +1,8 @@
-import { execFileSync } from "node:child_process";
 import type { Benchmark } from "./figure";
+import { residentMib } from "./resident-mib";
 import { responseTimesMs } from "./response-times";
 
 const REQUEST_COUNT = 200;
-const KIB_PER_MIB = 1024;
 const paths = ["/", "/api/v1/series", "/api/v1/scenarios/base", "/api/v1/sources"];
 
 /** Resident set of the server process after 200 pages and API reads. */
@@ -15,10 +14,6 @@ export const serverMemory: Benchmark = {
     await responseTimesMs(REQUEST_COUNT, (index) =>
       fetch(`${serverUrl}${paths[index % paths.length] ?? ""}`),
     );
-    const residentKib = Number(
-      execFileSync("ps", ["-o", "rss=", "-p", String(serverProcessId)], { encoding: "utf8" }),
-    );
-    if (!(residentKib > 0)) throw new Error(`no process ${serverProcessId}`);
-    return residentKib / KIB_PER_MIB;
+    return residentMib(serverProcessId);
   },
 };

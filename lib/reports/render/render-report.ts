@@ -1,24 +1,10 @@
 import type { Locale } from "@/lib/format/locale";
 import type { ReportContent } from "../build-scenario-bundle";
 import { buildScenarioReport } from "../build-scenario-report";
+import type { ReportFormat } from "../report-formats";
 import type { ReportSettings } from "../report-settings";
-import { renderPdf } from "./pdf/render-pdf";
 import { renderCsv } from "./render-csv";
 import { renderJson } from "./render-json";
-
-export const reportFormats = ["pdf", "csv", "json"] as const;
-
-export type ReportFormat = (typeof reportFormats)[number];
-
-export const contentTypeByFormat: Record<ReportFormat, string> = {
-  pdf: "application/pdf",
-  csv: "text/csv; charset=utf-8",
-  json: "application/json; charset=utf-8",
-};
-
-export function isReportFormat(value: string): value is ReportFormat {
-  return reportFormats.some((format) => format === value);
-}
 
 /** All formats come from the same results and say the same. */
 export async function renderReport(
@@ -28,7 +14,14 @@ export async function renderReport(
 ): Promise<Uint8Array> {
   if (format === "json") return renderJson(content.bundle);
   const report = buildScenarioReport(content, settings);
-  return format === "csv" ? renderCsv(report) : renderPdf(report, settings.paper);
+  switch (format) {
+    case "csv":
+      return renderCsv(report);
+    case "pdf": {
+      const { renderPdf } = await import("./pdf/render-pdf"); // fonts and a canvas: only for whoever draws
+      return renderPdf(report, settings.paper);
+    }
+  }
 }
 
 /** `joule-street_comparison_2026-11-25_en.pdf` */

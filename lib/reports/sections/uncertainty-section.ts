@@ -7,7 +7,7 @@ import type { NpvTornado } from "@/lib/model/scenario/npv-tornado";
 import type { ReportContext } from "../report-context";
 import type { ReportBlock, ReportChart, ReportSection, ReportTable } from "../scenario-report";
 import { chartBlock, partBlocks } from "./chart-block";
-import { dependenceTable } from "./dependence-table";
+import { dependenceBlock } from "./dependence-block";
 import { engineLine, evidenceWords } from "./source-line";
 import type { TwinTables } from "./twin-tables";
 
@@ -51,7 +51,7 @@ export function uncertaintySection(context: ReportContext, twins: TwinTables): R
       ...(comparison.bridge === null
         ? []
         : [{ kind: "table" as const, table: bridgeTable(context, comparison.bridge) }]),
-      ...dependenceTable(context),
+      dependenceBlock(context),
     ],
   };
 }

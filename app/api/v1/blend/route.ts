@@ -4,8 +4,10 @@ import { blendRequest, statedBlend } from "@/lib/contracts/blend-request";
 import { createBlend } from "@/lib/model/scenario/blend-scenarios";
 import type { SimulatedScenario } from "@/lib/model/scenario/compare-scenarios";
 import type { NpvSample } from "@/lib/model/scenario/npv-sample";
+import type { ScenarioInputs } from "@/lib/model/scenario/scenario-inputs";
 import { fillBlendSettings } from "@/lib/queries/fill-blend-settings";
 import { getScenarioInputs } from "@/lib/queries/get-scenario-inputs";
+import { inComputeSlot } from "../../_http/compute-slot";
 import { readJson } from "../../_http/read-json";
 import { respond } from "../../_http/respond";
 
@@ -23,14 +25,7 @@ export function POST(request: Request): Promise<Response> {
       ...settings,
       scenarios: Object.keys(weights),
     });
-    const samples: NpvSample[] = [];
-    const simulations: SimulatedScenario[] = [];
-    for (const scenario of inputs.scenarios) {
-      const ensemble = await runEnsembleInSlices(inputs, scenario, request.signal);
-      const { replicateCount } = inputs;
-      samples.push({ slug: scenario.slug, replicateCount, npvForwardUsdBn: ensemble.npvForwardUsdBn() });
-      simulations.push({ slug: scenario.slug, ensemble: ensemble.summarise() });
-    }
+    const { samples, simulations } = await inComputeSlot(request, (signal) => simulated(inputs, signal));
     return {
       weights,
       settings,
@@ -41,4 +36,16 @@ export function POST(request: Request): Promise<Response> {
       simulations,
     };
   });
+}
+
+async function simulated(inputs: ScenarioInputs, signal: AbortSignal) {
+  const samples: NpvSample[] = [];
+  const simulations: SimulatedScenario[] = [];
+  const { replicateCount } = inputs;
+  for (const scenario of inputs.scenarios) {
+    const ensemble = await runEnsembleInSlices(inputs, scenario, signal);
+    samples.push({ slug: scenario.slug, replicateCount, npvForwardUsdBn: ensemble.npvForwardUsdBn() });
+    simulations.push({ slug: scenario.slug, ensemble: ensemble.summarise() });
+  }
+  return { samples, simulations };
 }

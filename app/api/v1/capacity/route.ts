@@ -2,6 +2,7 @@ import { getDatabase } from "@/db/client";
 import { capacityRequest } from "@/lib/contracts/capacity-request";
 import { ENGINE_VERSION } from "@/lib/model/engine-version";
 import { getCapacity } from "@/lib/queries/get-capacity";
+import { inComputeSlot } from "../../_http/compute-slot";
 import { readJson } from "../../_http/read-json";
 import { respond } from "../../_http/respond";
 
@@ -9,7 +10,8 @@ import { respond } from "../../_http/respond";
 export function POST(request: Request): Promise<Response> {
   return respond(async () => {
     const parsed = capacityRequest.parse(await readJson(request), { reportInput: true });
-    const answer = await getCapacity(await getDatabase(), parsed, request.signal);
+    const database = await getDatabase();
+    const answer = await inComputeSlot(request, (signal) => getCapacity(database, parsed, signal));
     return { engineVersion: ENGINE_VERSION, asOf: parsed.asOf ?? null, request: parsed, ...answer };
   });
 }

@@ -3,10 +3,10 @@ import { companyListRequest } from "@/lib/contracts/company-list-request";
 import { arrangeCompanies } from "@/lib/queries/arrange-companies";
 import { companyOverview } from "@/lib/queries/company-overview";
 import { listCompanies } from "@/lib/queries/list-companies";
-import { respond } from "../../_http/respond";
+import { respondToRead } from "../../_http/respond";
 
 export function GET(request: Request): Promise<Response> {
-  return respond(async () => {
+  return respondToRead(request, async () => {
     const wanted = companyListRequest.parse(Object.fromEntries(new URL(request.url).searchParams), {
       reportInput: true,
     });

@@ -4,10 +4,10 @@ import { env } from "@/lib/env";
 import { getDeliveredPrices } from "@/lib/queries/get-delivered-prices";
 import { listPowerSeries } from "@/lib/queries/list-power-series";
 import { mayPassOn } from "@/lib/queries/may-pass-on";
-import { respond } from "../../_http/respond";
+import { respondToRead } from "../../_http/respond";
 
 export function GET(request: Request): Promise<Response> {
-  return respond(async () => {
+  return respondToRead(request, async () => {
     const asked = deliveredPricesRequest.parse(Object.fromEntries(new URL(request.url).searchParams), {
       reportInput: true,
     });

@@ -3,11 +3,11 @@ import { hardwareRequest } from "@/lib/contracts/hardware-request";
 import { ENGINE_VERSION } from "@/lib/model/engine-version";
 import { hardwareComparison } from "@/lib/model/unit-cost/hardware-comparison";
 import { getUnitCostData } from "@/lib/queries/get-unit-cost-data";
-import { respond } from "../../_http/respond";
+import { respondToRead } from "../../_http/respond";
 
 /** Published constants of accelerators, every vintage known at `asOf`, beside this model's accelerator-hour. */
 export function GET(request: Request): Promise<Response> {
-  return respond(async () => {
+  return respondToRead(request, async () => {
     const { asOf } = hardwareRequest.parse(Object.fromEntries(new URL(request.url).searchParams), {
       reportInput: true,
     });

@@ -1,12 +1,12 @@
 import { getDatabase } from "@/db/client";
 import { ENGINE_VERSION } from "@/lib/model/engine-version";
 import { getSourceHealth } from "@/lib/queries/get-source-health";
-import { respond } from "../../_http/respond";
+import { respondToRead } from "../../_http/respond";
 
 export const dynamic = "force-dynamic";
 
-export function GET(): Promise<Response> {
-  return respond(async () => {
+export function GET(request: Request): Promise<Response> {
+  return respondToRead(request, async () => {
     const sources = await getSourceHealth(await getDatabase());
     return { status: "ok", engineVersion: ENGINE_VERSION, sourceCount: sources.length };
   });

@@ -4,6 +4,7 @@ import { AppError } from "@/lib/errors/app-error";
 import { summariseScenario } from "@/lib/model/scenario/summarise-scenario";
 import { fillSavedSettings } from "@/lib/queries/fill-saved-settings";
 import { getScenarioInputs } from "@/lib/queries/get-scenario-inputs";
+import { inComputeSlot } from "../../_http/compute-slot";
 import { readJson } from "../../_http/read-json";
 import { respond } from "../../_http/respond";
 import { simulateInSlices } from "@/lib/commands/simulate-in-slices";
@@ -29,7 +30,12 @@ export function POST(request: Request): Promise<Response> {
       electricity,
       projection: summariseScenario(inputs.context, scenario.parameters, inputs.options),
       ensemble:
-        settings.draws === 0 ? null : ((await simulateInSlices(inputs, request.signal))[0]?.ensemble ?? null),
+        settings.draws === 0
+          ? null
+          : await inComputeSlot(
+              request,
+              async (signal) => (await simulateInSlices(inputs, signal))[0]?.ensemble ?? null,
+            ),
     };
   });
 }

@@ -5,11 +5,11 @@ import { env } from "@/lib/env";
 import { requestSharedEvaluation } from "@/lib/jobs/request-shared-evaluation";
 import { listQuarantinedRows } from "@/lib/queries/list-quarantined-rows";
 import { readJson } from "../../_http/read-json";
-import { respond } from "../../_http/respond";
+import { respond, respondToRead } from "../../_http/respond";
 import { requireSameOrigin } from "../../_http/same-origin";
 
 export function GET(request: Request): Promise<Response> {
-  return respond(async () => {
+  return respondToRead(request, async () => {
     const { source, ...page } = quarantineListRequest.parse(
       Object.fromEntries(new URL(request.url).searchParams),
       { reportInput: true },

@@ -2,11 +2,11 @@ import { getDatabase } from "@/db/client";
 import { judgeGauges } from "@/lib/model/tracking/judge-gauges";
 import { getRealised } from "@/lib/queries/get-realised";
 import { realisedOfUrl } from "../../_http/realised-of-url";
-import { respond } from "../../_http/respond";
+import { respondToRead } from "../../_http/respond";
 
 /** Figures, gauges judged by the bounds asked for, their count, signposts and arguments, as known at `asOf`. */
 export function GET(request: Request): Promise<Response> {
-  return respond(async () => {
+  return respondToRead(request, async () => {
     const { asOf, thresholds } = realisedOfUrl(request.url);
     const view = await getRealised(await getDatabase(), asOf);
     const { readings, count } = judgeGauges(view.gauges, thresholds);

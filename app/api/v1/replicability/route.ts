@@ -2,11 +2,11 @@ import { getDatabase } from "@/db/client";
 import { replicabilityRequest } from "@/lib/contracts/replicability-request";
 import { ENGINE_VERSION } from "@/lib/model/engine-version";
 import { getReplicability } from "@/lib/queries/get-replicability";
-import { respond } from "../../_http/respond";
+import { respondToRead } from "../../_http/respond";
 
 /** How long tracked data centers take from land clearing to operation, what a GW costs, and what runs by quarter. */
 export function GET(request: Request): Promise<Response> {
-  return respond(async () => {
+  return respondToRead(request, async () => {
     const { fromYear, asOf } = replicabilityRequest.parse(
       Object.fromEntries(new URL(request.url).searchParams),
       { reportInput: true },

@@ -2,10 +2,10 @@ import { getDatabase } from "@/db/client";
 import { revisionRequest } from "@/lib/contracts/revision-request";
 import { env } from "@/lib/env";
 import { listRevisions } from "@/lib/queries/list-revisions";
-import { respond } from "../../_http/respond";
+import { respondToRead } from "../../_http/respond";
 
 export function GET(request: Request): Promise<Response> {
-  return respond(async () => {
+  return respondToRead(request, async () => {
     const page = revisionRequest.parse(Object.fromEntries(new URL(request.url).searchParams), {
       reportInput: true,
     });

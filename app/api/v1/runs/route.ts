@@ -1,10 +1,10 @@
 import { getDatabase } from "@/db/client";
 import { pageRequest } from "@/lib/contracts/page-request";
 import { listIngestRuns } from "@/lib/queries/list-ingest-runs";
-import { respond } from "../../_http/respond";
+import { respondToRead } from "../../_http/respond";
 
 export function GET(request: Request): Promise<Response> {
-  return respond(async () => {
+  return respondToRead(request, async () => {
     const { source, ...page } = pageRequest.parse(Object.fromEntries(new URL(request.url).searchParams), {
       reportInput: true,
     });

@@ -7,14 +7,14 @@ import { listScenarioCorrelations } from "@/lib/queries/list-scenario-correlatio
 import { listScenarioParameters } from "@/lib/queries/list-scenario-parameters";
 import { created } from "../../_http/created";
 import { readJson } from "../../_http/read-json";
-import { respond } from "../../_http/respond";
+import { respondToRead } from "../../_http/respond";
 import { requireSameOrigin } from "../../_http/same-origin";
 
 export const dynamic = "force-dynamic";
 
 /** The built-in scenarios, what a scenario may set and how it moves together, and a page of the saved ones. */
 export function GET(request: Request): Promise<Response> {
-  return respond(async () => {
+  return respondToRead(request, async () => {
     const page = savedScenarioPage.parse(Object.fromEntries(new URL(request.url).searchParams), {
       reportInput: true,
     });

@@ -1,10 +1,10 @@
 import { getDatabase } from "@/db/client";
 import { seriesListRequest } from "@/lib/contracts/series-request";
 import { listSeries } from "@/lib/queries/list-series";
-import { respond } from "../../_http/respond";
+import { respondToRead } from "../../_http/respond";
 
 export function GET(request: Request): Promise<Response> {
-  return respond(async () => {
+  return respondToRead(request, async () => {
     const { source, zone } = seriesListRequest.parse(Object.fromEntries(new URL(request.url).searchParams), {
       reportInput: true,
     });

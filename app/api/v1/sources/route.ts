@@ -2,13 +2,13 @@ import { getDatabase } from "@/db/client";
 import { listSharedSourceFetches } from "@/lib/jobs/list-shared-source-fetches";
 import { getSourceHealth } from "@/lib/queries/get-source-health";
 import { countWaitingRows, waitingRowCount } from "@/lib/queries/list-quarantined-rows";
-import { respond } from "../../_http/respond";
+import { respondToRead } from "../../_http/respond";
 
 export const dynamic = "force-dynamic";
 
 /** Every source with its health; `fetch` is null for figures that come with the program alone. */
-export function GET(): Promise<Response> {
-  return respond(async () => {
+export function GET(request: Request): Promise<Response> {
+  return respondToRead(request, async () => {
     const database = await getDatabase();
     const fetches = await listSharedSourceFetches(database);
     const waiting = await countWaitingRows(database);

@@ -5,14 +5,14 @@ import { sharedJobs } from "@/lib/jobs/shared-jobs";
 import { listSweeps } from "@/lib/queries/get-sweep";
 import { problem } from "../../_http/problem";
 import { readJson } from "../../_http/read-json";
-import { respond } from "../../_http/respond";
+import { respondToRead } from "../../_http/respond";
 import { requireSameOrigin } from "../../_http/same-origin";
 
 export const dynamic = "force-dynamic";
 
 /** A page of sweeps, the newest first, without their results. */
 export function GET(request: Request): Promise<Response> {
-  return respond(async () => {
+  return respondToRead(request, async () => {
     const page = sweepPage.parse(Object.fromEntries(new URL(request.url).searchParams), {
       reportInput: true,
     });

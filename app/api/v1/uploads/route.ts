@@ -6,12 +6,14 @@ import { AppError } from "@/lib/errors/app-error";
 import { requestSharedEvaluation } from "@/lib/jobs/request-shared-evaluation";
 import { listUploads } from "@/lib/queries/list-uploads";
 import { readUpload, unusable } from "../../_http/read-upload";
-import { respond } from "../../_http/respond";
+import { respond, respondToRead } from "../../_http/respond";
 import { requireSameOrigin } from "../../_http/same-origin";
 
 /** File names are private to this instance: a public one lists none. */
-export function GET(): Promise<Response> {
-  return respond(async () => ({ uploads: env.JOULE_PUBLIC ? [] : await listUploads(await getDatabase()) }));
+export function GET(request: Request): Promise<Response> {
+  return respondToRead(request, async () => ({
+    uploads: env.JOULE_PUBLIC ? [] : await listUploads(await getDatabase()),
+  }));
 }
 
 /** A form with `file`, `mapping` (JSON) and, to store nothing, `preview` = 1. */

@@ -4,12 +4,12 @@ import { arrangeVendors, assessVendors } from "@/lib/model/valuation/arrange-ven
 import { JOINT_PRICE_YEAR } from "@/lib/model/valuation/assess-vendor";
 import { layerPrices } from "@/lib/model/valuation/layer-prices";
 import { getVendorExpectations } from "@/lib/queries/get-vendor-expectations";
-import { respond } from "../../_http/respond";
+import { respondToRead } from "../../_http/respond";
 import { requireVendorLayer, vendorViewOfUrl } from "../../_http/vendor-view-of-url";
 
 /** What the price of each vendor assumes beside what the scenarios give it, and the joint test of each layer. */
 export function GET(request: Request): Promise<Response> {
-  return respond(async () => {
+  return respondToRead(request, async () => {
     const { view, asOf } = vendorViewOfUrl(request.url);
     const expectations = await getVendorExpectations(await getDatabase(), {
       asOf,

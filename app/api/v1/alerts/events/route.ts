@@ -1,11 +1,11 @@
 import { getDatabase } from "@/db/client";
 import { alertEventPage } from "@/lib/contracts/alert-event";
 import { listAlertEvents } from "@/lib/queries/list-alert-events";
-import { respond } from "../../../_http/respond";
+import { respondToRead } from "../../../_http/respond";
 
 /** A page of alerts, the newest first, each with the data that fired it and what became of its deliveries. */
 export function GET(request: Request): Promise<Response> {
-  return respond(async () => {
+  return respondToRead(request, async () => {
     const page = alertEventPage.parse(Object.fromEntries(new URL(request.url).searchParams), {
       reportInput: true,
     });

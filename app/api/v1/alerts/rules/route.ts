@@ -7,14 +7,14 @@ import { sharedJobs } from "@/lib/jobs/shared-jobs";
 import { listAlertRules } from "@/lib/queries/list-alert-rules";
 import { created } from "../../../_http/created";
 import { readJson } from "../../../_http/read-json";
-import { respond } from "../../../_http/respond";
+import { respondToRead } from "../../../_http/respond";
 import { requireSameOrigin } from "../../../_http/same-origin";
 
 export const dynamic = "force-dynamic";
 
 /** Every rule with what its newest look found, and which channels this instance can use. */
-export function GET(): Promise<Response> {
-  return respond(async () => ({
+export function GET(request: Request): Promise<Response> {
+  return respondToRead(request, async () => ({
     rules: await listAlertRules(await getDatabase(), { isPublic: env.JOULE_PUBLIC }),
     channels: alertChannelsOf(env.alertChannels),
   }));

@@ -1,22 +1,16 @@
 import { getDatabase } from "@/db/client";
-import { simulateInSlices } from "@/lib/commands/simulate-in-slices";
+import { reportWriting, reportWritingNames } from "@/lib/contracts/report-writing";
 import { AppError } from "@/lib/errors/app-error";
 import { env } from "@/lib/env";
-import { defaultLocale, isLocale, locales, type Locale } from "@/lib/format/locale";
 import { fillReportSettings, getReportSources } from "@/lib/queries/get-report-sources";
-import { buildScenarioBundle } from "@/lib/reports/build-scenario-bundle";
-import {
-  contentTypeByFormat,
-  isReportFormat,
-  renderReport,
-  reportFileName,
-  reportFormats,
-} from "@/lib/reports/render/render-report";
+import { findPreviousReport } from "@/lib/queries/read-saved-bundle";
+import { renderInProcess } from "@/lib/reports/render-process/render-pool";
+import { contentTypeByFormat, isReportFormat, reportFormats } from "@/lib/reports/report-formats";
 import { comparisonFromUrl } from "../../../_http/comparison-from-url";
+import { conditional } from "../../../_http/conditional";
+import { originOfRequest } from "../../../_http/origin-of-request";
 import { problem } from "../../../_http/problem";
 import { slugOfPath } from "../../../_http/slug-of-path";
-
-const LANGUAGE = "lang";
 
 /** A report as a file: `comparison.pdf`, `base.json`. The address carries everything it depends on. */
 export async function GET(
@@ -25,37 +19,32 @@ export async function GET(
 ): Promise<Response> {
   try {
     const { scenarioSet, format } = reportName((await params).report);
-    const stated = comparisonFromUrl(request.url, [LANGUAGE]);
-    const locale = requestedLocale(request.url);
+    const stated = comparisonFromUrl(request.url, reportWritingNames);
+    const { lang, paper, bom } = reportWriting.parse(writingOf(request.url), { reportInput: true });
     const database = await getDatabase();
     const comparison = await fillReportSettings(database, scenarioSet, stated);
     const generatedAt = new Date().toISOString();
     const sources = await getReportSources(database, scenarioSet, comparison, {
       generatedAt,
       isPublicInstance: env.JOULE_PUBLIC,
-      findPreviousReport: async () => null,
+      findPreviousReport,
     });
-    const content = buildScenarioBundle({
-      ...sources,
-      scenarioSet,
-      request: comparison,
-      simulations: comparison.draws === 0 ? [] : await simulateInSlices(sources.inputs, request.signal),
-      generatedAt,
-    });
-    const bytes = await renderReport(content, format, {
-      locale,
-      paper: "a4",
-      byteOrderMark: false,
-      origin: new URL(request.url).origin,
-    });
-    return new Response(new Uint8Array(bytes), {
+    const { bytes, fileName } = await renderInProcess(
+      {
+        input: { ...sources, scenarioSet, request: comparison, generatedAt },
+        format,
+        settings: { locale: lang, paper, byteOrderMark: bom, origin: originOfRequest(request) },
+      },
+      request.signal,
+    );
+    const answer = new Response(new Uint8Array(bytes), {
       headers: {
         "content-type": contentTypeByFormat[format],
         "content-length": String(bytes.byteLength),
-        "content-disposition": `attachment; filename="${reportFileName(content, format, locale)}"`,
-        "cache-control": "private, no-store",
+        "content-disposition": `attachment; filename="${fileName}"`,
       },
     });
+    return await conditional(request, answer);
   } catch (error) {
     return problem(error);
   }
@@ -73,10 +62,7 @@ function reportName(name: string) {
   return { scenarioSet: slugOfPath(name.slice(0, at)), format };
 }
 
-function requestedLocale(url: string): Locale {
-  const language = new URL(url).searchParams.get(LANGUAGE) ?? defaultLocale;
-  if (isLocale(language)) return language;
-  throw new AppError("INVALID_INPUT", `There is no report in ${language}.`, {
-    fields: [{ field: LANGUAGE, value: language, allowed: locales.join(", ") }],
-  });
+function writingOf(url: string): Record<string, string> {
+  const { searchParams } = new URL(url);
+  return Object.fromEntries(Array.from(searchParams).filter(([name]) => reportWritingNames.includes(name)));
 }

@@ -1,6 +1,6 @@
-import { respond } from "../../../_http/respond";
+import { respondToRead } from "../../../_http/respond";
 import { runOfPath } from "../../../_http/run-of-path";
 
-export function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  return respond(() => runOfPath(params));
+export function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  return respondToRead(request, () => runOfPath(params));
 }

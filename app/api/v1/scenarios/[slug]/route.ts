@@ -10,7 +10,7 @@ import { getScenarioInputs } from "@/lib/queries/get-scenario-inputs";
 import { resolveScenario } from "@/lib/queries/resolve-scenario";
 import { comparisonFromUrl } from "../../../_http/comparison-from-url";
 import { readJson } from "../../../_http/read-json";
-import { respond } from "../../../_http/respond";
+import { respond, respondToRead } from "../../../_http/respond";
 import { requireSameOrigin } from "../../../_http/same-origin";
 import { slugOfPath } from "../../../_http/slug-of-path";
 import { VERSION, versionOfUrl } from "../../../_http/version-of-url";
@@ -22,7 +22,7 @@ type SlugParams = { params: Promise<{ slug: string }> };
  * to the built-in one, and its headline figures by this engine and these data, beside those of the day it was saved.
  */
 export function GET(request: Request, { params }: SlugParams): Promise<Response> {
-  return respond(async () => {
+  return respondToRead(request, async () => {
     const stated = comparisonFromUrl(request.url, [VERSION]);
     const slug = slugOfPath((await params).slug);
     const database = await getDatabase();

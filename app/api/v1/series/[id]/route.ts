@@ -3,11 +3,11 @@ import { asOfRequest } from "@/lib/contracts/series-request";
 import { env } from "@/lib/env";
 import { getPriceSeries } from "@/lib/queries/get-price-series";
 import { requirePassOn } from "@/lib/queries/may-pass-on";
-import { respond } from "../../../_http/respond";
+import { respondToRead } from "../../../_http/respond";
 import { textOfPath } from "../../../_http/text-of-path";
 
 export function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  return respond(async () => {
+  return respondToRead(request, async () => {
     const { asOf } = asOfRequest.parse(Object.fromEntries(new URL(request.url).searchParams), {
       reportInput: true,
     });

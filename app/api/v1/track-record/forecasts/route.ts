@@ -1,14 +1,14 @@
 import { getDatabase } from "@/db/client";
 import { freezeReleaseForecasts } from "@/lib/commands/freeze-forecasts";
 import { listFrozenForecasts } from "@/lib/queries/list-frozen-forecasts";
-import { respond } from "../../../_http/respond";
+import { respond, respondToRead } from "../../../_http/respond";
 import { requireSameOrigin } from "../../../_http/same-origin";
 
 export const dynamic = "force-dynamic";
 
 /** Every frozen forecast with the distribution behind it, and its score once its quarter is known. */
-export function GET(): Promise<Response> {
-  return respond(async () => ({ forecasts: await listFrozenForecasts(await getDatabase()) }));
+export function GET(request: Request): Promise<Response> {
+  return respondToRead(request, async () => ({ forecasts: await listFrozenForecasts(await getDatabase()) }));
 }
 
 /** Writes down what this release forecasts; asked again it changes nothing. */

@@ -6,13 +6,13 @@ import { sharedJobs } from "@/lib/jobs/shared-jobs";
 import { getAlertRule } from "@/lib/queries/list-alert-rules";
 import { alertRuleOfPath } from "../../../../_http/alert-rule-of-path";
 import { readJson } from "../../../../_http/read-json";
-import { respond } from "../../../../_http/respond";
+import { respond, respondToRead } from "../../../../_http/respond";
 import { requireSameOrigin } from "../../../../_http/same-origin";
 
 type IdParams = { params: Promise<{ id: string }> };
 
-export function GET(_request: Request, { params }: IdParams): Promise<Response> {
-  return respond(async () =>
+export function GET(request: Request, { params }: IdParams): Promise<Response> {
+  return respondToRead(request, async () =>
     getAlertRule(await getDatabase(), await alertRuleOfPath(params), { isPublic: env.JOULE_PUBLIC }),
   );
 }

@@ -1,14 +1,14 @@
 import { getDatabase } from "@/db/client";
 import { asOfRequest } from "@/lib/contracts/series-request";
 import { listCompanyRevisions } from "@/lib/queries/list-filing-revisions";
-import { respond } from "../../../../_http/respond";
+import { respondToRead } from "../../../../_http/respond";
 import { textOfPath } from "../../../../_http/text-of-path";
 
 export function GET(
   request: Request,
   { params }: { params: Promise<{ ticker: string }> },
 ): Promise<Response> {
-  return respond(async () => {
+  return respondToRead(request, async () => {
     const { asOf } = asOfRequest.parse(Object.fromEntries(new URL(request.url).searchParams), {
       reportInput: true,
     });

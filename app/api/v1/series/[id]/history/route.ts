@@ -4,11 +4,11 @@ import { env } from "@/lib/env";
 import { getPriceHistory } from "@/lib/queries/get-price-history";
 import { getPowerSeriesHead } from "@/lib/queries/list-power-series";
 import { requirePassOn } from "@/lib/queries/may-pass-on";
-import { respond } from "../../../../_http/respond";
+import { respondToRead } from "../../../../_http/respond";
 import { textOfPath } from "../../../../_http/text-of-path";
 
 export function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  return respond(async () => {
+  return respondToRead(request, async () => {
     const asked = priceHistoryRequest.parse(Object.fromEntries(new URL(request.url).searchParams), {
       reportInput: true,
     });
