@@ -29,41 +29,48 @@ export type ChartSetting = {
   drawingScale: number;
 };
 
-/** Kinds whose categories need the whole text; the others stand two in a row. */
+/** Kinds whose words, inside the plot or beside it, half the text is too narrow for. */
 const wideKinds: ReadonlySet<ReportChart["spec"]["kind"]> = new Set([
-  "tornado",
-  "intervals",
   "heat-map",
   "build-up",
+  "curves",
+  "tornado",
+  "ranked-bars",
+  "intervals",
 ]);
 
 export function isNarrow({ spec }: ReportChart): boolean {
   return !wideKinds.has(spec.kind);
 }
 
+/** `record` draws the charts, which takes time; it comes before the box is drawn and after its place is chosen. */
+export type ChartRow = { box: Box; record: () => Promise<void> };
+
 type Part = { chart: ReportChart; drawing: ChartDrawing };
 
 /** Charts side by side, each with finding, unit, drawing, source and the way to its table; nothing of it is parted. */
-export async function chartRow(
+export function chartRow(
   flow: PageFlow,
   parent: () => Element,
   charts: readonly ReportChart[],
   widthPt: number,
   setting: ChartSetting,
-): Promise<Box> {
+): ChartRow {
   const { doc, geometry } = flow;
   const drawingPt = setting.drawingScale * Math.max(...charts.map(drawingHeight));
-  const parts: Part[] = [];
-  for (const chart of charts) {
-    const size = { widthPt, heightPt: drawingPt };
-    parts.push({ chart, drawing: await chartDrawing(doc, chart.spec, size, setting.locale) });
-  }
-  const highest = (heightOf: (part: Part) => number) => Math.max(...parts.map(heightOf));
-  const findingPt = highest(({ chart }) => textHeight(doc, chart.finding, widthPt, textStyles.finding));
-  const unitPt = highest(({ chart }) => textHeight(doc, chart.unitLine, widthPt, textStyles.small));
-  const sourcePt = highest(({ chart }) => textHeight(doc, sourceLine(chart), widthPt, textStyles.small));
+  const highest = (heightOf: (chart: ReportChart) => number) => Math.max(...charts.map(heightOf));
+  const findingPt = highest(({ finding }) => textHeight(doc, finding, widthPt, textStyles.finding));
+  const unitPt = highest(({ unitLine }) => textHeight(doc, unitLine, widthPt, textStyles.small));
+  const sourcePt = highest((chart) => textHeight(doc, sourceLine(chart), widthPt, textStyles.small));
   const drawingTop = RULE_GAP_PT + findingPt + UNIT_GAP_PT + unitPt + DRAWING_GAP_PT;
-  return {
+  const parts: Part[] = [];
+  const record = async () => {
+    const size = { widthPt, heightPt: drawingPt };
+    for (const chart of charts) {
+      parts.push({ chart, drawing: await chartDrawing(doc, chart.spec, size, setting.locale) });
+    }
+  };
+  const box: Box = {
     heightPt: drawingTop + drawingPt + SOURCE_GAP_PT + sourcePt,
     spaceBeforePt: 12,
     keepsWithNext: false,
@@ -101,6 +108,7 @@ export async function chartRow(
       }
     },
   };
+  return { box, record };
 }
 
 /** As high as the chart was made for, in half the text too: what is narrower loses width alone. */

@@ -17,10 +17,10 @@ import { planGroups, type BoxGroup } from "./plan-groups";
 import { sectionGroups } from "./section-groups";
 import { drawLines, lineStep, linesOf, textWidth } from "./set-text";
 
-const MARK_PT = 9.5;
-const SPACE_BEFORE_PT = 24;
+const MARK_PT = 8.5;
+const SPACE_BEFORE_PT = 16;
 
-const LEAST_ROOM_FRACTION = 0.35; // of a page: a section that wishes for a page of its own begins here all the same
+const LEAST_ROOM_FRACTION = 0.2; // of a page: a section that wishes for a page of its own begins here all the same
 
 /** A section measured: what it takes of pages is known before it is drawn. */
 export type PreparedSection = { section: ReportSection; groups: BoxGroup[] };
@@ -66,7 +66,7 @@ function titleBox(flow: PageFlow, section: ReportSection, parent: () => Element)
   const indent = numberWidth + (scenario === null ? 0 : MARK_PT + 7);
   const width = geometry.textWidthPt - indent;
   const lines = linesOf(doc, section.heading, width, textStyles.sectionTitle);
-  const top = 7;
+  const top = 5;
   return {
     heightPt: top + lines.length * lineStep(doc, textStyles.sectionTitle) + 1,
     spaceBeforePt: 0,
@@ -101,7 +101,7 @@ function titleBox(flow: PageFlow, section: ReportSection, parent: () => Element)
 /** Bull points up, bear down, base is round: told apart without colour. */
 function drawMark(doc: PDFKit.PDFDocument, scenario: Scenario, { x, y }: Place): void {
   const { line } = scenarioStyle(scenario, paperPalette);
-  const top = y + 6.5;
+  const top = y + 5;
   const bottom = top + MARK_PT;
   doc.save().fillColor(line);
   if (scenario === "bull") doc.polygon([x, bottom], [x + MARK_PT, bottom], [x + MARK_PT / 2, top]).fill();
