@@ -62,8 +62,8 @@ describe("the registry of endpoints", () => {
 
 test("every format of a report is declared", () => {
   const { answers } = apiRegistry["GET /api/v1/reports/{report}"];
-  const types = Object.values(contentTypeByFormat).map((type) => type.split(";")[0]);
-  expect(Object.keys(answers[200]).toSorted()).toEqual(types.toSorted());
+  const types = new Set(Object.values(contentTypeByFormat).map((type) => type.split(";")[0]));
+  expect(new Set(Object.keys(answers[200]))).toEqual(types);
 });
 
 describe("the OpenAPI document", () => {
