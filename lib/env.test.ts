@@ -10,6 +10,7 @@ test("unset and blank variables take the local defaults", () => {
     JOULE_RATE_LIMIT: 12_000,
     JOULE_PUBLIC: false,
     JOULE_REFRESH: "on",
+    reportLinkKey: null,
     serverUrl: null,
     sourceSettings: {},
     alertChannels: { isLocalWebhookAllowed: false, mailFrom: null, signingKey: null, smtpUrl: null },
@@ -19,6 +20,15 @@ test("unset and blank variables take the local defaults", () => {
 test("a public instance says so with 1", () => {
   expect(parseEnvironment({ JOULE_PUBLIC: "1" }).JOULE_PUBLIC).toBe(true);
   expect(parseEnvironment({ JOULE_PUBLIC: "0" }).JOULE_PUBLIC).toBe(false);
+});
+
+test("links are signed with a key of their own, else with that of alerts", () => {
+  const keys = { JOULE_ALERT_KEY: "a".repeat(32), JOULE_LINK_KEY: "b".repeat(32) };
+  expect(parseEnvironment(keys).reportLinkKey).toBe(keys.JOULE_LINK_KEY);
+  expect(parseEnvironment({ ...keys, JOULE_LINK_KEY: "" }).reportLinkKey).toBe(keys.JOULE_ALERT_KEY);
+  expect(() => parseEnvironment({ JOULE_LINK_KEY: "short" })).toThrow(
+    /JOULE_LINK_KEY: must have at least 32/,
+  );
 });
 
 test("a blank key of a publisher is no setting at all", () => {

@@ -13,6 +13,15 @@ const flag = z.preprocess(
     .transform((value) => value === "1"),
 );
 
+const secretKey = z.preprocess(
+  blankAsUnset,
+  z
+    .string()
+    .trim()
+    .min(32, "must have at least 32 characters, such as `openssl rand -base64 32` gives")
+    .optional(),
+);
+
 const PUBLIC_RATE_LIMIT = 1200;
 const PRIVATE_RATE_LIMIT = 12_000; // one reader with many tabs, or a script that ran away
 
@@ -55,14 +64,9 @@ const environment = z
     /** Fetching by schedule; what is asked for by hand is always fetched. */
     JOULE_REFRESH: z.preprocess(blankAsUnset, z.enum(["on", "off"]).default("on")),
     /** Signing secrets of webhooks are derived from it; another key makes other secrets. */
-    JOULE_ALERT_KEY: z.preprocess(
-      blankAsUnset,
-      z
-        .string()
-        .trim()
-        .min(32, "must have at least 32 characters, such as `openssl rand -base64 32` gives")
-        .optional(),
-    ),
+    JOULE_ALERT_KEY: secretKey,
+    /** Links to saved reports are signed with it; where it is not set, with JOULE_ALERT_KEY. */
+    JOULE_LINK_KEY: secretKey,
     JOULE_SMTP_URL: z.preprocess(
       blankAsUnset,
       z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// address" }).optional(),
@@ -79,8 +83,18 @@ const environment = z
     error: "must not be 1 on a public instance",
   })
   .transform(
-    ({ NEXT_RUNTIME, JOULE_ALERT_KEY, JOULE_SMTP_URL, JOULE_MAIL_FROM, JOULE_WEBHOOK_LOCAL, ...rest }) => ({
+    ({
+      NEXT_RUNTIME,
+      JOULE_ALERT_KEY,
+      JOULE_LINK_KEY,
+      JOULE_SMTP_URL,
+      JOULE_MAIL_FROM,
+      JOULE_WEBHOOK_LOCAL,
+      ...rest
+    }) => ({
       ...rest,
+      /** Null where no link can be signed. A signature names its purpose, so that one key may serve both. */
+      reportLinkKey: JOULE_LINK_KEY ?? JOULE_ALERT_KEY ?? null,
       JOULE_RATE_LIMIT: rest.JOULE_RATE_LIMIT ?? (rest.JOULE_PUBLIC ? PUBLIC_RATE_LIMIT : PRIVATE_RATE_LIMIT),
       alertChannels: {
         signingKey: JOULE_ALERT_KEY ?? null,

@@ -1,15 +1,20 @@
 import { Option, type Command } from "commander";
 import { z } from "zod";
 import { closeSharedDatabase } from "@/db/client";
+import { saveReport } from "@/lib/commands/save-report";
 import { simulateInSlices } from "@/lib/commands/simulate-in-slices";
+import { saveReportRequest } from "@/lib/contracts/saved-report";
 import { defaultLocale, locales, type Locale } from "@/lib/format/locale";
 import { env } from "@/lib/env";
 import { prepareDatabase } from "@/lib/ingest/prepare-database";
 import { fillReportSettings, getReportSources } from "@/lib/queries/get-report-sources";
+import { findPreviousReport } from "@/lib/queries/read-saved-bundle";
 import { buildScenarioBundle } from "@/lib/reports/build-scenario-bundle";
 import { paperSizes, type PaperSize } from "@/lib/reports/report-settings";
+import { renderJson } from "@/lib/reports/render/render-json";
 import { renderReport } from "@/lib/reports/render/render-report";
 import { reportFormats, type ReportFormat } from "@/lib/reports/report-formats";
+import { addWordOptions, wordsOf, type WordOptions } from "./file-options";
 import { addDrawOptions, statedDraws, type DrawOptions } from "./draw-options";
 import { reportFailure } from "./report-failure";
 import { addSettingOptions, statedSettingsOf, type SettingOptions } from "./setting-options";
@@ -23,12 +28,14 @@ type ReportOptions = {
   bom?: true;
   origin: string;
   generatedAt?: string;
-} & SettingOptions &
+  save?: true;
+} & WordOptions &
+  SettingOptions &
   DrawOptions;
 
 /** `report <scenario|comparison>`: a PDF, CSV or JSON file that appears only when it is complete. */
 export function registerReportCommand(program: Command): void {
-  addDrawOptions(addSettingOptions(program.command("report")))
+  addWordOptions(addDrawOptions(addSettingOptions(program.command("report"))))
     .description("Write a scenario report")
     .argument("<scenario>", "comparison, bear, base, bull or the slug of a saved scenario")
     .addOption(new Option("--format <format>", "file format").choices(reportFormats).makeOptionMandatory())
@@ -42,6 +49,7 @@ export function registerReportCommand(program: Command): void {
       `http://${env.HOST}:${env.PORT}`,
     )
     .option("--generated-at <instant>", "date the report bears; with it the same inputs give the same bytes")
+    .option("--save", "keep it in the history of reports too")
     .action(async (scenario: string, options: ReportOptions) => {
       try {
         await writeWholeFile(options.out, await report(scenario, options));
@@ -65,16 +73,28 @@ async function report(scenarioSet: string, options: ReportOptions): Promise<Uint
       origin: z.url({ protocol: /^https?$/ }).transform((address) => new URL(address).origin),
     })
     .parse({ generatedAt: options.generatedAt ?? new Date().toISOString(), origin: options.origin });
+  const words = saveReportRequest.pick({ title: true, notes: true }).parse(wordsOf(options));
   const database = await prepareDatabase();
   const request = await fillReportSettings(database, scenarioSet, stated);
-  const sources = await getReportSources(database, scenarioSet, request);
+  const sources = await getReportSources(database, scenarioSet, request, {
+    generatedAt,
+    isPublicInstance: env.JOULE_PUBLIC,
+    findPreviousReport,
+  });
   const content = buildScenarioBundle({
     ...sources,
     scenarioSet,
+    title: words.title ?? undefined,
+    notes: words.notes ?? undefined,
     request,
     simulations: request.draws === 0 ? [] : await simulateInSlices(sources.inputs),
     generatedAt,
   });
+  if (options.save) {
+    const made = { createdBy: "reader", scheduleId: null, origin } as const;
+    const { id } = await saveReport(database, renderJson(content.bundle), made);
+    process.stdout.write(`${scenarioSet} report kept as ${id}\n`);
+  }
   return renderReport(content, options.format, {
     locale: options.lang,
     paper: options.paper,

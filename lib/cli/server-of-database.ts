@@ -5,6 +5,7 @@ import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors/app-error";
 
 const SERVER_LIMIT_MS = 60_000;
+const FILE_LIMIT_MS = 600_000; // a batch may hold dozens of reports
 
 const problemBody = z.object({
   detail: z.string(),
@@ -26,13 +27,31 @@ export async function askServer<Body>(
   schema: z.ZodType<Body>,
   change?: Change,
 ): Promise<Body> {
+  const answer = await request(serverUrl, path, change, SERVER_LIMIT_MS);
+  return schema.parse(await answer.json());
+}
+
+/**
+ * A file of the running server, whole.
+ * @throws {AppError} as `askServer`.
+ */
+export async function fetchServerFile(serverUrl: string, path: string, change?: Change): Promise<Uint8Array> {
+  const answer = await request(serverUrl, path, change, FILE_LIMIT_MS);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+async function request(
+  serverUrl: string,
+  path: string,
+  change: Change | undefined,
+  limitMs: number,
+): Promise<Response> {
   const answer = await fetch(new URL(path, serverUrl), {
-    signal: AbortSignal.timeout(SERVER_LIMIT_MS),
+    signal: AbortSignal.timeout(limitMs),
     ...(change === undefined ? {} : requestOf(change)),
   });
-  const json: unknown = await answer.json();
-  if (answer.ok) return schema.parse(json);
-  const told = problemBody.safeParse(json);
+  if (answer.ok) return answer;
+  const told = problemBody.safeParse(await answer.json().catch(() => null));
   throw told.success
     ? new AppError("CONFLICT", told.data.detail, { fields: told.data.errors })
     : new AppError("CONFLICT", `${serverUrl} answered ${answer.status}`);

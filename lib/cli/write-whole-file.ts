@@ -1,5 +1,6 @@
 import { rename, rm, writeFile } from "node:fs/promises";
 import { AppError } from "@/lib/errors/app-error";
+import { isStorageFull } from "@/lib/errors/storage-full";
 
 /**
  * Writes a file that appears only when it is complete.
@@ -12,6 +13,13 @@ export async function writeWholeFile(out: string, content: Uint8Array | string):
     await rename(draft, out);
   } catch (cause) {
     await rm(draft, { force: true });
+    if (isStorageFull(cause)) {
+      throw new AppError(
+        "STORAGE_FULL",
+        `${out} cannot be written: the disk is full. Nothing is left of it.`,
+        { cause },
+      );
+    }
     throw new AppError("INVALID_INPUT", `${out} cannot be written.`, { cause });
   }
 }

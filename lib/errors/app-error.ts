@@ -13,6 +13,7 @@ const appErrorCodes = [
   "NOT_FOR_REDISTRIBUTION",
   "BUSY",
   "TOO_MANY_REQUESTS",
+  "STORAGE_FULL",
 ] as const;
 
 export type AppErrorCode = (typeof appErrorCodes)[number];

@@ -4,6 +4,7 @@ import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors/app-error";
 import { sharedArchive } from "@/lib/ingest/shared-archive";
 import { sourceClients } from "@/lib/sources/source-clients";
+import type { RenderReport } from "./compose-report";
 import { requestFirstBacktest } from "./request-first-backtest";
 import { startJobs, type Jobs } from "./start-jobs";
 import { warmOdds } from "./warm-odds";
@@ -25,6 +26,7 @@ export function startSharedJobs(): Promise<Jobs> {
       now: () => new Date().toISOString(),
       isRefreshOn: env.JOULE_REFRESH === "on",
       alertChannels: env.alertChannels,
+      renderReport: renderOnDemand,
       timings: TIMINGS,
     });
     setTimeout(() => void prepareTracking(jobs), FIRST_WORK_MS).unref();
@@ -32,6 +34,12 @@ export function startSharedJobs(): Promise<Jobs> {
   });
   return shared.jouleJobs;
 }
+
+/** The pool of render processes is loaded when the first report is due. */
+const renderOnDemand: RenderReport = async (task, signal) => {
+  const { renderInProcess } = await import("@/lib/reports/render-process/render-pool");
+  return renderInProcess(task, signal);
+};
 
 /** The odds before the backtest, which takes longer; where one fails the other is done all the same. */
 async function prepareTracking({ context, backtests }: Jobs): Promise<void> {

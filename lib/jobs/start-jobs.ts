@@ -12,6 +12,9 @@ import { startAlertJobs, type AlertJobs } from "./start-alert-jobs";
 import { openBoss } from "./open-boss";
 import { queueMissingChunks } from "./queue-missing-chunks";
 import { queueMissingSlices } from "./queue-missing-slices";
+import { openReportQueue, type ReportQueue } from "./report-queue";
+import { runDueReports } from "./run-due-reports";
+import type { RenderReport } from "./compose-report";
 import { runFetch } from "./run-fetch";
 import { scheduleFetches } from "./schedule-fetches";
 import { openSweepQueue, type SweepQueue } from "./sweep-queue";
@@ -21,6 +24,8 @@ export type JobOptions = Omit<FetchContext, "database"> & {
   isRefreshOn: boolean;
   /** Left out, alerts are told on the page and in the feed alone. */
   alertChannels?: AlertChannelSettings;
+  /** Left out, no scheduled report is made in this process. */
+  renderReport?: RenderReport;
   timings: QueueTimings & { firstDecisionMs: number; recoverMs: number };
 };
 
@@ -29,6 +34,7 @@ export type Jobs = {
   sweeps: SweepQueue;
   backtests: BacktestQueue;
   alerts: AlertJobs;
+  reports: ReportQueue;
   context: FetchContext;
   /** Stops runs between two payloads, sweeps between two nodes and backtests between two quarters, and gives them back to the queue. */
   stop: () => Promise<void>;
@@ -36,6 +42,7 @@ export type Jobs = {
 
 const FETCHES_AT_ONCE = 2; // one slow publisher does not hold up the rest; each holds one payload in memory
 const DECISION_SECONDS = 300;
+const REPORT_LOOK_SECONDS = 300;
 const DEAD_AFTER_SECONDS = 60; // as a run's heartbeat
 const STOP_LIMIT_MS = 10_000;
 const noChannels: AlertChannelSettings = {
@@ -48,7 +55,7 @@ const noChannels: AlertChannelSettings = {
 /** Works off the queues in this process, and takes part in deciding what is due. */
 export async function startJobs(
   opened: OpenDatabase,
-  { isRefreshOn, alertChannels, timings, ...rest }: JobOptions,
+  { isRefreshOn, alertChannels, renderReport, timings, ...rest }: JobOptions,
 ): Promise<Jobs> {
   const { database, kind } = opened;
   const context: FetchContext = { database, ...rest };
@@ -96,6 +103,13 @@ export async function startJobs(
     { database, settings: alertChannels ?? noChannels, now: rest.now, random: Math.random },
     { pollSeconds: timings.pollSeconds, signal: stopping.signal, repeat },
   );
+  const reports = await openReportQueue(boss, timings);
+  if (renderReport !== undefined) {
+    await reports.work(() =>
+      runDueReports({ database, render: renderReport, now: rest.now }, stopping.signal),
+    );
+    repeat(() => reports.sendScheduled(REPORT_LOOK_SECONDS), REPORT_LOOK_SECONDS * 1000);
+  }
   await queue.workFetches(FETCHES_AT_ONCE, async (request) => {
     const outcome = await runFetch(context, request, stopping.signal);
     await scoreForecasts(database, rest.now()).catch((error: unknown) => {
@@ -103,10 +117,12 @@ export async function startJobs(
       process.stderr.write(`Frozen forecasts could not be scored: ${reason}\n`); // after the next fetch they are
     });
     await alerts.requestEvaluation().catch(() => undefined); // the scheduled one comes all the same
+    if (renderReport !== undefined) await reports.request().catch(() => undefined); // likewise
     return outcome;
   });
   const firstEvaluation = setTimeout(() => {
     alerts.requestEvaluation().catch(() => undefined); // as above
+    if (renderReport !== undefined) reports.request().catch(() => undefined); // what was due while no server ran
   }, timings.firstDecisionMs);
   timers.push(firstEvaluation.unref());
   if (isRefreshOn) {
@@ -125,6 +141,7 @@ export async function startJobs(
     sweeps,
     backtests,
     alerts,
+    reports,
     context,
     async stop() {
       for (const timer of timers) clearTimeout(timer);

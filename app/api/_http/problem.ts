@@ -18,6 +18,7 @@ const statusByCode: Record<AppErrorCode, number> = {
   NOT_FOR_REDISTRIBUTION: 451,
   BUSY: 503,
   TOO_MANY_REQUESTS: 429,
+  STORAGE_FULL: 507,
 };
 
 const titleByStatus: Record<number, string> = {
@@ -28,9 +29,11 @@ const titleByStatus: Record<number, string> = {
   422: "Invalid input",
   429: "Too many requests",
   451: "Unavailable for legal reasons",
+  499: "Client closed request", // nobody reads it
   500: "Internal error",
   502: "Source unavailable",
   503: "Service unavailable",
+  507: "Insufficient storage",
 };
 
 type Problem = {
@@ -68,6 +71,8 @@ function describe(error: unknown): Problem {
     return build(422, error.message, fields);
   }
   if (error instanceof RangeError) return build(422, error.message, []);
+  if (error instanceof DOMException && error.name === "AbortError")
+    return build(499, "The request was given up.", []);
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   return build(500, "The request failed for a reason that is in the server log.", []);
 }

@@ -13,8 +13,8 @@ const contents = new Map<string, ReportContent>();
 setPriority(BACKGROUND_PRIORITY);
 
 /** Computes and writes a report. Runs in the render process. */
-export async function report({ input, format, settings }: ReportTask): Promise<RenderedReport> {
-  const content = contentOf(input);
+export async function report({ input, format, settings, keepsDate }: ReportTask): Promise<RenderedReport> {
+  const content = contentOf(input, keepsDate ?? false);
   return {
     bytes: await renderReport(content, format, settings),
     fileName: reportFileName(content, format, settings.locale),
@@ -23,9 +23,9 @@ export async function report({ input, format, settings }: ReportTask): Promise<R
 }
 
 /** Another format of what was just computed is written from the same results and bears the same date. */
-function contentOf(input: ReportTask["input"]): ReportContent {
+function contentOf(input: ReportTask["input"], keepsDate: boolean): ReportContent {
   const { generatedAt: _generatedAt, ...computed } = input;
-  const key = contentHash(JSON.parse(JSON.stringify(computed)));
+  const key = contentHash(JSON.parse(JSON.stringify(keepsDate ? input : computed)));
   const known = contents.get(key);
   const content =
     known ??

@@ -7,6 +7,8 @@ export type ReportTask = {
   input: Omit<ScenarioBundleInput, "simulations">;
   format: ReportFormat;
   settings: ReportSettings;
+  /** Of a report that is stored, or about to be: it bears its own date, not that of the same results computed before. */
+  keepsDate?: true;
 };
 
 export type RenderedReport = {
