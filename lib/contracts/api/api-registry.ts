@@ -10,6 +10,7 @@ import { energyEndpoints, energySchemas } from "./energy/energy-endpoints";
 import { problemDetails } from "./problem-details";
 import { realisedEndpoints, realisedSchemas } from "./realised/realised-endpoints";
 import { reportEndpoints, reportSchemas } from "./reports/report-endpoints";
+import { savedReportEndpoints, savedReportSchemas } from "./reports/saved-report-endpoints";
 import { scenarioEndpoints, scenarioSchemas } from "./scenarios/scenario-endpoints";
 import { sweepEndpoints, sweepSchemas } from "./scenarios/sweep-endpoints";
 import { serviceEndpoints } from "./service/service-endpoints";
@@ -31,6 +32,7 @@ export const apiRegistry = {
   ...trackRecordEndpoints,
   ...alertEndpoints,
   ...reportEndpoints,
+  ...savedReportEndpoints,
   ...dataEndpoints,
   ...uploadEndpoints,
 };
@@ -50,6 +52,7 @@ export const namedSchemas = {
   ...trackRecordSchemas,
   ...alertSchemas,
   ...reportSchemas,
+  ...savedReportSchemas,
   ...dataSchemas,
   ...uploadSchemas,
 } satisfies Record<string, z.ZodType>;
