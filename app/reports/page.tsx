@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Suspense } from "react";
 import type { SearchParamRecord } from "@/lib/contracts/comparison-search-params";
 import { ReportsSection } from "./_components/reports-section";
 
@@ -11,10 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
+/** Without a boundary: what streams into one shows only once scripts run, and files are to be had without them. */
 export default function ReportsPage({ searchParams }: ReportsPageProps) {
-  return (
-    <Suspense>
-      <ReportsSection searchParams={searchParams} />
-    </Suspense>
-  );
+  return <ReportsSection searchParams={searchParams} />;
 }
