@@ -8,6 +8,7 @@ import { defaultLocale, locales, type Locale } from "@/lib/format/locale";
 import { env } from "@/lib/env";
 import { prepareDatabase } from "@/lib/ingest/prepare-database";
 import { fillReportSettings, getReportSources } from "@/lib/queries/get-report-sources";
+import { findPreviousReport } from "@/lib/queries/read-saved-bundle";
 import { buildScenarioBundle } from "@/lib/reports/build-scenario-bundle";
 import { paperSizes, type PaperSize } from "@/lib/reports/report-settings";
 import { renderJson } from "@/lib/reports/render/render-json";
@@ -75,7 +76,11 @@ async function report(scenarioSet: string, options: ReportOptions): Promise<Uint
   const words = saveReportRequest.pick({ title: true, notes: true }).parse(wordsOf(options));
   const database = await prepareDatabase();
   const request = await fillReportSettings(database, scenarioSet, stated);
-  const sources = await getReportSources(database, scenarioSet, request);
+  const sources = await getReportSources(database, scenarioSet, request, {
+    generatedAt,
+    isPublicInstance: env.JOULE_PUBLIC,
+    findPreviousReport,
+  });
   const content = buildScenarioBundle({
     ...sources,
     scenarioSet,

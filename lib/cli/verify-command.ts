@@ -14,11 +14,12 @@ export function registerVerifyCommand(program: Command): void {
     .action(async (file: string) => {
       try {
         const bundle = readBundle(await readJsonFile(file));
-        const { failures, comparedValueCount } = verifyBundle(bundle);
+        const { failures, comparedValueCount, comparedByHash } = verifyBundle(bundle);
         if (failures.length > 0) throw new AppError("BUNDLE_MISMATCH", failures.join("\njoule verify: "));
         process.stdout.write(
           `${comparedValueCount} values rebuilt, all the same; content ${bundle.contentHash}, engine ${bundle.engineVersion}\n`,
         );
+        for (const part of comparedByHash) process.stdout.write(`compared by its hash only: ${part}\n`);
       } catch (error) {
         reportFailure("verify", error);
       }

@@ -2,7 +2,7 @@ import "server-only";
 import { setImmediate } from "node:timers/promises";
 import type { Database } from "@/db/database";
 import type { sweep } from "@/db/schema/sweep";
-import { frozenScenarioInputs } from "@/lib/contracts/scenario-bundle";
+import { frozenScenarioInputs } from "@/lib/contracts/frozen-scenario-inputs";
 import { sweepAxes } from "@/lib/contracts/sweep";
 import { ENGINE_VERSION } from "@/lib/model/engine-version";
 import { headlineFigures } from "@/lib/model/scenario/headline-figures";

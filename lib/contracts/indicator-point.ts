@@ -3,7 +3,7 @@ import { evidenceStatuses } from "@/lib/model/evidence";
 import { indicatorKeys, type IndicatorPoint } from "@/lib/model/tracking/indicators";
 
 /** A quarter of an indicator in one vintage, as a run keeps it. */
-const indicatorPoint = z.object({
+export const indicatorPoint = z.object({
   indicator: z.enum(indicatorKeys),
   quarter: z.string(),
   value: z.number(),

@@ -7,8 +7,8 @@ import { costDefaults } from "./cost-defaults";
 import { numberOrText } from "./number-or-text";
 import { numberRange } from "./number-range";
 
-const LEAD_TIME_PREFIX = "lead.";
-const leadTimeYears = numberRange({ min: 0, max: 30, unit: "years" });
+export const LEAD_TIME_PREFIX = "lead.";
+export const leadTimeYears = numberRange({ min: 0, max: 30, unit: "years" });
 
 /** Waits stand in an address as `lead.US-VA=3`. */
 function fromAddress(value: unknown): unknown {
@@ -24,25 +24,27 @@ function fromAddress(value: unknown): unknown {
   return { ...rest, leadTimeYears: waits };
 }
 
-/** What regions are compared on; what is left out is what the cost page shows first. */
+/** What regions are compared on, apart from their waits; what is left out is what the cost page shows first. */
+export const meritOrderQuery = z.strictObject({
+  hardware: z.enum(acceleratorHardwareIds).default(costDefaults.hardware ?? "gb200"),
+  model: z
+    .string()
+    .min(1)
+    .max(64)
+    .default(costDefaults.model ?? "DeepSeek-R1"),
+  market: z.enum(retailMarketTypes).default(costDefaults.marketType),
+  owner: z.enum(ownerClasses).default(costDefaults.ownerClass),
+  /** Each user sees at least. */
+  speed: numberRange({ min: 0.1, max: 5000, unit: "tokens/s" }).default(
+    costDefaults.interactivityTokensPerSecondPerUser,
+  ),
+  asOf: asOfInstant.optional(),
+});
+
 export const meritOrderRequest = z.preprocess(
   fromAddress,
-  z
-    .strictObject({
-      hardware: z.enum(acceleratorHardwareIds).default(costDefaults.hardware ?? "gb200"),
-      model: z
-        .string()
-        .min(1)
-        .max(64)
-        .default(costDefaults.model ?? "DeepSeek-R1"),
-      market: z.enum(retailMarketTypes).default(costDefaults.marketType),
-      owner: z.enum(ownerClasses).default(costDefaults.ownerClass),
-      speed: numberRange({ min: 0.1, max: 5000, unit: "tokens/s" }).default(
-        costDefaults.interactivityTokensPerSecondPerUser,
-      ),
-      leadTimeYears: z.record(z.string(), leadTimeYears),
-      asOf: asOfInstant.optional(),
-    })
+  meritOrderQuery
+    .extend({ leadTimeYears: z.record(z.string(), leadTimeYears) })
     .transform(({ market: marketType, owner: ownerClass, speed, ...rest }) => ({
       ...rest,
       marketType,

@@ -36,7 +36,7 @@ const odds = z.strictObject({
   logEvidence: ofHypotheses,
 });
 
-const omission = z.strictObject({
+export const oddsOmission = z.strictObject({
   indicator,
   reason: z.enum([
     "other-perimeter",
@@ -50,7 +50,6 @@ const omission = z.strictObject({
     "not-known-then",
   ]),
 });
-export type OmissionView = z.infer<typeof omission>;
 
 const set = z.strictObject({
   id: z.string(),
@@ -124,7 +123,7 @@ export const realisedOdds = z.strictObject({
   /** The newest set with at least four quarters since it was frozen; the newest of all where none has; null before any. */
   main: set
     .extend({
-      omitted: z.array(omission),
+      omitted: z.array(oddsOmission),
       /** What the newest backtest of this set chose last; the odds keep the reader's. Null before one has run. */
       backtestRate: backtestRate.nullable(),
       calibration: calibration.nullable(),

@@ -1,14 +1,12 @@
 import { z } from "zod";
-import { economicDepreciationMethods, writedownRules } from "@/lib/model/scenario/depreciation-methods";
-import { dependenceKinds } from "@/lib/model/dependence/dependence";
-import { capexPolicies, taxModes, terminalValueModes } from "@/lib/model/scenario/scenario-options";
-import { scenarioParameterKeys } from "@/lib/model/scenario/scenario-parameters";
-import { survivalCurves } from "@/lib/model/scenario/survival";
-import { timeGridNames } from "@/lib/model/scenario/time-grid";
 import { unitCostFieldNames } from "@/lib/model/unit-cost/unit-cost-fields";
-import { comparisonRequest, MAX_DRAWS } from "./projection-request";
+import { frozenScenarioInputs } from "./frozen-scenario-inputs";
+import { previousReport } from "./previous-report";
+import { comparisonRequest } from "./projection-request";
 import { reportPart } from "./report-part";
 import { reportProvenance } from "./report-provenance";
+import { reportTracking } from "./report-tracking";
+import { reportValueChain } from "./report-value-chain";
 
 export const BUNDLE_FORMAT = "joule-street/scenario-bundle";
 export const BUNDLE_FORMAT_VERSION = 3;
@@ -16,102 +14,38 @@ export const BUNDLE_FORMAT_VERSION = 3;
 export const MAX_REPORT_TITLE_CHARACTERS = 200;
 export const MAX_REPORT_NOTES_CHARACTERS = 10_000;
 
-const MAX_LIMIT_YEARS = 19; // of the horizon
-const MAX_SCENARIOS = 12; // bounds the work a bundle from elsewhere may ask for
-const MAX_CORRELATIONS = 1000; // likewise
+const MAX_REGIONS = 1000; // bounds the work a bundle from elsewhere may ask for
 
 const slug = z.string().min(1).max(64);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 /** The reader's own words: any Unicode, counted as a reader counts, in code points. */
 const ownText = (most: number) =>
-  z.string().refine((text) => [...text].length <= most, { error: `must have at most ${most} characters` });
+  z
+    .string()
+    .refine((text) => Array.from(text).length <= most, { error: `must have at most ${most} characters` });
 export const reportTitle = ownText(MAX_REPORT_TITLE_CHARACTERS);
 export const reportNotes = ownText(MAX_REPORT_NOTES_CHARACTERS);
-const parameterValues = z.record(z.enum(scenarioParameterKeys), z.number());
-const triple = z.strictObject({ bear: z.number(), base: z.number(), bull: z.number() });
 
-const scenarioInputs = z.strictObject({
-  engineVersion: z.string(),
-  context: z.strictObject({
-    filedYears: z
-      .array(z.strictObject({ year: z.number().int(), capexUsdBn: z.number(), revenueUsdBn: z.number() }))
-      .min(1),
-    historicalCapexPerGwUsdBn: z.number(),
-    unitEconomics: z.strictObject({
-      tokensPerGwYear: z.number(),
-      maxUtilisationFraction: z.number(),
-      acceleratorItPowerKw: z.number(),
-      electricalEfficiencyFraction: z.number(),
-      waterUsageLitresPerKwh: z.number(),
-      waterPriceUsdPerCubicMetre: z.number(),
-      softwareUsdPerAcceleratorYear: z.number(),
-    }),
-    capacityLimits: z
-      .strictObject({
-        powerItGw: z.array(z.number()).max(MAX_LIMIT_YEARS),
-        coolingItGw: z.array(z.number()).max(MAX_LIMIT_YEARS),
-        networkItGw: z.array(z.number()).max(MAX_LIMIT_YEARS),
-        reference: z.strictObject({
-          energisedPower2026Gw: z.number(),
-          coolingToPowerRatio: z.number(),
-          networkAdds2026Gw: z.number(),
-        }),
-      })
-      .optional(),
-  }),
-  published: z.record(z.enum(scenarioParameterKeys), triple),
-  scenarios: z
-    .array(
-      z.strictObject({
-        slug,
-        parameters: parameterValues,
-        overridden: z.array(z.enum(scenarioParameterKeys)),
-      }),
-    )
-    .min(1)
-    .max(MAX_SCENARIOS),
-  options: z.strictObject({
-    grid: z.enum(timeGridNames),
-    terminalValueMode: z.enum(terminalValueModes),
-    taxMode: z.enum(taxModes),
-    capexPolicy: z.enum(capexPolicies),
-    survivalCurve: z.enum(survivalCurves),
-    economicDepreciation: z.enum(economicDepreciationMethods),
-    writedownRule: z.enum(writedownRules),
-    strict: z.boolean(),
-    revenueMultiplier: z.number(),
-  }),
-  dependence: z.strictObject({
-    kind: z.enum(dependenceKinds),
-    spearman: z
-      .array(
-        z.strictObject({
-          a: z.enum(scenarioParameterKeys),
-          b: z.enum(scenarioParameterKeys),
-          rho: z.number(),
-        }),
-      )
-      .max(MAX_CORRELATIONS),
-  }),
-  seed: z.string().min(1).max(64),
-  draws: z.number().int().min(0).max(MAX_DRAWS),
-  replicateCount: z.number().int().min(1).max(64),
-  stopWhenPrecise: z.boolean(),
+/** An ingested industrial power price: mean of twelve months, and the newest of them. */
+const regionPrice = z.strictObject({
+  zone: z.string(),
+  seriesId: z.string(),
+  electricityPriceUsdPerMwh: z.number(),
+  newestMonth: z.string(),
 });
-
-/** What a comparison is computed from, as it is stored. */
-export const frozenScenarioInputs = scenarioInputs;
+export type RegionPrice = z.infer<typeof regionPrice>;
 
 /** With what only a report has. */
-const bundleInputs = scenarioInputs.extend({
+const bundleInputs = frozenScenarioInputs.extend({
   unitCost: z.record(z.enum(unitCostFieldNames), z.number()),
   /** The report before this one, to say what moved. */
-  previous: reportPart(z.json()).optional(),
+  previous: reportPart(previousReport).optional(),
   /** Indicators, frozen paths and the reader's prior behind the odds. */
-  tracking: reportPart(z.json()).optional(),
-  valueChain: reportPart(z.json()).optional(),
+  tracking: reportPart(reportTracking).optional(),
+  /** Who is paid for capex, what vendors state, and what their prices assume. */
+  valueChain: reportPart(reportValueChain).optional(),
   /** What the quantitative sections need beyond the scenarios. */
-  analysis: reportPart(z.json()).optional(),
+  analysis: z.strictObject({ regions: reportPart(z.array(regionPrice).max(MAX_REGIONS)) }).optional(),
 });
 
 /** A report as data: it carries everything it was computed from, so that anyone can compute it again without a database. */
@@ -137,6 +71,7 @@ export const scenarioBundle = z.strictObject({
     changes: reportPart(z.json()),
     odds: reportPart(z.json()),
     chain: reportPart(z.json()),
+    frameworks: reportPart(z.json()),
     analysis: z.record(z.string(), reportPart(z.json())),
   }),
   provenance: reportProvenance,
@@ -149,3 +84,9 @@ export const scenarioBundle = z.strictObject({
 });
 
 export type ScenarioBundle = z.infer<typeof scenarioBundle>;
+
+/** What a report is computed from beside the scenarios; a part that is absent was not asked for. */
+export type ReportPartInputs = Pick<
+  ScenarioBundle["inputs"],
+  "previous" | "tracking" | "valueChain" | "analysis"
+>;

@@ -103,11 +103,13 @@ export type UploadPreview = z.infer<typeof uploadPreview>;
 export type UploadResult = z.infer<typeof uploadResult>;
 
 /** A stored file, as the list of uploads tells of it. */
-export type StoredUploadView = {
-  runId: number;
-  fileName: string;
-  storedAt: string;
-  status: "running" | "succeeded" | "partial" | "failed" | "cancelled" | "undone";
-  storedCount: number;
-  rejectedCount: number;
-};
+export const storedUploadView = z.object({
+  runId: z.number(),
+  fileName: z.string(),
+  storedAt: z.string(),
+  status: z.enum(["running", "succeeded", "partial", "failed", "cancelled", "undone"]),
+  storedCount: z.number(),
+  rejectedCount: z.number(),
+});
+
+export type StoredUploadView = z.infer<typeof storedUploadView>;

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { companyConcepts } from "@/lib/queries/trailing-figures";
+import { companyConcepts } from "@/lib/contracts/api/companies/company-concepts";
 import { parseEia } from "@/lib/sources/eia/parse-eia";
 import { parseEmber } from "@/lib/sources/ember/parse-ember";
 import { payloadText } from "@/lib/sources/payload-text";

@@ -1,7 +1,9 @@
 import "server-only";
 import type { Database } from "@/db/database";
 import type { SaveReportRequest } from "@/lib/contracts/saved-report";
+import { env } from "@/lib/env";
 import { fillReportSettings, getReportSources } from "@/lib/queries/get-report-sources";
+import { findPreviousReport } from "@/lib/queries/read-saved-bundle";
 import type { RenderedReport, ReportTask } from "@/lib/reports/render-process/report-task";
 
 /** Computes and writes a report: in a process of its own on a server, in its own process for a command. */
@@ -17,7 +19,11 @@ export async function composeReport(
   generatedAt: string,
 ): Promise<ReportTask["input"]> {
   const request = await fillReportSettings(database, scenarioSet, settings);
-  const sources = await getReportSources(database, scenarioSet, request);
+  const sources = await getReportSources(database, scenarioSet, request, {
+    generatedAt,
+    isPublicInstance: env.JOULE_PUBLIC,
+    findPreviousReport,
+  });
   return {
     ...sources,
     scenarioSet,

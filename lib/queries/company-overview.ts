@@ -1,10 +1,18 @@
+import { companyConcepts } from "@/lib/contracts/api/companies/company-concepts";
+import type { CompanyOverview } from "@/lib/contracts/api/companies/company-overview";
 import type { CompanySummary } from "./list-companies";
-import { companyConcepts } from "./trailing-figures";
 
 type Concept = (typeof companyConcepts)[number];
 
 /** A company as a row of a list: its listing, newest period and trailing figures, without what they were added up from. */
-export function companyOverview({ ticker, cik, listing, trailing, inUsd, freshness }: CompanySummary) {
+export function companyOverview({
+  ticker,
+  cik,
+  listing,
+  trailing,
+  inUsd,
+  freshness,
+}: CompanySummary): CompanyOverview {
   const figure = (concept: Concept) => {
     if (trailing === null) return null;
     const { value, unit, missing, periods, periodStart, periodEnd, evidence, growthFraction, newestFiledAt } =
@@ -50,8 +58,6 @@ export function companyOverview({ ticker, cik, listing, trailing, inUsd, freshne
     },
   };
 }
-
-export type CompanyOverview = ReturnType<typeof companyOverview>;
 
 /** The same as rows for a CSV, the head first. Amounts in the currency the column beside them names, and in USD. */
 export function companyTable(companies: readonly CompanySummary[]): (string | number | null)[][] {

@@ -2,34 +2,14 @@ import "server-only";
 import { and, asc, desc, eq, inArray, type SQL } from "drizzle-orm";
 import type { Database } from "@/db/database";
 import { filingFact } from "@/db/schema/filing-fact";
-import type { EvidenceStatus } from "@/lib/model/evidence";
+import { companyConcepts } from "@/lib/contracts/api/companies/company-concepts";
+import type { CompanyFigure, CompanyFinancials } from "@/lib/contracts/api/companies/company-financials";
 import { getCompany, type Company } from "./get-company";
 import { isoInstant } from "./iso-instant";
 import { knownBy } from "./known-at";
-import { companyConcepts } from "./trailing-figures";
-
-export type CompanyFigure = {
-  concept: string;
-  calendarQuarter: string | null;
-  fiscalPeriod: string | null;
-  periodStart: string | null;
-  periodEnd: string | null;
-  value: number;
-  unit: string;
-  filedAt: string;
-  accession: string | null;
-  tag: string;
-  method: string;
-  evidence: EvidenceStatus;
-  sourceId: string;
-  sourceUrl: string;
-  retrievedAt: string;
-};
 
 /** Figures of the company pages, their API and the list of revisions: flows alone, which make up periods. */
 export const isShownConcept = inArray(filingFact.concept, [...companyConcepts]);
-
-export type CompanyFinancials = Company & { figures: CompanyFigure[] };
 
 /**
  * Every shown figure of a company as known at `asOf`: of a restated period, the newest filing only.

@@ -1,8 +1,9 @@
 import "server-only";
+import type { CompanyFigure } from "@/lib/contracts/api/companies/company-financials";
 import type { Database } from "@/db/database";
 import { source } from "@/db/schema/source";
 import type { Company } from "./get-company";
-import { companyFigure, filingsOf, newestFigures, type CompanyFigure } from "./get-company-financials";
+import { companyFigure, filingsOf, newestFigures } from "./get-company-financials";
 import { summariseCompany, type CompanySummary } from "./list-companies";
 
 /** One company as in the list, and the figures behind it. */

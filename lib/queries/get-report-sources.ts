@@ -1,15 +1,23 @@
 import "server-only";
 import type { Database } from "@/db/database";
 import { comparisonRequest, type ComparisonRequest } from "@/lib/contracts/projection-request";
+import type { ReportPart } from "@/lib/contracts/report-part";
 import type { ReportProvenance } from "@/lib/contracts/report-provenance";
+import type { RegionPrice, ReportPartInputs } from "@/lib/contracts/scenario-bundle";
 import { AppError } from "@/lib/errors/app-error";
 import { builtInSlugs } from "@/lib/model/scenario/built-in-slugs";
 import type { ScenarioInputs } from "@/lib/model/scenario/scenario-inputs";
+import type { ReportOdds } from "@/lib/model/tracking/report-odds";
 import type { UnitCostInput } from "@/lib/model/unit-cost/unit-cost-fields";
 import { fillSavedSettings } from "./fill-saved-settings";
+import { findEarlierReport, type FindPreviousReport } from "./find-earlier-report";
 import { getReferenceUnitCost } from "./get-reference-unit-cost";
+import { getReportTracking } from "./get-report-tracking";
+import { getReportValueChain } from "./get-report-value-chain";
 import { getScenarioInputs } from "./get-scenario-inputs";
 import { getSourceHealth } from "./get-source-health";
+import { listRetailPrices } from "./list-retail-prices";
+import { requirePassOn } from "./may-pass-on";
 import { resolveScenario } from "./resolve-scenario";
 
 /** All built-in cases side by side. */
@@ -18,17 +26,32 @@ export const COMPARISON = "comparison";
 export type ReportSources = {
   inputs: ScenarioInputs;
   unitCostInput: UnitCostInput;
+  /** Beside the scenarios; what cannot be had says why. */
+  partInputs: ReportPartInputs;
+  /** Computed from `partInputs.tracking`, and kept until figures change. */
+  odds: ReportPart<ReportOdds>;
   provenance: ReportProvenance;
+};
+
+/** What a report depends on besides its request. */
+export type ReportSurroundings = {
+  /** ISO instant. */
+  generatedAt: string;
+  /** A public instance neither shows nor uses what may not be passed on. */
+  isPublicInstance: boolean;
+  findPreviousReport: FindPreviousReport;
 };
 
 /**
  * Everything a report is computed from and says about its origins. `scenarioSet` is `comparison` or one scenario.
- * @throws {AppError} NOT_FOUND for an unknown scenario or region, with the allowed values.
+ * @throws {AppError} NOT_FOUND for an unknown scenario or region, with the allowed values; NOT_FOR_REDISTRIBUTION
+ * for a power price that may not leave in a file.
  */
 export async function getReportSources(
   database: Database,
   scenarioSet: string,
   request: ComparisonRequest,
+  { generatedAt, isPublicInstance, findPreviousReport }: ReportSurroundings,
 ): Promise<ReportSources> {
   const sourced = await getScenarioInputs(database, {
     ...request,
@@ -36,16 +59,30 @@ export async function getReportSources(
   }).catch((error: unknown) => {
     throw unknownReport(scenarioSet, error);
   });
-  const unitCost = await getReferenceUnitCost(database, sourced.electricity);
+  const { inputs, electricity } = sourced;
+  requirePassOn({ ...electricity, id: electricity.seriesId }, "download", isPublicInstance);
+  const tracking = await partOf(() => getReportTracking(database, request.asOf));
+  const unitCost = await getReferenceUnitCost(database, electricity);
   const health = await getSourceHealth(database, request.asOf);
   const savedScenario =
     scenarioSet === COMPARISON ? undefined : await savedScenarioOf(database, scenarioSet, request.asOf);
   return {
-    inputs: sourced.inputs,
+    inputs,
     unitCostInput: unitCost.input,
+    partInputs: {
+      previous: await findEarlierReport(database, findPreviousReport, {
+        scenarioSet,
+        before: generatedAt,
+        region: request.region,
+      }),
+      tracking: mapPart(tracking, ({ input }) => input),
+      valueChain: await partOf(() => getReportValueChain(database, { request, inputs, isPublicInstance })),
+      analysis: { regions: await regionPrices(database, request.asOf) },
+    },
+    odds: mapPart(tracking, ({ odds }) => odds),
     provenance: {
       asOf: sourced.asOf,
-      electricity: sourced.electricity,
+      electricity,
       parameterSources: sourced.parameterSources,
       filedYears: sourced.filedYears,
       unitCost: unitCost.provenance,
@@ -54,6 +91,40 @@ export async function getReportSources(
         .map((source) => ({ ...source, retrievedAt: source.lastRun?.finishedAt ?? null })),
       ...(savedScenario === undefined ? {} : { savedScenario }),
     },
+  };
+}
+
+/** A part that cannot be read is missing from the report, and says why. */
+async function partOf<Value>(read: () => Promise<Value>): Promise<ReportPart<Value>> {
+  try {
+    return { status: "available", value: await read() };
+  } catch (error) {
+    return { status: "unavailable", reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function mapPart<Value, Mapped>(part: ReportPart<Value>, map: (value: Value) => Mapped): ReportPart<Mapped> {
+  return part.status === "available" ? { status: "available", value: map(part.value) } : part;
+}
+
+/** Of every region with a year of industrial prices; a report may live without them. */
+async function regionPrices(
+  database: Database,
+  asOf: string | undefined,
+): Promise<ReportPart<RegionPrice[]>> {
+  const prices = (await listRetailPrices(database, asOf)).filter(
+    ({ marketType }) => marketType === "retail-industrial",
+  );
+  if (prices.length === 0)
+    return { status: "unavailable", reason: "no region has a year of industrial prices" };
+  return {
+    status: "available",
+    value: prices.map(({ zone, seriesId, trailingYearMeanUsdPerMwh, newestMonth }) => ({
+      zone,
+      seriesId,
+      electricityPriceUsdPerMwh: trailingYearMeanUsdPerMwh,
+      newestMonth,
+    })),
   };
 }
 

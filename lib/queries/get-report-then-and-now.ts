@@ -5,8 +5,10 @@ import type { ReportThenAndNow } from "@/lib/contracts/saved-report";
 import { AppError } from "@/lib/errors/app-error";
 import { ENGINE_VERSION } from "@/lib/model/engine-version";
 import { compareScenarios } from "@/lib/model/scenario/compare-scenarios";
+import { builtInSlugs } from "@/lib/model/scenario/built-in-slugs";
 import { headlineFigures } from "@/lib/model/scenario/headline-figures";
-import { getReportSources } from "./get-report-sources";
+import { COMPARISON } from "./get-report-sources";
+import { getScenarioInputs } from "./get-scenario-inputs";
 import { getSavedReport } from "./list-saved-reports";
 
 /**
@@ -40,7 +42,10 @@ type HeadlineNow = {
 async function headlineNow(database: Database, { scenarioSet, request }: SavedReport): Promise<HeadlineNow> {
   try {
     const today = comparisonRequest.parse({ ...request, asOf: undefined, draws: 0 });
-    const { inputs } = await getReportSources(database, scenarioSet, today);
+    const { inputs } = await getScenarioInputs(database, {
+      ...today,
+      scenarios: scenarioSet === COMPARISON ? builtInSlugs : [scenarioSet],
+    });
     const { scenarios } = compareScenarios(inputs);
     return {
       scenarios: new Map(

@@ -14,6 +14,7 @@ export type ScenarioElectricity = {
   newest: LatestPrice["newest"];
   attribution: string;
   licenceName: string;
+  redistribution: boolean;
 };
 
 /**
@@ -40,6 +41,7 @@ export async function getScenarioElectricity(
     newest: price.newest,
     attribution: price.attribution,
     licenceName: price.licenceName,
+    redistribution: price.redistribution,
   };
 }
 

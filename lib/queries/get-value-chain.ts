@@ -77,7 +77,7 @@ export async function getValueChain(
 }
 
 /** Base as published under the same settings: one of the scenarios where the reader has overridden nothing. */
-async function publishedBase(
+export async function publishedBase(
   database: Database,
   request: ComparisonRequest,
   scenarios: readonly NamedScenario[],
@@ -90,7 +90,7 @@ async function publishedBase(
   return published;
 }
 
-async function listChainCompanies(database: Database): Promise<NamedChainCompany[]> {
+export async function listChainCompanies(database: Database): Promise<NamedChainCompany[]> {
   const companies = await listCompanyIdentities(database);
   return companies.flatMap(({ ticker, listing }) =>
     listing === null ? [] : [{ ticker, name: listing.name, layer: chainLayerOf(listing.layer) }],

@@ -1,17 +1,14 @@
 import "server-only";
+import type { companyConcepts } from "@/lib/contracts/api/companies/company-concepts";
+import type { CompanyFigure } from "@/lib/contracts/api/companies/company-financials";
 import type { Database } from "@/db/database";
 import { source } from "@/db/schema/source";
 import { quarterEnd } from "@/lib/model/tracking/calendar-quarter";
 import { convertFlowToUsd, type UsdAmount } from "./convert-to-usd";
 import { freshness, type Freshness } from "./freshness";
 import { listCompanyIdentities, type Company } from "./get-company";
-import { companyFigure, isShownConcept, newestFigures, type CompanyFigure } from "./get-company-financials";
-import {
-  type companyConcepts,
-  trailingFigures,
-  type TrailingFigure,
-  type TrailingFigures,
-} from "./trailing-figures";
+import { companyFigure, isShownConcept, newestFigures } from "./get-company-financials";
+import { trailingFigures, type TrailingFigure, type TrailingFigures } from "./trailing-figures";
 
 /** Form 20-F is due four months after the fiscal year's end. */
 const ANNUAL_FILER = { cadenceDays: 366, expectedLagDays: 122 };

@@ -2,37 +2,13 @@ import "server-only";
 import { and, desc, eq, isNotNull, ne, sql, type SQL } from "drizzle-orm";
 import type { Database } from "@/db/database";
 import { filingFact } from "@/db/schema/filing-fact";
+import type { CompanyRevisions, FilingRevision } from "@/lib/contracts/api/companies/company-revisions";
 import { getCompany } from "./get-company";
 import { filingsOf } from "./get-company-financials";
 import { isoInstant } from "./iso-instant";
 import { knownBy } from "./known-at";
 
-export type FiledValue = {
-  value: number;
-  filedAt: string;
-  accession: string | null;
-  sourceUrl: string;
-  method: string;
-};
-
-/** A figure whose value a later filing changed: restated, or corrected by an amendment. */
-export type FilingRevision = {
-  ticker: string;
-  cik: string;
-  concept: string;
-  calendarQuarter: string | null;
-  fiscalPeriod: string | null;
-  periodStart: string | null;
-  periodEnd: string | null;
-  unit: string;
-  sourceId: string;
-  old: FiledValue;
-  new: FiledValue;
-};
-
 const MAX_OF_COMPANY = 500;
-
-export type CompanyRevisions = { ticker: string; cik: string | null; revisions: FilingRevision[] };
 
 /**
  * The restated figures of one company.

@@ -4,32 +4,12 @@ import type { Database } from "@/db/database";
 import { observation } from "@/db/schema/observation";
 import { series } from "@/db/schema/series";
 import { source } from "@/db/schema/source";
+import type { FilingRevision } from "@/lib/contracts/api/companies/company-revisions";
+import type { Revision, RevisionPage } from "@/lib/contracts/api/data/revision-page";
 import { isoInstant } from "./iso-instant";
 import { knownBy } from "./known-at";
 import { isShownConcept } from "./get-company-financials";
-import { listFilingRevisions, type FilingRevision } from "./list-filing-revisions";
-
-export type Revision = {
-  kind: "price" | "indicator" | "filing";
-  /** A series id, or TICKER:concept. */
-  subject: string;
-  /** A calendar quarter or fiscal year of a filing; else the first day or instant of the period. */
-  period: string;
-  unit: string;
-  oldValue: number;
-  newValue: number;
-  /** When the world could know each of them. */
-  oldKnownAt: string;
-  newKnownAt: string;
-  /** The first value covered a period still running, or was a forecast. */
-  oldWasPreliminary: boolean;
-  sourceId: string;
-  publisher: string;
-  /** The filing with the new value; null where the publisher has no page for one vintage. */
-  sourceUrl: string | null;
-};
-
-export type RevisionPage = { revisions: Revision[]; hasMore: boolean };
+import { listFilingRevisions } from "./list-filing-revisions";
 
 /**
  * Every value that changed between vintages, newest knowledge first, of what was known at `asOf`.

@@ -4,24 +4,10 @@ import type { Database } from "@/db/database";
 import { observation } from "@/db/schema/observation";
 import { series } from "@/db/schema/series";
 import { source } from "@/db/schema/source";
+import type { SeriesSummary } from "@/lib/contracts/api/energy/series-list";
 import { isoInstant } from "./iso-instant";
 import { knownBy } from "./known-at";
 import { untilDataChange } from "./until-data-change";
-
-export type SeriesSummary = {
-  id: string;
-  sourceId: string;
-  zone: string;
-  marketType: string;
-  currency: string;
-  unit: string;
-  licenceName: string;
-  redistribution: boolean;
-  firstPeriodStart: string | null;
-  lastPeriodEnd: string | null;
-  /** Vintages included. */
-  observationCount: number;
-};
 
 type SeriesFilter = {
   sourceId?: string | undefined;

@@ -1,4 +1,5 @@
 import "server-only";
+import type { CompanyFigure } from "@/lib/contracts/api/companies/company-financials";
 import { inArray } from "drizzle-orm";
 import type { Database } from "@/db/database";
 import { filingFact } from "@/db/schema/filing-fact";
@@ -13,7 +14,7 @@ import {
   type VendorFundamentals,
 } from "@/lib/model/valuation/vendor-fundamentals";
 import { listCompanyIdentities, type Company } from "./get-company";
-import { companyFigure, newestFigures, type CompanyFigure } from "./get-company-financials";
+import { companyFigure, newestFigures } from "./get-company-financials";
 import { listNewestCloses, type NewestCloses } from "./list-newest-closes";
 import { trailingFiguresOf, type TrailingFigure, type TrailingFiguresOf } from "./trailing-figures";
 import { balanceInUsd, filedBalance, filedFlow, flowInUsd, sharedBalanceDay } from "./vendor-filing-figure";

@@ -5,8 +5,10 @@ import { and, desc, eq, lt } from "drizzle-orm";
 import { z } from "zod";
 import type { Database } from "@/db/database";
 import { savedReport } from "@/db/schema/saved-report";
+import { frozenScenarioInputs } from "@/lib/contracts/frozen-scenario-inputs";
 import type { SavedReportWithNotes } from "@/lib/contracts/saved-report";
 import { scenarioBundle, type ScenarioBundle } from "@/lib/contracts/scenario-bundle";
+import type { FindPreviousReport } from "./find-earlier-report";
 import { isoInstant } from "./iso-instant";
 import { getSavedReport, isRebuildable, unknownReport } from "./list-saved-reports";
 
@@ -31,20 +33,45 @@ export async function readSavedBundle(database: Database, id: string): Promise<S
   return unpacked(row);
 }
 
+/** Of a bundle any engine wrote: what it was computed from is judged by its reader. */
+const earlierBundle = z.object({
+  request: z.object({ region: z.string() }),
+  inputs: z.record(z.string(), z.unknown()),
+  outputs: z.object({
+    scenarios: z.array(
+      z.object({
+        slug: z.string(),
+        projection: z.object({ outputs: z.object({ npvForwardUsdBn: z.number() }) }),
+      }),
+    ),
+  }),
+});
+
 /** The newest report on the same scenarios made before; null where there is none. */
-export async function findPreviousReport(
-  database: Database,
-  scenarioSet: string,
-  before: string,
-): Promise<StoredReport | null> {
+export const findPreviousReport: FindPreviousReport = async (database, scenarioSet, before) => {
   const [row] = await database
     .select()
     .from(savedReport)
     .where(and(eq(savedReport.scenarioSet, scenarioSet), lt(savedReport.generatedAt, before)))
     .orderBy(desc(savedReport.generatedAt))
     .limit(1);
-  return row === undefined ? null : unpacked(row);
-}
+  if (row === undefined) return null;
+  const { id, generatedAt, engineVersion, json } = await unpacked(row);
+  const { request, inputs, outputs } = earlierBundle.parse(JSON.parse(Buffer.from(json).toString("utf8")));
+  return {
+    id,
+    generatedAt,
+    engineVersion,
+    region: request.region,
+    inputs: Object.fromEntries(
+      Object.entries(inputs).filter(([name]) => Object.hasOwn(frozenScenarioInputs.shape, name)),
+    ),
+    headlines: outputs.scenarios.map(({ slug, projection }) => ({
+      slug,
+      npvForwardUsdBn: projection.outputs.npvForwardUsdBn,
+    })),
+  };
+};
 
 const worded = z.object({ notes: z.string().nullable().default(null) });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { CompanyFigure } from "./get-company-financials";
+import type { CompanyFigure } from "@/lib/contracts/api/companies/company-financials";
 import { trailingFigures } from "./trailing-figures";
 
 function figure(over: Partial<CompanyFigure>): CompanyFigure {

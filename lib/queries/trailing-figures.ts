@@ -1,18 +1,11 @@
+import { companyConcepts } from "@/lib/contracts/api/companies/company-concepts";
 import { weakestEvidence, type EvidenceStatus } from "@/lib/model/evidence";
 import { quartersUpTo } from "@/lib/model/tracking/calendar-quarter";
-import type { FilingConcept } from "@/lib/sources/filing-row";
-import type { CompanyFigure } from "./get-company-financials";
+import type { CompanyFigure } from "@/lib/contracts/api/companies/company-financials";
 
 const QUARTERS = 4;
 const DAY_MS = 86_400_000;
 const ANNUAL_ONLY_DAYS = 100; // a year that ended over a quarter after the newest one: quarters are no longer filed
-
-export const companyConcepts = [
-  "revenue",
-  "capex",
-  "operatingCashFlow",
-  "depreciation",
-] as const satisfies readonly FilingConcept[];
 
 /** Why there is no number. */
 export type MissingFigure =

@@ -9,7 +9,7 @@ import type {
 } from "@/lib/model/valuation/vendor-fundamentals";
 import { lastDayOfQuarter } from "@/lib/model/tracking/calendar-quarter";
 import { convertBalanceToUsd, convertFlowToUsd, type RateGap, type UsdRate } from "./convert-to-usd";
-import type { CompanyFigure } from "./get-company-financials";
+import type { CompanyFigure } from "@/lib/contracts/api/companies/company-financials";
 import type { FiguresSum } from "./trailing-figures";
 
 const DAY_MS = 86_400_000;

@@ -4,6 +4,7 @@ import {
   BUNDLE_FORMAT,
   BUNDLE_FORMAT_VERSION,
   scenarioBundle,
+  type ReportPartInputs,
   type ScenarioBundle,
 } from "@/lib/contracts/scenario-bundle";
 import {
@@ -23,9 +24,6 @@ import { unitCostLevers, type UnitCostLevers } from "./unit-cost-levers";
 const OWN_NUMBERS_LICENCE =
   "CC BY 4.0 for Joule Street's own numbers; third-party series under their own terms";
 
-/** What a report is computed from beside the scenarios; a part that is absent was not asked for. */
-type PartInputs = Pick<ScenarioBundle["inputs"], "previous" | "tracking" | "valueChain" | "analysis">;
-
 export type ScenarioBundleInput = {
   /** `comparison`, or the one scenario reported. */
   scenarioSet: string;
@@ -35,7 +33,9 @@ export type ScenarioBundleInput = {
   request: ComparisonRequest;
   inputs: ScenarioInputs;
   unitCostInput: UnitCostInput;
-  partInputs?: PartInputs;
+  partInputs: ReportPartInputs;
+  /** Computed from `partInputs.tracking`, which takes seconds; left out, they are computed here. */
+  odds?: EvidenceParts["odds"] | undefined;
   /** Empty when no draws were asked for. */
   simulations: readonly SimulatedScenario[];
   provenance: ReportProvenance;
@@ -54,7 +54,7 @@ export type ReportContent = EvidenceParts & {
 
 export function buildScenarioBundle(input: ScenarioBundleInput): ReportContent {
   const inputs = asJson({ ...input.inputs, unitCost: input.unitCostInput, ...input.partInputs });
-  const computed = computeOutputs(inputs);
+  const computed = computeOutputs(inputs, input.odds);
   const outputs = bundleOutputs({ ...computed, simulations: input.simulations });
   const provenance = reportProvenanceOnly(input.provenance);
   const { title, notes, request } = input;
@@ -80,14 +80,16 @@ export function buildScenarioBundle(input: ScenarioBundleInput): ReportContent {
 
 /** Everything of a report but its draws, which a server computes in slices. */
 export function computeOutputs(
-  inputs: ScenarioInputs & { unitCost: UnitCostInput } & PartInputs,
+  inputs: ScenarioInputs & { unitCost: UnitCostInput } & ReportPartInputs,
+  keptOdds: EvidenceParts["odds"] | undefined,
 ): Omit<ReportContent, "bundle" | "simulations"> {
+  const comparison = compareScenarios(inputs);
   return {
-    comparison: compareScenarios(inputs),
+    comparison,
     unitCost: unitCost(inputs.unitCost),
     levers: unitCostLevers(inputs.unitCost),
-    ...computeEvidenceParts(inputs),
-    analysis: computeAnalysis(inputs),
+    ...computeEvidenceParts(inputs, keptOdds),
+    analysis: computeAnalysis(inputs, comparison),
   };
 }
 

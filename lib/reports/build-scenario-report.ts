@@ -5,14 +5,16 @@ import type { ReportSettings } from "./report-settings";
 import type { ReportSection, ScenarioReport } from "./scenario-report";
 import { answerSection } from "./sections/answer-section";
 import { assumptionSection } from "./sections/assumption-section";
-import { bridgeSection } from "./sections/bridge-section";
+import { bottleneckSection } from "./sections/bottleneck-section";
 import { capitalSection } from "./sections/capital-section";
 import { caseSection } from "./sections/case-section";
 import { disclosureSection } from "./sections/disclosure-section";
 import { methodSection } from "./sections/method-section";
 import { provenanceSection } from "./sections/provenance-section";
 import { reportCover } from "./sections/report-cover";
+import { requiredSection } from "./sections/required-section";
 import { createTwinTables, type TwinTables } from "./sections/twin-tables";
+import { uncertaintySection } from "./sections/uncertainty-section";
 import { unitCostSection } from "./sections/unit-cost-section";
 
 /** The one view model every format is written from. */
@@ -55,10 +57,12 @@ function sections(context: ReportContext, twins: TwinTables): ReportSection[] {
   );
   return [
     answerSection(context),
-    ...(comparison.bridge === null ? [] : [bridgeSection(context, comparison.bridge, twins)]),
-    capitalSection(context),
     ...cases.map((scenario) => caseSection(context, scenario, twins)),
+    capitalSection(context, twins),
     unitCostSection(context, twins),
+    bottleneckSection(context, twins),
+    requiredSection(context, twins),
+    uncertaintySection(context, twins),
     assumptionSection(context),
     provenanceSection(context),
     methodSection(context),

@@ -1,5 +1,7 @@
 import { createTranslator } from "use-intl/core";
+import { parameterDisplay } from "@/lib/charts/scenario/parameter-display";
 import { scenarioOfSlug } from "@/lib/charts/scenario/scenario-slug";
+import { formatList } from "@/lib/format/format-date";
 import type { DisplayUnit } from "@/lib/format/display-unit";
 import { formatNumber } from "@/lib/format/format-number";
 import { formatQuantity, type QuantityOptions } from "@/lib/format/format-quantity";
@@ -7,8 +9,13 @@ import { formatRange } from "@/lib/format/format-range";
 import type { Locale } from "@/lib/format/locale";
 import { reportMessagesByLocale } from "@/lib/messages/report-messages";
 import type { DistributionSummary, EnsembleSummary } from "@/lib/model/scenario/ensemble-summary";
+import {
+  scenarioParameterDefinitions,
+  type ScenarioParameterKey,
+} from "@/lib/model/scenario/scenario-parameters";
 import type { ReportContent } from "./build-scenario-bundle";
-import { isPrintable } from "./printable-text";
+import { isPrintable, printableText } from "./printable-text";
+import { subjectOf } from "./report-analysis";
 import type { ReportSettings } from "./report-settings";
 import type { ReportCell } from "./scenario-report";
 
@@ -65,12 +72,26 @@ export function createReportContext(content: ReportContent, settings: ReportSett
     drawnUsdBn,
     percent: (value: number | null, fractionDigits = 0) => quantity(value, "fraction", { fractionDigits }),
     gw: (value: number | null) => quantity(value, "gw", { significantDigits: 2 }),
+    list: (items: readonly string[]) => formatList(items, locale),
+    seedText: printableText(content.bundle.request.seed),
     whole: (value: number) => formatNumber(value, locale, { fractionDigits: 0 }),
     times: (value: number | null) => formatNumber(value, locale, { significantDigits: 3 }),
     /** "Bull" on its own, "bull" inside a sentence; a saved scenario by its own name in both. */
     scenarioName: (slug: string) => savedName(content, slug) ?? t(`figure.scenario.${scenarioOfSlug(slug)}`),
     scenarioWord: (slug: string) =>
       savedName(content, slug) ?? t(`figure.scenario.${scenarioOfSlug(slug)}`).toLocaleLowerCase(locale),
+    /** The scenario the quantitative sections dwell on. */
+    subject: subjectOf(content.comparison.scenarios),
+    parameterLabel: (key: ScenarioParameterKey) => t(`scenarioParameter.${key}.label`),
+    /** With the grade of its source: the bundle says what it rests on. */
+    gradedParameterLabel: (key: ScenarioParameterKey) => {
+      const source = content.bundle.provenance.parameterSources.find((each) => each.key === key);
+      return `${t(`scenarioParameter.${key}.label`)} (${source?.grade ?? "—"})`;
+    },
+    parameterValue: (key: ScenarioParameterKey, value: number) => {
+      const { unit, scale } = parameterDisplay(scenarioParameterDefinitions[key].unit);
+      return quantity(value * scale, unit, { significantDigits: 3, trimZeros: true });
+    },
     ensembleOf: (slug: string): EnsembleSummary | null =>
       content.simulations.find((simulation) => simulation.slug === slug)?.ensemble ?? null,
     /** A unit as it reads beside the digits; symbols are the same in every language. */

@@ -5,15 +5,25 @@ import { simulateScenarios } from "@/lib/model/scenario/compare-scenarios";
 import { scenarioParameterKeys } from "@/lib/model/scenario/scenario-parameters";
 import { bundleOutputs, computeOutputs } from "./build-scenario-bundle";
 import { contentHash } from "./content-hash";
-import { firstDifference } from "./first-difference";
+import { oddsWithheldBy, type EvidenceParts } from "./evidence-parts";
+import { firstDifference, type Difference } from "./first-difference";
 import { partHashes } from "./part-hashes";
 
-const UNIT_COST_TOLERANCE = 1e-12; // its powers use Math.pow, whose last bit differs between JavaScript engines
+/** Relative, where powers use Math.pow, whose last bit differs between JavaScript engines; elsewhere every bit counts. */
+const tolerances: Partial<Record<string, number>> = {
+  unitCost: 1e-12,
+  levers: 1e-12,
+  "analysis.regions": 1e-12,
+  chain: 1e-12,
+  frameworks: 1e-12,
+};
 
 export type BundleVerification = {
   /** One line per thing that does not hold, numbers first; empty when everything was computed again the same. */
   failures: string[];
   comparedValueCount: number;
+  /** What could not be computed again, because a licence keeps what it rests on out of files: its hash alone was compared. */
+  comparedByHash: string[];
 };
 
 /** Computes every number again from the bundle's own inputs, offline: scenarios bit for bit. */
@@ -27,7 +37,28 @@ export function verifyBundle(bundle: ScenarioBundle): BundleVerification {
     ...hashFailures("contentHash", bundle.contentHash, { title, notes, inputs, outputs }),
     ...hashFailures("provenanceHash", bundle.provenanceHash, provenance),
   ];
-  return { failures, comparedValueCount: countValues(outputs) };
+  const withheldCount = oddsWithheldBy(inputs) === null ? 0 : countValues(outputs.odds);
+  return {
+    failures,
+    comparedValueCount: countValues(outputs) - withheldCount,
+    comparedByHash: comparedByHash(bundle),
+  };
+}
+
+function comparedByHash({ inputs }: ScenarioBundle): string[] {
+  const withheldBy = oddsWithheldBy(inputs);
+  const { valueChain } = inputs;
+  const priced = valueChain?.status === "available" ? valueChain.value.market.pricedVendorCount : 0;
+  return [
+    ...(withheldBy === null
+      ? []
+      : [`outputs.odds: rests on figures that may not be passed on: ${withheldBy}`]),
+    ...(priced === 0
+      ? []
+      : [
+          `inputs.valueChain: the growth implied for ${priced} vendors rests on share prices that may not be passed on`,
+        ]),
+  ];
 }
 
 function versionFailures({ engineVersion, inputs }: ScenarioBundle): string[] {
@@ -93,18 +124,14 @@ function demandFailures(
   });
 }
 
-function outputFailures({ inputs, outputs }: ScenarioBundle): string[] {
+function outputFailures(bundle: ScenarioBundle): string[] {
+  const { inputs, outputs } = bundle;
   try {
     const simulations = inputs.draws === 0 ? [] : simulateScenarios(inputs);
     const rebuilt: unknown = JSON.parse(
-      JSON.stringify(bundleOutputs({ ...computeOutputs(inputs), simulations })),
+      JSON.stringify(bundleOutputs({ ...computeOutputs(inputs, statedOdds(bundle)), simulations })),
     );
-    const { unitCost, levers, ...stated } = outputs;
-    const { unitCost: rebuiltCost, levers: rebuiltLevers, ...rest } = rebuilt as typeof outputs;
-    const difference =
-      firstDifference(stated, rest, "outputs", 0) ??
-      firstDifference(unitCost, rebuiltCost, "outputs.unitCost", UNIT_COST_TOLERANCE) ??
-      firstDifference(levers, rebuiltLevers, "outputs.levers", UNIT_COST_TOLERANCE);
+    const difference = differenceOf(outputs, rebuilt as typeof outputs);
     return difference === null
       ? []
       : [`${difference.path}: bundle ${text(difference.left)}, rebuilt ${text(difference.right)}`];
@@ -112,6 +139,30 @@ function outputFailures({ inputs, outputs }: ScenarioBundle): string[] {
     if (!(error instanceof RangeError)) throw error;
     return [`inputs: the engine refuses them: ${error.message}`];
   }
+}
+
+/** Odds that rest on withheld figures stand as stated: their hash is compared. */
+function statedOdds({ inputs, outputs }: ScenarioBundle): EvidenceParts["odds"] | undefined {
+  return oddsWithheldBy(inputs) === null ? undefined : (outputs.odds as EvidenceParts["odds"]);
+}
+
+function differenceOf(
+  stated: ScenarioBundle["outputs"],
+  rebuilt: ScenarioBundle["outputs"],
+): Difference | null {
+  const [left, right] = [byPart(stated), byPart(rebuilt)];
+  for (const name of Object.keys({ ...right, ...left })) {
+    const difference = firstDifference(left[name], right[name], `outputs.${name}`, tolerances[name] ?? 0);
+    if (difference !== null) return difference;
+  }
+  return null;
+}
+
+/** The members of the analysis stand beside the other parts. */
+function byPart({ analysis, ...others }: ScenarioBundle["outputs"]): Record<string, unknown> {
+  const parts: Record<string, unknown> = { ...others };
+  for (const [name, part] of Object.entries(analysis)) parts[`analysis.${name}`] = part;
+  return parts;
 }
 
 /** Which parts are not what was hashed, which lack a hash, and which hashes have no part. */

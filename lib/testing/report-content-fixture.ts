@@ -5,6 +5,7 @@ import { openTestDatabase } from "@/db/testing";
 import { simulateInSlices } from "@/lib/commands/simulate-in-slices";
 import { comparisonRequest } from "@/lib/contracts/projection-request";
 import { loadSnapshot } from "@/lib/ingest/load-snapshot";
+import type { FindPreviousReport } from "@/lib/queries/find-earlier-report";
 import { getReportSources } from "@/lib/queries/get-report-sources";
 import { buildScenarioBundle, type ReportContent } from "@/lib/reports/build-scenario-bundle";
 
@@ -23,9 +24,14 @@ export async function reportContentFixture(
   database: Database,
   scenarioSet: string,
   settings: Record<string, unknown>,
+  findPreviousReport: FindPreviousReport = async () => null,
 ): Promise<ReportContent> {
   const request = comparisonRequest.parse(settings);
-  const sources = await getReportSources(database, scenarioSet, request);
+  const sources = await getReportSources(database, scenarioSet, request, {
+    generatedAt: REPORT_DATE,
+    isPublicInstance: false,
+    findPreviousReport,
+  });
   return buildScenarioBundle({
     ...sources,
     scenarioSet,

@@ -24,7 +24,7 @@ import { ProvenanceButton } from "../figures/provenance-button";
 import { ScenarioMark } from "../figures/scenario-mark";
 import { perimeterText } from "./perimeter-text";
 import { useScenarioName } from "./scenario-names";
-import { writeOdds } from "./write-odds";
+import { writeOdds } from "@/lib/format/write-odds";
 
 const USD_PER_USD_BN = 1e9;
 

@@ -16,7 +16,7 @@ export function comparisonFromUrl(url: string, alsoKnown: readonly string[] = []
     throw new AppError("INVALID_INPUT", `Unknown query parameters: ${strangers.join(", ")}.`, {
       fields: strangers.map((field) => ({
         field,
-        value: null,
+        value: searchParams.get(field),
         allowed: [...settings, ...alsoKnown, "o.<parameter>"].join(", "),
       })),
     });

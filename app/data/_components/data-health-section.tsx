@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { getDatabase } from "@/db/client";
+import type { SeriesSummary } from "@/lib/contracts/api/energy/series-list";
 import { asOfRequest } from "@/lib/contracts/series-request";
 import { env } from "@/lib/env";
 import { formatDate } from "@/lib/format/format-date";
@@ -12,7 +13,7 @@ import { listAssumptions } from "@/lib/queries/list-assumptions";
 import { isBundledOnly, listIngestRuns } from "@/lib/queries/list-ingest-runs";
 import { countWaitingRows, listQuarantinedRows } from "@/lib/queries/list-quarantined-rows";
 import { listRejectedRows } from "@/lib/queries/list-rejected-rows";
-import { listSeries, type SeriesSummary } from "@/lib/queries/list-series";
+import { listSeries } from "@/lib/queries/list-series";
 import { listUploads } from "@/lib/queries/list-uploads";
 import { listScenarioCorrelations } from "@/lib/queries/list-scenario-correlations";
 import { listScenarioParameters } from "@/lib/queries/list-scenario-parameters";

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
 import { formatDate, formatPeriod } from "@/lib/format/format-date";
 import { formatNumber } from "@/lib/format/format-number";
-import type { RevisionPage } from "@/lib/queries/list-revisions";
+import type { RevisionPage } from "@/lib/contracts/api/data/revision-page";
 import { CitedLink } from "../../_components/figures/cited-link";
 import { DataTable } from "../../_components/figures/data-table";
 import { TableSection } from "../../_components/figures/table-section";

@@ -2,11 +2,10 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
-import type { ChartSpec } from "@/lib/charts/chart-spec";
+import { npvEffectsSpec } from "@/lib/charts/scenario/npv-effects-spec";
 import { formatList } from "@/lib/format/format-date";
 import { formatNumber } from "@/lib/format/format-number";
 import { formatQuantity } from "@/lib/format/format-quantity";
-import type { NpvShapleyEffect } from "@/lib/model/scenario/npv-shapley-effects";
 import { ChartFigure } from "../../_components/charts/chart-figure";
 import type { DriverEffectsRun } from "./driver-effects.worker";
 import type { ScenarioSectionProps } from "./section-props";
@@ -35,25 +34,12 @@ export function DriverEffectsFigure({
   const sources = usePageSources();
   const { labelOf, markedLabelOf, evidenceOf } = useParameterText(parameterSources);
   const panels = useMemo(() => {
-    const bar = (label: string, { share, standardError }: NpvShapleyEffect, emphasised: boolean) => ({
-      label,
-      value: share,
-      standardError,
-      emphasised,
+    if (effects === null) return [];
+    const spec = npvEffectsSpec(effects, {
+      share: t("share"),
+      labelOf: markedLabelOf,
+      others: (count) => shared("others", { count }),
     });
-    const spec: ChartSpec = {
-      kind: "ranked-bars",
-      unit: "fraction",
-      valueLabel: t("share"),
-      rows: [
-        ...(effects?.effects ?? []).map((effect, index) =>
-          bar(effect.keys.map(markedLabelOf).join(" + "), effect, index < (effects?.few.count ?? 0)),
-        ),
-        ...(effects?.rest
-          ? [bar(shared("others", { count: effects.rest.keys.length }), effects.rest, false)]
-          : []),
-      ],
-    };
     return [{ key: "effects", title: null, spec }];
   }, [effects, markedLabelOf, t, shared]);
   if (effects === null) return <p className="border-t border-ink pt-3">{t("nothing", { scenario })}</p>;

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
-import type { ChartSpec } from "@/lib/charts/chart-spec";
+import { npvTornadoSpec, TORNADO_ROWS_SHOWN } from "@/lib/charts/scenario/npv-tornado-spec";
 import { formatNumber } from "@/lib/format/format-number";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import { npvTornado, type NpvTornado } from "@/lib/model/scenario/npv-tornado";
@@ -13,7 +13,6 @@ import { useNamedScenario } from "./use-named-scenario";
 import { useParameterText } from "./use-parameter-text";
 import { useSettled } from "./use-settled";
 
-const ROWS_SHOWN = 10;
 const SETTLE_MS = 150;
 const USD_PER_USD_BN = 1e9;
 
@@ -30,18 +29,12 @@ export function DriverTornadoSection({ inputs, subject, parameterSources }: Scen
   const tornado = useMemo(() => tornadoOrRefusal(settled, settledSubject), [settled, settledSubject]);
   const panels = useMemo(() => {
     if (typeof tornado === "string") return [];
-    const spec: ChartSpec = {
-      kind: "tornado",
-      unit: "usd",
-      baseline: tornado.medianNpvUsdBn * USD_PER_USD_BN,
-      lowLabel: t("low"),
-      highLabel: t("high"),
-      rows: tornado.effects.slice(0, ROWS_SHOWN).map(({ key, p10, p90 }) => ({
-        label: text.markedLabelOf(key),
-        low: { input: text.valueOf(key, p10.input), result: p10.npvUsdBn * USD_PER_USD_BN },
-        high: { input: text.valueOf(key, p90.input), result: p90.npvUsdBn * USD_PER_USD_BN },
-      })),
-    };
+    const spec = npvTornadoSpec(tornado, {
+      low: t("low"),
+      high: t("high"),
+      labelOf: text.markedLabelOf,
+      valueOf: text.valueOf,
+    });
     return [{ key: "tornado", title: null, spec }];
   }, [tornado, text, t]);
 
@@ -55,8 +48,8 @@ export function DriverTornadoSection({ inputs, subject, parameterSources }: Scen
   const whole = (count: number) => formatNumber(count, locale, { fractionDigits: 0 });
   const ends = [first.p10.npvUsdBn, first.p90.npvUsdBn];
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
-  const shown = tornado.effects.slice(0, ROWS_SHOWN);
-  const rest = tornado.effects.slice(ROWS_SHOWN);
+  const shown = tornado.effects.slice(0, TORNADO_ROWS_SHOWN);
+  const rest = tornado.effects.slice(TORNADO_ROWS_SHOWN);
   return (
     <section aria-label={t("title")}>
       <ChartFigure

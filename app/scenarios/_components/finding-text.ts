@@ -4,7 +4,7 @@ import { formatQuantity, speakQuantity, type QuantityOptions } from "@/lib/forma
 import { formatNumber } from "@/lib/format/format-number";
 import type { Locale } from "@/lib/format/locale";
 import type { ScenarioFinding } from "@/lib/model/scenario/scenario-finding";
-import { writeOdds } from "../../_components/scenario/write-odds";
+import { writeOdds } from "@/lib/format/write-odds";
 
 const USD_PER_USD_BN = 1e9;
 

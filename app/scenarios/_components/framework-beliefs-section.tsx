@@ -10,7 +10,7 @@ import { DataTable } from "../../_components/figures/data-table";
 import { EvidenceGlyph } from "../../_components/figures/evidence-glyph";
 import { ScenarioMark } from "../../_components/figures/scenario-mark";
 import { SourceLine } from "../../_components/figures/source-line";
-import { parameterDisplay } from "./parameter-display";
+import { parameterDisplay } from "@/lib/charts/scenario/parameter-display";
 import type { ScenarioSectionProps } from "./section-props";
 import { usePublishedRun } from "./use-published-run";
 

@@ -11,7 +11,7 @@ import {
   type ScenarioParameters,
 } from "@/lib/model/scenario/scenario-parameters";
 import { frameworkChangeText, frameworkFigureText } from "./framework-figure-text";
-import { parameterDisplay } from "./parameter-display";
+import { parameterDisplay } from "@/lib/charts/scenario/parameter-display";
 
 type FrameworkDetailProps = { comparison: FrameworkComparison; base: ScenarioParameters };
 

@@ -10,7 +10,7 @@ import {
 } from "@/lib/model/scenario/scenario-parameters";
 import { DataTable } from "../../_components/figures/data-table";
 import { Disclosure } from "../../_components/controls/disclosure";
-import { parameterDisplay } from "./parameter-display";
+import { parameterDisplay } from "@/lib/charts/scenario/parameter-display";
 import { resetOverride } from "./set-override";
 import type { ChangeView } from "./use-scenario-view";
 

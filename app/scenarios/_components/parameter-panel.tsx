@@ -19,7 +19,7 @@ import { AssumptionFrame } from "../../_components/controls/assumption-frame";
 import { Disclosure } from "../../_components/controls/disclosure";
 import { NumberField } from "../../_components/controls/number-field";
 import { sliderRange } from "../../_components/controls/slider-range";
-import { parameterDisplay } from "./parameter-display";
+import { parameterDisplay } from "@/lib/charts/scenario/parameter-display";
 import { resetOverride, setOverride } from "./set-override";
 import type { ChangeView } from "./use-scenario-view";
 

@@ -12,7 +12,7 @@ import {
 import { NumberBox } from "../../_components/controls/number-box";
 import { SelectField } from "../../_components/controls/select-field";
 import { useNumberDraft } from "../../_components/controls/use-number-draft";
-import { parameterDisplay } from "./parameter-display";
+import { parameterDisplay } from "@/lib/charts/scenario/parameter-display";
 
 /** Both ends in the engine's units. */
 export type SweepAxisDraft = { parameter: ScenarioParameterKey; from: number; to: number };

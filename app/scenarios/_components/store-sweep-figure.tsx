@@ -13,7 +13,7 @@ import { sweepResultsOptions } from "@/lib/query-options/sweeps";
 import { ChartFigure } from "../../_components/charts/chart-figure";
 import { SelectField } from "../../_components/controls/select-field";
 import { useScenarioName } from "../../_components/scenario/scenario-names";
-import { parameterDisplay } from "./parameter-display";
+import { parameterDisplay } from "@/lib/charts/scenario/parameter-display";
 import { StoreFailure } from "./store-failure";
 
 const USD_PER_USD_BN = 1e9;

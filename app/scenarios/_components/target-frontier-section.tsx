@@ -19,8 +19,8 @@ import { SelectField } from "../../_components/controls/select-field";
 import { useWorkerRun } from "../../_components/worker/use-worker-run";
 import type { ScenarioSectionProps } from "./section-props";
 import type { TargetFrontierRun } from "./target-frontier.worker";
-import { frontierFinding } from "./target-frontier-finding";
-import { writeOdds } from "../../_components/scenario/write-odds";
+import { frontierFinding } from "@/lib/model/scenario/frontier-finding";
+import { writeOdds } from "@/lib/format/write-odds";
 import { usePageSources } from "./page-sources";
 import { useTargetWords, type TargetWords } from "./use-target-words";
 

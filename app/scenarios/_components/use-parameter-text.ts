@@ -7,7 +7,7 @@ import {
   type ScenarioParameterKey,
 } from "@/lib/model/scenario/scenario-parameters";
 import type { ScenarioParameterSource } from "@/lib/queries/list-scenario-parameters";
-import { parameterDisplay } from "./parameter-display";
+import { parameterDisplay } from "@/lib/charts/scenario/parameter-display";
 
 export type ParameterText = {
   /** Of one parameter, or of several that are switched together. */

@@ -8,7 +8,7 @@ import {
   scenarioParameterDefinitions,
   type ScenarioParameterKey,
 } from "@/lib/model/scenario/scenario-parameters";
-import { parameterDisplay } from "./parameter-display";
+import { parameterDisplay } from "@/lib/charts/scenario/parameter-display";
 
 const USD_PER_USD_BN = 1e9;
 const ON_TARGET_USD_BN = 1e-3; // a solution applied lands within dollars: a million is nothing here

@@ -1,7 +1,7 @@
 import { useLocale } from "next-intl";
 import { useMemo } from "react";
 import { formatQuantity } from "@/lib/format/format-quantity";
-import { writeOdds } from "../../_components/scenario/write-odds";
+import { writeOdds } from "@/lib/format/write-odds";
 
 const USD_PER_USD_BN = 1e9;
 const POINTS_PER_FRACTION = 100;

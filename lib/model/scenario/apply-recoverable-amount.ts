@@ -2,7 +2,7 @@ import { power } from "../numeric/deterministic-power";
 import { SERVICE_LAG_YEARS, serviceStartYears } from "./asset-lives";
 import type { ScenarioState } from "./scenario-state";
 
-const NEGLIGIBLE_SHARE = 1e-3; // a vintage with less in service has ended
+export const NEGLIGIBLE_SHARE = 1e-3; // a vintage with less in service has ended
 
 /**
  * Writes each vintage down, when it is bought, to what it will bring in at the cost of capital; what is left is charged

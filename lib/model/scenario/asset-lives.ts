@@ -7,9 +7,9 @@ import type { TimeGrid } from "./time-grid";
 /** Years from the start of the spending year to the middle of its assets' service start. */
 export const SERVICE_LAG_YEARS = { compute: 0.5, facility: 1.5, power: 2.5 } as const;
 
-const TAX_LIFE_EQUIPMENT_YEARS = 5; // US MACRS class of computers; straight-line here
-const TAX_LIFE_BUILDING_YEARS = 39; // US non-residential real property
-const KEPT_PER_YEAR = 0.905 * 0.905 * 0.905 * 0.905; // Rice: computing equipment loses 9.5 % a quarter
+export const TAX_LIFE_EQUIPMENT_YEARS = 5; // US MACRS class of computers; straight-line here
+export const TAX_LIFE_BUILDING_YEARS = 39; // US non-residential real property
+export const KEPT_PER_YEAR = 0.905 * 0.905 * 0.905 * 0.905; // Rice: computing equipment loses 9.5 % a quarter
 
 /**
  * Share of one dollar of capex charged in each period since it was spent, all layers together.

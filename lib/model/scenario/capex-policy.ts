@@ -1,8 +1,8 @@
 import { power } from "../numeric/deterministic-power";
 import type { ScenarioState } from "./scenario-state";
 
-const REACTION_STRENGTH = 3; // extra growth per point of ROIC above the cost of capital; assumed
-const REACTION_CEILING = 1.5;
+export const REACTION_STRENGTH = 3; // extra growth per point of ROIC above the cost of capital; assumed
+export const REACTION_CEILING = 1.5;
 
 /**
  * Share of the published plan bought in a year, from what the year before returned; on the annual grid.

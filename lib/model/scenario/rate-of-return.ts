@@ -3,8 +3,8 @@ import { mirr } from "../finance/mirr";
 import { power } from "../numeric/deterministic-power";
 import type { RateOfReturn } from "./scenario-result";
 
-const QUOTABLE_LOW = -0.99;
-const QUOTABLE_HIGH = 10;
+export const QUOTABLE_LOW = -0.99;
+export const QUOTABLE_HIGH = 10;
 
 /** On a grid of half periods: flows fall mid-period, the terminal value half a period after the last one. */
 function halfPeriodic(flowsUsdBn: readonly number[], terminalValueUsdBn: number): number[] {

@@ -5,7 +5,7 @@ import { spaced } from "./parameter-scan";
 import { projectScenario } from "./project-scenario";
 import type { ScenarioState } from "./scenario-state";
 
-const SEARCH_CEILING = 64; // a scenario that needs 64 times its revenue is answered with null
+export const SEARCH_CEILING = 64; // a scenario that needs 64 times its revenue is answered with null
 /** A capex policy that reacts makes NPV go up and down over revenue; dips narrower than these steps stay unseen. */
 const REACTING_NODES = [...spaced(0, 4, 201), ...spaced(4.5, 15.5, 23), ...spaced(16, SEARCH_CEILING, 13)];
 const MONOTONE_NODES = [0, SEARCH_CEILING];

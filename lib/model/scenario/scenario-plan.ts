@@ -8,7 +8,7 @@ import { spreadFlow, spreadLevel } from "./spread-plan";
 import { survivingFraction, type SurvivalCurve } from "./survival";
 import type { TimeGrid } from "./time-grid";
 
-const WALLET_BASE_YEAR = 2030;
+export const WALLET_BASE_YEAR = 2030;
 
 /** What a scenario states for every year whatever happens: no policy, price or profit moves it. */
 export type PlanSeries = {

@@ -1,7 +1,7 @@
 import { chargeVintages } from "./charge-vintages";
 import type { ScenarioState } from "./scenario-state";
 
-const LOSS_OFFSET_LIMIT_FRACTION = 0.8; // US federal limit on using carried-forward losses
+export const LOSS_OFFSET_LIMIT_FRACTION = 0.8; // US federal limit on using carried-forward losses
 
 /**
  * Profit, tax and cash of the periods from `start` to `end`.

@@ -4,10 +4,10 @@ export const survivalCurves = ["linear", "weibull"] as const;
 export type SurvivalCurve = (typeof survivalCurves)[number];
 
 /** A vintage counts as half a year old when it enters service, on either grid: its life began when it was ordered. */
-const AGE_AT_SERVICE_YEARS = 0.5;
+export const AGE_AT_SERVICE_YEARS = 0.5;
 
-const GAMMA_OF_FIVE_QUARTERS = 0.906402477055477; // mean of a Weibull of shape 4 over its scale
-const NEGLIGIBLE_TO_SCALE = 1.6211; // (ln 1000)^(1/4): one in a thousand is left at this age over the scale
+export const GAMMA_OF_FIVE_QUARTERS = 0.906402477055477; // mean of a Weibull of shape 4 over its scale
+export const NEGLIGIBLE_TO_SCALE = 1.6211; // (ln 1000)^(1/4): one in a thousand is left at this age over the scale
 
 /**
  * Share of a vintage still in service at an age.

@@ -19,7 +19,7 @@ export function scenarioFigure(value: number, { scenario, years }: VendorScenari
 
 /** Growth a year of the vendor's whole revenue over the years growth is held, from its trailing year on. */
 export function scenarioGrowth(
-  { newestPeriodEnd }: VendorFundamentals,
+  { newestPeriodEnd }: Pick<VendorFundamentals, "newestPeriodEnd">,
   scenario: VendorScenarioPath | undefined,
   growthYears: number,
 ): VendorFigure {
@@ -34,7 +34,7 @@ export function scenarioGrowth(
 
 /** The same of its revenue from the layer alone; from the year it is stated for where nothing is filed. */
 export function scenarioLayerGrowth(
-  { newestPeriodEnd }: VendorFundamentals,
+  { newestPeriodEnd }: Pick<VendorFundamentals, "newestPeriodEnd">,
   scenario: VendorScenarioPath | undefined,
   growthYears: number,
 ): VendorFigure {

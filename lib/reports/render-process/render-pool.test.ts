@@ -26,7 +26,11 @@ describe("the render process", () => {
   beforeAll(async () => {
     opened = await openSnapshotDatabase();
     const request = comparisonRequest.parse({ draws: 256 });
-    const sources = await getReportSources(opened.database, "base", request);
+    const sources = await getReportSources(opened.database, "base", request, {
+      generatedAt: REPORT_DATE,
+      isPublicInstance: false,
+      findPreviousReport: async () => null,
+    });
     input = { ...sources, scenarioSet: "base", request, generatedAt: REPORT_DATE };
   });
   afterAll(async () => {

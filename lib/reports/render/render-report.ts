@@ -19,7 +19,7 @@ export async function renderReport(
       return renderCsv(report);
     case "pdf": {
       const { renderPdf } = await import("./pdf/render-pdf"); // fonts and a canvas: only for whoever draws
-      return renderPdf(report);
+      return renderPdf(report, settings.paper);
     }
   }
 }

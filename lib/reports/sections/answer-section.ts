@@ -1,8 +1,10 @@
+import { writeOdds } from "@/lib/format/write-odds";
 import type { ProjectedScenario } from "@/lib/model/scenario/compare-scenarios";
 import { FIRST_YEAR, LAST_YEAR } from "@/lib/model/scenario/horizon";
 import { bindingSummary } from "@/lib/model/scenario/binding-summary";
 import { terminalDecides } from "@/lib/model/scenario/terminal-decides";
 import type { ReportContext } from "../report-context";
+import { posteriorOdds } from "./posterior-odds";
 import type { ReportBlock, ReportCell, ReportSection, ReportTable } from "../scenario-report";
 
 const STEPS_NAMED = 3;
@@ -10,8 +12,6 @@ const STEPS_NAMED = 3;
 /** Verdict, figures side by side, what separates the cases and what would change the answer. */
 export function answerSection(context: ReportContext): ReportSection {
   const { t } = context;
-  const { scenarios } = context.comparison;
-  const reference = scenarios.find(({ slug }) => slug === "base") ?? scenarios[0];
   return {
     id: "answer",
     number: 1,
@@ -23,13 +23,10 @@ export function answerSection(context: ReportContext): ReportSection {
       { kind: "paragraph", text: leadText(context) },
       ...terminalBanners(context),
       { kind: "table", table: answerTable(context) },
+      ...posteriorOdds(context),
       ...separation(context),
-      ...(reference === undefined
-        ? []
-        : ([
-            { kind: "heading", text: t("report.answer.changes") },
-            { kind: "list", items: changes(context, reference) },
-          ] satisfies ReportBlock[])),
+      { kind: "heading", text: t("report.answer.changes") },
+      { kind: "list", items: changes(context) },
     ],
   };
 }
@@ -103,7 +100,7 @@ function answerTable(context: ReportContext): ReportTable {
       const probability = ensembleOf(slug)?.probabilityNpvForwardPositive ?? null;
       if (probability === null) return figure(null, percent(null));
       const error = t("verdict.table.standardError", { error: percent(probability.standardError, 2) });
-      return figure(probability.value, `${percent(probability.value, 1)} ${error}`);
+      return figure(probability.value, `${writeOdds(probability.value, context.locale)} ${error}`);
     }),
     row(t("verdict.table.irr"), ({ projection }) => {
       const { roots, headline } = projection.outputs.irrForward;
@@ -175,11 +172,11 @@ function separation({ t, comparison, usdBn }: ReportContext): ReportBlock[] {
   ];
 }
 
-function changes(context: ReportContext, { slug, projection }: ProjectedScenario): string[] {
-  const { t, usdBn, times, percent, gw } = context;
-  const { outputs, options } = projection;
-  const scenario = context.scenarioWord(slug);
-  const binding = bindingSummary(projection);
+/** The three that would change our mind: revenue, the nearest single assumption, what binds. */
+function changes(context: ReportContext): string[] {
+  const { t, usdBn, times, subject } = context;
+  const { outputs } = subject.projection;
+  const scenario = context.scenarioWord(subject.slug);
   return [
     t("report.answer.changeRevenue", {
       scenario,
@@ -187,18 +184,42 @@ function changes(context: ReportContext, { slug, projection }: ProjectedScenario
       required: usdBn(outputs.requiredRevenue2030UsdBn),
       modelled: usdBn(outputs.revenue2030UsdBn),
     }),
-    binding.constraint === null
-      ? t("report.answer.changeNever", { scenario })
-      : t("report.answer.changeConstraint", {
-          scenario,
-          constraint: t(`verdict.capacity.constraint.${binding.constraint}`),
-          years: String(binding.years),
-          total: String(binding.totalYears),
-          idle: gw(binding.peakIdleGw),
-        }),
-    t("report.answer.changeTerminal", {
-      terminal: percent(outputs.terminalShareOfNpvForward),
-      mode: t(`verdict.terminalValueMode.${options.terminalValueMode}`).toLocaleLowerCase(context.locale),
-    }),
+    nearestChange(context),
+    bindingChange(context),
   ];
+}
+
+function nearestChange(context: ReportContext): string {
+  const { t, analysis, subject, times, parameterLabel, parameterValue } = context;
+  const scenario = context.scenarioWord(subject.slug);
+  if (analysis.goals.status === "unavailable") {
+    return t("report.answer.changeUnknown", { reason: analysis.goals.reason });
+  }
+  const [way] = analysis.goals.value;
+  if (way === undefined || way.nearest === null || way.value === null) {
+    return t("report.answer.changeNone", { scenario });
+  }
+  const { nearest } = way;
+  const isMet = subject.projection.outputs.npvForwardUsdBn >= 0;
+  return t(`report.answer.${isMet ? "changeUndo" : "changeNearest"}`, {
+    scenario,
+    parameter: parameterLabel(way.key),
+    needed: t(`scenarioTargets.goal.${nearest.metOn}`, { value: parameterValue(way.key, nearest.value) }),
+    current: parameterValue(way.key, way.value),
+    distance: times(nearest.placement.distanceInSpreads),
+  });
+}
+
+function bindingChange(context: ReportContext): string {
+  const { t, gw, subject } = context;
+  const scenario = context.scenarioWord(subject.slug);
+  const binding = bindingSummary(subject.projection);
+  if (binding.constraint === null) return t("report.answer.changeNever", { scenario });
+  return t("report.answer.changeConstraint", {
+    scenario,
+    constraint: t(`verdict.capacity.constraint.${binding.constraint}`),
+    years: String(binding.years),
+    total: String(binding.totalYears),
+    idle: gw(binding.peakIdleGw),
+  });
 }

@@ -9,7 +9,8 @@ import {
 } from "@/lib/model/scenario/scenario-parameters";
 import { acceleratorHardware } from "@/lib/model/unit-cost/accelerator-hardware";
 import { unitCostFieldDefinition, unitCostFieldNames } from "@/lib/model/unit-cost/unit-cost-fields";
-import { parameterText } from "../parameter-text";
+import { parameterRangeText, parameterText } from "../parameter-text";
+import { subjectOf } from "../report-analysis";
 import type { ReportContext } from "../report-context";
 import type { ReportBlock, ReportCell, ReportColumn, ReportSection, ReportTable } from "../scenario-report";
 
@@ -50,9 +51,9 @@ function groupTable(context: ReportContext, group: ScenarioParameterGroup): Repo
   return {
     caption: t(`report.group.${group}`),
     columns: [
-      { head: t("report.assumptions.parameter"), kind: "name", share: 2 },
+      { head: t("report.assumptions.parameter"), kind: "name", share: 1.9 },
       ...valueColumns(context),
-      { head: t("report.assumptions.unit"), kind: "words", share: 0.8 },
+      { head: t("report.assumptions.unit"), kind: "words", share: 0.75 },
       { head: t("report.assumptions.grade"), kind: "words", share: 0.5 },
       { head: t("report.assumptions.source"), kind: "words", share: 2.6 },
       { head: t("report.assumptions.date"), kind: "words", share: 0.98 },
@@ -73,25 +74,31 @@ function groupTable(context: ReportContext, group: ScenarioParameterGroup): Repo
   };
 }
 
-/** Side by side the cases span the range; one case alone shows the range its draws came from. */
-function valueColumns({ t, comparison, scenarioName }: ReportContext): ReportColumn[] {
+/** The cases side by side, then the range the draws of the one dwelt on come from. */
+function valueColumns({ t, comparison, subject, scenarioName }: ReportContext): ReportColumn[] {
   const heads =
     comparison.scenarios.length > 1
       ? comparison.scenarios.map(({ slug }) => scenarioName(slug))
-      : [t("report.assumptions.low"), t("report.assumptions.value"), t("report.assumptions.high")];
-  return heads.map((head) => ({ head, kind: "figure", share: 0.72 }));
+      : [t("report.assumptions.value")];
+  const range = t("report.assumptions.rangeOf", { scenario: scenarioName(subject.slug) });
+  return [
+    ...heads.map((head) => ({ head, kind: "figure" as const, share: 0.62 })),
+    { head: range, kind: "figure", share: 1 },
+  ];
 }
 
-function valueCells({ bundle, locale, figure }: ReportContext, key: ScenarioParameterKey): ReportCell[] {
+function valueCells(
+  { bundle, locale, figure, words }: ReportContext,
+  key: ScenarioParameterKey,
+): ReportCell[] {
   const { scenarios, published } = bundle.inputs;
-  const [only] = scenarios;
-  const range = only === undefined ? null : scenarioRanges(only, published)[key];
-  const values =
-    scenarios.length > 1 || range === null
-      ? scenarios.map(({ parameters }) => parameters[key])
-      : [range.low, range.mode, range.high];
+  const range = scenarioRanges(subjectOf(scenarios), published)[key];
   const { unit } = scenarioParameterDefinitions[key];
-  return values.map((value) => figure(value, parameterText(value, unit, locale)));
+  const text = (value: number) => parameterText(value, unit, locale);
+  return [
+    ...scenarios.map(({ parameters }) => figure(parameters[key], text(parameters[key]))),
+    words(parameterRangeText(range, unit, locale)),
+  ];
 }
 
 function costInputTable({ t, bundle, locale, figure, words, unitText }: ReportContext): ReportTable {
@@ -113,14 +120,10 @@ function costInputTable({ t, bundle, locale, figure, words, unitText }: ReportCo
       const value = bundle.inputs.unitCost[name];
       const above = unitCostFieldNames[index - 1];
       const sourceAbove = above === undefined ? null : fields[above].sourceTitle;
-      const range =
-        low === null || high === null
-          ? "—"
-          : `${parameterText(low, unit, locale)}–${parameterText(high, unit, locale)}`;
       return [
         words(t(`cost.field.${name}`)),
         figure(value, parameterText(value, unit, locale)),
-        words(range),
+        words(parameterRangeText({ low, high }, unit, locale)),
         words(unitText(unit)),
         words(
           verification === "verified"

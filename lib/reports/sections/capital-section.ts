@@ -1,21 +1,38 @@
-import { LAST_YEAR } from "@/lib/model/scenario/horizon";
+import { sharedAxisRange } from "@/lib/charts/axis-range";
+import type { ChartSpec } from "@/lib/charts/chart-spec";
+import { scenarioOfSlug } from "@/lib/charts/scenario/scenario-slug";
 import { weakestEvidence } from "@/lib/model/evidence";
+import { LAST_OUTCOME_YEAR, type CapitalOutcome } from "@/lib/model/scenario/capital-outcome";
+import { LAST_YEAR } from "@/lib/model/scenario/horizon";
 import type { ReportContext } from "../report-context";
-import type { ReportSection, ReportTable } from "../scenario-report";
+import type { ReportBlock, ReportCell, ReportChart, ReportSection, ReportTable } from "../scenario-report";
+import { chartBlock, partBlocks } from "./chart-block";
+import { scenarioSourceLine } from "./source-line";
+import type { TwinTables } from "./twin-tables";
 
 const LAST_VINTAGE_SHOWN = 2034;
+const YEARS_OF_CHARGES = [2025, 2026, 2028, 2030] as const;
 
-/** What was spent and earned in the filed years, and what each year's purchases return in each case. */
-export function capitalSection(context: ReportContext): ReportSection {
+type OutcomeOf = { slug: string } & CapitalOutcome;
+
+/** What was spent and earned, what each year's purchases return, and what of them is stranded or waits. */
+export function capitalSection(context: ReportContext, twins: TwinTables): ReportSection {
+  const { t, analysis } = context;
   return {
     id: "capital",
     number: 7,
-    heading: context.t("report.capital.heading"),
+    heading: t("report.capital.heading"),
     scenario: null,
-    startsPage: context.comparison.bridge === null,
+    startsPage: true,
     blocks: [
       { kind: "table", table: filedTable(context) },
-      { kind: "table", table: vintageTable(context) },
+      chartBlock(twins, { id: "vintage-return", title: t("report.capital.vintages") }, () =>
+        vintageChart(context),
+      ),
+      ...partBlocks(t("reportCases.capital.outcome"), analysis.capital, (outcomes): ReportBlock[] => [
+        { kind: "paragraph", text: wearText(context, outcomes) },
+        { kind: "table", table: outcomeTable(context, outcomes) },
+      ]),
     ],
   };
 }
@@ -48,38 +65,103 @@ function filedTable({ t, bundle, usdBn, percent, figure, words }: ReportContext)
   };
 }
 
-function vintageTable(context: ReportContext): ReportTable {
-  const { t, comparison, percent, usdBn, figure, words, scenarioName } = context;
+function vintageChart(context: ReportContext): Omit<ReportChart, "id" | "twin"> {
+  const { t, comparison, subject, percent, scenarioName, scenarioWord } = context;
+  const { scenarios } = comparison;
   const years = [
-    ...new Set(comparison.scenarios.flatMap(({ projection }) => projection.vintages.map(({ year }) => year))),
+    ...new Set(scenarios.flatMap(({ projection }) => projection.vintages.map(({ year }) => year))),
   ]
     .filter((year) => year <= LAST_VINTAGE_SHOWN)
     .toSorted((a, b) => a - b);
-  return {
-    caption: t("report.capital.vintages"),
-    columns: [
-      { head: t("report.capital.vintageYear"), kind: "name", share: 0.8 },
-      ...comparison.scenarios.flatMap(({ slug }) => [
-        {
-          head: `${scenarioName(slug)}: ${t("report.capital.vintageCapex")}`,
-          kind: "figure" as const,
-          share: 1,
-        },
-        { head: t("report.capital.vintageColumn"), kind: "figure" as const, share: 0.9 },
-      ]),
+  const returnsOf = ({ projection }: (typeof scenarios)[number]) =>
+    years.map(
+      (year) => projection.vintages.find((each) => each.year === year)?.returnOnCapitalFraction ?? null,
+    );
+  const { waccFraction } = subject.projection.parameters;
+  const year = subject.projection.firstProjectedYear;
+  const first = (scenario: (typeof scenarios)[number]) =>
+    t("reportCases.capital.returnOf", {
+      scenario: scenarioWord(scenario.slug),
+      value: percent(returnsOf(scenario)[years.indexOf(year)] ?? null, 1),
+    });
+  const spec: ChartSpec = {
+    kind: "lines",
+    unit: "fraction",
+    periods: years.map(String),
+    lines: scenarios.map((scenario) => ({
+      scenario: scenarioOfSlug(scenario.slug),
+      label: scenarioName(scenario.slug),
+      values: returnsOf(scenario),
+    })),
+    references: [
+      { value: waccFraction, label: t("reportCases.capital.cost", { wacc: percent(waccFraction, 1) }) },
     ],
-    rows: years.map((year) => [
-      words(String(year)),
-      ...comparison.scenarios.flatMap(({ projection }) => {
-        const vintage = projection.vintages.find((candidate) => candidate.year === year);
-        const capex = vintage?.capexUsdBn ?? null;
-        const returned = vintage?.returnOnCapitalFraction ?? null;
-        return [figure(capex, usdBn(capex)), figure(returned, percent(returned, 1))];
-      }),
-    ]),
-    note: t("report.capital.vintageNote", {
-      lastYear: String(LAST_YEAR),
-      shown: String(LAST_VINTAGE_SHOWN),
+    today: { index: years.indexOf(year) - 0.5, label: t("verdict.capex.today") },
+    range: sharedAxisRange([waccFraction, ...scenarios.flatMap(returnsOf)]) ?? undefined,
+  };
+  return {
+    finding: t("reportCases.capital.finding", {
+      year: String(year),
+      returns: context.list(scenarios.map(first)),
+      wacc: percent(waccFraction, 1),
     }),
+    unitLine: t("reportCases.capital.unit", { lastYear: String(LAST_YEAR) }),
+    source: scenarioSourceLine(context),
+    spec,
+    aspect: 0.3,
+  };
+}
+
+function wearText({ t, subject, usdBn }: ReportContext, outcomes: readonly OutcomeOf[]): string {
+  const outcome = outcomes.find(({ slug }) => slug === subject.slug);
+  const isMatched = outcome === undefined || outcome.writedownUsdBn === 0;
+  return t(`scenarioFrameworks.depreciation.${isMatched ? "findingMatched" : "finding"}`, {
+    firstYear: String(subject.projection.firstProjectedYear),
+    lastYear: String(LAST_OUTCOME_YEAR),
+    book: usdBn(outcome?.bookDepreciationUsdBn ?? null),
+    writedown: usdBn(outcome?.writedownUsdBn ?? null),
+    wear: usdBn(outcome?.economicDepreciationUsdBn ?? null),
+  });
+}
+
+function outcomeTable(context: ReportContext, outcomes: readonly OutcomeOf[]): ReportTable {
+  const { t, percent, usdBn, gw, quantity, figure, words, scenarioName } = context;
+  const row = (name: string, cell: (outcome: OutcomeOf) => ReportCell) => [
+    words(name),
+    ...outcomes.map(cell),
+  ];
+  const charge = (pick: "bookToRevenueFraction" | "economicToRevenueFraction", year: number) =>
+    row(t(`reportCases.capital.${pick}`, { year: String(year) }), ({ depreciation }) => {
+      const value = depreciation.find((each) => each.year === year)?.[pick] ?? null;
+      return figure(value, percent(value));
+    });
+  const lastYear = String(LAST_OUTCOME_YEAR);
+  return {
+    caption: t("reportCases.capital.outcome"),
+    columns: [
+      { head: t("verdict.table.measure"), kind: "name", share: 2.2 },
+      ...outcomes.map(({ slug }) => ({ head: scenarioName(slug), kind: "figure" as const, share: 1 })),
+    ],
+    rows: [
+      ...YEARS_OF_CHARGES.map((year) => charge("bookToRevenueFraction", year)),
+      charge("economicToRevenueFraction", 2030),
+      row(t("reportCases.capital.stranded", { lastYear }), ({ writedownUsdBn }) =>
+        figure(writedownUsdBn, usdBn(writedownUsdBn)),
+      ),
+      row(t("reportCases.capital.idle", { lastYear }), ({ peakIdleGw, peakIdleYear }) => {
+        const inYear = peakIdleYear === null ? "" : ` (${peakIdleYear})`;
+        return figure(peakIdleGw, `${gw(peakIdleGw)}${inYear}`);
+      }),
+      row(t("reportCases.capital.idleShare"), ({ peakIdleFraction }) =>
+        figure(peakIdleFraction, percent(peakIdleFraction)),
+      ),
+      row(t("scenarioParameter.bookLifeComputeYears.label"), ({ bookLifeYears }) =>
+        figure(bookLifeYears, quantity(bookLifeYears, "years", { trimZeros: true })),
+      ),
+      row(t("scenarioParameter.economicLifeComputeYears.label"), ({ economicLifeYears }) =>
+        figure(economicLifeYears, quantity(economicLifeYears, "years", { trimZeros: true })),
+      ),
+    ],
+    note: t("reportCases.capital.note"),
   };
 }

@@ -1,6 +1,5 @@
 import { sharedAxisRange, type AxisRange } from "@/lib/charts/axis-range";
 import type { ChartSpec } from "@/lib/charts/chart-spec";
-import { capacityRange, capacityStepsSpec } from "@/lib/charts/scenario/capacity-steps-spec";
 import { capexRevenueSpec } from "@/lib/charts/scenario/capex-revenue-spec";
 import { cashFanRange, cashFanSpec } from "@/lib/charts/scenario/cash-fan-spec";
 import { scenarioOfSlug } from "@/lib/charts/scenario/scenario-slug";
@@ -11,44 +10,33 @@ import type { ReportContext } from "../report-context";
 const USD_PER_USD_BN = 1e9;
 const LAST_CAPEX_YEAR_SHOWN = 2034;
 
-export type CaseCharts = { cash: ChartSpec; capex: ChartSpec | null; capacity: ChartSpec };
-
-/** The chart set every case gets, on axes all cases share. */
-export function caseCharts(context: ReportContext, { slug, projection }: ProjectedScenario): CaseCharts {
-  const { t, comparison, simulations, scenarioName } = context;
-  const capex = capexRevenueSpec([{ slug, projection }], slug, {
+/** Capex against revenue of one case, on the axis all cases share. */
+export function caseCapexSpec(
+  { t, comparison }: ReportContext,
+  { slug, projection }: ProjectedScenario,
+): ChartSpec {
+  const spec = capexRevenueSpec([{ slug, projection }], slug, {
     filedCapex: t("verdict.capex.filedCapex"),
     plannedCapex: t("report.case.plannedCapex"),
     filedRevenue: t("verdict.capex.filedRevenue"),
     today: t("verdict.capex.today"),
     revenue: { [slug]: t("report.case.revenueLabel") },
   });
+  if (spec?.kind !== "bars-and-lines") throw new RangeError(`no capex of ${slug}`);
+  return { ...spec, range: capexRange(comparison.scenarios) };
+}
+
+/** Cumulative cash of one case: bands of its draws, or its own path where there are none. */
+export function caseCashSpec(context: ReportContext, { slug, projection }: ProjectedScenario): ChartSpec {
+  const { t, simulations } = context;
   const simulation = simulations.find((candidate) => candidate.slug === slug);
+  if (simulation === undefined) return cashLineSpec(context, { slug, projection });
   const words = {
-    scenario: scenarioName(slug),
+    scenario: context.scenarioName(slug),
     filed: t("verdict.fan.filed"),
     today: t("verdict.capex.today"),
   };
-  return {
-    cash:
-      simulation === undefined
-        ? cashLineSpec(context, { slug, projection })
-        : cashFanSpec(projection, simulation, words, cashFanRange(simulations)),
-    capex: capex?.kind === "bars-and-lines" ? { ...capex, range: capexRange(comparison.scenarios) } : capex,
-    capacity: capacityStepsSpec(
-      projection,
-      {
-        energised: t("verdict.capacity.energised"),
-        constraints: {
-          accelerators: t("verdict.capacity.constraint.accelerators"),
-          power: t("verdict.capacity.constraint.power"),
-          cooling: t("verdict.capacity.constraint.cooling"),
-          network: t("verdict.capacity.constraint.network"),
-        },
-      },
-      capacityRange(comparison.scenarios),
-    ),
-  };
+  return cashFanSpec(projection, simulation, words, cashFanRange(simulations));
 }
 
 /** Without draws there are no bands: the case's own path. */

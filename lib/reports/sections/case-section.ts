@@ -1,31 +1,30 @@
 import { scenarioOfSlug } from "@/lib/charts/scenario/scenario-slug";
+import { writeOdds } from "@/lib/format/write-odds";
 import type { ProjectedScenario } from "@/lib/model/scenario/compare-scenarios";
 import { FIRST_YEAR, LAST_YEAR, yearIndex } from "@/lib/model/scenario/horizon";
 import {
   scenarioParameterDefinitions,
   type ScenarioParameterKey,
 } from "@/lib/model/scenario/scenario-parameters";
-import { bindingSummary } from "@/lib/model/scenario/binding-summary";
+import { claimsOf } from "@/lib/model/tracking/arguments";
+import { scenarioBounds } from "@/lib/model/tracking/scenario-bounds";
 import { parameterPhrase, parameterText } from "../parameter-text";
 import type { ReportContext } from "../report-context";
-import type { ReportChart, ReportSection, ReportTable } from "../scenario-report";
+import type { ReportBlock, ReportSection, ReportTable } from "../scenario-report";
 import { paybackText } from "./answer-section";
-import { caseCharts } from "./case-charts";
+import { caseCapexSpec, caseCashSpec } from "./case-charts";
+import { chartBlock } from "./chart-block";
 import { scenarioSourceLine } from "./source-line";
 import type { TwinTables } from "./twin-tables";
 
-/** The same twelve for every case, so that no case chooses its evidence. */
+/** The same eight for every case, those its thesis names, so that no case chooses its evidence. */
 const carryingParameters = [
-  "grossAdds2026Gw",
-  "capexPerGw2026UsdBn",
-  "capexGrowth2028Fraction",
-  "powerGrowth2027Fraction",
-  "tokensPerGwGrowth2027Fraction",
-  "revenue2026UsdBn",
   "demandGrowth2027Fraction",
   "priceElasticity",
   "wallet2030UsdBn",
-  "electricityPriceUsdPerMwh",
+  "powerGrowth2027Fraction",
+  "tokensPerGwGrowth2027Fraction",
+  "capexPerGw2026UsdBn",
   "economicLifeComputeYears",
   "waccFraction",
 ] as const satisfies readonly ScenarioParameterKey[];
@@ -68,8 +67,9 @@ export function caseSection(
       { kind: "paragraph", text: resultText(context, scenario) },
       { kind: "heading", text: t("report.case.mustBeTrue") },
       { kind: "list", items: mustBeTrue(context, scenario) },
+      ...claimTable(context, scenario.slug),
+      ...charts(context, scenario, twins),
       { kind: "table", table: carryingTable(context, scenario) },
-      ...charts(context, scenario, twins).map((chart) => ({ kind: "chart" as const, chart })),
     ],
   };
 }
@@ -94,7 +94,7 @@ function resultText(context: ReportContext, { slug, projection }: ProjectedScena
       ensemble === null
         ? t("report.case.noProbability")
         : t("report.case.probability", {
-            value: percent(ensemble.probabilityNpvForwardPositive.value, 1),
+            value: writeOdds(ensemble.probabilityNpvForwardPositive.value, context.locale),
             error: percent(ensemble.probabilityNpvForwardPositive.standardError, 2),
             low: usdBn(ensemble.outputs.npvForwardUsdBn.p10),
             high: usdBn(ensemble.outputs.npvForwardUsdBn.p90),
@@ -166,54 +166,64 @@ function carryingTable(context: ReportContext, { slug, projection }: ProjectedSc
   };
 }
 
-function charts(context: ReportContext, scenario: ProjectedScenario, twins: TwinTables): ReportChart[] {
-  const { t, usdBn, gw } = context;
+function charts(context: ReportContext, scenario: ProjectedScenario, twins: TwinTables): ReportBlock[] {
+  const { t, usdBn } = context;
   const { slug, projection } = scenario;
   const word = context.scenarioWord(slug);
-  const specs = caseCharts(context, scenario);
-  const binding = bindingSummary(projection);
   const source = scenarioSourceLine(context);
-  const drawn = [
-    {
-      id: `${slug}-cash`,
-      spec: specs.cash,
-      aspect: 0.32,
-      finding: t("report.case.fan", {
-        scenario: word,
-        trough: usdBn(projection.outputs.troughCashUsdBn),
-        year: String(projection.outputs.troughYear),
-        end: usdBn(projection.paths.cumulativeCashUsdBn.at(-1) ?? null),
-        lastYear: String(LAST_YEAR),
-      }),
-      unitLine: specs.cash.kind === "fan" ? t("verdict.fan.unit") : t("report.case.cashUnit"),
-    },
-    {
-      id: `${slug}-capex-revenue`,
-      spec: specs.capex,
-      aspect: 0.285,
+  return [
+    chartBlock(twins, { id: `${slug}-cash`, title: t("report.case.cashUnit") }, () => {
+      const spec = caseCashSpec(context, scenario);
+      return {
+        finding: t("report.case.fan", {
+          scenario: word,
+          trough: usdBn(projection.outputs.troughCashUsdBn),
+          year: String(projection.outputs.troughYear),
+          end: usdBn(projection.paths.cumulativeCashUsdBn.at(-1) ?? null),
+          lastYear: String(LAST_YEAR),
+        }),
+        unitLine: spec.kind === "fan" ? t("verdict.fan.unit") : t("report.case.cashUnit"),
+        source,
+        spec,
+        aspect: 0.27,
+      };
+    }),
+    chartBlock(twins, { id: `${slug}-capex-revenue`, title: t("verdict.capex.unit") }, () => ({
       finding: t("report.case.capex", { scenario: word, ...coverageWords(context, projection) }),
       unitLine: t("verdict.capex.unit"),
-    },
+      source,
+      spec: caseCapexSpec(context, scenario),
+      aspect: 0.25,
+    })),
+  ];
+}
+
+/** Who makes the case in public, as many on each side; none for a case that nobody argues. */
+function claimTable(context: ReportContext, slug: string): ReportBlock[] {
+  if (slug !== "bull" && slug !== "bear") return [];
+  const { t, bundle, words } = context;
+  const { published } = bundle.inputs;
+  const bounds = {
+    bear: scenarioBounds(published, "bear"),
+    base: scenarioBounds(published, "base"),
+    bull: scenarioBounds(published, "bull"),
+  };
+  const claims = claimsOf(bounds).filter(({ side }) => side === slug);
+  return [
     {
-      id: `${slug}-capacity`,
-      spec: specs.capacity,
-      aspect: 0.285,
-      finding:
-        binding.constraint === null
-          ? t("report.case.capacityNever", { scenario: word })
-          : t("report.case.capacity", {
-              scenario: word,
-              constraint: t(`verdict.capacity.constraint.${binding.constraint}`).toLocaleLowerCase(
-                context.locale,
-              ),
-              years: String(binding.years),
-              total: String(binding.totalYears),
-              idle: gw(binding.peakIdleGw),
-            }),
-      unitLine: t("verdict.capacity.unit"),
+      kind: "table",
+      table: {
+        caption: t("reportCases.claims.caption", { scenario: context.scenarioWord(slug) }),
+        columns: [
+          { head: t("reportCases.claims.claim"), kind: "name", share: 1.5 },
+          { head: t("report.assumptions.source"), kind: "words", share: 2 },
+        ],
+        rows: claims.map(({ key, source: { publisher, title } }) => [
+          words(t(`realisedFiled.argument.claim.${key}`)),
+          words(title === null ? publisher : `${publisher}: ${title}`),
+        ]),
+        note: null,
+      },
     },
   ];
-  return drawn.flatMap(({ spec, ...chart }) =>
-    spec === null ? [] : [{ ...chart, spec, source, twin: twins.add(chart.finding, spec) }],
-  );
 }

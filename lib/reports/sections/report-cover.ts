@@ -8,7 +8,6 @@ import {
   scenarioParameterDefinitions,
 } from "@/lib/model/scenario/scenario-parameters";
 import { parameterPhrase } from "../parameter-text";
-import { printableText } from "../printable-text";
 import type { ReportContext } from "../report-context";
 import type { ReportCover } from "../scenario-report";
 
@@ -82,7 +81,7 @@ export function reportCover(context: ReportContext): ReportCover {
             : t("report.cover.drawsValue", {
                 draws: whole(Math.max(...context.simulations.map(({ ensemble }) => ensemble.draws))),
                 replicates: whole(inputs.replicateCount),
-                seed: printableText(request.seed),
+                seed: context.seedText,
               }),
       },
       ...dependenceFact(context),

@@ -1,4 +1,6 @@
 import { chartSpecTable } from "@/lib/charts/chart-spec-table";
+import type { CurvePoint } from "@/lib/charts/curves-chart";
+import { evenIndices } from "@/lib/charts/scenario/sweep-spec";
 import type { ChartSpec } from "@/lib/charts/chart-spec";
 import type { ChartTable, ChartTableWords } from "@/lib/charts/chart-table";
 import { seriesFormatter } from "@/lib/format/format-series";
@@ -12,17 +14,27 @@ export type TwinTables = {
   tables(): ReportTable[];
 };
 
+const POINTS_PER_CURVE = 7;
+
 export function createTwinTables(context: ReportContext): TwinTables {
   const tables: ReportTable[] = [];
   return {
     add(finding, spec) {
       const number = String(tables.length + 1);
-      const table = chartSpecTable(spec, tableWords(context));
+      const table = chartSpecTable(thinned(spec), tableWords(context));
       tables.push(twinTable(context, `${context.t("report.table", { number })}. ${finding}`, table));
       return context.t("report.twin", { number });
     },
     tables: () => tables,
   };
+}
+
+/** Of a curve as many points as a reader follows, both ends among them; the JSON edition has all. */
+function thinned(spec: ChartSpec): ChartSpec {
+  if (spec.kind !== "curves") return spec;
+  const fewer = (piece: readonly CurvePoint[]) =>
+    evenIndices(piece.length, POINTS_PER_CURVE).flatMap((index) => piece[index] ?? []);
+  return { ...spec, curves: spec.curves.map((curve) => ({ ...curve, pieces: curve.pieces.map(fewer) })) };
 }
 
 function tableWords({ t }: ReportContext): ChartTableWords {

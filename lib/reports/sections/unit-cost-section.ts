@@ -4,26 +4,25 @@ import { formatDate, formatPeriod } from "@/lib/format/format-date";
 import { formatNumber } from "@/lib/format/format-number";
 import { acceleratorHardware } from "@/lib/model/unit-cost/accelerator-hardware";
 import { costLines, sumCostGroup, type CostLine } from "@/lib/model/unit-cost/cost-line";
+import type { RegionCost } from "../region-cost";
 import type { ReportContext } from "../report-context";
 import type { ReportSection, ReportTable } from "../scenario-report";
+import { chartBlock, partBlocks } from "./chart-block";
 import { engineLine, evidenceWords } from "./source-line";
 import type { TwinTables } from "./twin-tables";
 
+const NATION = "US";
+const REGIONS_AT_EACH_END = 4;
+
 /** What a million tokens costs at the region's ingested power price, line by line. */
 export function unitCostSection(context: ReportContext, twins: TwinTables): ReportSection {
-  const { t, bundle, unitCost, levers, percent, quantity } = context;
+  const { t, bundle, analysis, unitCost, levers, percent, quantity } = context;
   const { provenance, inputs } = bundle;
   const { hardware, model, throughputKind, evidence } = provenance.unitCost;
   const total = unitCost.mtok.totalUsd;
   const mtok = (value: number) => quantity(value, "usdPerMtok");
   const dollars = (value: number) => quantity(value, "usd");
   const energyShare = sumCostGroup(unitCost.mtok.lines, "energy") / total;
-  const finding = t("report.cost.finding", {
-    cost: mtok(total),
-    hardware: acceleratorHardware[hardware].name,
-    share: percent(energyShare, 1),
-  });
-  const spec = waterfall(context);
   return {
     id: "unit-cost",
     number: 8,
@@ -49,19 +48,20 @@ export function unitCostSection(context: ReportContext, twins: TwinTables): Repo
           evidence: t(`figure.evidence.${evidence}`).toLocaleLowerCase(context.locale),
         }),
       },
-      {
-        kind: "chart",
-        chart: {
-          id: "unit-cost-waterfall",
-          finding,
-          unitLine: t("report.cost.unit", { wacc: percent(inputs.unitCost.waccFraction, 1) }),
-          source: sourceLine(context),
-          spec,
-          aspect: 0.5,
-          twin: twins.add(finding, spec),
-        },
-      },
-      { kind: "table", table: lineTable(context) },
+      chartBlock(twins, { id: "unit-cost-waterfall", title: t("report.cost.tableCaption") }, () => ({
+        finding: t("report.cost.finding", {
+          cost: mtok(total),
+          hardware: acceleratorHardware[hardware].name,
+          share: percent(energyShare, 1),
+        }),
+        unitLine: t("report.cost.unit", { wacc: percent(inputs.unitCost.waccFraction, 1) }),
+        source: sourceLine(context),
+        spec: waterfall(context),
+        aspect: 0.46,
+      })),
+      ...partBlocks(t("reportCases.regions.caption"), analysis.regions, (regions) => [
+        { kind: "table", table: regionTable(context, regions) },
+      ]),
       {
         kind: "paragraph",
         text: t("report.cost.phases", {
@@ -113,28 +113,38 @@ function waterfall({ t, unitCost }: ReportContext): ChartSpec {
   });
 }
 
-function lineTable({ t, locale, unitCost, percent, figure, words }: ReportContext): ReportTable {
-  const { lines, totalUsd } = unitCost.mtok;
-  const { acceleratorHour } = unitCost;
-  const digits = (value: number, fractionDigits: number) => formatNumber(value, locale, { fractionDigits });
-  const row = (name: string, mtokUsd: number, hourUsd: number) => [
-    words(name),
-    figure(mtokUsd, digits(mtokUsd, 5)),
-    figure(mtokUsd / totalUsd, percent(mtokUsd / totalUsd, 1)),
-    figure(hourUsd, digits(hourUsd, 3)),
-  ];
+/** The report's own region and the nation among the cheapest and the dearest power. */
+function regionTable(context: ReportContext, regions: readonly RegionCost[]): ReportTable {
+  const { t, bundle, locale, percent, quantity, whole, figure, words } = context;
+  const { electricity } = bundle.provenance;
+  const ends = new Set([...regions.slice(0, REGIONS_AT_EACH_END), ...regions.slice(-REGIONS_AT_EACH_END)]);
+  const shown = regions.filter(
+    (region) => ends.has(region) || region.zone === electricity.region || region.zone === NATION,
+  );
+  const digits = (value: number) => formatNumber(value, locale, { fractionDigits: 5 });
   return {
-    caption: t("report.cost.tableCaption"),
+    caption: t("reportCases.regions.caption"),
     columns: [
-      { head: t("report.cost.line"), kind: "name", share: 1.6 },
-      { head: t("report.cost.value"), kind: "figure", share: 1 },
-      { head: t("report.cost.share"), kind: "figure", share: 0.7 },
-      { head: t("report.cost.hour"), kind: "figure", share: 1 },
+      { head: t("reportCases.regions.region"), kind: "name", share: 1 },
+      { head: t("reportCases.regions.price"), kind: "figure", share: 1 },
+      { head: t("report.cost.value"), kind: "figure", share: 1.2 },
+      { head: t("reportCases.regions.energy"), kind: "figure", share: 1 },
+      { head: t("reportCases.regions.change", { region: electricity.region }), kind: "figure", share: 1 },
+      { head: t("reportCases.regions.month"), kind: "words", share: 0.9 },
     ],
-    rows: [
-      ...costLines.map((line) => row(t(`cost.line.${line}`), lines[line], acceleratorHour.lines[line])),
-      row(t("report.cost.total"), totalUsd, acceleratorHour.totalUsd),
-    ],
-    note: null,
+    rows: shown.map((region) => [
+      words(region.zone),
+      figure(region.electricityPriceUsdPerMwh, quantity(region.electricityPriceUsdPerMwh, "usdPerMwh")),
+      figure(region.totalUsdPerMtok, digits(region.totalUsdPerMtok)),
+      figure(region.energyUsdPerMtok, digits(region.energyUsdPerMtok)),
+      figure(region.changeFraction, percent(region.changeFraction, 1)),
+      words(formatPeriod(region.newestMonth, locale)),
+    ]),
+    note: t("reportCases.regions.note", {
+      count: whole(regions.length),
+      known: formatDate(electricity.newest.knownAt, locale),
+      attribution: electricity.attribution.replace(/^Source: /, ""),
+      licence: electricity.licenceName,
+    }),
   };
 }

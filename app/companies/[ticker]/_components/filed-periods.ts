@@ -1,4 +1,4 @@
-import type { CompanyFigure } from "@/lib/queries/get-company-financials";
+import type { CompanyFigure } from "@/lib/contracts/api/companies/company-financials";
 import type { TrailingFigures } from "@/lib/queries/trailing-figures";
 
 export type FiledPeriod = {

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ChartSpec } from "@/lib/charts/chart-spec";
 import { formatPeriod } from "@/lib/format/format-date";
 import { formatMoney } from "@/lib/format/format-money";
-import type { CompanyFigure } from "@/lib/queries/get-company-financials";
+import type { CompanyFigure } from "@/lib/contracts/api/companies/company-financials";
 import type { TrailingFigures } from "@/lib/queries/trailing-figures";
 import { ChartFigure } from "../../../_components/charts/chart-figure";
 import { citationUrl } from "../../../_components/figures/citation-url";

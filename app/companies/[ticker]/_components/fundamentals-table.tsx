@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { formatDate, formatPeriod } from "@/lib/format/format-date";
 import { formatMoney, formatMoneyInFull } from "@/lib/format/format-money";
 import { MISSING } from "@/lib/format/format-number";
-import type { CompanyFigure } from "@/lib/queries/get-company-financials";
+import type { CompanyFigure } from "@/lib/contracts/api/companies/company-financials";
 import type { TrailingFigures } from "@/lib/queries/trailing-figures";
 import { CitedLink } from "../../../_components/figures/cited-link";
 import { DataTable } from "../../../_components/figures/data-table";

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { formatDate, formatPeriod } from "@/lib/format/format-date";
 import { formatMoney, formatMoneyInFull } from "@/lib/format/format-money";
 import { formatQuantity } from "@/lib/format/format-quantity";
-import type { FiledValue, FilingRevision } from "@/lib/queries/list-filing-revisions";
+import type { FiledValue, FilingRevision } from "@/lib/contracts/api/companies/company-revisions";
 import { CitedLink } from "../../../_components/figures/cited-link";
 import { DataTable } from "../../../_components/figures/data-table";
 import { TableSection } from "../../../_components/figures/table-section";

@@ -1,111 +1,148 @@
 import type { ReportCover } from "../../scenario-report";
-import { addPage, drawArtifact, hairline, tagged, type PageFlow } from "./page-flow";
-import { drawText, textHeight, type TextStyle } from "./set-text";
-import { page, paperPalette, textWidth } from "./paper-style";
+import { balancedHeight, type Box, type Place } from "./box";
+import { drawLiveLink, liveLinkHeight } from "./draw-live-link";
+import { addPage, drawArtifact, hairline, lazyElement, type Element, type PageFlow } from "./page-flow";
+import { paperPalette, textStyles, type TextStyle } from "./paper-style";
+import type { PaperWords } from "./paper-words";
+import { placeGroups, type BoxGroup } from "./place-boxes";
+import { readerText } from "./reader-text";
+import { drawText } from "./set-text";
+import { paragraphBoxes, plainParagraph } from "./text-boxes";
 
-const { ink, muted } = paperPalette;
-const publisher: TextStyle = { font: "serifSemibold", size: 15, colour: ink, lineGap: 0 };
-const kind: TextStyle = { font: "sans", size: 9, colour: muted, lineGap: 0 };
-const title: TextStyle = { font: "serifSemibold", size: 32, colour: ink, lineGap: 2 };
-const subtitle: TextStyle = { font: "serif", size: 14, colour: ink, lineGap: 4 };
-const name: TextStyle = { font: "sansMedium", size: 7.8, colour: muted, lineGap: 1.6 };
-const value: TextStyle = { font: "sans", size: 7.8, colour: ink, lineGap: 1.6 };
-const notice: TextStyle = { font: "sans", size: 8, colour: muted, lineGap: 2 };
-const contentsHead: TextStyle = { font: "sansSemibold", size: 9, colour: ink, lineGap: 0 };
-const entry: TextStyle = { font: "sans", size: 8.8, colour: ink, lineGap: 0 };
+const FACT_NAME_PT = 74;
+const LONG_TITLE_CHARACTERS = 60;
+const MOST_TITLE_CHARACTERS = 240; // an emoji is spelt in many letters
+export const CONTENTS_ENTRY_PT = 13;
+export const CONTENTS_HEAD_PT = 18;
 
-const NAME_WIDTH_PT = 118;
-const CONTENTS_Y = 292;
-const ENTRY_PT = 15.5;
-const FACTS_FOOT_Y = 744;
+/** Where the contents stand; they are written when every page is known. */
+export type ContentsPlace = Place & { element: Element; width: number };
 
-export type ContentsEntry = { heading: string; page: number };
-
-/** Title page. The contents are written when every page is known; their place in the structure is kept here. */
-export function drawCover(flow: PageFlow, cover: ReportCover): PDFKit.PDFStructureElement {
-  const { doc } = flow;
+/** Title page: what this report is, of what data and code, where it lives, what it holds. */
+export function drawCover(
+  flow: PageFlow,
+  cover: ReportCover,
+  words: PaperWords,
+  entryCount: number,
+): ContentsPlace {
+  const { doc, geometry } = flow;
+  const { columnWidthPt, textWidthPt, columnGapPt } = geometry;
   addPage(flow);
-  put(flow, "P", cover.publisher, 64, publisher);
-  put(flow, "P", cover.kind, 84, kind);
-  drawArtifact(doc, () => {
-    hairline(doc, { x: page.left, y: 104, width: textWidth }, { colour: ink, weight: 1.2 });
-  });
-  put(flow, "P", cover.title, 128, title);
-  const below = 128 + textHeight(doc, cover.title, textWidth, title) + 12;
-  put(flow, "P", cover.subtitle, below, subtitle, 440);
-  const contents = doc.struct("TOC");
-  flow.parent.add(contents);
-  drawFacts(flow, cover);
-  put(flow, "P", cover.notice, FACTS_FOOT_Y + 14, notice, 420);
+  const sect = lazyElement(flow, () => flow.parent, "Sect");
+  const paragraph = (text: string, width: number, style: TextStyle, spaceBeforePt: number) =>
+    plainParagraph(flow, sect, text, width, style, spaceBeforePt);
+  const shown = readerText(cover.title);
+  const title = cutTo(shown.text, MOST_TITLE_CHARACTERS);
+  const link = { url: cover.liveUrl, label: words.live, codeAlt: words.codeAlt };
+  const contents: ContentsPlace = { element: doc.struct("TOC"), x: 0, y: 0, width: columnWidthPt };
+  placeGroups(flow, [
+    wide([
+      ...paragraph(cover.publisher, textWidthPt, textStyles.publisher, 0),
+      ...paragraph(cover.kind, textWidthPt, textStyles.factName, 3),
+      ruleBox(flow, 10),
+      ...paragraph(title, textWidthPt, titleStyle(title), 26),
+      ...(shown.isTransliterated
+        ? paragraph(words.transliteratedTitle, textWidthPt, textStyles.small, 6)
+        : []),
+      ...paragraph(cover.subtitle, textWidthPt * 0.85, textStyles.coverSubtitle, 12),
+    ]),
+    {
+      columnCount: 1,
+      spaceBeforePt: 40,
+      boxes: [
+        {
+          heightPt: Math.max(
+            CONTENTS_HEAD_PT + entryCount * CONTENTS_ENTRY_PT,
+            liveLinkHeight(flow, columnWidthPt, link),
+          ),
+          spaceBeforePt: 0,
+          keepsWithNext: false,
+          repeated: null,
+          draw({ x, y }) {
+            sect().add(contents.element);
+            Object.assign(contents, { x, y });
+            drawLiveLink(flow, sect(), { x: x + columnWidthPt + columnGapPt, y, width: columnWidthPt }, link);
+          },
+        },
+      ],
+    },
+  ]);
+  drawFoot(flow, [
+    wide([ruleBox(flow, 0)]),
+    {
+      columnCount: 2,
+      spaceBeforePt: 8,
+      boxes: cover.facts.flatMap((fact) => factBoxes(flow, sect, fact)),
+    },
+    wide([ruleBox(flow, 0), ...paragraph(cover.notice, textWidthPt, textStyles.small, 6)]),
+  ]);
+  flow.y = geometry.bottomPt; // nothing else stands on the cover
   return contents;
 }
 
-function put(
-  flow: PageFlow,
-  type: string,
-  text: string,
-  y: number,
-  style: TextStyle,
-  width: number = textWidth,
-): void {
-  tagged(flow, type, () => {
-    drawText(flow.doc, text, { x: page.left, y, width }, style);
-  });
+function wide(boxes: Box[]): BoxGroup {
+  return { columnCount: 1, spaceBeforePt: 8, boxes };
 }
 
-/** Stands on the foot of the page, whatever the length of the overrides. */
-function drawFacts(flow: PageFlow, { facts }: ReportCover): void {
-  const { doc } = flow;
-  const width = textWidth - NAME_WIDTH_PT;
-  const heights = facts.map((fact) => textHeight(doc, fact.value, width, value) + 5);
-  let y = FACTS_FOOT_Y - heights.reduce((sum, height) => sum + height, 0);
-  drawArtifact(doc, () => {
-    hairline(doc, { x: page.left, y: y - 8, width: textWidth });
-    hairline(doc, { x: page.left, y: FACTS_FOOT_Y + 4, width: textWidth });
-  });
-  for (const [index, fact] of facts.entries()) {
-    const at = y;
-    tagged(flow, "P", () => {
-      drawText(doc, fact.name, { x: page.left, y: at, width: NAME_WIDTH_PT - 8 }, name);
-      drawText(doc, fact.value, { x: page.left + NAME_WIDTH_PT, y: at, width }, value);
-    });
-    y += heights[index] ?? 0;
-  }
+function titleStyle(title: string): TextStyle {
+  return title.length > LONG_TITLE_CHARACTERS ? textStyles.coverLongTitle : textStyles.coverTitle;
 }
 
-/** @param contents the element `drawCover` left open. */
-export function drawContents(
-  flow: PageFlow,
-  contents: PDFKit.PDFStructureElement,
-  head: string,
-  entries: readonly ContentsEntry[],
-): void {
-  const { doc } = flow;
-  doc.switchToPage(0);
-  tagged(
-    flow,
-    "Caption",
-    () => drawText(doc, head, { x: page.left, y: CONTENTS_Y, width: 260 }, contentsHead),
-    {
-      parent: contents,
-    },
+export function cutTo(text: string, characters: number): string {
+  return text.length > characters ? `${text.slice(0, characters).trimEnd()}…` : text;
+}
+
+/** Stands on the foot of the page where it fits; what does not goes on. */
+function drawFoot(flow: PageFlow, groups: readonly BoxGroup[]): void {
+  const room = flow.geometry.bottomPt - flow.geometry.topPt;
+  const height = groups.reduce(
+    (sum, { boxes, columnCount, spaceBeforePt }) =>
+      sum + spaceBeforePt + (balancedHeight(boxes, 0, columnCount, room) ?? room),
+    0,
   );
-  for (const [index, { heading, page: number }] of entries.entries()) {
-    const y = CONTENTS_Y + 20 + index * ENTRY_PT;
-    tagged(
-      flow,
-      "TOCI",
-      () => {
-        drawText(doc, heading, { x: page.left, y, width: 260 }, entry);
-        drawText(
-          doc,
-          String(number),
-          { x: page.left + 262, y, width: 28 },
-          { ...entry, align: "right", features: ["tnum"] },
+  flow.y = Math.max(flow.y, flow.geometry.bottomPt - height - groups.length);
+  placeGroups(flow, groups);
+}
+
+function ruleBox({ doc, geometry }: PageFlow, spaceBeforePt: number): Box {
+  return {
+    heightPt: 0.8,
+    spaceBeforePt,
+    keepsWithNext: true,
+    repeated: null,
+    draw: ({ x, y }) =>
+      drawArtifact(
+        doc,
+        () =>
+          hairline(doc, { x, y, width: geometry.textWidthPt }, { colour: paperPalette.ink, weightPt: 0.8 }),
+        "Layout",
+      ),
+  };
+}
+
+function factBoxes(
+  flow: PageFlow,
+  parent: () => Element,
+  { name, value }: ReportCover["facts"][number],
+): Box[] {
+  const element = lazyElement(flow, parent, "P");
+  return paragraphBoxes(flow, {
+    text: value,
+    style: textStyles.factValue,
+    widthPt: flow.geometry.columnWidthPt,
+    spaceBeforePt: 3.5,
+    keepsWithNext: false,
+    indentPt: FACT_NAME_PT,
+    element,
+  }).map((box, index) => ({
+    ...box,
+    draw(at) {
+      if (index === 0) {
+        element().add(() =>
+          drawText(flow.doc, name, { ...at, width: FACT_NAME_PT - 6 }, textStyles.factName),
         );
-      },
-      { parent: contents },
-    );
-  }
-  contents.end();
+      }
+      box.draw(at);
+    },
+  }));
 }

@@ -1,76 +1,40 @@
-import PdfDocument from "pdfkit";
-import { page, pageBottom, paperPalette } from "./paper-style";
-import { paperFontFile, paperFontNames } from "./paper-fonts";
+import type { PageGeometry } from "./page-geometry";
 
-type Element = PDFKit.PDFStructureElement;
+export type Element = PDFKit.PDFStructureElement;
 
 /** pdfkit takes more than its types know. */
 type StructureOptions = PDFKit.Mixins.StructureElementOptions & {
   scope?: "Row" | "Column";
-  bbox?: [number, number, number, number];
+  bbox?: [left: number, top: number, right: number, bottom: number];
 };
 
 export type PageFlow = {
   doc: PDFKit.PDFDocument;
+  geometry: PageGeometry;
   /** Where the next block begins, from the top of the page. */
   y: number;
   /** Title of the section being drawn: the running head of the pages it begins. */
   head: string;
   headByPage: string[];
-  /** Structure element new content belongs to. */
+  /** The whole document in the structure tree. */
   parent: Element;
+  /** Bookmark of the section being drawn, under which its headings and charts go. */
+  bookmark: PDFKit.PDFOutline | null;
 };
-
-export type DocumentFacts = {
-  title: string;
-  subject: string;
-  publisher: string;
-  locale: string;
-  generatedAt: string;
-};
-
-/** A tagged document whose bytes depend on nothing but its content: the date is given, not read off a clock. */
-export function openDocument(facts: DocumentFacts): PageFlow {
-  const doc = new PdfDocument({
-    size: [page.width, page.height],
-    margin: 0,
-    autoFirstPage: false,
-    bufferPages: true,
-    tagged: true,
-    pdfVersion: "1.7",
-    lang: facts.locale === "es" ? "es" : "en",
-    displayTitle: true,
-    compress: true,
-    info: {
-      Title: facts.title,
-      Subject: facts.subject,
-      Author: facts.publisher,
-      Creator: facts.publisher,
-      Producer: "PDFKit",
-      CreationDate: new Date(facts.generatedAt),
-      ModDate: new Date(facts.generatedAt),
-    },
-  });
-  for (const font of paperFontNames) doc.registerFont(font, paperFontFile(font));
-  const parent = doc.struct("Document");
-  doc.addStructure(parent);
-  return { doc, y: page.top, head: "", headByPage: [], parent };
-}
 
 export function addPage(flow: PageFlow): void {
   flow.doc.addPage();
   flow.headByPage.push(flow.head);
-  flow.y = page.top;
+  flow.y = flow.geometry.topPt;
 }
 
-/** Begins a page when less than `heightPt` is left. */
-export function ensureRoom(flow: PageFlow, heightPt: number): void {
-  if (flow.y + heightPt > pageBottom) addPage(flow);
+export function roomLeft({ geometry, y }: PageFlow): number {
+  return geometry.bottomPt - y;
 }
 
 /** Content that a screen reader skips: rules, running heads. */
-export function drawArtifact(doc: PDFKit.PDFDocument, draw: () => void): void {
-  doc.markContent("Artifact", { type: "Layout" });
+export function drawArtifact(doc: PDFKit.PDFDocument, draw: () => void, type: "Layout" | "Pagination"): void {
+  doc.markContent("Artifact", { type });
   draw();
   doc.endMarkedContent();
 }
@@ -78,11 +42,11 @@ export function drawArtifact(doc: PDFKit.PDFDocument, draw: () => void): void {
 export function hairline(
   doc: PDFKit.PDFDocument,
   at: { x: number; y: number; width: number },
-  options: { colour: string; weight: number } = { colour: paperPalette.rule, weight: 0.5 },
+  options: { colour: string; weightPt: number },
 ): void {
   doc
     .save()
-    .lineWidth(options.weight)
+    .lineWidth(options.weightPt)
     .strokeColor(options.colour)
     .moveTo(at.x, at.y)
     .lineTo(at.x + at.width, at.y)
@@ -90,16 +54,52 @@ export function hairline(
     .restore();
 }
 
+/** A structure element that joins its parent when its first content is drawn: the tree follows the order of reading. */
+export function lazyElement(
+  { doc }: PageFlow,
+  parent: () => Element,
+  type: string,
+  options: StructureOptions = {},
+): () => Element {
+  let element: Element | null = null;
+  return () => {
+    if (element === null) {
+      element = doc.struct(type, options);
+      parent().add(element);
+    }
+    return element;
+  };
+}
+
 /** Adds an element of one piece of content to the structure and draws it. */
 export function tagged(
-  flow: PageFlow,
+  { doc }: PageFlow,
+  parent: Element,
   type: string,
   draw: () => void,
-  options: StructureOptions & { parent?: Element } = {},
-): void {
-  const { parent = flow.parent, ...rest } = options;
-  const element = flow.doc.struct(type, rest);
+  options: StructureOptions = {},
+): Element {
+  const element = doc.struct(type, options);
   parent.add(element);
   element.add(draw);
-  element.end();
+  return element;
+}
+
+/** A bookmark on what begins at `topPt` of the page being drawn; the view keeps the left edge of the page. */
+export function addBookmark(
+  { geometry }: PageFlow,
+  parent: PDFKit.PDFOutline,
+  title: string,
+  topPt: number,
+): PDFKit.PDFOutline {
+  const options = { expanded: false, top: topPt, left: geometry.widthPt }; // pdfkit counts `left` from the right edge
+  return parent.addItem(title, options);
+}
+
+/** What a link is to someone who cannot see it. pdfkit writes a plain string as a name, a String as text. */
+export function describedLink(
+  structParent: Element,
+  description: string,
+): PDFKit.Mixins.AnnotationOption & { structParent: Element } {
+  return { structParent, Contents: new String(description) as string };
 }

@@ -18,6 +18,9 @@ export const paperFontNames = Object.keys(files) as PaperFont[];
 
 export const CHART_FONT_FAMILY = "Joule Inter";
 
+/** What one of the faces has no glyph for. */
+export const NOT_ON_PAPER = /[^ -~¡-¬®-ÿıŒœ–—‘’‚“”„•…′″‹›⁄€™↑↓−]/gu;
+
 const read = new Map<PaperFont, Buffer>();
 
 export function paperFontFile(font: PaperFont): Buffer {

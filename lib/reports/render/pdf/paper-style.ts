@@ -1,22 +1,43 @@
 import { lightPalette, type ChartPalette } from "@/lib/charts/chart-palette";
+import type { PaperFont } from "./paper-fonts";
 
-/** Points; A4. */
-export const page = {
-  width: 595.28,
-  height: 841.89,
-  left: 56,
-  right: 56,
-  top: 72,
-  bottom: 64,
-  headerY: 36,
-  footerY: 800,
-} as const;
-
-export const textWidth = page.width - page.left - page.right;
-export const pageBottom = page.height - page.bottom;
+export type TextStyle = {
+  font: PaperFont;
+  sizePt: number;
+  colour: string;
+  lineGapPt: number;
+  features?: PDFKit.Mixins.OpenTypeFeatures[];
+  align?: "left" | "right";
+};
 
 /** The app's light palette on white: a tinted ground would print as a grey veil. */
 export const paperPalette: ChartPalette = { ...lightPalette, paper: "#ffffff", rule: "#d5d0c6" };
+
+const { ink, muted } = paperPalette;
+
+/** Serif speaks, sans shows figures. Nothing is smaller than 6.5 pt. */
+export const textStyles = {
+  publisher: { font: "serifSemibold", sizePt: 14, colour: ink, lineGapPt: 0 },
+  coverTitle: { font: "serifSemibold", sizePt: 31, colour: ink, lineGapPt: 1 },
+  coverLongTitle: { font: "serifSemibold", sizePt: 21, colour: ink, lineGapPt: 1 },
+  coverSubtitle: { font: "serif", sizePt: 13.5, colour: ink, lineGapPt: 3 },
+  coverLabel: { font: "sansSemibold", sizePt: 8.2, colour: ink, lineGapPt: 1.4 },
+  coverEntry: { font: "sans", sizePt: 8.6, colour: ink, lineGapPt: 1.4 },
+  factName: { font: "sansMedium", sizePt: 7, colour: muted, lineGapPt: 1.2 },
+  factValue: { font: "sans", sizePt: 7, colour: ink, lineGapPt: 1.2 },
+  sectionNumber: { font: "serif", sizePt: 17, colour: muted, lineGapPt: 1 },
+  sectionTitle: { font: "serifSemibold", sizePt: 17, colour: ink, lineGapPt: 1 },
+  lead: { font: "serif", sizePt: 10.8, colour: ink, lineGapPt: 2.4 },
+  heading: { font: "sansSemibold", sizePt: 8.8, colour: ink, lineGapPt: 1.2 },
+  body: { font: "sans", sizePt: 8, colour: ink, lineGapPt: 2 },
+  term: { font: "sansSemibold", sizePt: 8, colour: ink, lineGapPt: 2 },
+  code: { font: "sans", sizePt: 7.2, colour: muted, lineGapPt: 1.6 },
+  banner: { font: "sansMedium", sizePt: 8, colour: ink, lineGapPt: 2 },
+  finding: { font: "serifSemibold", sizePt: 9.4, colour: ink, lineGapPt: 0.6 },
+  caption: { font: "sansSemibold", sizePt: 7.8, colour: ink, lineGapPt: 1 },
+  small: { font: "sans", sizePt: 6.5, colour: muted, lineGapPt: 0.9 },
+  running: { font: "sans", sizePt: 6.5, colour: muted, lineGapPt: 0 },
+} as const satisfies Record<string, TextStyle>;
 
 /** Tabular, lining figures: columns of numbers stand under one another. */
 export const tabular: ("tnum" | "kern")[] = ["tnum", "kern"];

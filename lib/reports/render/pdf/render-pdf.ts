@@ -1,31 +1,33 @@
 import { setImmediate } from "node:timers/promises";
-import type { ScenarioReport } from "../../scenario-report";
-import { drawSection } from "./draw-blocks";
-import { drawContents, drawCover, type ContentsEntry } from "./draw-cover";
-import { hairline, openDocument, type PageFlow } from "./page-flow";
-import { drawText, type TextStyle } from "./set-text";
-import { registerChartFonts } from "./paper-fonts";
-import { page, paperPalette, textWidth } from "./paper-style";
+import type { PaperSize } from "../../report-settings";
+import type { ReportSection, ScenarioReport } from "../../scenario-report";
+import { drawContents, type ContentsEntry } from "./draw-contents";
+import { drawCover } from "./draw-cover";
+import { drawSection } from "./draw-section";
+import { notesSection } from "./notes-section";
+import { openDocument } from "./open-document";
+import { paperWords, type PaperWords } from "./paper-words";
+import { drawRunningHeads } from "./running-heads";
 
-const running: TextStyle = { font: "sans", size: 7, colour: paperPalette.muted, lineGap: 0 };
-const HASH_CHARACTERS = 16;
-
-/** A tagged PDF with embedded fonts. The same report gives the same bytes. */
-export async function renderPdf(report: ScenarioReport): Promise<Uint8Array> {
-  registerChartFonts();
+/** A PDF/UA-1 document with embedded fonts. The same report gives the same bytes. */
+export async function renderPdf(report: ScenarioReport, paper: PaperSize): Promise<Uint8Array> {
+  const words = paperWords(report.locale);
   const flow = openDocument({
     title: report.cover.title,
     subject: report.subject,
     publisher: report.cover.publisher,
     locale: report.locale,
     generatedAt: report.generatedAt,
+    paper,
   });
   const bytes = collect(flow.doc);
-  const contents = drawCover(flow, report.cover);
+  const sections = printedSections(report, words);
+  const contents = drawCover(flow, report.cover, words, sections.length);
   const entries: ContentsEntry[] = [];
-  for (const section of report.sections) {
+  for (const section of sections) {
     await setImmediate(); // drawing is busy work: other requests get their turn
-    entries.push({ heading: section.heading, page: drawSection(flow, section, report) });
+    const { id, number, heading } = section;
+    entries.push({ id, number, heading, page: await drawSection(flow, section, report) });
   }
   drawContents(flow, contents, report.words.contents, entries);
   drawRunningHeads(flow, report);
@@ -34,39 +36,12 @@ export async function renderPdf(report: ScenarioReport): Promise<Uint8Array> {
   return bytes;
 }
 
-function drawRunningHeads({ doc, headByPage }: PageFlow, report: ScenarioReport): void {
-  const total = headByPage.length;
-  for (const [index, head] of headByPage.entries()) {
-    if (index === 0) continue;
-    doc.switchToPage(index);
-    doc.markContent("Artifact", { type: "Pagination" });
-    drawText(
-      doc,
-      `${report.cover.publisher} · ${report.cover.title}`,
-      { x: page.left, y: page.headerY, width: textWidth * 0.6 },
-      running,
-    );
-    drawText(
-      doc,
-      head,
-      { x: page.left + textWidth * 0.6, y: page.headerY, width: textWidth * 0.4 },
-      { ...running, align: "right" },
-    );
-    hairline(doc, { x: page.left, y: page.headerY + 13, width: textWidth });
-    drawText(
-      doc,
-      report.contentHash.slice(0, HASH_CHARACTERS),
-      { x: page.left, y: page.footerY, width: textWidth / 2 },
-      running,
-    );
-    drawText(
-      doc,
-      report.words.page(index + 1, total),
-      { x: page.left + textWidth / 2, y: page.footerY, width: textWidth / 2 },
-      { ...running, align: "right" },
-    );
-    doc.endMarkedContent();
-  }
+/** The reader's notes come after what they are about, before the appendix. */
+function printedSections({ cover, sections }: ScenarioReport, words: PaperWords): ReportSection[] {
+  if (cover.notes === null) return sections;
+  const numbered = sections.filter(({ number }) => number !== null);
+  const appendix = sections.filter(({ number }) => number === null);
+  return [...numbered, notesSection(cover.notes, words), ...appendix];
 }
 
 async function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array> {

@@ -1,13 +1,6 @@
-import type { PaperFont } from "./paper-fonts";
-
-export type TextStyle = {
-  font: PaperFont;
-  size: number;
-  colour: string;
-  lineGap: number;
-  features?: PDFKit.Mixins.OpenTypeFeatures[];
-  align?: "left" | "right";
-};
+import { NOT_ON_PAPER } from "./paper-fonts";
+import type { TextStyle } from "./paper-style";
+import { readerText } from "./reader-text";
 
 type Column = { x: number; y: number; width: number };
 
@@ -24,40 +17,59 @@ function measuredIn(doc: PDFKit.PDFDocument): Measured {
 
 export function textHeight(doc: PDFKit.PDFDocument, text: string, width: number, style: TextStyle): number {
   const { length } = linesOf(doc, text, width, style);
-  return length * lineHeight(doc, style) - style.lineGap;
+  return length * lineStep(doc, style) - style.lineGapPt;
 }
 
 /** Draws text in a column, line by line, without ever breaking the page; the caller has made room. */
 export function drawText(doc: PDFKit.PDFDocument, text: string, at: Column, style: TextStyle): void {
-  const lines = linesOf(doc, text, at.width, style);
-  const step = lineHeight(doc, style);
+  drawLines(doc, linesOf(doc, text, at.width, style), at, style);
+}
+
+/** Draws lines that are already broken. */
+export function drawLines(
+  doc: PDFKit.PDFDocument,
+  lines: readonly string[],
+  at: Column,
+  style: TextStyle,
+): void {
+  const step = lineStep(doc, style);
   doc.fillColor(style.colour);
   for (const [index, line] of lines.entries()) {
-    const indent = style.align === "right" ? at.width - widthOf(doc, line, style) : 0;
-    doc.text(line, at.x + indent, at.y + index * step, { lineBreak: false, ...featuresOf(style) });
+    const width = textWidth(doc, line, style);
+    const indent = style.align === "right" ? at.width - width : 0;
+    doc.font(style.font).fontSize(style.sizePt);
+    doc.text(line, at.x + indent, at.y + index * step, { ...placedText(width), ...featuresOf(style) });
   }
 }
 
-function lineHeight(doc: PDFKit.PDFDocument, style: TextStyle): number {
-  doc.font(style.font).fontSize(style.size);
-  return doc.currentLineHeight(true) + style.lineGap;
+/** With a width pdfkit would otherwise measure once more. */
+export function placedText(widthPt: number): PDFKit.Mixins.TextOptions {
+  const options = { lineBreak: false, textWidth: widthPt, wordCount: 1 }; // its types do not know the last two
+  return options;
+}
+
+/** From one line's top to the next one's. */
+export function lineStep(doc: PDFKit.PDFDocument, style: TextStyle): number {
+  doc.font(style.font).fontSize(style.sizePt);
+  return doc.currentLineHeight(true) + style.lineGapPt;
 }
 
 /**
  * Lines end at spaces: pdfkit's own breaking would part a sign from its currency and a date at its hyphens.
- * Only a word wider than the column is cut, after a mark if it has one.
+ * Only a word wider than the column is cut, after a mark if it has one. Other scripts are spelt in Latin letters.
  */
-function linesOf(doc: PDFKit.PDFDocument, text: string, width: number, style: TextStyle): string[] {
+export function linesOf(doc: PDFKit.PDFDocument, text: string, width: number, style: TextStyle): string[] {
   const { lines: known } = measuredIn(doc);
   const key = `${styleKey(style)}|${width}|${text}`;
   const cached = known.get(key);
   if (cached) return cached;
-  const space = widthOf(doc, " ", style);
+  const shown = text.search(NOT_ON_PAPER) < 0 ? text : readerText(text).text;
+  const space = textWidth(doc, " ", style);
   const lines: string[] = [];
   let line = "";
   let lineWidth = 0;
-  for (const word of text.split(" ").flatMap((each) => cutToWidth(doc, each, width, style))) {
-    const wordWidth = widthOf(doc, word, style);
+  for (const word of shown.split(" ").flatMap((each) => cutToWidth(doc, each, width, style))) {
+    const wordWidth = textWidth(doc, word, style);
     if (line !== "" && lineWidth + space + wordWidth > width) {
       lines.push(line);
       line = word;
@@ -72,38 +84,42 @@ function linesOf(doc: PDFKit.PDFDocument, text: string, width: number, style: Te
   return lines;
 }
 
-const AFTER_MARK = /(?<=[/\-–])/;
+const AFTER_MARK = /(?<=[/\-–_,.;])/;
 
 function cutToWidth(doc: PDFKit.PDFDocument, word: string, width: number, style: TextStyle): string[] {
-  if (widthOf(doc, word, style) <= width) return [word];
+  if (textWidth(doc, word, style) <= width) return [word];
   const pieces: string[] = [];
   let piece = "";
+  let pieceWidth = 0;
   const units = word
     .split(AFTER_MARK)
-    .flatMap((unit) => (widthOf(doc, unit, style) > width ? Array.from(unit) : [unit]));
+    .flatMap((unit) => (textWidth(doc, unit, style) > width ? Array.from(unit) : [unit]));
   for (const unit of units) {
-    if (piece !== "" && widthOf(doc, piece + unit, style) > width) {
+    const unitWidth = textWidth(doc, unit, style);
+    if (piece !== "" && pieceWidth + unitWidth > width) {
       pieces.push(piece);
       piece = "";
+      pieceWidth = 0;
     }
     piece += unit;
+    pieceWidth += unitWidth;
   }
   return [...pieces, piece];
 }
 
-function widthOf(doc: PDFKit.PDFDocument, text: string, style: TextStyle): number {
+export function textWidth(doc: PDFKit.PDFDocument, text: string, style: TextStyle): number {
   const { widths } = measuredIn(doc);
   const key = `${styleKey(style)}|${text}`;
   const known = widths.get(key);
   if (known !== undefined) return known;
-  doc.font(style.font).fontSize(style.size);
+  doc.font(style.font).fontSize(style.sizePt);
   const width = doc.widthOfString(text, featuresOf(style));
   widths.set(key, width);
   return width;
 }
 
 function styleKey(style: TextStyle): string {
-  return `${style.font}|${style.size}|${style.features?.join() ?? ""}`;
+  return `${style.font}|${style.sizePt}|${style.features?.join() ?? ""}`;
 }
 
 function featuresOf(style: TextStyle): Pick<PDFKit.Mixins.TextOptions, "features"> {

@@ -1,7 +1,9 @@
 import { getDatabase } from "@/db/client";
 import { reportWriting, reportWritingNames } from "@/lib/contracts/report-writing";
 import { AppError } from "@/lib/errors/app-error";
+import { env } from "@/lib/env";
 import { fillReportSettings, getReportSources } from "@/lib/queries/get-report-sources";
+import { findPreviousReport } from "@/lib/queries/read-saved-bundle";
 import { renderInProcess } from "@/lib/reports/render-process/render-pool";
 import { contentTypeByFormat, isReportFormat, reportFormats } from "@/lib/reports/report-formats";
 import { comparisonFromUrl } from "../../../_http/comparison-from-url";
@@ -21,10 +23,15 @@ export async function GET(
     const { lang, paper, bom } = reportWriting.parse(writingOf(request.url), { reportInput: true });
     const database = await getDatabase();
     const comparison = await fillReportSettings(database, scenarioSet, stated);
-    const sources = await getReportSources(database, scenarioSet, comparison);
+    const generatedAt = new Date().toISOString();
+    const sources = await getReportSources(database, scenarioSet, comparison, {
+      generatedAt,
+      isPublicInstance: env.JOULE_PUBLIC,
+      findPreviousReport,
+    });
     const { bytes, fileName } = await renderInProcess(
       {
-        input: { ...sources, scenarioSet, request: comparison, generatedAt: new Date().toISOString() },
+        input: { ...sources, scenarioSet, request: comparison, generatedAt },
         format,
         settings: { locale: lang, paper, byteOrderMark: bom, origin: originOfRequest(request) },
       },

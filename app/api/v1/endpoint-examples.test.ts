@@ -1,0 +1,162 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import type { ErrorObject } from "ajv";
+import addFormats from "ajv-formats";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { OpenDatabase } from "@/db/open-database";
+import { openTestDatabase } from "@/db/testing";
+import { listEndpoints, type ListedEndpoint } from "@/lib/contracts/api/api-registry";
+import type { EndpointExample } from "@/lib/contracts/api/endpoint";
+import { openApiDocument } from "@/lib/contracts/api/open-api-document";
+import { loadSnapshot } from "@/lib/ingest/load-snapshot";
+import { startJobs, type Jobs } from "@/lib/jobs/start-jobs";
+import { refused } from "@/lib/testing/api-answer";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+const snapshotFolder = fileURLToPath(new URL("../../../db/snapshot", import.meta.url));
+const ORIGIN = "http://localhost:3000";
+const endpoints = listEndpoints();
+const shared = globalThis as typeof globalThis & {
+  jouleDatabase?: Promise<OpenDatabase> | undefined;
+  jouleJobs?: Promise<Jobs> | undefined;
+};
+const ajv = addFormats.default(new Ajv2020({ strict: false, allErrors: true }));
+const document = openApiDocument(ORIGIN);
+ajv.addSchema(document, "api");
+let opened: OpenDatabase;
+let jobs: Jobs;
+
+/** What other examples name: sent by the first example of the endpoint that makes it. */
+const needed: ReadonlySet<string> = new Set(endpoints.flatMap(({ needs }) => needs ?? []));
+
+beforeAll(async () => {
+  opened = await openTestDatabase("pglite");
+  await loadSnapshot(opened.database, snapshotFolder, new Date().toISOString());
+  jobs = await startJobs(opened, {
+    clients: [],
+    settings: {},
+    archive: { put: async () => "0".repeat(64), get: async () => null },
+    now: () => new Date().toISOString(),
+    isRefreshOn: false,
+    timings: { pollSeconds: 0.5, retryDelaySeconds: 1, firstDecisionMs: 0, recoverMs: 60_000 },
+  });
+  shared.jouleDatabase = Promise.resolve(opened);
+  shared.jouleJobs = Promise.resolve(jobs);
+}, 240_000);
+afterAll(async () => {
+  shared.jouleDatabase = undefined;
+  shared.jouleJobs = undefined;
+  await jobs.stop();
+  await opened.close();
+});
+
+/** Sends an example to the handler itself. */
+async function send({ address, method }: ListedEndpoint, example: EndpointExample): Promise<Response> {
+  const folder = address.replace("/api/v1/", "").replaceAll(/\{(\w+)\}/g, "[$1]");
+  const handlers = (await import(/* @vite-ignore */ path.join(root, folder, "route.ts"))) as Record<
+    string,
+    (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>
+  >;
+  const params = asText(example.path);
+  const place = address.replaceAll(/\{(\w+)\}/g, (_, field: string) =>
+    encodeURIComponent(params[field] ?? ""),
+  );
+  const query = new URLSearchParams(asText(example.query)).toString();
+  const form = example.form === undefined ? undefined : formOf(example.form, example.files ?? {});
+  const body = form ?? (example.body === undefined ? undefined : JSON.stringify(example.body));
+  const request = new Request(`${ORIGIN}${place}${query === "" ? "" : `?${query}`}`, {
+    method,
+    headers: form === undefined ? {} : { "content-length": "1000" },
+    ...(body === undefined ? {} : { body }),
+  });
+  const handle = handlers[method];
+  if (handle === undefined) throw new Error(`${address} has no ${method}`);
+  return handle(request, { params: Promise.resolve(params) });
+}
+
+function asText(values: EndpointExample["path"] = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
+}
+
+function formOf(fields: Record<string, string>, files: Record<string, string>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) {
+    const file = value.startsWith("@") ? value.slice(1) : null;
+    if (file === null) form.set(name, value);
+    else form.set(name, new File([files[file] ?? ""], file));
+  }
+  return form;
+}
+
+/** Status, media type and, of JSON, every field against the document's own schema. */
+async function expectDeclared({ name, method, address, answers }: ListedEndpoint, answer: Response) {
+  const type = answer.headers.get("content-type")?.split(";")[0] ?? "";
+  if (type === "application/problem+json") expect(await answer.json()).toBe("an answer");
+  expect(Object.keys(answers)).toContain(String(answer.status));
+  expect(Object.keys(answers[answer.status] ?? {})).toContain(type);
+  if (type !== "application/json") {
+    expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(0);
+    return;
+  }
+  const pointer = [
+    "paths",
+    address,
+    method.toLowerCase(),
+    "responses",
+    answer.status,
+    "content",
+    type,
+    "schema",
+  ];
+  const check = ajv.compile({ $ref: `api#/${pointer.map(escaped).join("/")}` });
+  const body: unknown = await answer.json();
+  check(body);
+  expect(
+    (check.errors ?? [])
+      .slice(0, 8)
+      .map(({ instancePath, message, params }: ErrorObject) => [name, instancePath, message, params]),
+  ).toEqual([]);
+}
+
+function escaped(part: string | number): string {
+  return encodeURIComponent(String(part).replaceAll("~", "~0").replaceAll("/", "~1"));
+}
+
+describe("examples that make what others name", () => {
+  test.each(endpoints.filter(({ name }) => needed.has(name)))("$name", async (endpoint) => {
+    await expectDeclared(endpoint, await send(endpoint, endpoint.examples[0]));
+  });
+});
+
+describe("examples that read or compute answer as declared", () => {
+  const cases = endpoints
+    .filter(({ effect }) => effect !== "change")
+    .flatMap((endpoint) =>
+      endpoint.examples.map((example, index) => ({ name: endpoint.name, index, endpoint, example })),
+    );
+  test.each(cases)(
+    "$name, example $index",
+    async ({ endpoint, example }) => {
+      await expectDeclared(endpoint, await send(endpoint, example));
+    },
+    120_000,
+  );
+});
+
+describe("bad input is refused with the field, its value and what is allowed", () => {
+  const cases = endpoints.flatMap((endpoint) =>
+    (endpoint.refused ?? []).map(({ field, ...example }) => ({
+      name: endpoint.name,
+      field,
+      endpoint,
+      example,
+    })),
+  );
+  test.each(cases)("$name: $field", async ({ endpoint, example, field }) => {
+    const { errors = [] } = await refused(await send(endpoint, example), 422);
+    expect(errors.map((error) => error.field)).toContain(field);
+    for (const error of errors)
+      expect(error).toMatchObject({ value: expect.anything(), allowed: expect.stringMatching(/./) });
+  });
+});

@@ -1,0 +1,141 @@
+import type { Locale } from "@/lib/format/locale";
+import type { ReportChart } from "../../scenario-report";
+import type { Box, Place } from "./box";
+import { chartDrawing, type ChartDrawing } from "./chart-drawing";
+import {
+  addBookmark,
+  drawArtifact,
+  hairline,
+  lazyElement,
+  tagged,
+  type Element,
+  type PageFlow,
+} from "./page-flow";
+import { paperPalette, textStyles } from "./paper-style";
+import { drawText, textHeight } from "./set-text";
+
+const LEAST_DRAWING_PT = 118;
+const RULE_GAP_PT = 4;
+const UNIT_GAP_PT = 1.5;
+const DRAWING_GAP_PT = 4;
+const SOURCE_GAP_PT = 3;
+const FRAME_PT = 10; // around the reason why there is no drawing
+
+export type ChartSetting = { locale: Locale; unavailable: (reason: string) => string };
+
+/** Kinds whose categories need the whole text; the others stand two in a row. */
+const wideKinds: ReadonlySet<ReportChart["spec"]["kind"]> = new Set([
+  "tornado",
+  "intervals",
+  "heat-map",
+  "build-up",
+]);
+
+export function isNarrow({ spec }: ReportChart): boolean {
+  return !wideKinds.has(spec.kind);
+}
+
+type Part = { chart: ReportChart; drawing: ChartDrawing };
+
+/** Charts side by side, each with finding, unit, drawing, source and the way to its table; nothing of it is parted. */
+export async function chartRow(
+  flow: PageFlow,
+  parent: () => Element,
+  charts: readonly ReportChart[],
+  widthPt: number,
+  setting: ChartSetting,
+): Promise<Box> {
+  const { doc, geometry } = flow;
+  const drawingPt = Math.max(...charts.map((chart) => drawingHeight(geometry.textWidthPt, chart)));
+  const parts: Part[] = [];
+  for (const chart of charts) {
+    const size = { widthPt, heightPt: drawingPt };
+    parts.push({ chart, drawing: await chartDrawing(doc, chart.spec, size, setting.locale) });
+  }
+  const highest = (heightOf: (part: Part) => number) => Math.max(...parts.map(heightOf));
+  const findingPt = highest(({ chart }) => textHeight(doc, chart.finding, widthPt, textStyles.finding));
+  const unitPt = highest(({ chart }) => textHeight(doc, chart.unitLine, widthPt, textStyles.small));
+  const sourcePt = highest(({ chart }) => textHeight(doc, sourceLine(chart), widthPt, textStyles.small));
+  const drawingTop = RULE_GAP_PT + findingPt + UNIT_GAP_PT + unitPt + DRAWING_GAP_PT;
+  return {
+    heightPt: drawingTop + drawingPt + SOURCE_GAP_PT + sourcePt,
+    spaceBeforePt: 13,
+    keepsWithNext: false,
+    repeated: null,
+    draw({ x, y }) {
+      for (const [index, { chart, drawing }] of parts.entries()) {
+        const left = x + index * (widthPt + geometry.columnGapPt);
+        if (flow.bookmark !== null) addBookmark(flow, flow.bookmark, chart.finding, y - 6);
+        drawArtifact(
+          doc,
+          () => hairline(doc, { x: left, y, width: widthPt }, { colour: paperPalette.ink, weightPt: 0.6 }),
+          "Layout",
+        );
+        drawFigure(
+          flow,
+          parent(),
+          { chart, drawing },
+          {
+            captionAt: { x: left, y: y + RULE_GAP_PT },
+            unitTop: y + RULE_GAP_PT + findingPt + UNIT_GAP_PT,
+            drawingTop: y + drawingTop,
+            drawingPt,
+            widthPt,
+            setting,
+          },
+        );
+        tagged(flow, parent(), "P", () =>
+          drawText(
+            doc,
+            sourceLine(chart),
+            { x: left, y: y + drawingTop + drawingPt + SOURCE_GAP_PT, width: widthPt },
+            textStyles.small,
+          ),
+        );
+      }
+    },
+  };
+}
+
+function drawingHeight(textWidthPt: number, { aspect }: ReportChart): number {
+  return Math.max(LEAST_DRAWING_PT, aspect * textWidthPt);
+}
+
+function sourceLine({ source, twin }: ReportChart): string {
+  return `${source}. ${twin}.`;
+}
+
+type FigurePlace = {
+  captionAt: Place;
+  unitTop: number;
+  drawingTop: number;
+  drawingPt: number;
+  widthPt: number;
+  setting: ChartSetting;
+};
+
+function drawFigure(flow: PageFlow, parent: Element, { chart, drawing }: Part, at: FigurePlace): void {
+  const { doc } = flow;
+  const { x } = at.captionAt;
+  const failure = drawing.failure === null ? null : at.setting.unavailable(drawing.failure);
+  const figure = lazyElement(flow, () => parent, "Figure", {
+    alt: `${chart.finding}. ${chart.unitLine}. ${failure ?? chart.twin}`,
+    bbox: [x, at.drawingTop, x + at.widthPt, at.drawingTop + at.drawingPt],
+  })();
+  tagged(flow, figure, "Caption", () => {
+    drawText(doc, chart.finding, { ...at.captionAt, width: at.widthPt }, textStyles.finding);
+    drawText(doc, chart.unitLine, { x, y: at.unitTop, width: at.widthPt }, textStyles.small);
+  });
+  figure.add(() => {
+    doc.save();
+    if (drawing.failure === null) {
+      doc.transform(drawing.ptPerPx, 0, 0, drawing.ptPerPx, x, at.drawingTop);
+      drawing.canvas.play(doc);
+    } else {
+      doc.rect(x, at.drawingTop, at.widthPt, at.drawingPt).lineWidth(0.5).stroke(paperPalette.rule);
+      const inset = { x: x + FRAME_PT, y: at.drawingTop + FRAME_PT, width: at.widthPt - 2 * FRAME_PT };
+      drawText(doc, failure ?? "", inset, textStyles.body);
+    }
+    doc.restore();
+  });
+}

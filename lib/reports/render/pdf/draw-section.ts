@@ -1,0 +1,92 @@
+import { scenarioStyle, type Scenario } from "@/lib/charts/chart-palette";
+import type { ReportSection, ScenarioReport } from "../../scenario-report";
+import type { Box, Place } from "./box";
+import {
+  addBookmark,
+  addPage,
+  drawArtifact,
+  hairline,
+  lazyElement,
+  type Element,
+  type PageFlow,
+} from "./page-flow";
+import { paperPalette, textStyles } from "./paper-style";
+import { placeGroups } from "./place-boxes";
+import { sectionGroups } from "./section-groups";
+import { drawLines, lineStep, linesOf, textWidth } from "./set-text";
+
+const MARK_PT = 9.5;
+const SPACE_BEFORE_PT = 24;
+
+/** One section; its title stands in the running head of the pages it begins. Returns the page it begins on. */
+export async function drawSection(
+  flow: PageFlow,
+  section: ReportSection,
+  report: ScenarioReport,
+): Promise<number> {
+  flow.head = section.heading;
+  if (section.startsPage) addPage(flow);
+  const parent = lazyElement(flow, () => flow.parent, "Sect");
+  let firstPage = 0;
+  const title = titleBox(flow, section, parent, () => {
+    firstPage = flow.headByPage.length;
+  });
+  placeGroups(flow, [
+    { columnCount: 1, spaceBeforePt: SPACE_BEFORE_PT, boxes: [title] },
+    ...(await sectionGroups(flow, section, parent, report)),
+  ]);
+  return firstPage;
+}
+
+function titleBox(flow: PageFlow, section: ReportSection, parent: () => Element, onDraw: () => void): Box {
+  const { doc, geometry } = flow;
+  const { scenario } = section;
+  const number = section.number === null ? "" : `${section.number}`;
+  const numberWidth = number === "" ? 0 : textWidth(doc, number, textStyles.sectionNumber) + 9;
+  const indent = numberWidth + (scenario === null ? 0 : MARK_PT + 7);
+  const width = geometry.textWidthPt - indent;
+  const lines = linesOf(doc, section.heading, width, textStyles.sectionTitle);
+  const top = 7;
+  return {
+    heightPt: top + lines.length * lineStep(doc, textStyles.sectionTitle) + 1,
+    spaceBeforePt: 0,
+    keepsWithNext: true,
+    repeated: null,
+    draw({ x, y }) {
+      onDraw();
+      flow.bookmark = addBookmark(flow, doc.outline, `${number} ${section.heading}`.trim(), y - 10);
+      doc.addNamedDestination(section.id, "XYZ", null, y - 10, null);
+      drawArtifact(
+        doc,
+        () => {
+          const colour = scenario === null ? paperPalette.ink : scenarioStyle(scenario, paperPalette).line;
+          hairline(
+            doc,
+            { x, y, width: geometry.textWidthPt },
+            { colour, weightPt: scenario === null ? 0.9 : 2 },
+          );
+          if (scenario !== null) drawMark(doc, scenario, { x: x + numberWidth, y: y + top });
+        },
+        "Layout",
+      );
+      lazyElement(flow, parent, "H1")().add(() => {
+        if (number !== "") {
+          drawLines(doc, [number], { x, y: y + top, width: numberWidth }, textStyles.sectionNumber);
+        }
+        drawLines(doc, lines, { x: x + indent, y: y + top, width }, textStyles.sectionTitle);
+      });
+    },
+  };
+}
+
+/** Bull points up, bear down, base is round: told apart without colour. */
+function drawMark(doc: PDFKit.PDFDocument, scenario: Scenario, { x, y }: Place): void {
+  const { line } = scenarioStyle(scenario, paperPalette);
+  const top = y + 6.5;
+  const bottom = top + MARK_PT;
+  doc.save().fillColor(line);
+  if (scenario === "bull") doc.polygon([x, bottom], [x + MARK_PT, bottom], [x + MARK_PT / 2, top]).fill();
+  else if (scenario === "bear") doc.polygon([x, top], [x + MARK_PT, top], [x + MARK_PT / 2, bottom]).fill();
+  else doc.circle(x + MARK_PT / 2, (top + bottom) / 2, MARK_PT / 2).fill();
+  doc.restore();
+}

@@ -1,0 +1,20 @@
+import type { ReportSection } from "../../scenario-report";
+import type { PaperWords } from "./paper-words";
+import { readerParagraphs } from "./reader-text";
+
+/** The reader's own words as a part of their own, apart from everything the report says. */
+export function notesSection(notes: string, words: PaperWords): ReportSection {
+  const paragraphs = readerParagraphs(notes);
+  const isTransliterated = paragraphs.some((paragraph) => paragraph.isTransliterated);
+  return {
+    id: "notes",
+    number: null,
+    heading: words.notes,
+    scenario: null,
+    startsPage: false,
+    blocks: [
+      ...(isTransliterated ? [{ kind: "banner" as const, text: words.transliteratedNotes }] : []),
+      ...paragraphs.map(({ text }) => ({ kind: "paragraph" as const, text })),
+    ],
+  };
+}

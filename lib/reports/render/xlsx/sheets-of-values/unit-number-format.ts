@@ -1,0 +1,24 @@
+import { isSheetUnit, numberFormat } from "../number-format";
+
+/** Units that only sheets of values have. */
+const formatByUnit: Readonly<Record<string, string>> = {
+  "USD/h": "0.000_)",
+  "kWh/Mtok": "0.0000_)",
+  USD: "#,##0.00_)",
+  "USD bn/quarter": "#,##0.0_)",
+  "tokens/day": "0.00E+00",
+  "percentage points": "0.0_);(0.0)",
+  nats: "0.00_);(0.00)",
+  "index, 2026 = 1": "#,##0.0000_)",
+};
+
+const ZERO_AS_DASH = /;[^;]*–[^;]*$/;
+
+/**
+ * How a spreadsheet shows a number of this unit; one without a house style shows what digits there are.
+ * Zero is written out: among values a dash would read as missing, which is an empty cell.
+ */
+export function unitNumberFormat(unit: string): string {
+  if (!isSheetUnit(unit)) return formatByUnit[unit] ?? "General";
+  return numberFormat(unit).replace(ZERO_AS_DASH, "");
+}

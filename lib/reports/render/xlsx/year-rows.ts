@@ -1,0 +1,195 @@
+import type { CellLook } from "./cell-look";
+import type { CellArea, Reference } from "./formula/cell-area";
+import type { Formula } from "./formula/formula";
+import { createModelSheet, fixedRange, type ModelSheet } from "./formula/model-sheet";
+import type { Scalar } from "./formula/sheet-value";
+import { numberFormat, type SheetUnit } from "./number-format";
+
+export const LABEL_COLUMN = 0;
+export const UNIT_COLUMN = 1;
+/** Values that do not move over time stand here. */
+export const VALUE_COLUMN = 2;
+/** The column before it is empty, so that what the first year carries over from the year before is nothing. */
+export const FIRST_YEAR_COLUMN = 4;
+
+const FROZEN_ROWS = 4;
+
+/** One row over the years: the same formula in each, copied to the right. */
+export type YearLine = {
+  /** The same year. */
+  reference: Reference;
+  /** The year before. */
+  previous: Reference;
+  /** All years. */
+  row: Reference;
+  /** From the first year to this one. */
+  upToHere: Reference;
+  /** To the year before, from the empty column on: what may be read where this year depends on itself otherwise. */
+  upToPrevious: Reference;
+  /** One year wherever it is read, 0 for the first. */
+  at: (year: number) => Reference;
+};
+
+export type SingleValue = { reference: Reference };
+
+type LineWords = { label: string; unit: SheetUnit; unitText: string };
+
+export type YearSheet = ReturnType<typeof createYearSheet>;
+
+/** A sheet of labelled rows over the years, written from top to bottom. */
+export function createYearSheet({
+  name,
+  title,
+  subtitle,
+  years,
+}: {
+  name: string;
+  title: string;
+  subtitle: string;
+  years: readonly number[];
+}) {
+  const sheet: ModelSheet = createModelSheet({
+    name,
+    columnWidths: [44, 12, 13, 3, ...years.map(() => 10.5)],
+    frozenRows: FROZEN_ROWS,
+    frozenColumns: FIRST_YEAR_COLUMN,
+  });
+  const lastColumn = FIRST_YEAR_COLUMN + years.length - 1;
+  let next = FROZEN_ROWS;
+  words(0, LABEL_COLUMN, title, "title");
+  words(1, LABEL_COLUMN, subtitle, "subtitle");
+
+  /** Null leaves the cell empty, which formulas read as nothing, but painted. */
+  function words(row: number, column: number, text: string | null, look: CellLook): void {
+    sheet.put(row, column, { content: text, look, numberFormat: null });
+  }
+
+  function label(row: number, { label: text, unitText }: LineWords): void {
+    words(row, LABEL_COLUMN, text, "label");
+    words(row, UNIT_COLUMN, unitText, "unit");
+  }
+
+  function fillYears(
+    row: number,
+    content: (year: number) => Scalar | Formula,
+    look: CellLook,
+    format: string,
+  ) {
+    for (const year of years.keys()) {
+      sheet.put(row, FIRST_YEAR_COLUMN + year, { content: content(year), look, numberFormat: format });
+    }
+    return yearLine(name, row, lastColumn);
+  }
+
+  return {
+    sheet,
+    yearCount: years.length,
+    /** Leaves rows to a table of its own: the first of them, 0-based. */
+    take(rowCount: number): number {
+      next += rowCount;
+      return next - rowCount;
+    },
+    /** The row of years that stays in sight. */
+    yearHead(text: string, content: (own: YearLine) => Formula): YearLine {
+      const formula = content(yearLine(name, FROZEN_ROWS - 1, lastColumn));
+      for (let column = 0; column < FIRST_YEAR_COLUMN; column++) {
+        words(FROZEN_ROWS - 1, column, column === 0 ? text : null, "columnHead");
+      }
+      return fillYears(FROZEN_ROWS - 1, () => formula, "columnHead", numberFormat("year"));
+    },
+    /** Opens a block; `mirrors` names the engine's function that it expresses again. */
+    heading(text: string, mirrors: string): void {
+      next++;
+      for (let column = 0; column <= lastColumn; column++) words(next, column, null, "heading");
+      words(next, LABEL_COLUMN, text, "heading");
+      words(next, FIRST_YEAR_COLUMN, mirrors, "heading");
+      next++;
+    },
+    note(text: string): void {
+      words(next++, LABEL_COLUMN, text, "note");
+    },
+    /** A formula that reads its own row, as a balance does, is given it. */
+    years(line: LineWords, content: Formula | ((own: YearLine) => Formula), look: CellLook): YearLine {
+      label(next, line);
+      const formula = typeof content === "function" ? content(yearLine(name, next, lastColumn)) : content;
+      return fillYears(next++, () => formula, look, numberFormat(line.unit));
+    },
+    yearInputs(line: LineWords, valueOf: (year: number) => number | null): YearLine {
+      label(next, line);
+      return fillYears(next++, valueOf, "input", numberFormat(line.unit));
+    },
+    value(line: LineWords, content: Scalar | Formula, look: CellLook): SingleValue {
+      label(next, line);
+      return sheet.put(next++, VALUE_COLUMN, { content, look, numberFormat: numberFormat(line.unit) });
+    },
+    /** The value column of the last rows written. */
+    valueRange: (rows: number): Reference =>
+      fixedRange(name, { row: next - rows, column: VALUE_COLUMN }, { row: next - 1, column: VALUE_COLUMN }),
+    /** A word that formulas choose. */
+    word(line: LineWords, text: string): SingleValue {
+      label(next, line);
+      return sheet.put(next++, VALUE_COLUMN, { content: text, look: "label", numberFormat: null });
+    },
+    /** The value column of the row it is read in. */
+    headOfRow: inRow(name, VALUE_COLUMN),
+    /** A square of one row per year: `head` stands in the value column, the same formula in every cell of the square. */
+    square(
+      head: (year: number) => { label: string; content: Scalar | Formula },
+      formula: Formula,
+      unit: SheetUnit,
+    ) {
+      const top = next;
+      for (const year of years.keys()) {
+        const { label: text, content } = head(year);
+        words(next, LABEL_COLUMN, text, "label");
+        sheet.put(next, VALUE_COLUMN, { content, look: "figure", numberFormat: numberFormat("year") });
+        fillYears(next++, () => formula, "figure", numberFormat(unit));
+      }
+      return {
+        /** This column from the first row to the last. */
+        column: columnOf(name, top, next - 1),
+        all: fixedRange(name, { row: top, column: FIRST_YEAR_COLUMN }, { row: next - 1, column: lastColumn }),
+        /** Of the row it is read in. */
+        head: inRow(name, VALUE_COLUMN),
+      };
+    },
+  };
+}
+
+function yearLine(sheet: string, row: number, lastColumn: number): YearLine {
+  const cell = (column: number): CellArea => {
+    const corner = { row, column, rowFixed: false, columnFixed: false };
+    return { sheet, from: corner, to: corner };
+  };
+  const upTo = (firstColumn: number, column: number): CellArea => ({
+    sheet,
+    from: { row, column: firstColumn, rowFixed: false, columnFixed: true },
+    to: { row, column, rowFixed: false, columnFixed: false },
+  });
+  return {
+    reference: ({ column }) => cell(column),
+    previous: ({ column }) => cell(column - 1),
+    row: fixedRange(sheet, { row, column: FIRST_YEAR_COLUMN }, { row, column: lastColumn }),
+    upToHere: ({ column }) => upTo(FIRST_YEAR_COLUMN, column),
+    upToPrevious: ({ column }) => upTo(FIRST_YEAR_COLUMN - 1, column - 1),
+    at: (year) => {
+      const place = { row, column: FIRST_YEAR_COLUMN + year };
+      return fixedRange(sheet, place, place);
+    },
+  };
+}
+
+function inRow(sheet: string, column: number): Reference {
+  return ({ row }) => {
+    const corner = { row, column, rowFixed: false, columnFixed: true };
+    return { sheet, from: corner, to: corner };
+  };
+}
+
+function columnOf(sheet: string, top: number, bottom: number): Reference {
+  return ({ column }) => ({
+    sheet,
+    from: { row: top, column, rowFixed: true, columnFixed: false },
+    to: { row: bottom, column, rowFixed: true, columnFixed: false },
+  });
+}

@@ -1,0 +1,29 @@
+import type { ReportPart } from "@/lib/contracts/report-part";
+import { attemptPart } from "../attempt-part";
+import type { ReportBlock, ReportChart } from "../scenario-report";
+import type { TwinTables } from "./twin-tables";
+
+/** A chart with its table among the data; what stops it becomes its reason, and the report goes on. */
+export function chartBlock(
+  twins: TwinTables,
+  { id, title }: { id: string; title: string },
+  draw: () => Omit<ReportChart, "id" | "twin">,
+): ReportBlock {
+  const drawn = attemptPart(() => {
+    const chart = draw();
+    return { ...chart, id, twin: twins.add(chart.finding, chart.spec) };
+  });
+  return drawn.status === "available"
+    ? { kind: "chart", chart: drawn.value }
+    : { kind: "unavailable", title, reason: drawn.reason };
+}
+
+/** What a part of the bundle is shown as, or why it is not there. */
+export function partBlocks<Value>(
+  title: string,
+  part: ReportPart<Value>,
+  show: (value: Value) => ReportBlock[],
+): ReportBlock[] {
+  const shown = part.status === "available" ? attemptPart(() => show(part.value)) : part;
+  return shown.status === "available" ? shown.value : [{ kind: "unavailable", title, reason: shown.reason }];
+}

@@ -1,0 +1,171 @@
+import { npvEffectsSpec } from "@/lib/charts/scenario/npv-effects-spec";
+import { npvTornadoSpec } from "@/lib/charts/scenario/npv-tornado-spec";
+import { writeOdds } from "@/lib/format/write-odds";
+import type { GroupBridge } from "@/lib/model/scenario/group-bridge";
+import type { NpvShapleyEffects } from "@/lib/model/scenario/npv-shapley-effects";
+import type { NpvTornado } from "@/lib/model/scenario/npv-tornado";
+import type { ReportContext } from "../report-context";
+import type { ReportBlock, ReportChart, ReportSection, ReportTable } from "../scenario-report";
+import { chartBlock, partBlocks } from "./chart-block";
+import { dependenceTable } from "./dependence-table";
+import { engineLine, evidenceWords } from "./source-line";
+import type { TwinTables } from "./twin-tables";
+
+const MOST_NAMED = 4; // in one sentence
+
+/** How sure: the odds of each case, what moves the one dwelt on, what explains its spread, and what moves together. */
+export function uncertaintySection(context: ReportContext, twins: TwinTables): ReportSection {
+  const { t, analysis, comparison, simulations, subject, scenarioWord } = context;
+  const scenario = scenarioWord(subject.slug);
+  return {
+    id: "uncertainty",
+    number: 11,
+    heading: t("reportCases.uncertainty.heading"),
+    scenario: null,
+    startsPage: true,
+    blocks: [
+      simulations.length === 0
+        ? {
+            kind: "unavailable",
+            title: t("reportCases.uncertainty.odds"),
+            reason: t("report.case.noProbability"),
+          }
+        : { kind: "table", table: oddsTable(context) },
+      ...partBlocks(t("scenarioDrivers.tornado.title"), analysis.tornado, (tornado) => [
+        chartBlock(twins, { id: "npv-tornado", title: t("scenarioDrivers.tornado.title") }, () =>
+          tornadoChart(context, tornado),
+        ),
+      ]),
+      ...partBlocks(t("scenarioDrivers.effects.title"), analysis.effects, (effects): ReportBlock[] =>
+        effects === null
+          ? [{ kind: "paragraph", text: t("scenarioDrivers.effects.nothing", { scenario }) }]
+          : [
+              chartBlock(
+                twins,
+                { id: "npv-shapley-effects", title: t("scenarioDrivers.effects.title") },
+                () => effectsChart(context, effects),
+              ),
+              { kind: "paragraph", text: effectsNote(context, effects) },
+            ],
+      ),
+      ...(comparison.bridge === null
+        ? []
+        : [{ kind: "table" as const, table: bridgeTable(context, comparison.bridge) }]),
+      ...dependenceTable(context),
+    ],
+  };
+}
+
+function oddsTable(context: ReportContext): ReportTable {
+  const { t, simulations, usdBn, percent, whole, locale, figure, words, scenarioName } = context;
+  return {
+    caption: t("reportCases.uncertainty.odds"),
+    columns: [
+      { head: t("scenarioUncertainty.table.scenario"), kind: "name", share: 1 },
+      { head: t("scenarioUncertainty.table.odds"), kind: "figure", share: 1.6 },
+      { head: t("scenarioUncertainty.table.mean"), kind: "figure", share: 1 },
+      ...["P10", "P50", "P90"].map((head) => ({ head, kind: "figure" as const, share: 1 })),
+      { head: t("scenarioUncertainty.table.draws"), kind: "figure", share: 0.8 },
+    ],
+    rows: simulations.map(({ slug, ensemble }) => {
+      const { probabilityNpvForwardPositive: odds, outputs } = ensemble;
+      const { mean, p10, p50, p90 } = outputs.npvForwardUsdBn;
+      const error = t("verdict.table.standardError", { error: percent(odds.standardError, 2) });
+      return [
+        words(scenarioName(slug)),
+        figure(odds.value, `${writeOdds(odds.value, locale)} ${error}`),
+        ...[mean, p10, p50, p90].map((value) => figure(value, usdBn(value))),
+        figure(ensemble.draws, whole(ensemble.draws)),
+      ];
+    }),
+    note: t("reportCases.uncertainty.oddsNote"),
+  };
+}
+
+function tornadoChart(context: ReportContext, tornado: NpvTornado): Omit<ReportChart, "id" | "twin"> {
+  const { t, subject, usdBn, parameterLabel } = context;
+  const scenario = context.scenarioName(subject.slug);
+  const [first] = tornado.effects;
+  if (first === undefined) throw new RangeError(t("scenarioDrivers.tornado.nothing", { scenario }));
+  const ends = [first.p10.npvUsdBn, first.p90.npvUsdBn];
+  const [low, high] = [Math.min(...ends), Math.max(...ends)];
+  return {
+    finding: t(`scenarioDrivers.tornado.${low < 0 && high > 0 ? "findingSign" : "finding"}`, {
+      parameter: parameterLabel(first.key),
+      scenario,
+      low: usdBn(low),
+      high: usdBn(high),
+    }),
+    unitLine: t("scenarioDrivers.tornado.unit", { scenario }),
+    source: `${engineLine(context)}; ${evidenceWords(context, "scenario")}; ${t("reportCases.grades")}`,
+    spec: npvTornadoSpec(tornado, {
+      low: t("scenarioDrivers.tornado.low"),
+      high: t("scenarioDrivers.tornado.high"),
+      labelOf: context.gradedParameterLabel,
+      valueOf: context.parameterValue,
+    }),
+    aspect: 0.42,
+  };
+}
+
+function effectsChart(context: ReportContext, effects: NpvShapleyEffects): Omit<ReportChart, "id" | "twin"> {
+  const { t, subject, percent, parameterLabel, list } = context;
+  const names = effects.effects
+    .slice(0, effects.few.count)
+    .map(({ keys }) => keys.map(parameterLabel).join(" + "));
+  const named =
+    names.length <= MOST_NAMED
+      ? names
+      : [
+          ...names.slice(0, MOST_NAMED - 1),
+          t("scenarioDrivers.more", { count: names.length - MOST_NAMED + 1 }),
+        ];
+  return {
+    finding: t("scenarioDrivers.effects.finding", {
+      count: effects.few.count,
+      share: percent(effects.few.share),
+      scenario: context.scenarioName(subject.slug),
+      names: list(named),
+    }),
+    unitLine: t("scenarioDrivers.effects.unit"),
+    source: `${engineLine(context)}; ${evidenceWords(context, "scenario")}; ${t("reportCases.grades")}`,
+    spec: npvEffectsSpec(effects, {
+      share: t("scenarioDrivers.effects.share"),
+      labelOf: context.gradedParameterLabel,
+      others: (count) => t("scenarioDrivers.others", { count }),
+    }),
+    aspect: 0.42,
+  };
+}
+
+function effectsNote(context: ReportContext, effects: NpvShapleyEffects): string {
+  const { t, bundle, subject, usdBn, whole } = context;
+  const note = t("scenarioDrivers.effects.note", {
+    deviation: usdBn(effects.standardDeviationUsdBn),
+    scenario: context.scenarioName(subject.slug),
+    orders: whole(effects.orderCount),
+    replicates: whole(effects.replicateCount),
+    seed: context.seedText,
+  });
+  return `${note} ${t(`scenarioDrivers.effects.${bundle.inputs.dependence.kind}`)}`;
+}
+
+/** Which groups of assumptions make the distance between the first and the last case. */
+function bridgeTable(context: ReportContext, bridge: GroupBridge): ReportTable {
+  const { t, comparison, usdBn, figure, words, scenarioName } = context;
+  const [first, last] = [comparison.scenarios[0]?.slug ?? "", comparison.scenarios.at(-1)?.slug ?? ""];
+  const row = (name: string, valueUsdBn: number) => [words(name), figure(valueUsdBn, usdBn(valueUsdBn))];
+  return {
+    caption: t("report.bridge.heading"),
+    columns: [
+      { head: t("reportCases.uncertainty.group"), kind: "name", share: 2 },
+      { head: t("verdict.bridge.value"), kind: "figure", share: 1 },
+    ],
+    rows: [
+      row(scenarioName(first), bridge.fromNpvUsdBn),
+      ...bridge.steps.map(({ group, effectUsdBn }) => row(t(`report.group.${group}`), effectUsdBn)),
+      row(scenarioName(last), bridge.toNpvUsdBn),
+    ],
+    note: t("reportCases.uncertainty.bridgeNote"),
+  };
+}
