@@ -6,7 +6,7 @@ import { paperPalette } from "./paper-style";
 import { textWidth } from "./set-text";
 
 /** 12 px of the screen become 7.4 pt of paper, whatever the width. */
-const PT_PER_PX = 0.62;
+export const PT_PER_PX = 0.62;
 const COMPACT_BELOW_PX = 560; // as on the screen
 
 export type ChartDrawing = { canvas: ChartCanvas; ptPerPx: number; failure: null } | { failure: string };

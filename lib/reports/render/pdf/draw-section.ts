@@ -7,38 +7,58 @@ import {
   drawArtifact,
   hairline,
   lazyElement,
+  roomLeft,
   type Element,
   type PageFlow,
 } from "./page-flow";
 import { paperPalette, textStyles } from "./paper-style";
-import { placeGroups } from "./place-boxes";
+import { drawPlan } from "./place-groups";
+import { planGroups, type BoxGroup } from "./plan-groups";
 import { sectionGroups } from "./section-groups";
 import { drawLines, lineStep, linesOf, textWidth } from "./set-text";
 
-const MARK_PT = 9.5;
-const SPACE_BEFORE_PT = 24;
+const MARK_PT = 8.5;
+const SPACE_BEFORE_PT = 16;
 
-/** One section; its title stands in the running head of the pages it begins. Returns the page it begins on. */
-export async function drawSection(
+const LEAST_ROOM_FRACTION = 0.2; // of a page: a section that wishes for a page of its own begins here all the same
+
+/** A section measured: what it takes of pages is known before it is drawn. */
+export type PreparedSection = { section: ReportSection; groups: BoxGroup[] };
+
+export async function prepareSection(
   flow: PageFlow,
   section: ReportSection,
   report: ScenarioReport,
-): Promise<number> {
-  flow.head = section.heading;
-  if (section.startsPage) addPage(flow);
+  drawingScale: number,
+): Promise<PreparedSection> {
   const parent = lazyElement(flow, () => flow.parent, "Sect");
-  let firstPage = 0;
-  const title = titleBox(flow, section, parent, () => {
-    firstPage = flow.headByPage.length;
-  });
-  placeGroups(flow, [
-    { columnCount: 1, spaceBeforePt: SPACE_BEFORE_PT, boxes: [title] },
-    ...(await sectionGroups(flow, section, parent, report)),
-  ]);
+  const title = titleBox(flow, section, parent);
+  return {
+    section,
+    groups: [
+      { columnCount: 1, spaceBeforePt: SPACE_BEFORE_PT, startsPage: false, boxes: [title] },
+      ...(await sectionGroups(flow, section, parent, report, drawingScale)),
+    ],
+  };
+}
+
+/** Its title stands in the running head of the pages it begins. Returns the page it begins on. */
+export function drawSection(flow: PageFlow, { section, groups }: PreparedSection): number {
+  flow.head = section.heading;
+  if (section.startsPage && !hasRoom(flow, section)) addPage(flow);
+  const plan = planGroups(flow.geometry, groups, flow.y);
+  const firstPage = flow.headByPage.length + (plan.columns[0]?.page ?? 0);
+  drawPlan(flow, plan);
   return firstPage;
 }
 
-function titleBox(flow: PageFlow, section: ReportSection, parent: () => Element, onDraw: () => void): Box {
+/** A case always has its own pages: bull and bear are as long as each other whatever stands before them. */
+function hasRoom(flow: PageFlow, { scenario }: ReportSection): boolean {
+  const { topPt, bottomPt } = flow.geometry;
+  return scenario === null && roomLeft(flow) >= LEAST_ROOM_FRACTION * (bottomPt - topPt);
+}
+
+function titleBox(flow: PageFlow, section: ReportSection, parent: () => Element): Box {
   const { doc, geometry } = flow;
   const { scenario } = section;
   const number = section.number === null ? "" : `${section.number}`;
@@ -46,14 +66,13 @@ function titleBox(flow: PageFlow, section: ReportSection, parent: () => Element,
   const indent = numberWidth + (scenario === null ? 0 : MARK_PT + 7);
   const width = geometry.textWidthPt - indent;
   const lines = linesOf(doc, section.heading, width, textStyles.sectionTitle);
-  const top = 7;
+  const top = 5;
   return {
     heightPt: top + lines.length * lineStep(doc, textStyles.sectionTitle) + 1,
     spaceBeforePt: 0,
     keepsWithNext: true,
     repeated: null,
     draw({ x, y }) {
-      onDraw();
       flow.bookmark = addBookmark(flow, doc.outline, `${number} ${section.heading}`.trim(), y - 10);
       doc.addNamedDestination(section.id, "XYZ", null, y - 10, null);
       drawArtifact(
@@ -82,7 +101,7 @@ function titleBox(flow: PageFlow, section: ReportSection, parent: () => Element,
 /** Bull points up, bear down, base is round: told apart without colour. */
 function drawMark(doc: PDFKit.PDFDocument, scenario: Scenario, { x, y }: Place): void {
   const { line } = scenarioStyle(scenario, paperPalette);
-  const top = y + 6.5;
+  const top = y + 5;
   const bottom = top + MARK_PT;
   doc.save().fillColor(line);
   if (scenario === "bull") doc.polygon([x, bottom], [x + MARK_PT, bottom], [x + MARK_PT / 2, top]).fill();

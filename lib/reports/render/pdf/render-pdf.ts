@@ -3,10 +3,11 @@ import type { PaperSize } from "../../report-settings";
 import type { ReportSection, ScenarioReport } from "../../scenario-report";
 import { drawContents, type ContentsEntry } from "./draw-contents";
 import { drawCover } from "./draw-cover";
-import { drawSection } from "./draw-section";
+import { drawSection, prepareSection } from "./draw-section";
 import { notesSection } from "./notes-section";
 import { openDocument } from "./open-document";
 import { paperWords, type PaperWords } from "./paper-words";
+import { prepareCases } from "./prepare-cases";
 import { drawRunningHeads } from "./running-heads";
 
 /** A PDF/UA-1 document with embedded fonts. The same report gives the same bytes. */
@@ -23,11 +24,19 @@ export async function renderPdf(report: ScenarioReport, paper: PaperSize): Promi
   const bytes = collect(flow.doc);
   const sections = printedSections(report, words);
   const contents = drawCover(flow, report.cover, words, sections.length);
+  const cases = await prepareCases(
+    flow,
+    sections.filter(({ scenario }) => scenario !== null),
+    report,
+  );
   const entries: ContentsEntry[] = [];
   for (const section of sections) {
     await setImmediate(); // drawing is busy work: other requests get their turn
     const { id, number, heading } = section;
-    entries.push({ id, number, heading, page: await drawSection(flow, section, report) });
+    const prepared =
+      cases.find((candidate) => candidate.section === section) ??
+      (await prepareSection(flow, section, report, 1));
+    entries.push({ id, number, heading, page: drawSection(flow, prepared) });
   }
   drawContents(flow, contents, report.words.contents, entries);
   drawRunningHeads(flow, report);
@@ -38,10 +47,11 @@ export async function renderPdf(report: ScenarioReport, paper: PaperSize): Promi
 
 /** The reader's notes come after what they are about, before the appendix. */
 function printedSections({ cover, sections }: ScenarioReport, words: PaperWords): ReportSection[] {
-  if (cover.notes === null) return sections;
+  const notes = cover.notes === null ? null : notesSection(cover.notes, words);
+  if (notes === null) return sections;
   const numbered = sections.filter(({ number }) => number !== null);
   const appendix = sections.filter(({ number }) => number === null);
-  return [...numbered, notesSection(cover.notes, words), ...appendix];
+  return [...numbered, notes, ...appendix];
 }
 
 async function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array> {

@@ -8,7 +8,7 @@ import { paragraphBoxes } from "./text-boxes";
 
 const CELL_GAP_PT = 7;
 const DENSE_CELL_GAP_PT = 5;
-const LONG_TABLE_ROWS = 14; // set tighter
+const LONG_TABLE_ROWS = 10; // set tighter
 const KEPT_WHOLE_PT = 230; // a table of figures this high is not parted
 const ROWS_KEPT_TOGETHER = 2; // at either end of a table that is
 const CAPTION_GAP_PT = 3;
@@ -90,7 +90,7 @@ export function tableBoxes(
     text: table.caption,
     style: textStyles.caption,
     widthPt: setting.widthPt,
-    spaceBeforePt: 12,
+    spaceBeforePt: 10,
     keepsWithNext: true,
     indentPt: 0,
     element: lazyElement(flow, element, "Caption"),
@@ -133,9 +133,9 @@ function keptTogether(table: ReportTable, boxes: readonly Box[], rowCount: numbe
 }
 
 function tableStyles({ columns, rows }: ReportTable, { isData }: { isData: boolean }): Styles {
-  const isDense = isData || rows.length > LONG_TABLE_ROWS || columns.length > 6;
-  const sizePt = isDense ? 6.6 : columns.length > 3 ? 7 : 7.4;
-  const body: TextStyle = { font: "sans", sizePt, colour: paperPalette.ink, lineGapPt: isDense ? 0.2 : 0.6 };
+  const isDense = isData || rows.length > LONG_TABLE_ROWS || columns.length > 5;
+  const sizePt = isDense ? 6.5 : columns.length > 3 ? 6.8 : 7.1;
+  const body: TextStyle = { font: "sans", sizePt, colour: paperPalette.ink, lineGapPt: isDense ? 0 : 0.4 };
   return {
     head: {
       font: "sansMedium",
@@ -146,7 +146,7 @@ function tableStyles({ columns, rows }: ReportTable, { isData }: { isData: boole
     figure: { ...body, align: "right", features: tabular },
     words: body,
     gapPt: isDense ? DENSE_CELL_GAP_PT : CELL_GAP_PT,
-    paddingPt: isData ? 0.7 : isDense ? 1 : 1.7,
+    paddingPt: isData ? 0.2 : isDense ? 0.6 : 1.2,
   };
 }
 
