@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { compareHeadlines, NEAR_FRACTION } from "@/lib/model/frameworks/compare-headlines";
+import { ENGINE_VERSION } from "@/lib/model/engine-version";
 import { publishedCase } from "@/lib/model/scenario/scenario-beliefs";
 import { csvFile } from "../../_components/charts/csv-file";
 import { saveFile } from "../../_components/charts/save-file";
@@ -36,7 +37,13 @@ export function FrameworkTableSection({ inputs }: ScenarioSectionProps) {
       figureName: (id) => words(`figure.${id}`),
       reproduction: (reproduction) => words(`reproduction.${reproduction}`),
     });
-    saveFile(csvFile(table), "published-frameworks.csv");
+    const notes = [
+      { name: "title", value: t("label") },
+      { name: "engine", value: ENGINE_VERSION },
+      { name: "generated", value: new Date().toISOString() },
+      { name: "address", value: window.location.href },
+    ];
+    saveFile(csvFile(notes, table), "published-frameworks.csv");
   };
 
   const heads = [

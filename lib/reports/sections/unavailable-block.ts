@@ -3,10 +3,12 @@ import type { ReportBlock } from "../scenario-report";
 
 /** Reasons that are part of the program's own course, in the reader's language; others stand as they were met. */
 const knownReasons = {
-  "no earlier report is stored": "noEarlier",
-  "the report was made without a previous report": "noEarlier",
-  "the report was made without tracked indicators": "noTracking",
-  "the report was made without value-chain data": "noChain",
+  "no earlier report is stored": "reportEvidence.reason.noEarlier",
+  "the report was made without a previous report": "reportEvidence.reason.noEarlier",
+  "the report was made without tracked indicators": "reportEvidence.reason.noTracking",
+  "the report was made without value-chain data": "reportEvidence.reason.noChain",
+  "the report was made without regional power prices": "reportCases.regions.none",
+  "no region has a year of industrial prices": "reportCases.regions.none",
 } as const;
 
 export function unavailableBlock({ t }: ReportContext, title: string, reason: string): ReportBlock {
@@ -14,6 +16,6 @@ export function unavailableBlock({ t }: ReportContext, title: string, reason: st
   return {
     kind: "unavailable",
     title,
-    reason: known === undefined ? reason : t(`reportEvidence.reason.${known}`),
+    reason: known === undefined ? reason : t(known),
   };
 }
