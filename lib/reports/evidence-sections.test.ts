@@ -110,13 +110,13 @@ describe("sections that rest on evidence", () => {
       (["bull", "base", "bear", "other"] as const).map((each) => main?.odds.posterior[each]),
     );
     const charts = chartsOf(sectionOf(report, "odds"));
-    expect(charts.map(({ id }) => id)).toEqual(["odds-path", "tracking-skill"]);
+    expect(charts.map(({ id }) => id)).toEqual(["odds-path", "odds-calibration", "tracking-skill"]);
     const overall = backtest?.skills.find(
       ({ measure, benchmark, indicator, frozenAt }) =>
         measure === "logScore" && benchmark === "randomWalk" && indicator === null && frozenAt === null,
     );
-    expect(charts[1]?.finding).toContain((overall?.mean ?? Number.NaN).toFixed(2));
-    expect(wordsOf(sectionOf(report, "method"))).toContain(charts[1]?.finding);
+    expect(charts[2]?.finding).toContain((overall?.mean ?? Number.NaN).toFixed(2));
+    expect(wordsOf(sectionOf(report, "method"))).toContain(charts[2]?.finding);
   });
 
   test("every published figure stands in the table with the worst of its arithmetic told", () => {
