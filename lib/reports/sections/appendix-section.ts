@@ -79,14 +79,10 @@ function byHashText({ t, bundle, locale }: ReportContext): string {
 }
 
 function identityItems({ t, bundle }: ReportContext, { setId }: ReportCover): string[] {
-  const { tracking } = bundle.inputs;
   const named = [
     { term: t("reportEvidence.appendix.id"), text: setId },
     { term: t("reportEvidence.appendix.content"), text: bundle.contentHash },
     { term: t("reportEvidence.appendix.data"), text: bundle.provenanceHash },
-    ...(tracking?.status === "available"
-      ? [{ term: t("reportEvidence.appendix.figures"), text: tracking.value.pointsHash }]
-      : []),
     {
       term: t("reportEvidence.appendix.engine"),
       text: t("reportEvidence.appendix.engineValue", {
