@@ -1,5 +1,6 @@
 import type { ReportPart } from "@/lib/contracts/report-part";
 import type { EvidenceStatus } from "@/lib/model/evidence";
+import { attemptPart } from "./attempt-part";
 import { unitOfName } from "./unit-of-name";
 
 export type FigureQuantiles = Record<"p05" | "p10" | "p25" | "p50" | "p75" | "p90" | "p95", number | null>;
@@ -69,14 +70,15 @@ export function partRows<Value>(
   source: string,
   rows: (value: Value) => FigureRow[],
 ): FigureRow[] {
-  if (part.status === "available") return rows(part.value);
+  const written = part.status === "available" ? attemptPart(() => rows(part.value)) : part;
+  if (written.status === "available") return written.value;
   return [
     figureRow({
       section,
       metric: "unavailable",
       unit: "none",
       evidence: "unresolved",
-      source: `${source}: unavailable: ${part.reason}`,
+      source: `${source}: unavailable: ${written.reason}`,
     }),
   ];
 }

@@ -155,6 +155,23 @@ describe("quantitative sections", () => {
     }
   });
 
+  test("observed data that cannot be shown leave their section with a reason", () => {
+    const { odds } = content;
+    if (odds.status !== "available" || odds.value.main === null) throw new Error("no odds to break");
+    const main = {
+      ...odds.value.main,
+      get odds(): never {
+        throw new RangeError("no quarter can be read");
+      },
+    };
+    const broken = { ...content, odds: { status: "available", value: { ...odds.value, main } } as const };
+    const report = buildScenarioReport({ ...broken, bundle: content.bundle }, reportSettingsFixture("es"));
+    const { number, blocks } = sectionOf(report, "odds");
+    expect(number).toBe(12);
+    expect(unavailableOf(blocks).map(({ reason }) => reason)).toEqual(["no quarter can be read"]);
+    expect(unavailableOf(sectionOf(report, "answer").blocks)).toHaveLength(1);
+  });
+
   test("a report without draws names what it lacks", async () => {
     const silent = await reportContentFixture(opened.database, "bear", { draws: 0 });
     const report = buildScenarioReport(silent, reportSettingsFixture("en"));
