@@ -17,7 +17,7 @@ const formatByUnit = {
   years: '0.0_);(0.0);"–"_)',
   year: "0",
   "calendar year": "0.0",
-  count: '0_);(0);"–"_)',
+  count: '#,##0_);(#,##0);"–"_)',
   code: "0",
   flag: "0",
   money: FIGURES,
