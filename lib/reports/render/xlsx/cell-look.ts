@@ -79,6 +79,9 @@ const thin = { style: "thin", color: { rgb: RULE } } as const;
 
 const band: CellStyle = { font: { bold: true, color: { rgb: "FFFFFF" } }, fill: fillOf(BAND_FILL) };
 
+/** Words in a column of figures, such as "n/a", stand where the figures stand. */
+const flushRight = { vertical: "top", horizontal: "right" } as const;
+
 const baseStyle: Record<CellLook, CellStyle> = {
   title: { font: { bold: true, size: 16 } },
   subtitle: {},
@@ -97,11 +100,11 @@ const baseStyle: Record<CellLook, CellStyle> = {
     border: { top: thin, right: thin, bottom: thin, left: thin },
     alignment: { vertical: "top" },
   },
-  figure: { alignment: { vertical: "top" } },
+  figure: { alignment: flushRight },
   total: {
     font: { bold: true },
     border: { top: { style: "thin", color: { rgb: INK } } },
-    alignment: { vertical: "top" },
+    alignment: flushRight,
   },
-  stated: { font: { italic: true }, fill: fillOf("F1F3F5"), alignment: { vertical: "top" } },
+  stated: { font: { italic: true }, fill: fillOf("F1F3F5"), alignment: flushRight },
 };
