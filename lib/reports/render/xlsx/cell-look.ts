@@ -6,6 +6,8 @@ export const cellLooks = [
   "title",
   "subtitle",
   "heading",
+  /** Beside a heading: which function of the engine the block expresses again. */
+  "headingNote",
   "columnHead",
   /** Over figures, which are flush right. */
   "figureHead",
@@ -63,8 +65,10 @@ function isFormula(content: unknown): content is Formula {
 function inkOf(look: CellLook, colour: InkColour): string {
   if (colour === "input") return INPUT_BLUE;
   if (colour === "link") return LINK_GREEN;
-  return look === "note" || look === "unit" || look === "subtitle" ? QUIET : INK;
+  return quietLooks.has(look) ? QUIET : INK;
 }
+
+const quietLooks: ReadonlySet<CellLook> = new Set(["note", "unit", "subtitle", "headingNote"]);
 
 const fillOf = (rgb: string): NonNullable<CellStyle["fill"]> => ({
   type: "pattern",
@@ -75,20 +79,32 @@ const thin = { style: "thin", color: { rgb: RULE } } as const;
 
 const band: CellStyle = { font: { bold: true, color: { rgb: "FFFFFF" } }, fill: fillOf(BAND_FILL) };
 
+/** Words in a column of figures, such as "n/a", stand where the figures stand. */
+const flushRight = { vertical: "top", horizontal: "right" } as const;
+
 const baseStyle: Record<CellLook, CellStyle> = {
   title: { font: { bold: true, size: 16 } },
   subtitle: {},
   heading: { font: { bold: true }, fill: fillOf(HEADING_FILL) },
+  headingNote: { font: { italic: true, size: 9 }, fill: fillOf(HEADING_FILL) },
   columnHead: { ...band, alignment: { vertical: "center", wrapText: true } },
   figureHead: { ...band, alignment: { horizontal: "right", vertical: "center", wrapText: true } },
-  label: {},
+  label: { alignment: { vertical: "top" } },
   words: { alignment: { wrapText: true, vertical: "top" } },
   date: { alignment: { horizontal: "left", vertical: "top" } },
   link: { font: { underline: true }, alignment: { wrapText: true, vertical: "top" } },
-  note: { font: { italic: true } },
-  unit: {},
-  input: { fill: fillOf(INPUT_FILL), border: { top: thin, right: thin, bottom: thin, left: thin } },
-  figure: { alignment: { vertical: "top" } },
-  total: { font: { bold: true }, border: { top: { style: "thin", color: { rgb: INK } } } },
-  stated: { font: { italic: true }, fill: fillOf("F1F3F5"), alignment: { vertical: "top" } },
+  note: { font: { italic: true }, alignment: { vertical: "top" } },
+  unit: { alignment: { vertical: "top" } },
+  input: {
+    fill: fillOf(INPUT_FILL),
+    border: { top: thin, right: thin, bottom: thin, left: thin },
+    alignment: { vertical: "top" },
+  },
+  figure: { alignment: flushRight },
+  total: {
+    font: { bold: true },
+    border: { top: { style: "thin", color: { rgb: INK } } },
+    alignment: flushRight,
+  },
+  stated: { font: { italic: true }, fill: fillOf("F1F3F5"), alignment: flushRight },
 };

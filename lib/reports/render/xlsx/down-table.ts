@@ -41,7 +41,7 @@ export function downTable(sheet: ModelSheet, headRow: number, rowCount: number) 
       from: (row) => range(first + row, last),
     };
     const formula = content(own);
-    sheet.put(headRow, column, { content: head, look: "columnHead", numberFormat: null });
+    sheet.put(headRow, column, { content: head, look: "figureHead", numberFormat: null });
     for (let row = first; row <= last; row++) {
       sheet.put(row, column, { content: formula, look: "figure", numberFormat: numberFormat(unit) });
     }

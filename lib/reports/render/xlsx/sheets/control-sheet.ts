@@ -9,11 +9,12 @@ import { INDEX_YEAR, LAST_YEAR, FIRST_YEAR } from "@/lib/model/scenario/horizon"
 import { survivalCurves } from "@/lib/model/scenario/survival";
 import { columnLetters } from "../formula/cell-area";
 import { formula, type Formula } from "../formula/formula";
-import { createModelSheet, fixedRange } from "../formula/model-sheet";
+import { createModelSheet, fixedRange, type SheetCell } from "../formula/model-sheet";
 import type { Scalar } from "../formula/sheet-value";
 import { numberFormat, type SheetUnit } from "../number-format";
 import { caseSlots } from "../workbook-cases";
 import type { WorkbookContext } from "../workbook-context";
+import { textHeightPoints } from "../sheets-of-values/text-height";
 import type { SingleValue } from "../year-rows";
 
 const NAME = "Control";
@@ -24,6 +25,7 @@ const FIRST_OPTION = 4;
 const MOST_OPTIONS = 4;
 const DELIVERED = FIRST_OPTION + MOST_OPTIONS;
 const CHANGED = DELIVERED + 1;
+const MEANING_WIDTH = 92;
 
 export type ControlSheet = ReturnType<typeof controlSheet>;
 
@@ -31,7 +33,7 @@ export type ControlSheet = ReturnType<typeof controlSheet>;
 export function controlSheet({ t, cases, options, bundle, caseName, opening }: WorkbookContext) {
   const sheet = createModelSheet({
     name: NAME,
-    columnWidths: [34, 24, 8, 78, ...Array.from({ length: MOST_OPTIONS }, () => 22), 14, 10],
+    columnWidths: [34, 24, 8, MEANING_WIDTH, ...Array.from({ length: MOST_OPTIONS }, () => 20), 13, 10],
     frozenRows: 4,
     frozenColumns: 0,
   });
@@ -52,11 +54,17 @@ export function controlSheet({ t, cases, options, bundle, caseName, opening }: W
   words(3, DELIVERED, t("workbook.control.delivered"), "columnHead");
   words(3, CHANGED, t("workbook.inputs.changed"), "columnHead");
 
+  function explain(row: number, text: string): void {
+    const cell: SheetCell = { content: text, look: "words", numberFormat: null };
+    sheet.put(row, MEANING, cell);
+    sheet.rowHeights.set(row, textHeightPoints(cell, MEANING_WIDTH));
+  }
+
   /** A drop-down of words; formulas read the place of the chosen one, from 1 on. */
   function choice(label: string, meaning: string, texts: readonly string[], chosen: number): SingleValue {
     const row = next++;
     words(row, 0, label, "label");
-    words(row, MEANING, meaning, "words");
+    explain(row, meaning);
     for (const [index, text] of texts.entries()) words(row, FIRST_OPTION + index, text, "note");
     const { reference: chosenText } = sheet.put(row, CHOICE, {
       content: texts[chosen] ?? "",
@@ -103,7 +111,7 @@ export function controlSheet({ t, cases, options, bundle, caseName, opening }: W
   function figure(label: string, meaning: string, value: number, unit: SheetUnit, from: number, to: number) {
     const row = next++;
     words(row, 0, label, "label");
-    words(row, MEANING, meaning, "words");
+    explain(row, meaning);
     sheet.validations.push({
       type: unit === "multiple" ? "decimal" : "whole",
       operator: "between",
@@ -120,7 +128,7 @@ export function controlSheet({ t, cases, options, bundle, caseName, opening }: W
   function shown(label: string, meaning: string, content: Scalar | Formula): SingleValue {
     const row = next++;
     words(row, 0, label, "label");
-    words(row, MEANING, meaning, "words");
+    explain(row, meaning);
     return sheet.put(row, CHOICE, { content, look: "total", numberFormat: null });
   }
 
@@ -245,10 +253,10 @@ export function controlSheet({ t, cases, options, bundle, caseName, opening }: W
     t("workbook.control.statedValues"),
   ];
   for (const text of limitsText) {
-    words(next, 0, text, "words");
+    const cell: SheetCell = { content: text, look: "words", numberFormat: null };
+    sheet.put(next, 0, cell);
     sheet.merges.push({ startRow: next, endRow: next, startCol: 0, endCol: MEANING });
-    sheet.rowHeights.set(next, 42);
-    next++;
+    sheet.rowHeights.set(next++, textHeightPoints(cell, MEANING_WIDTH));
   }
 
   return {

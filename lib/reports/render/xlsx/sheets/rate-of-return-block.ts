@@ -74,7 +74,11 @@ export function rateOfReturnBlock(
     () => formula`(1+${low})*((1+${high})/(1+${low}))^(${step}/${steps})-1`,
   );
   const npv = (column: number, head: string, flows: TableColumn) =>
-    profile(column, usdBn(head), () => formula`SUMPRODUCT(${flows.all},(1+${rate})^-((${index.all}+1)/2))`);
+    profile(
+      column,
+      { head, unit: "tiny" },
+      () => formula`SUMPRODUCT(${flows.all},(1+${rate})^-((${index.all}+1)/2))`,
+    );
   const crossing = (column: number, present: TableColumn) =>
     profile(
       column,
