@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { alertEndpoints, alertSchemas } from "./alerts/alert-endpoints";
 import { capacityEndpoints, capacitySchemas } from "./capacity/capacity-endpoints";
 import { chainEndpoints, chainSchemas } from "./chain/chain-endpoints";
+import { chartEndpoints, chartSchemas } from "./charts/chart-endpoints";
 import { companyEndpoints, companySchemas } from "./companies/company-endpoints";
 import { dataEndpoints, dataSchemas } from "./data/data-endpoints";
 import { uploadEndpoints, uploadSchemas } from "./data/upload-endpoints";
@@ -10,6 +11,7 @@ import { energyEndpoints, energySchemas } from "./energy/energy-endpoints";
 import { problemDetails } from "./problem-details";
 import { realisedEndpoints, realisedSchemas } from "./realised/realised-endpoints";
 import { reportEndpoints, reportSchemas } from "./reports/report-endpoints";
+import { savedReportEndpoints, savedReportSchemas } from "./reports/saved-report-endpoints";
 import { scenarioEndpoints, scenarioSchemas } from "./scenarios/scenario-endpoints";
 import { sweepEndpoints, sweepSchemas } from "./scenarios/sweep-endpoints";
 import { serviceEndpoints } from "./service/service-endpoints";
@@ -31,6 +33,8 @@ export const apiRegistry = {
   ...trackRecordEndpoints,
   ...alertEndpoints,
   ...reportEndpoints,
+  ...chartEndpoints,
+  ...savedReportEndpoints,
   ...dataEndpoints,
   ...uploadEndpoints,
 };
@@ -50,6 +54,8 @@ export const namedSchemas = {
   ...trackRecordSchemas,
   ...alertSchemas,
   ...reportSchemas,
+  ...chartSchemas,
+  ...savedReportSchemas,
   ...dataSchemas,
   ...uploadSchemas,
 } satisfies Record<string, z.ZodType>;

@@ -21,6 +21,7 @@ export const tagTexts: Readonly<Record<ApiTag, string>> = {
   "track-record": "Frozen forecasts, their scores and backtests.",
   alerts: "Rules over the figures, what they fired and how it was delivered.",
   reports: "Reports as files, each of which carries everything it was computed from.",
+  charts: "Every chart of the pages by its own address: data, images, and what they rest on.",
   data: "Sources, runs, revisions, quarantine and uploads.",
 };
 

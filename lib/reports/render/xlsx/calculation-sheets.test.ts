@@ -41,7 +41,7 @@ describe("the calculation sheets", () => {
       draws: 0,
       growthLimits: "capacity-model",
     });
-  });
+  }, 180_000);
   afterAll(() => opened.close());
 
   test.each(settings)("compute what the engine computes: %s", (_, change) => {

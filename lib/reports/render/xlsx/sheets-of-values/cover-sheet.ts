@@ -16,10 +16,12 @@ export type CoverInput = {
   cover: ReportCover;
   /** True when every check of the workbook holds. */
   masterCheck: Reference;
+  /** What its formulas follow, and what they do not. */
+  following: string;
 };
 
 /** What this workbook is, whether it holds together, how to read its colours, and where everything stands. */
-export function coverSheet({ context, cover, masterCheck }: CoverInput): ModelSheet {
+export function coverSheet({ context, cover, masterCheck, following }: CoverInput): ModelSheet {
   const { t } = context;
   const sheet = createModelSheet({
     name: "Cover",
@@ -55,6 +57,7 @@ export function coverSheet({ context, cover, masterCheck }: CoverInput): ModelSh
     { content: formula`IF(${masterCheck},1,0)`, look: "total", numberFormat: checkFormat(t) },
     sheetLink(t("workbookSheets.cover.checkMeaning"), "Checks", "A1"),
   );
+  pair(sheetLink(t("workbook.word.formulas"), "Control", "A1"), words(following));
 
   heading(t("workbookSheets.cover.identity"));
   pair(words(t("workbookSheets.cover.setId")), words(cover.setId));

@@ -30,7 +30,7 @@ const MEANING_WIDTH = 92;
 export type ControlSheet = ReturnType<typeof controlSheet>;
 
 /** What a reader switches: the scenario at work and how the sheets compute it. Each choice becomes the number formulas read. */
-export function controlSheet({ t, cases, options, bundle, caseName, opening }: WorkbookContext) {
+export function controlSheet({ t, cases, options, bundle, caseName, opening, following }: WorkbookContext) {
   const sheet = createModelSheet({
     name: NAME,
     columnWidths: [34, 24, 8, MEANING_WIDTH, ...Array.from({ length: MOST_OPTIONS }, () => 20), 13, 10],
@@ -82,7 +82,6 @@ export function controlSheet({ t, cases, options, bundle, caseName, opening }: W
       formula1: `${letters(FIRST_OPTION)}:${letters(FIRST_OPTION + texts.length - 1)}`,
       range: `B${row + 1}`,
       showErrorMessage: true,
-      errorTitle: label,
       errorMessage: t("workbook.control.chooseFromList"),
     });
     const code = sheet.put(row, CODE, {
@@ -119,7 +118,6 @@ export function controlSheet({ t, cases, options, bundle, caseName, opening }: W
       formula2: String(to),
       range: `B${row + 1}`,
       showErrorMessage: true,
-      errorTitle: label,
       errorMessage: t("workbook.control.between", { from: String(from), to: String(to) }),
     });
     return sheet.put(row, CHOICE, { content: value, look: "input", numberFormat: numberFormat(unit) });
@@ -248,10 +246,7 @@ export function controlSheet({ t, cases, options, bundle, caseName, opening }: W
   });
   next++;
   words(next++, 0, t("workbook.heading.notFollowed"), "heading");
-  const limitsText = [
-    options.grid === "quarterly" ? t("workbook.control.quarterly") : t("workbook.control.yearly"),
-    t("workbook.control.statedValues"),
-  ];
+  const limitsText = [following, t("workbook.control.statedValues"), t("workbook.control.mirrors")];
   for (const text of limitsText) {
     const cell: SheetCell = { content: text, look: "words", numberFormat: null };
     sheet.put(next, 0, cell);

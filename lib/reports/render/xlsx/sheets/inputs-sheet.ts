@@ -140,7 +140,6 @@ export function inputsSheet(context: WorkbookContext, control: ControlSheet): In
       formula2: String(max),
       range: letters.join(":"),
       showErrorMessage: true,
-      errorTitle: t(`scenarioParameter.${key}.label`),
       errorMessage: t("workbook.control.between", { from: String(min), to: String(max) }),
     });
     next++;
