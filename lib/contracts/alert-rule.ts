@@ -31,6 +31,9 @@ export const createAlertRule = fields.extend({
 
 export type CreateAlertRule = z.infer<typeof createAlertRule>;
 
+/** As it is sent: what has a default may be left out. */
+export type NewAlertRule = z.input<typeof createAlertRule>;
+
 /** What is left out stays. A new condition is judged afresh. */
 export const changeAlertRule = fields.partial().extend({
   /** Replaces the webhook's signing secret; the answer shows the new one. */

@@ -46,4 +46,4 @@ const shock = z.object({
 }) satisfies z.ZodType<ChainShock>;
 
 /** Of the answer about one scenario's chain, what shocks do to it. */
-export const chainShocksAnswer = z.object({ scenarios: z.tuple([z.object({ shocks: z.array(shock) })]) });
+export const chainShocksAnswer = z.object({ scenarios: z.array(z.object({ shocks: z.array(shock) })) });

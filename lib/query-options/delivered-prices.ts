@@ -1,18 +1,16 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { DeliveredPricesRequest } from "@/lib/contracts/delivered-prices";
-import { getJson } from "./get-json";
+import { callApi } from "./call-api";
 
 const ONE_HOUR_MS = 60 * 60 * 1000; // parts change with a release, series at most daily
 
 export function deliveredPricesOptions(request: DeliveredPricesRequest) {
-  const given = Object.entries(request).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, String(value)]],
-  );
+  const query = Object.fromEntries(Object.entries(request).filter(([, value]) => value !== undefined));
   return queryOptions({
-    queryKey: ["delivered-prices", Object.fromEntries(given)] as const,
+    queryKey: ["delivered-prices", query] as const,
     queryFn: async ({ signal }) => {
       const { deliveredPrices } = await import("@/lib/contracts/delivered-prices"); // keeps the schema library out of the first load
-      return getJson(`/api/v1/delivered-prices?${new URLSearchParams(given)}`, deliveredPrices, signal);
+      return callApi("GET /api/v1/delivered-prices", { query: request, answer: deliveredPrices, signal });
     },
     staleTime: ONE_HOUR_MS,
   });

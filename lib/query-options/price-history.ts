@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { PriceHistory } from "@/lib/contracts/price-history";
-import { getJson } from "./get-json";
+import { callApi } from "./call-api";
 
 const ONE_HOUR_MS = 60 * 60 * 1000; // prices change when a source is ingested, at most daily
 
@@ -13,12 +13,16 @@ type PriceHistoryQuery = {
 };
 
 export function priceHistoryOptions({ id, asOf, ...query }: PriceHistoryQuery) {
-  const params = new URLSearchParams({ ...query, ...(asOf === undefined ? {} : { asOf }) });
   return queryOptions({
     queryKey: ["price-history", { id, asOf, ...query }] as const,
     queryFn: async ({ signal }) => {
       const { priceHistory } = await import("@/lib/contracts/price-history"); // keeps the schema library out of the first load
-      return getJson(`/api/v1/series/${encodeURIComponent(id)}/history?${params}`, priceHistory, signal);
+      return callApi("GET /api/v1/series/{id}/history", {
+        path: { id },
+        query: { ...query, asOf },
+        answer: priceHistory,
+        signal,
+      });
     },
     staleTime: ONE_HOUR_MS,
   });

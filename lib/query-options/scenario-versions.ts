@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { getJson } from "./get-json";
+import { callApi } from "./call-api";
 
 const ONE_MINUTE_MS = 60_000; // another reader of the instance may save; a save finds out in any case
 
@@ -11,8 +11,12 @@ export function scenarioVersionsOptions(slug: string) {
     queryKey: scenarioVersionsKey(slug),
     queryFn: async ({ signal }) => {
       const { scenarioVersionList } = await import("@/lib/contracts/saved-scenario"); // keeps the schema library out of the first load
-      const path = `/api/v1/scenarios/${encodeURIComponent(slug)}/versions`;
-      return (await getJson(path, scenarioVersionList, signal)).versions;
+      const { versions } = await callApi("GET /api/v1/scenarios/{slug}/versions", {
+        path: { slug },
+        answer: scenarioVersionList,
+        signal,
+      });
+      return versions;
     },
     staleTime: ONE_MINUTE_MS,
   });

@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { getJson } from "./get-json";
+import { callApi } from "./call-api";
 
 const LISTED = 10;
 const LOOK_MS = 1000;
@@ -12,7 +12,9 @@ export function sweepsOptions() {
     queryKey: sweepsKey,
     queryFn: async ({ signal }) => {
       const { sweepList } = await import("@/lib/contracts/sweep"); // keeps the schema library out of the first load
-      return (await getJson(`/api/v1/sweeps?limit=${LISTED}`, sweepList, signal)).sweeps;
+      const query = { limit: LISTED };
+      const { sweeps } = await callApi("GET /api/v1/sweeps", { query, answer: sweepList, signal });
+      return sweeps;
     },
     refetchInterval: ({ state }) =>
       state.data?.some(({ status }) => status === "running") === true ? LOOK_MS : false,
@@ -26,7 +28,7 @@ export function sweepResultsOptions(id: number) {
     queryKey: ["sweep-results", id] as const,
     queryFn: async ({ signal }) => {
       const { sweepWithResults } = await import("@/lib/contracts/sweep"); // as above
-      return getJson(`/api/v1/sweeps/${id}`, sweepWithResults, signal);
+      return callApi("GET /api/v1/sweeps/{id}", { path: { id }, answer: sweepWithResults, signal });
     },
     staleTime: Number.POSITIVE_INFINITY,
   });

@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { TrackRecord } from "@/lib/contracts/track-record";
-import { getJson } from "./get-json";
+import { callApi } from "./call-api";
 
 const LOOK_MS = 700;
 
@@ -14,8 +14,8 @@ export function trackRecordOptions(asOf: string | null, initial: TrackRecord) {
     queryKey: trackRecordKey(asOf),
     queryFn: async ({ signal }) => {
       const { trackRecord } = await import("@/lib/contracts/track-record"); // keeps the schema library out of the first load
-      const query = asOf === null ? "" : `?asOf=${encodeURIComponent(asOf)}`;
-      return getJson(`/api/v1/track-record${query}`, trackRecord, signal);
+      const query = { asOf: asOf ?? undefined };
+      return callApi("GET /api/v1/track-record", { query, answer: trackRecord, signal });
     },
     initialData: initial,
     refetchInterval: ({ state }) => (state.data?.running == null ? false : LOOK_MS),

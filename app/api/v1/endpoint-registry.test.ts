@@ -44,9 +44,9 @@ describe("the registry of endpoints", () => {
 
   test.each(endpoints)(
     "$name has examples that its own schemas take",
-    ({ examples, path: p, query, queryGroups = [], body }) => {
+    ({ examples, needs, path: p, query, queryGroups = [], body }) => {
       for (const example of examples) {
-        expect(p?.safeParse(asText(example.path)).error).toBeUndefined();
+        if (needs === undefined) expect(p?.safeParse(asText(example.path)).error).toBeUndefined();
         const isGrouped = (name: string) => queryGroups.some(({ prefix }) => name.startsWith(prefix));
         const own = Object.fromEntries(
           Object.entries(example.query ?? {}).filter(([name]) => !isGrouped(name)),
@@ -62,8 +62,8 @@ describe("the registry of endpoints", () => {
 
 test("every format of a report is declared", () => {
   const { answers } = apiRegistry["GET /api/v1/reports/{report}"];
-  const types = Object.values(contentTypeByFormat).map((type) => type.split(";")[0]);
-  expect(Object.keys(answers[200]).toSorted()).toEqual(types.toSorted());
+  const types = new Set(Object.values(contentTypeByFormat).map((type) => type.split(";")[0]));
+  expect(new Set(Object.keys(answers[200]))).toEqual(types);
 });
 
 describe("the OpenAPI document", () => {

@@ -1,15 +1,19 @@
 import { requestedFetch } from "@/lib/contracts/fetch-window";
 import { ingestRunList, ingestRunView, type IngestRunView } from "@/lib/contracts/ingest-run-view";
-import { getJson } from "@/lib/query-options/get-json";
-import { postJson } from "@/lib/query-options/post-json";
+import { callApi } from "@/lib/query-options/call-api";
 
 const LOOK_MS = 1000;
 
 /** Asks for a fetch and waits until it has become a run. */
 export async function startFetch(sourceId: string, signal: AbortSignal): Promise<IngestRunView> {
-  const asked = await postJson(`/api/v1/sources/${sourceId}/refresh`, {}, requestedFetch);
+  const asked = await callApi("POST /api/v1/sources/{id}/refresh", {
+    path: { id: sourceId },
+    body: {},
+    answer: requestedFetch,
+  });
+  const query = { source: sourceId, limit: 1 };
   for (;;) {
-    const { runs } = await getJson(`/api/v1/runs?source=${sourceId}&limit=1`, ingestRunList, signal);
+    const { runs } = await callApi("GET /api/v1/runs", { query, answer: ingestRunList, signal });
     const [newest] = runs;
     if (newest !== undefined && newest.id > (asked.lastRunId ?? 0)) return newest;
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
@@ -39,5 +43,5 @@ export function followRun(
 }
 
 export function stopRun(runId: number): Promise<IngestRunView> {
-  return postJson(`/api/v1/runs/${runId}/cancel`, {}, ingestRunView);
+  return callApi("POST /api/v1/runs/{id}/cancel", { path: { id: runId }, answer: ingestRunView });
 }

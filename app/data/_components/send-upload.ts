@@ -12,43 +12,39 @@ import {
   type SharePricePreview,
   type SharePriceResult,
 } from "@/lib/contracts/share-price-upload";
-import { checkedBody } from "@/lib/query-options/get-json";
-import { postJson } from "@/lib/query-options/post-json";
+import { callApi } from "@/lib/query-options/call-api";
 
-const UPLOADS = "/api/v1/uploads";
-const SHARE_PRICES = `${UPLOADS}/share-prices`;
+const UPLOADS = "POST /api/v1/uploads";
+const SHARE_PRICES = "POST /api/v1/uploads/share-prices";
 
 /** What the file holds and, with a mapping, what would be stored. */
-export async function previewUpload(
+export function previewUpload(
   file: File,
   mapping: UploadMapping | null,
   signal: AbortSignal,
 ): Promise<UploadPreview> {
   const form = formOf(file, mapping);
   form.set("preview", "1");
-  return checkedBody(await fetch(UPLOADS, { method: "POST", body: form, signal }), uploadPreview);
+  return callApi(UPLOADS, { body: form, answer: uploadPreview, signal });
 }
 
-export async function storeUpload(file: File, mapping: UploadMapping): Promise<UploadResult> {
-  return checkedBody(await fetch(UPLOADS, { method: "POST", body: formOf(file, mapping) }), uploadResult);
+export function storeUpload(file: File, mapping: UploadMapping): Promise<UploadResult> {
+  return callApi(UPLOADS, { body: formOf(file, mapping), answer: uploadResult });
 }
 
 /** Closes of shares: what the file holds. */
-export async function previewSharePrices(file: File): Promise<SharePricePreview> {
+export function previewSharePrices(file: File): Promise<SharePricePreview> {
   const form = formOf(file, null);
   form.set("preview", "1");
-  return checkedBody(await fetch(SHARE_PRICES, { method: "POST", body: form }), sharePricePreview);
+  return callApi(SHARE_PRICES, { body: form, answer: sharePricePreview });
 }
 
-export async function storeSharePrices(file: File): Promise<SharePriceResult> {
-  return checkedBody(
-    await fetch(SHARE_PRICES, { method: "POST", body: formOf(file, null) }),
-    sharePriceResult,
-  );
+export function storeSharePrices(file: File): Promise<SharePriceResult> {
+  return callApi(SHARE_PRICES, { body: formOf(file, null), answer: sharePriceResult });
 }
 
 export function undoUpload(runId: number): Promise<{ removedCount: number }> {
-  return postJson(`${UPLOADS}/${runId}/undo`, {}, undoneUpload);
+  return callApi("POST /api/v1/uploads/{id}/undo", { path: { id: runId }, answer: undoneUpload });
 }
 
 function formOf(file: File, mapping: UploadMapping | null): FormData {

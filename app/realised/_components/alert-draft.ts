@@ -2,10 +2,12 @@ import {
   ALL_SOURCES,
   marginRange,
   thresholdRange,
+  type AlertCondition,
   type AlertMetric,
   type AmountRange,
   type ThresholdSubject,
 } from "@/lib/contracts/alert-condition";
+import type { NewAlertRule } from "@/lib/contracts/alert-rule";
 import { webhookUrl } from "@/lib/contracts/webhook-url";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import type { Locale } from "@/lib/format/locale";
@@ -140,7 +142,7 @@ function readAmount(text: string, unit: AmountRange["unit"], locale: Locale): nu
 export function ruleOfDraft(
   draft: AlertDraft,
   language: Locale,
-): { rule: object; problems: null } | { rule: null; problems: DraftProblem[] } {
+): { rule: NewAlertRule; problems: null } | { rule: null; problems: DraftProblem[] } {
   const problems: DraftProblem[] = [];
   const amount = (subject: ThresholdSubject, field: "threshold" | "margin"): number => {
     const { unit, min, max } = rangeOf(subject, field);
@@ -164,7 +166,7 @@ export function ruleOfDraft(
   if (webhook !== "" && !webhookUrl.safeParse(webhook).success) problems.push({ field: "webhook" });
   const mail = draft.mail.trim();
   if (mail !== "" && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(mail)) problems.push({ field: "mail" });
-  if (problems.length > 0) return { rule: null, problems };
+  if (problems.length > 0 || coolDownHours === null) return { rule: null, problems };
   const rule = {
     name,
     condition,
@@ -179,22 +181,26 @@ export function ruleOfDraft(
 function conditionOf(
   draft: AlertDraft,
   amount: (subject: ThresholdSubject, field: "threshold" | "margin") => number,
-): object {
-  const { metric, direction, source, state, ticker } = draft;
-  if (metric === "source-freshness") return { metric, source, state };
-  const subject = thresholdOf(draft);
-  if (subject === null) return { metric, ticker: ticker.trim().toUpperCase() };
-  return {
-    ...subject,
-    ...ownFields(draft),
+): AlertCondition {
+  const { metric, gauge, direction, scenario, hypothesis, basis, source, state, ticker } = draft;
+  const bounds = (subject: ThresholdSubject) => ({
     direction,
     threshold: amount(subject, "threshold"),
     rearmMargin: amount(subject, "margin"),
-  };
-}
-
-function ownFields({ metric, scenario, hypothesis, basis }: AlertDraft): object {
-  if (metric === "scenario-odds") return { hypothesis };
-  if (metric === "capex-over-operating-cash-flow") return { basis };
-  return metric === "gauge" ? {} : { scenario };
+  });
+  switch (metric) {
+    case "source-freshness":
+      return { metric, source, state };
+    case "new-filing":
+      return { metric, ticker: ticker.trim().toUpperCase() };
+    case "gauge":
+      return { metric, gauge, ...bounds({ metric, gauge }) };
+    case "scenario-odds":
+      return { metric, hypothesis, ...bounds({ metric }) };
+    case "capex-over-operating-cash-flow":
+      return { metric, basis, ...bounds({ metric }) };
+    case "npv-forward":
+    case "npv-negative-probability":
+      return { metric, scenario, ...bounds({ metric }) };
+  }
 }

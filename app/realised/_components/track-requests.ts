@@ -1,12 +1,11 @@
 import { backtestView, backtestWithResult, type BacktestView } from "@/lib/contracts/backtest";
-import { postJson } from "@/lib/query-options/post-json";
-
-const BACKTESTS = "/api/v1/backtests";
+import { callApi } from "@/lib/query-options/call-api";
 
 export function startBacktest(asOf: string | null): Promise<BacktestView> {
-  return postJson(BACKTESTS, asOf === null ? {} : { asOf: asOf.slice(0, 10) }, backtestView);
+  const body = asOf === null ? {} : { asOf: asOf.slice(0, 10) };
+  return callApi("POST /api/v1/backtests", { body, answer: backtestView });
 }
 
 export function cancelBacktest(id: number): Promise<BacktestView> {
-  return postJson(`${BACKTESTS}/${id}/cancel`, {}, backtestWithResult);
+  return callApi("POST /api/v1/backtests/{id}/cancel", { path: { id }, answer: backtestWithResult });
 }

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { ENGINE_VERSION } from "@/lib/model/engine-version";
 import { compareHeadlines, NEAR_FRACTION } from "@/lib/model/frameworks/compare-headlines";
+import { ENGINE_VERSION } from "@/lib/model/engine-version";
 import { publishedCase } from "@/lib/model/scenario/scenario-beliefs";
 import { csvFile } from "../../_components/charts/csv-file";
 import { saveFile } from "../../_components/charts/save-file";

@@ -1,3 +1,4 @@
+import type { ApiRequest } from "@/lib/contracts/api/endpoint-types";
 import { comparisonDefaults } from "@/lib/contracts/comparison-defaults";
 import {
   deletedScenario,
@@ -5,14 +6,10 @@ import {
   type DeletedScenario,
   type ScenarioVersionView,
 } from "@/lib/contracts/saved-scenario";
-import { importedScenario, type ImportedScenario } from "@/lib/contracts/scenario-file";
+import { importedScenario, type ImportedScenario, type ScenarioFile } from "@/lib/contracts/scenario-file";
 import { removedSweep, sweepView, type SweepView } from "@/lib/contracts/sweep";
-import { postJson } from "@/lib/query-options/post-json";
-import { sendJson } from "@/lib/query-options/send-json";
+import { callApi } from "@/lib/query-options/call-api";
 import type { StoreProps } from "./store-props";
-
-const SCENARIOS = "/api/v1/scenarios";
-const SWEEPS = "/api/v1/sweeps";
 
 type Texts = { name: string; notes: string };
 
@@ -28,7 +25,7 @@ export function saveNew(
     overrides,
     settings: withoutDay(settings),
   };
-  return postJson(SCENARIOS, body, scenarioVersionView);
+  return callApi("POST /api/v1/scenarios", { body, answer: scenarioVersionView });
 }
 
 /** The next version of what the page builds on: the same parent, the page's changes laid over its own. */
@@ -54,38 +51,35 @@ export function bringBack(
 }
 
 export function deleteSaved(slug: string): Promise<DeletedScenario> {
-  return sendJson("DELETE", `${SCENARIOS}/${slug}`, null, deletedScenario);
+  return callApi("DELETE /api/v1/scenarios/{slug}", { path: { slug }, answer: deletedScenario });
 }
 
 /** @throws {Error} for a file that is no JSON, or with the server's explanation. */
 export async function importFile(file: File): Promise<ImportedScenario> {
   const content: unknown = JSON.parse(await file.text());
-  if (typeof content !== "object" || content === null) throw new Error(file.name);
-  return postJson(`${SCENARIOS}/import`, content, importedScenario);
+  const body = content as ScenarioFile; // for the server to judge, which says what is wrong with it
+  return callApi("POST /api/v1/scenarios/import", { body, answer: importedScenario });
 }
 
 /** The page's changes hold at every node, but for what an axis sets. */
 export function startSweep(
   { scenario, overrides, settings }: StoreProps,
-  axes: readonly { parameter: string; from: number; to: number; steps: number }[],
+  axes: ApiRequest<"POST /api/v1/sweeps">["body"]["axes"],
   drawsPerNode: number,
 ): Promise<SweepView> {
   const { draws: _draws, ...kept } = settings;
-  const swept = new Set(axes.map(({ parameter }) => parameter));
+  const swept: ReadonlySet<string> = new Set(axes.map(({ parameter }) => parameter));
   const fixed = Object.fromEntries(Object.entries(overrides).filter(([key]) => !swept.has(key)));
-  return postJson(
-    SWEEPS,
-    { scenario: scenario.slug, overrides: fixed, settings: kept, axes, drawsPerNode },
-    sweepView,
-  );
+  const body = { scenario: scenario.slug, overrides: fixed, settings: kept, axes, drawsPerNode };
+  return callApi("POST /api/v1/sweeps", { body, answer: sweepView });
 }
 
 export function cancelSweep(id: number): Promise<SweepView> {
-  return postJson(`${SWEEPS}/${id}/cancel`, {}, sweepView);
+  return callApi("POST /api/v1/sweeps/{id}/cancel", { path: { id }, answer: sweepView });
 }
 
 export function removeSweep(id: number): Promise<{ id: number }> {
-  return sendJson("DELETE", `${SWEEPS}/${id}`, null, removedSweep);
+  return callApi("DELETE /api/v1/sweeps/{id}", { path: { id }, answer: removedSweep });
 }
 
 function put(
@@ -95,7 +89,10 @@ function put(
     parent,
     overrides,
     settings,
-  }: Pick<ScenarioVersionView, "slug" | "parent"> & { overrides: object; settings: object },
+  }: Pick<ScenarioVersionView, "slug" | "parent"> & {
+    overrides: StoreProps["overrides"];
+    settings: Record<string, unknown>;
+  },
   texts: Texts,
 ): Promise<ScenarioVersionView> {
   const body = {
@@ -106,7 +103,7 @@ function put(
     overrides,
     settings,
   };
-  return sendJson("PUT", `${SCENARIOS}/${slug}`, body, scenarioVersionView);
+  return callApi("PUT /api/v1/scenarios/{slug}", { path: { slug }, body, answer: scenarioVersionView });
 }
 
 function stored({ name, notes }: Texts): { name: string; notes: string | null } {
@@ -114,6 +111,6 @@ function stored({ name, notes }: Texts): { name: string; notes: string | null } 
 }
 
 /** The day a scenario is looked at from is the reader's. */
-function withoutDay({ asOf: _asOf, ...settings }: StoreProps["settings"]): object {
+function withoutDay({ asOf: _asOf, ...settings }: StoreProps["settings"]): Record<string, unknown> {
   return settings;
 }

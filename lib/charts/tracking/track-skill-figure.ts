@@ -2,7 +2,7 @@ import type { BacktestResult, BacktestSkill } from "@/lib/model/tracking/backtes
 import { overallSkill, skillVerdict } from "@/lib/model/tracking/backtest/skill-verdict";
 import type { FigureWords } from "../figure-words";
 import type { NamedFigure } from "../named-figure";
-import { skillBenchmarks, skillSpec } from "./skill-spec";
+import { skillBenchmarks, skillSpec, type SkillWords } from "./skill-spec";
 import type { TrackWords } from "./track-words";
 
 /** Whether the tracking forecasts better than either benchmark, with the band that a few quarters leave; null before any score. */
@@ -14,21 +14,20 @@ export function trackSkillFigure(
   const walk = overallSkill(skills, "randomWalk");
   const equal = overallSkill(skills, "equalWeights");
   if (walk === null || equal === null) return null;
-  const inSpec = {
-    value: t("skill.value"),
-    low: t("skill.low"),
-    high: t("skill.high"),
-    set: (frozenAt: string | null) => t("skill.rowOfSet", { set: words.set(frozenAt) }),
-    indicator: (indicator: Parameters<typeof words.value>[0]) =>
-      t("skill.rowOfIndicator", { indicator: t(`indicator.${indicator}`) }),
-    note: (count: number) => t("skill.note", { count: words.count(count) }),
-  };
   const clause = (name: "walk" | "equal", skill: BacktestSkill) =>
     t(`skill.${name}.${skillVerdict(skill)}`, {
       skill: words.gain(skill.mean),
       low: words.gain(skill.low),
       high: words.gain(skill.high),
     });
+  const inSpec: SkillWords = {
+    value: t("skill.value"),
+    low: t("skill.low"),
+    high: t("skill.high"),
+    set: (frozenAt) => t("skill.rowOfSet", { set: words.set(frozenAt) }),
+    indicator: (indicator) => t("skill.rowOfIndicator", { indicator: t(`indicator.${indicator}`) }),
+    note: (count) => t("skill.note", { count: words.count(count) }),
+  };
   return {
     id: "skill",
     finding: t("skill.finding", { walk: clause("walk", walk), equal: clause("equal", equal) }),

@@ -11,6 +11,7 @@ import { energyEndpoints, energySchemas } from "./energy/energy-endpoints";
 import { problemDetails } from "./problem-details";
 import { realisedEndpoints, realisedSchemas } from "./realised/realised-endpoints";
 import { reportEndpoints, reportSchemas } from "./reports/report-endpoints";
+import { savedReportEndpoints, savedReportSchemas } from "./reports/saved-report-endpoints";
 import { scenarioEndpoints, scenarioSchemas } from "./scenarios/scenario-endpoints";
 import { sweepEndpoints, sweepSchemas } from "./scenarios/sweep-endpoints";
 import { serviceEndpoints } from "./service/service-endpoints";
@@ -33,6 +34,7 @@ export const apiRegistry = {
   ...alertEndpoints,
   ...reportEndpoints,
   ...chartEndpoints,
+  ...savedReportEndpoints,
   ...dataEndpoints,
   ...uploadEndpoints,
 };
@@ -53,6 +55,7 @@ export const namedSchemas = {
   ...alertSchemas,
   ...reportSchemas,
   ...chartSchemas,
+  ...savedReportSchemas,
   ...dataSchemas,
   ...uploadSchemas,
 } satisfies Record<string, z.ZodType>;

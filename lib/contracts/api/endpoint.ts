@@ -50,7 +50,7 @@ export type MediaContent = Readonly<Record<string, z.ZodType>>;
 
 type ExampleText = Readonly<Record<string, string | number | boolean>>;
 
-/** A request that can be sent as it stands to an instance with the bundled data. */
+/** A request that can be sent as it stands to an instance with the bundled data; see `needs` for `{id}`. */
 export type EndpointExample = {
   path?: ExampleText;
   query?: ExampleText;
@@ -94,7 +94,7 @@ export type Endpoint = {
   answers: Readonly<Record<number, MediaContent>>;
   /** Statuses of problem documents beside those every endpoint may answer with; see common-answers.ts. */
   problems?: readonly (400 | 403 | 404 | 409 | 422 | 451 | 502 | 503)[];
-  /** What has to be sent first, by its own first example, where an example names something that no fresh instance has. */
+  /** Where examples name something that no fresh instance has: what makes it, by its first example. `{id}` is a field of its answer. */
   needs?: EndpointName;
   examples: readonly [EndpointExample, ...EndpointExample[]];
   refused?: readonly RefusedExample[];

@@ -21,6 +21,14 @@ export async function renderReport(
       const { renderPdf } = await import("./pdf/render-pdf"); // fonts and a canvas: only for whoever draws
       return renderPdf(report, settings.paper);
     }
+    case "xlsx": {
+      const { renderXlsx } = await import("./xlsx/render-xlsx");
+      return renderXlsx(content, report, settings);
+    }
+    case "parquet": {
+      const { renderParquet } = await import("./render-parquet");
+      return renderParquet(report);
+    }
   }
 }
 

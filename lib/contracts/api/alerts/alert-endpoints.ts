@@ -82,7 +82,7 @@ export const alertEndpoints = {
     answers: { 200: { "application/json": alertRuleView } },
     problems: [404],
     needs: rules,
-    examples: [{ path: { id: 1 } }],
+    examples: [{ path: { id: "{id}" } }],
   },
   "PATCH /api/v1/alerts/rules/{id}": {
     tag: "alerts",
@@ -95,8 +95,8 @@ export const alertEndpoints = {
     answers: { 200: { "application/json": alertRuleWithSecret } },
     problems: [400, 403, 404, 409],
     needs: rules,
-    examples: [{ path: { id: 1 }, body: { coolDownHours: 48 } }],
-    refused: [{ path: { id: 1 }, body: { coolDownHours: -1 }, field: "coolDownHours" }],
+    examples: [{ path: { id: "{id}" }, body: { coolDownHours: 48 } }],
+    refused: [{ path: { id: "{id}" }, body: { coolDownHours: -1 }, field: "coolDownHours" }],
   },
   "DELETE /api/v1/alerts/rules/{id}": {
     tag: "alerts",
@@ -108,7 +108,7 @@ export const alertEndpoints = {
     answers: { 200: { "application/json": removedAlertRule } },
     problems: [403, 404],
     needs: rules,
-    examples: [{ path: { id: 1 } }],
+    examples: [{ path: { id: "{id}" } }],
   },
   "POST /api/v1/alerts/rules/{id}/test": {
     tag: "alerts",
@@ -119,7 +119,7 @@ export const alertEndpoints = {
     answers: { 200: { "application/json": testedRule } },
     problems: [403, 404, 409],
     needs: rules,
-    examples: [{ path: { id: 1 } }],
+    examples: [{ path: { id: "{id}" } }],
   },
   "POST /api/v1/alerts/evaluate": {
     tag: "alerts",

@@ -70,7 +70,7 @@ export const dataEndpoints = {
     answers: { 200: { "application/json": ingestRunView } },
     problems: [404],
     needs: upload,
-    examples: [{ path: { id: 1 } }],
+    examples: [{ path: { id: "{runId}" } }],
   },
   "GET /api/v1/runs/{id}/events": {
     tag: "data",
@@ -85,7 +85,7 @@ export const dataEndpoints = {
     answers: { 200: { "text/event-stream": z.string() } },
     problems: [404],
     needs: upload,
-    examples: [{ path: { id: 1 } }],
+    examples: [{ path: { id: "{runId}" } }],
   },
   "POST /api/v1/runs/{id}/cancel": {
     tag: "data",
@@ -97,7 +97,7 @@ export const dataEndpoints = {
     answers: { 202: { "application/json": ingestRunView } },
     problems: [403, 404, 409],
     needs: upload,
-    examples: [{ path: { id: 1 } }],
+    examples: [{ path: { id: "{runId}" } }],
   },
   "GET /api/v1/revisions": {
     tag: "data",

@@ -85,7 +85,7 @@ export const uploadEndpoints = {
     answers: { 200: { "application/json": undoneUpload } },
     problems: [403, 404, 409],
     needs: "POST /api/v1/uploads",
-    examples: [{ path: { id: 1 } }],
+    examples: [{ path: { id: "{runId}" } }],
   },
 } satisfies Endpoints;
 

@@ -3,6 +3,7 @@ import { reportWriting } from "../../report-writing";
 import { scenarioBundle } from "../../scenario-bundle";
 import type { Endpoints } from "../endpoint";
 import { comparisonQuery, overrideGroup } from "../scenarios/comparison-query";
+import { reportFileContent } from "./report-file-content";
 
 export const reportEndpoints = {
   "GET /api/v1/reports/{report}": {
@@ -20,9 +21,7 @@ export const reportEndpoints = {
     }),
     query: comparisonQuery.extend(reportWriting.shape),
     queryGroups: [overrideGroup],
-    answers: {
-      200: { "application/json": scenarioBundle, "text/csv": z.string(), "application/pdf": z.file() },
-    },
+    answers: { 200: reportFileContent },
     problems: [404],
     examples: [
       { path: { report: "comparison.json" }, query: { draws: 0 } },

@@ -23,6 +23,7 @@ export const scenarioElectricity = z.object({
   }),
   attribution: z.string(),
   licenceName: z.string(),
+  redistribution: z.boolean().describe("Whether the licence lets the figures be passed on."),
 });
 
 export const sourcedFiledYear = z.object({

@@ -76,11 +76,11 @@ export const sweepEndpoints = {
     problems: [404],
     needs: sweeps,
     examples: [
-      { path: { id: 1 } },
-      { path: { id: 1 }, query: { results: "false" } },
-      { path: { id: "1.csv" } },
+      { path: { id: "{id}" } },
+      { path: { id: "{id}" }, query: { results: "false" } },
+      { path: { id: "{id}.csv" } },
     ],
-    refused: [{ path: { id: 1 }, query: { results: "some" }, field: "results" }],
+    refused: [{ path: { id: "{id}" }, query: { results: "some" }, field: "results" }],
   },
   "POST /api/v1/sweeps/{id}/cancel": {
     tag: "scenarios",
@@ -92,7 +92,7 @@ export const sweepEndpoints = {
     answers: { 200: { "application/json": sweepView } },
     problems: [403, 404],
     needs: sweeps,
-    examples: [{ path: { id: 1 } }],
+    examples: [{ path: { id: "{id}" } }],
   },
   "DELETE /api/v1/sweeps/{id}": {
     tag: "scenarios",
@@ -103,7 +103,7 @@ export const sweepEndpoints = {
     answers: { 200: { "application/json": removedSweep } },
     problems: [403, 404, 409],
     needs: sweeps,
-    examples: [{ path: { id: 1 } }],
+    examples: [{ path: { id: "{id}" } }],
   },
 } satisfies Endpoints;
 

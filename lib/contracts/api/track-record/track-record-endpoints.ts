@@ -108,7 +108,7 @@ export const trackRecordEndpoints = {
     answers: { 200: { "application/json": backtestWithResult } },
     problems: [404],
     needs: backtests,
-    examples: [{ path: { id: 1 } }],
+    examples: [{ path: { id: "{id}" } }],
   },
   "POST /api/v1/backtests/{id}/cancel": {
     tag: "track-record",
@@ -119,7 +119,7 @@ export const trackRecordEndpoints = {
     answers: { 200: { "application/json": backtestWithResult } },
     problems: [403, 404],
     needs: backtests,
-    examples: [{ path: { id: 1 } }],
+    examples: [{ path: { id: "{id}" } }],
   },
 } satisfies Endpoints;
 

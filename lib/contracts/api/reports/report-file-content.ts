@@ -1,0 +1,9 @@
+import { z } from "zod";
+import { scenarioBundle } from "../../scenario-bundle";
+
+/** The formats of a report by media type, as lib/reports/report-formats.ts has them. */
+export const reportFileContent = {
+  "application/json": scenarioBundle,
+  "text/csv": z.string(),
+  "application/pdf": z.file(),
+};
