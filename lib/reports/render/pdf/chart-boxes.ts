@@ -14,7 +14,7 @@ import {
 import { paperPalette, textStyles } from "./paper-style";
 import { drawText, textHeight } from "./set-text";
 
-const LEAST_DRAWING_PT = 104;
+const LEAST_DRAWING_PT = 98;
 const DESIGN_WIDTH_PX = 700; // what aspects are stated for
 const RULE_GAP_PT = 4;
 const UNIT_GAP_PT = 1.5;
@@ -72,7 +72,7 @@ export function chartRow(
   };
   const box: Box = {
     heightPt: drawingTop + drawingPt + SOURCE_GAP_PT + sourcePt,
-    spaceBeforePt: 12,
+    spaceBeforePt: 10,
     keepsWithNext: false,
     repeated: null,
     draw({ x, y }) {

@@ -1,61 +1,65 @@
 import { scenarioStyle, type Scenario } from "@/lib/charts/chart-palette";
 import type { ReportSection, ScenarioReport } from "../../scenario-report";
 import type { Box, Place } from "./box";
-import {
-  addBookmark,
-  addPage,
-  drawArtifact,
-  hairline,
-  lazyElement,
-  roomLeft,
-  type Element,
-  type PageFlow,
-} from "./page-flow";
+import { addBookmark, drawArtifact, hairline, lazyElement, type Element, type PageFlow } from "./page-flow";
 import { paperPalette, textStyles } from "./paper-style";
 import { drawPlan } from "./place-groups";
-import { planGroups, type BoxGroup } from "./plan-groups";
-import { sectionGroups } from "./section-groups";
+import type { PageGeometry } from "./page-geometry";
+import { planGroups, type BoxGroup, type Plan } from "./plan-groups";
+import { sectionGroups, type Arrangement } from "./section-groups";
 import { drawLines, lineStep, linesOf, textWidth } from "./set-text";
 
 const MARK_PT = 8.5;
-const SPACE_BEFORE_PT = 16;
+const SPACE_BEFORE_PT = 14;
 
 const LEAST_ROOM_FRACTION = 0.2; // of a page: a section that wishes for a page of its own begins here all the same
 
 /** A section measured: what it takes of pages is known before it is drawn. */
-export type PreparedSection = { section: ReportSection; groups: BoxGroup[] };
+export type PreparedSection = Arrangement & { section: ReportSection };
 
-export async function prepareSection(
+export function prepareSection(
   flow: PageFlow,
   section: ReportSection,
   report: ScenarioReport,
   drawingScale: number,
-): Promise<PreparedSection> {
+): PreparedSection {
   const parent = lazyElement(flow, () => flow.parent, "Sect");
-  const title = titleBox(flow, section, parent);
-  return {
-    section,
-    groups: [
-      { columnCount: 1, spaceBeforePt: SPACE_BEFORE_PT, startsPage: false, boxes: [title] },
-      ...(await sectionGroups(flow, section, parent, report, drawingScale)),
-    ],
+  const title: BoxGroup = {
+    columnCount: 1,
+    spaceBeforePt: SPACE_BEFORE_PT,
+    startsPage: false,
+    boxes: [titleBox(flow, section, parent)],
   };
+  const { groups, rows } = sectionGroups(flow, section, parent, report, drawingScale);
+  return { section, groups: [title, ...groups], rows };
+}
+
+/** Where a section stands that follows what ends at `fromPt`. */
+export function planSection(
+  geometry: PageGeometry,
+  { section, groups }: PreparedSection,
+  fromPt: number,
+): Plan {
+  const [title, ...rest] = groups;
+  if (title === undefined || !section.startsPage || hasRoom(geometry, section, fromPt)) {
+    return planGroups(geometry, groups, fromPt);
+  }
+  return planGroups(geometry, [{ ...title, startsPage: true }, ...rest], fromPt);
 }
 
 /** Its title stands in the running head of the pages it begins. Returns the page it begins on. */
-export function drawSection(flow: PageFlow, { section, groups }: PreparedSection): number {
-  flow.head = section.heading;
-  if (section.startsPage && !hasRoom(flow, section)) addPage(flow);
-  const plan = planGroups(flow.geometry, groups, flow.y);
+export async function drawSection(flow: PageFlow, prepared: PreparedSection): Promise<number> {
+  flow.head = prepared.section.heading;
+  for (const row of prepared.rows) await row.record();
+  const plan = planSection(flow.geometry, prepared, flow.y);
   const firstPage = flow.headByPage.length + (plan.columns[0]?.page ?? 0);
   drawPlan(flow, plan);
   return firstPage;
 }
 
 /** A case always has its own pages: bull and bear are as long as each other whatever stands before them. */
-function hasRoom(flow: PageFlow, { scenario }: ReportSection): boolean {
-  const { topPt, bottomPt } = flow.geometry;
-  return scenario === null && roomLeft(flow) >= LEAST_ROOM_FRACTION * (bottomPt - topPt);
+function hasRoom({ topPt, bottomPt }: PageGeometry, { scenario }: ReportSection, fromPt: number): boolean {
+  return scenario === null && bottomPt - fromPt >= LEAST_ROOM_FRACTION * (bottomPt - topPt);
 }
 
 function titleBox(flow: PageFlow, section: ReportSection, parent: () => Element): Box {

@@ -27,7 +27,7 @@ export const textStyles = {
   factValue: { font: "sans", sizePt: 7, colour: ink, lineGapPt: 1.2 },
   sectionNumber: { font: "serif", sizePt: 14.5, colour: muted, lineGapPt: 1 },
   sectionTitle: { font: "serifSemibold", sizePt: 14.5, colour: ink, lineGapPt: 1 },
-  lead: { font: "serif", sizePt: 10.2, colour: ink, lineGapPt: 1.6 },
+  lead: { font: "serif", sizePt: 9.8, colour: ink, lineGapPt: 1.2 },
   heading: { font: "sansSemibold", sizePt: 8.8, colour: ink, lineGapPt: 1.2 },
   body: { font: "sans", sizePt: 7.8, colour: ink, lineGapPt: 1.2 },
   term: { font: "sansSemibold", sizePt: 7.8, colour: ink, lineGapPt: 1.2 },

@@ -35,7 +35,8 @@ function leastHeight(following: readonly BoxGroup[]): number {
   if (next === undefined) return 0;
   const { end, heightPt } = chunkAt(next.boxes, 0);
   const endsGroup = end === next.boxes.length && next.boxes.at(-1)?.keepsWithNext === true;
-  return next.spaceBeforePt + heightPt + (endsGroup ? leastHeight(rest) : 0);
+  const beginsPt = next.columnCount === 2 ? Math.max(heightPt, LEAST_COLUMNS_PT) : heightPt;
+  return next.spaceBeforePt + beginsPt + (endsGroup ? leastHeight(rest) : 0);
 }
 
 function planGroup(plan: Plan, geometry: PageGeometry, group: BoxGroup, followingPt: number): void {

@@ -3,11 +3,11 @@ import type { PaperSize } from "../../report-settings";
 import type { ReportSection, ScenarioReport } from "../../scenario-report";
 import { drawContents, type ContentsEntry } from "./draw-contents";
 import { drawCover } from "./draw-cover";
-import { drawSection, prepareSection } from "./draw-section";
+import { drawSection } from "./draw-section";
 import { notesSection } from "./notes-section";
 import { openDocument } from "./open-document";
 import { paperWords, type PaperWords } from "./paper-words";
-import { prepareCases } from "./prepare-cases";
+import { prepareSections } from "./prepare-sections";
 import { drawRunningHeads } from "./running-heads";
 
 /** A PDF/UA-1 document with embedded fonts. The same report gives the same bytes. */
@@ -24,19 +24,11 @@ export async function renderPdf(report: ScenarioReport, paper: PaperSize): Promi
   const bytes = collect(flow.doc);
   const sections = printedSections(report, words);
   const contents = drawCover(flow, report.cover, words, sections.length);
-  const cases = await prepareCases(
-    flow,
-    sections.filter(({ scenario }) => scenario !== null),
-    report,
-  );
   const entries: ContentsEntry[] = [];
-  for (const section of sections) {
+  for (const prepared of prepareSections(flow, sections, report)) {
     await setImmediate(); // drawing is busy work: other requests get their turn
-    const { id, number, heading } = section;
-    const prepared =
-      cases.find((candidate) => candidate.section === section) ??
-      (await prepareSection(flow, section, report, 1));
-    entries.push({ id, number, heading, page: drawSection(flow, prepared) });
+    const { id, number, heading } = prepared.section;
+    entries.push({ id, number, heading, page: await drawSection(flow, prepared) });
   }
   drawContents(flow, contents, report.words.contents, entries);
   drawRunningHeads(flow, report);

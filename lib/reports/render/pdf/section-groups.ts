@@ -10,37 +10,37 @@ import { bannerBox, entryBoxes, headingBoxes, listBoxes, plainParagraph } from "
 const MEASURE_PT = 430; // about 95 characters: longer lines lose the eye
 const LEAST_IN_COLUMNS_PT = 70; // what is shorter stays in one
 const WORTH_COLUMNS = 0.93; // a chart gives up half its width only where that spares room
-const GROUP_GAP_PT = 9;
-const CHART_GAP_PT = 12;
+const GROUP_GAP_PT = 8;
+const CHART_GAP_PT = 10;
 
 type TextBlock = Exclude<ReportBlock, { kind: "chart" }>;
 
 /** Neighbours that may stand in columns, or one block that may not. */
 type Run = { inColumns: boolean; blocks: ReportBlock[] };
 
-/** What a run would take of the page, and the charts to be drawn if it is chosen. */
-type Arrangement = { groups: BoxGroup[]; rows: ChartRow[] };
+/** What blocks take of the page, and the charts to be recorded before they are drawn. */
+export type Arrangement = { groups: BoxGroup[]; rows: ChartRow[] };
 
 /** A section's blocks as groups of boxes: text, small tables and charts in two columns, what is wide across both. */
-export async function sectionGroups(
+export function sectionGroups(
   flow: PageFlow,
   section: ReportSection,
   parent: () => Element,
   report: ScenarioReport,
   drawingScale: number,
-): Promise<BoxGroup[]> {
+): Arrangement {
   const chartSetting = { locale: report.locale, unavailable: report.words.unavailable, drawingScale };
   const sheet: Sheet = { flow, parent, report, chartSetting, isData: section.id === "data" };
-  const groups: BoxGroup[] = [];
+  const arrangement: Arrangement = { groups: [], rows: [] };
   for (const { inColumns, blocks } of runsOf(flow, section.blocks)) {
     const across = arrangeAcross(sheet, inColumns, blocks);
     const columns = inColumns ? arrangeInColumns(sheet, blocks) : null;
     const chosen =
       columns !== null && heightOf(columns) < heightOf(across) * WORTH_COLUMNS ? columns : across;
-    for (const row of chosen.rows) await row.record();
-    groups.push(...chosen.groups);
+    arrangement.groups.push(...chosen.groups);
+    arrangement.rows.push(...chosen.rows);
   }
-  return groups;
+  return arrangement;
 }
 
 /** Charts among the text they belong to, all in two columns. */
