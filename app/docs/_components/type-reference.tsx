@@ -1,0 +1,46 @@
+import { getTranslations } from "next-intl/server";
+import type { ListedEndpoint } from "@/lib/contracts/api/api-registry";
+import { schemaKey } from "@/lib/contracts/api/open-api-operation";
+import { registrySchemas } from "@/lib/contracts/api/registry-schemas";
+import { schemaText } from "@/lib/contracts/api/schema-text";
+import { CodeFigure } from "./code-figure";
+
+/** The named types that some endpoints' bodies refer to, themselves or through another. */
+export async function TypeReference({ endpoints }: { endpoints: readonly ListedEndpoint[] }) {
+  const t = await getTranslations("apiDocs");
+  const types = typesOf(endpoints);
+  if (types.length === 0) return null;
+  return (
+    <section id="types" aria-labelledby="types-title" className="border-t border-ink pt-4">
+      <h2 id="types-title" className="text-finding font-semibold">
+        {t("types")}
+      </h2>
+      <p className="mt-1 max-w-prose text-muted">{t("typesLead")}</p>
+      <div className="mt-3 grid gap-x-10 gap-y-4 desk:grid-cols-2">
+        {types.map(([name, text]) => (
+          <CodeFigure key={name} caption={name} text={text} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function typesOf(endpoints: readonly ListedEndpoint[]): [name: string, text: string][] {
+  const { contents, components } = registrySchemas();
+  const found = new Map<string, string>();
+  const look = (schema: unknown) => {
+    const references = JSON.stringify(schema ?? {}).matchAll(/"#\/components\/schemas\/([^"]+)"/g);
+    for (const [, name = ""] of references) {
+      const component = components[name];
+      if (component === undefined || found.has(name)) continue;
+      found.set(name, schemaText(component));
+      look(component);
+    }
+  };
+  for (const { name, answers, body = {} } of endpoints) {
+    for (const type of Object.keys(body)) look(contents[schemaKey(name, "body", type)]);
+    for (const [status, content] of Object.entries(answers))
+      for (const type of Object.keys(content)) look(contents[schemaKey(name, status, type)]);
+  }
+  return [...found];
+}
