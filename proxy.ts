@@ -7,11 +7,12 @@ import { env } from "@/lib/env";
 import { isLocale } from "@/lib/format/locale";
 
 const ONE_YEAR_SECONDS = 31_536_000;
+const apiPath = /^\/(api\/|charts\/[^/]+\.)/; // a chart's address with an ending is a file of it
 const LOCAL_HOSTS = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /** Sets a per-request script nonce and the security headers, and turns `?lang=es` into the locale cookie. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  const isApi = request.nextUrl.pathname.startsWith("/api/");
+  const isApi = apiPath.test(request.nextUrl.pathname);
   const api = isApi ? await admit(request) : null;
   const nonce = btoa(crypto.randomUUID());
   const policy = isApi ? "default-src 'none'; frame-ancestors 'none'" : pagePolicy(nonce);

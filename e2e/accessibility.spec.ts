@@ -14,6 +14,7 @@ const pages = [
   "/energy",
   "/companies",
   "/companies/MSFT",
+  "/reports",
   "/data",
 ];
 const appearances = [
@@ -56,5 +57,5 @@ function isLong(path: string): boolean {
 }
 
 function hasFigures(path: string): boolean {
-  return path !== "/realised/alerts";
+  return !["/realised/alerts", "/reports"].includes(path);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { chartSpecTable } from "./chart-spec-table";
-import type { ChartTable, ChartTableWords } from "./chart-table";
-import { chartTableCsv } from "./chart-table-csv";
+import type { ChartTableWords } from "./chart-table";
+import { chartTableLines } from "./chart-table-lines";
 import { speakTableCell } from "./chart-table-speech";
 import { sampleSpecs } from "./sample-specs.fixture";
 
@@ -20,35 +20,26 @@ const words: ChartTableWords = {
   unresolved: "Unresolved",
 };
 
-describe("chartTableCsv", () => {
-  test("keeps numbers exact, missing cells empty and text from running as a formula", () => {
-    const table: ChartTable = {
-      columns: [
-        { label: "Item", unit: null },
-        { label: "NPV, real", unit: "usd" },
-      ],
-      rows: [
-        ["=HYPERLINK(1)", -1234567.891],
-        ["+1", 0],
-        ["-x", null],
-        ["@a", 1e-7],
-        ['say "no"', Number.NaN],
-        ["plain", 0.1],
-      ],
-      series: [],
-    };
-    expect(chartTableCsv(table)).toBe(
-      [
-        'Item,"NPV, real [usd]"',
-        "'=HYPERLINK(1),-1234567.891",
-        "'+1,0",
-        "'-x,",
-        "'@a,1e-7",
-        '"say ""no""",',
-        "plain,0.1",
-        "",
-      ].join("\r\n"),
-    );
+describe("chartTableLines", () => {
+  test("heads a column with its unit and keeps numbers exact", () => {
+    const columns = [
+      { label: "Item", unit: null },
+      { label: "NPV, real", unit: "usd" as const },
+      { label: "Rank", unit: "number" as const },
+    ];
+    expect(
+      chartTableLines({
+        columns,
+        rows: [
+          ["Wallet", -1234567.891, 1],
+          ["Power", null, 2],
+        ],
+      }),
+    ).toEqual([
+      ["Item", "NPV, real [USD]", "Rank"],
+      ["Wallet", -1234567.891, 1],
+      ["Power", null, 2],
+    ]);
   });
 });
 

@@ -6,6 +6,7 @@ import { registerForecastCommand } from "./forecast-command";
 import { registerChainCommand } from "./chain-command";
 import { registerIngestCommand } from "./ingest-command";
 import { registerOddsCommand } from "./odds-command";
+import { registerMcpCommand } from "./mcp-command";
 import { registerParseCommand } from "./parse-command";
 import { registerProjectCommand } from "./project-command";
 import { registerQuarantineCommand } from "./quarantine-command";
@@ -27,6 +28,7 @@ const program = new Command("joule")
   .configureHelp({ showGlobalOptions: true });
 
 registerOddsCommand(program);
+registerMcpCommand(program);
 registerParseCommand(program);
 registerProjectCommand(program);
 registerChainCommand(program);

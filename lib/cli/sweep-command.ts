@@ -78,7 +78,14 @@ async function sweepToFile(scenario: string, options: SweepOptions): Promise<Swe
     const ended = await follow(host, await host.start(request));
     const whole = await host.results(ended.id);
     if (whole === null) throw new AppError("NOT_FOUND", `Sweep ${ended.id} is gone.`);
-    const content = options.out.endsWith(".csv") ? sweepCsv(whole) : `${JSON.stringify(whole, null, 2)}\n`;
+    const file = {
+      address: `/api/v1/sweeps/${whole.id}.csv`,
+      generatedAt: new Date().toISOString(),
+      byteOrderMark: true,
+    };
+    const content = options.out.endsWith(".csv")
+      ? sweepCsv(whole, file)
+      : `${JSON.stringify(whole, null, 2)}\n`;
     await writeWholeFile(options.out, content);
     return ended;
   } finally {

@@ -106,6 +106,7 @@ async function browser() {
       JOULE_DATA_DIR: path.join(workFolder, "data"),
       DATABASE_URL: "",
       JOULE_REFRESH: "off",
+      JOULE_LINK_KEY: "of the browser tests, which sign links",
       EIA_API_KEY: "",
     },
   });

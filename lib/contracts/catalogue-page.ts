@@ -14,7 +14,7 @@ export const cataloguePage = {
   limit: wholeNumber
     .pipe(z.number().min(1, `1 to ${MAX_LIMIT}`).max(MAX_LIMIT, `1 to ${MAX_LIMIT}`))
     .default(MAX_LIMIT),
-  offset: wholeNumber.pipe(z.number().max(MAX_OFFSET, `at most ${MAX_OFFSET}`)).default(0),
+  offset: wholeNumber.pipe(z.number().min(0).max(MAX_OFFSET, `at most ${MAX_OFFSET}`)).default(0),
 };
 
 export const catalogueRequest = z.strictObject(cataloguePage);

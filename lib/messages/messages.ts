@@ -18,6 +18,7 @@ import enRealisedAlerts from "./en/realisedAlerts.json";
 import enRealisedOdds from "./en/realisedOdds.json";
 import enRealisedFiled from "./en/realisedFiled.json";
 import enRealisedTrack from "./en/realisedTrack.json";
+import enReports from "./en/reports.json";
 import enScenarioFunding from "./en/scenarioFunding.json";
 import enScenarioDrivers from "./en/scenarioDrivers.json";
 import enScenarioFrameworks from "./en/scenarioFrameworks.json";
@@ -48,6 +49,7 @@ import esRealisedAlerts from "./es/realisedAlerts.json";
 import esRealisedOdds from "./es/realisedOdds.json";
 import esRealisedFiled from "./es/realisedFiled.json";
 import esRealisedTrack from "./es/realisedTrack.json";
+import esReports from "./es/reports.json";
 import esScenarioFunding from "./es/scenarioFunding.json";
 import esScenarioDrivers from "./es/scenarioDrivers.json";
 import esScenarioFrameworks from "./es/scenarioFrameworks.json";
@@ -91,6 +93,7 @@ const english = {
   realisedOdds: enRealisedOdds,
   realisedFiled: enRealisedFiled,
   realisedTrack: enRealisedTrack,
+  reports: enReports,
 };
 
 export type Messages = typeof english;
@@ -129,5 +132,6 @@ export const messagesByLocale: Record<Locale, Messages> = {
     realisedOdds: esRealisedOdds,
     realisedFiled: esRealisedFiled,
     realisedTrack: esRealisedTrack,
+    reports: esReports,
   },
 };

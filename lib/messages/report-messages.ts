@@ -1,10 +1,12 @@
 import type { Locale } from "@/lib/format/locale";
 import enReport from "./en/report.json";
 import enReportCases from "./en/reportCases.json";
+import enReportEvidence from "./en/reportEvidence.json";
 import enWorkbook from "./en/workbook.json";
 import enWorkbookSheets from "./en/workbookSheets.json";
 import esReport from "./es/report.json";
 import esReportCases from "./es/reportCases.json";
+import esReportEvidence from "./es/reportEvidence.json";
 import esWorkbook from "./es/workbook.json";
 import esWorkbookSheets from "./es/workbookSheets.json";
 import { messagesByLocale, type Messages } from "./messages";
@@ -12,6 +14,7 @@ import { messagesByLocale, type Messages } from "./messages";
 export type ReportMessages = Messages & {
   report: typeof enReport;
   reportCases: typeof enReportCases;
+  reportEvidence: typeof enReportEvidence;
   workbook: typeof enWorkbook;
   workbookSheets: typeof enWorkbookSheets;
 };
@@ -22,6 +25,7 @@ export const reportMessagesByLocale: Record<Locale, ReportMessages> = {
     ...messagesByLocale.en,
     report: enReport,
     reportCases: enReportCases,
+    reportEvidence: enReportEvidence,
     workbook: enWorkbook,
     workbookSheets: enWorkbookSheets,
   },
@@ -29,6 +33,7 @@ export const reportMessagesByLocale: Record<Locale, ReportMessages> = {
     ...messagesByLocale.es,
     report: esReport,
     reportCases: esReportCases,
+    reportEvidence: esReportEvidence,
     workbook: esWorkbook,
     workbookSheets: esWorkbookSheets,
   },

@@ -35,7 +35,9 @@ export async function getReportValueChain(
     const { builtIn } = await resolveScenario(database, slug, { asOf });
     cases.push({ slug, builtIn });
   }
-  const exposed = new Set(exposures.map(({ ticker }) => ticker));
+  const exposed = new Set(
+    exposures.flatMap(({ ticker, revenueUsdBn }) => (revenueUsdBn === null ? [] : [ticker])),
+  );
   const expectations = await getVendorExpectations(database, { asOf, isPublicInstance });
   const assessments = assessVendors(expectations, publishedVendorSettings).filter(({ vendor }) =>
     exposed.has(vendor.ticker),

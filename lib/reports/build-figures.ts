@@ -7,6 +7,7 @@ import {
 import type { ScenarioComparison } from "@/lib/model/scenario/compare-scenarios";
 import type { ScenarioOutputs, ScenarioProjection } from "@/lib/model/scenario/scenario-result";
 import { costLines } from "@/lib/model/unit-cost/cost-line";
+import { buildAnalysisFigures } from "./build-analysis-figures";
 import type { ReportContent } from "./build-scenario-bundle";
 import { buildSourceFigures } from "./build-source-figures";
 import { figureRow, type FigureQuantiles, type FigureRow } from "./figure-row";
@@ -27,6 +28,7 @@ export function buildFigures(content: ReportContent): FigureRow[] {
     ...results,
     ...bridgeRows(comparison, source),
     ...unitCostRows(content, source),
+    ...buildAnalysisFigures(content),
     ...buildSourceFigures(bundle),
   ];
 }

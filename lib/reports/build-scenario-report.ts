@@ -2,15 +2,21 @@ import { buildFigures } from "./build-figures";
 import type { ReportContent } from "./build-scenario-bundle";
 import { createReportContext, type ReportContext } from "./report-context";
 import type { ReportSettings } from "./report-settings";
-import type { ReportSection, ScenarioReport } from "./scenario-report";
+import type { ReportCover, ReportSection, ScenarioReport } from "./scenario-report";
 import { answerSection } from "./sections/answer-section";
+import { appendixSection } from "./sections/appendix-section";
 import { assumptionSection } from "./sections/assumption-section";
 import { bottleneckSection } from "./sections/bottleneck-section";
 import { capitalSection } from "./sections/capital-section";
 import { caseSection } from "./sections/case-section";
+import { chainSection } from "./sections/chain-section";
+import { changesSection } from "./sections/changes-section";
 import { disclosureSection } from "./sections/disclosure-section";
+import { frameworksSection } from "./sections/frameworks-section";
 import { methodSection } from "./sections/method-section";
+import { oddsSection } from "./sections/odds-section";
 import { provenanceSection } from "./sections/provenance-section";
+import { questionSection } from "./sections/question-section";
 import { reportCover } from "./sections/report-cover";
 import { requiredSection } from "./sections/required-section";
 import { createTwinTables, type TwinTables } from "./sections/twin-tables";
@@ -35,14 +41,14 @@ export function buildScenarioReport(content: ReportContent, settings: ReportSett
       contents: t("report.contents"),
       unavailable: (reason) => t("report.unavailable", { reason }),
     },
-    sections: sections(context, twins),
+    sections: sections(context, cover, twins),
     figures: buildFigures(content),
     csvNotes: [
       { name: t("report.csv.title"), value: cover.title },
       ...cover.facts,
       { name: t("report.csv.unitNote"), value: t("report.csv.unitNoteValue") },
       { name: t("report.csv.quantiles"), value: t("report.csv.quantilesValue") },
-      { name: t("report.disclosures.heading"), value: cover.notice },
+      { name: t("reportEvidence.disclosures.heading"), value: cover.notice },
     ],
   };
 }
@@ -50,23 +56,29 @@ export function buildScenarioReport(content: ReportContent, settings: ReportSett
 /** The bull speaks first, the bear right after and as long: neither has the last word, the base does. */
 const caseOrder = ["bull", "bear", "base"];
 
-function sections(context: ReportContext, twins: TwinTables): ReportSection[] {
+function sections(context: ReportContext, cover: ReportCover, twins: TwinTables): ReportSection[] {
   const { comparison, t } = context;
   const cases = comparison.scenarios.toSorted(
     (a, b) => caseOrder.indexOf(a.slug) - caseOrder.indexOf(b.slug),
   );
   return [
     answerSection(context),
+    changesSection(context, twins),
+    questionSection(context),
     ...cases.map((scenario) => caseSection(context, scenario, twins)),
     capitalSection(context, twins),
     unitCostSection(context, twins),
     bottleneckSection(context, twins),
     requiredSection(context, twins),
     uncertaintySection(context, twins),
+    oddsSection(context, twins),
+    chainSection(context, twins),
+    frameworksSection(context),
     assumptionSection(context),
     provenanceSection(context),
     methodSection(context),
-    disclosureSection(context),
+    disclosureSection(context, cover),
+    appendixSection(context, cover),
     {
       id: "data",
       number: null,

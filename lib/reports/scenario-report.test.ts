@@ -15,7 +15,11 @@ import type { ScenarioReport } from "./scenario-report";
 type CsvRow = Record<string, string>;
 
 function csvRows(report: ScenarioReport): CsvRow[] {
-  return parse(Buffer.from(renderCsv(report)), { columns: true, comment: "#", comment_no_infix: true });
+  return parse(Buffer.from(renderCsv(report, false)), {
+    columns: true,
+    comment: "#",
+    comment_no_infix: true,
+  });
 }
 
 describe("scenario report", () => {
@@ -176,7 +180,7 @@ describe("scenario report", () => {
       expect(facts).toContain(fact);
     }
     const notes = new TextDecoder()
-      .decode(renderCsv(report))
+      .decode(renderCsv(report, false))
       .split("\r\n")
       .filter((line) => line.startsWith("#"));
     expect(notes.join("\n")).toContain(content.bundle.contentHash);

@@ -1,6 +1,7 @@
 /** Longest ending first: `UsdPerMtok` is no `Mtok`. */
 const unitByEnding: readonly (readonly [RegExp, string])[] = [
   [/UsdPerMtok$/, "USD/Mtok"],
+  [/UsdPerMwh$/, "USD/MWh"],
   [/UsdBn$/, "USD bn"],
   [/Fraction$/, "fraction"],
   [/Index$/, "index, 2026 = 1"],
@@ -8,6 +9,7 @@ const unitByEnding: readonly (readonly [RegExp, string])[] = [
   [/^terminalShare/, "ratio"],
   [/^mirr/, "fraction"],
   [/Year$/, "calendar year"],
+  [/Years$/, "years"],
   [/Gw$/, "GW"],
   [/Count$/, "count"],
 ];

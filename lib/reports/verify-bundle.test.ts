@@ -11,7 +11,14 @@ describe("verifyBundle", () => {
   beforeAll(async () => {
     opened = await openSnapshotDatabase();
     const settings = { draws: 64, seed: "verify", overrides: { waccFraction: 0.1 } };
-    const { bundle } = await reportContentFixture(opened.database, "comparison", settings);
+    const words = { title: "Verify", notes: "two\nlines" };
+    const { bundle } = await reportContentFixture(
+      opened.database,
+      "comparison",
+      settings,
+      async () => null,
+      words,
+    );
     written = new TextDecoder().decode(renderJson(bundle));
   });
   afterAll(() => opened.close());
@@ -45,6 +52,14 @@ describe("verifyBundle", () => {
     ["a parameter", /("grossAdds2026Gw": )([\d.]+)(?=,\n {5}"capexPerGw)/, /^outputs\./],
     ["the seed asked for", /("seed": )("verify")/, /^request\.seed: bundle "other", its inputs "verify"/],
     ["an override", /("waccFraction": )(0\.1)/, /^request\.overrides\.waccFraction: bundle 0.5/],
+    ["an analysis", /("medianNpvUsdBn": )(-?[\d.]+)/, /^outputs\.analysis\.tornado\.value\.medianNpvUsdBn/],
+    [
+      "a region's power price",
+      /("electricityPriceUsdPerMwh": )([\d.]+)(?=,\n {6}"newestMonth)/,
+      /^outputs\.analysis\.regions\.value\[\d+\]/,
+    ],
+    ["the title", /("title": )("Verify")/, /^partHashes\.title: bundle says "[0-9a-f]{64}", its content has/],
+    ["the notes", /("notes": )("two\\nlines")/, /^partHashes\.notes: bundle says/],
   ])("%s changed by hand is named", (_, pattern, expected) => {
     const bundle = readBack((text) => {
       expect(text).toMatch(pattern);
@@ -61,6 +76,27 @@ describe("verifyBundle", () => {
     expect(verifyBundle(bundle).failures).toEqual([
       expect.stringMatching(/^partHashes\.provenance\.parameterSources: bundle says/),
       expect.stringMatching(/^provenanceHash: bundle says/),
+    ]);
+  });
+
+  test("a part without its hash, and a hash without its part, are found", () => {
+    const bundle = readBack();
+    const { ["outputs.bridge"]: _removed, ...partHashes } = bundle.partHashes;
+    const failures = verifyBundle({
+      ...bundle,
+      partHashes: { ...partHashes, "outputs.extra": bundle.contentHash },
+    }).failures;
+    expect(failures).toEqual([
+      expect.stringMatching(/^partHashes\.outputs\.bridge: bundle says nothing, its content has "/),
+      expect.stringMatching(/^partHashes\.outputs\.extra: bundle says ".*", its content has nothing$/),
+    ]);
+  });
+
+  test("the reader's words are part of the content", () => {
+    const { title: _title, ...untitled } = readBack();
+    expect(verifyBundle(untitled).failures).toEqual([
+      expect.stringMatching(/^partHashes\.title: bundle says "/),
+      expect.stringMatching(/^contentHash: bundle says/),
     ]);
   });
 

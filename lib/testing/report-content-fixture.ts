@@ -25,6 +25,7 @@ export async function reportContentFixture(
   scenarioSet: string,
   settings: Record<string, unknown>,
   findPreviousReport: FindPreviousReport = async () => null,
+  words: { title?: string; notes?: string } = {},
 ): Promise<ReportContent> {
   const request = comparisonRequest.parse(settings);
   const sources = await getReportSources(database, scenarioSet, request, {
@@ -34,6 +35,7 @@ export async function reportContentFixture(
   });
   return buildScenarioBundle({
     ...sources,
+    ...words,
     scenarioSet,
     request,
     simulations: request.draws === 0 ? [] : await simulateInSlices(sources.inputs),

@@ -3,9 +3,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
 import { useMemo } from "react";
+import { referenceCostSources } from "@/lib/charts/cost/reference-cost-sources";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import type { UnitCost } from "@/lib/model/unit-cost/unit-cost";
-import type { SourceCitation } from "../../_components/figures/source-line";
+import type { SourceCitation } from "@/lib/charts/source-citation";
 import { CostWaterfall } from "../../_components/unit-cost/cost-waterfall";
 
 /** Computed on the server: the model stays out of this page's first load. */
@@ -24,20 +25,13 @@ export function CostNow({ reference, region, electricity }: CostNowProps) {
   const locale = useLocale();
   const { mtok, waccFraction, throughput } = reference;
   const sources = useMemo(
-    () => [
-      electricity,
-      {
-        name: t("throughput"),
-        ...(throughput.sourceUrl === null ? {} : { url: throughput.sourceUrl }),
-        ...(throughput.asOf === null ? {} : { asOf: throughput.asOf }),
-      },
-      { name: t("assumptions"), url: "/data" },
-    ],
+    () => referenceCostSources(electricity, throughput, t),
     [electricity, throughput, t],
   );
   return (
     <div className="min-w-0">
       <CostWaterfall
+        chart="reference-cost-of-a-million-tokens"
         mtok={mtok}
         unitLine={unit("unit", { wacc: formatQuantity(waccFraction, "fraction", locale) })}
         sources={sources}

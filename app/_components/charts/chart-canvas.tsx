@@ -122,12 +122,11 @@ async function drawerOf(
 ): Promise<(canvas: HTMLCanvasElement, context: ChartContext) => DrawnChart> {
   if (spec.kind === "map") {
     const { mapDrawer } = await import("./draw-map");
-    const draw = await mapDrawer(spec);
-    return (canvas, context) => draw(canvas, context, "page");
+    return mapDrawer(spec);
   }
   if (spec.kind === "sankey") {
     const { drawSankey } = await import("./draw-sankey");
-    return (canvas, context) => drawSankey(canvas, spec, context, "page");
+    return (canvas, context) => drawSankey(canvas, spec, context);
   }
   const { drawChart } = await import("./draw-chart");
   return (canvas, context) => drawChart(canvas, spec, context);

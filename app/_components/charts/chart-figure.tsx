@@ -1,76 +1,44 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { lazy, Suspense, useId, useMemo, useState, type CSSProperties, type ReactNode } from "react";
 import type { ChartTableWords } from "@/lib/charts/chart-table";
-import { formatDate } from "@/lib/format/format-date";
+import type { NamedFigure } from "@/lib/charts/named-figure";
 import { keepSigns } from "@/lib/format/keep-signs";
 import { CopyLinkButton } from "../controls/copy-link-button";
 import { ScenarioMark } from "../figures/scenario-mark";
-import { SourceLine, type SourceCitation } from "../figures/source-line";
+import { SourceLine } from "../figures/source-line";
 import { ChartCanvas } from "./chart-canvas";
-import type { ChartPanel } from "./chart-panel";
-import { saveFile } from "./save-file";
+import type { ChartPanel } from "@/lib/charts/chart-panel";
 
+const Downloads = lazy(async () => ({ default: (await import("./figure-downloads")).FigureDownloads }));
 const ChartTableView = lazy(async () => ({ default: (await import("./chart-table-view")).ChartTableView }));
 
-type ChartFigureProps = {
-  id: string; // anchor of the figure in the page's address
-  finding: string; // one sentence computed from the numbers
-  unitLine: string; // quantity, unit and basis: "Cumulative cash, trillion nominal US$"
-  panels: readonly ChartPanel[]; // keep identities between renders; several stand side by side from 1120 px
-  sources: readonly SourceCitation[];
-  fileName: string; // without extension
-  aspect?: { desk: string; phone: string } | undefined; // CSS ratios of one panel
-  notice?: string | undefined; // stale or partial data, in words
+type ChartFigureProps = NamedFigure & {
+  /** Its id in the catalogue of charts, under which it has an address of its own; undefined where it has none. */
+  chart?: string | undefined;
+  /** What that address needs besides the parameters of the page: `ticker` of a company. */
+  chartParams?: Readonly<Record<string, string>> | undefined;
   panelHead?: ((panel: ChartPanel) => ReactNode) | undefined; // in place of a panel's title
   panelFoot?: ((panel: ChartPanel) => ReactNode) | undefined; // what can be done with it
   phonePanel?: string | undefined; // the only panel a phone shows
-  withheld?: string | undefined; // why these figures may not be taken away: no CSV, no PNG
+  withheld?: string | undefined; // why these figures may not be taken away: no file, no image
 };
 
 /** The one frame every chart stands in: finding, unit, drawing, table twin, source, and ways to take it away. */
 export function ChartFigure(props: ChartFigureProps) {
-  const { id, finding, panels, fileName } = props;
+  const { id, finding, panels } = props;
   const t = useTranslations("chart");
-  const locale = useLocale();
   const headingId = useId();
   const tableId = useId();
+  const downloadsId = useId();
   const [view, setView] = useState<"chart" | "table">("chart");
-  const [failure, setFailure] = useState<string | null>(null);
+  const [isTaking, setIsTaking] = useState(false);
   const words = useTableWords();
   const aspect = {
     "--aspect-desk": props.aspect?.desk ?? "16 / 9",
     "--aspect-phone": props.aspect?.phone ?? "4 / 3",
   };
-
-  async function savePng() {
-    try {
-      const { chartImage } = await import("./chart-image");
-      const sourceLine = props.sources
-        .map((source) =>
-          source.asOf === undefined
-            ? source.name
-            : `${source.name}, ${t("asOf", { date: formatDate(source.asOf, locale) })}`,
-        )
-        .join("; ");
-      const text = { finding, unitLine: props.unitLine, sourceLine: `${t("source")}: ${sourceLine}`, locale };
-      saveFile(await chartImage(panels, text), `${fileName}.png`);
-      setFailure(null);
-    } catch (error) {
-      setFailure(t("failed", { cause: error instanceof Error ? error.message : String(error) }));
-    }
-  }
-
-  async function saveCsv() {
-    try {
-      const { figureCsv } = await import("./figure-csv");
-      saveFile(figureCsv(panels, words), `${fileName}.csv`);
-      setFailure(null);
-    } catch (error) {
-      setFailure(t("failed", { cause: error instanceof Error ? error.message : String(error) }));
-    }
-  }
 
   return (
     <figure id={id} aria-labelledby={headingId} className="flex min-w-0 flex-col border-t border-ink pt-3">
@@ -137,30 +105,27 @@ export function ChartFigure(props: ChartFigureProps) {
             {view === "chart" ? t("table") : t("chart")}
           </button>
           {props.withheld === undefined && (
-            <>
-              <button
-                type="button"
-                className="text-action"
-                title={t("downloadCsv")}
-                onClick={() => void saveCsv()}
-              >
-                {t("csv")}
-              </button>
-              <button
-                type="button"
-                className="text-action"
-                title={t("downloadPng")}
-                onClick={() => void savePng()}
-              >
-                {t("png")}
-              </button>
-            </>
+            <button
+              type="button"
+              className="text-action"
+              aria-expanded={isTaking}
+              aria-controls={downloadsId}
+              onClick={() => setIsTaking(!isTaking)}
+            >
+              {t("download")}
+            </button>
           )}
           <CopyLinkButton anchor={id} />
         </div>
       </figcaption>
       {props.withheld !== undefined && <p className="mt-1 text-caption text-muted">{props.withheld}</p>}
-      {failure !== null && <p role="alert">{failure}</p>}
+      <div id={downloadsId} hidden={!isTaking} data-print="hide">
+        {isTaking && (
+          <Suspense>
+            <Downloads figure={props} chart={props.chart} chartParams={props.chartParams} words={words} />
+          </Suspense>
+        )}
+      </div>
     </figure>
   );
 }

@@ -8,8 +8,8 @@ import { seriesFormatter } from "@/lib/format/format-series";
 import type { DisplayUnit } from "@/lib/format/display-unit";
 import type { ChartTable, ChartTableWords } from "@/lib/charts/chart-table";
 import { DataTable } from "../figures/data-table";
-import type { ChartPanel } from "./chart-panel";
-import { figureTable } from "./figure-table";
+import type { ChartPanel } from "@/lib/charts/chart-panel";
+import { figureTable } from "@/lib/charts/figure-table";
 
 type ChartTableViewProps = { panels: readonly ChartPanel[]; words: ChartTableWords; label: string };
 

@@ -1,9 +1,9 @@
 import type { ChartTable } from "@/lib/charts/chart-table";
-import { chartTableCsv } from "@/lib/charts/chart-table-csv";
+import { chartTableLines } from "@/lib/charts/chart-table-lines";
+import { csvText, type CsvNote } from "@/lib/format/csv-text";
 
-const BYTE_ORDER_MARK = "\ufeff"; // without it Excel reads UTF-8 as the local code page
-
-/** A table as a file. */
-export function csvFile(table: Pick<ChartTable, "columns" | "rows">): Blob {
-  return new Blob([BYTE_ORDER_MARK, chartTableCsv(table)], { type: "text/csv;charset=utf-8" });
+/** A table as a file of the browser's making: with the mark, for it is opened by a double click. */
+export function csvFile(notes: readonly CsvNote[], table: Pick<ChartTable, "columns" | "rows">): Blob {
+  const text = csvText({ notes, lines: chartTableLines(table), byteOrderMark: true });
+  return new Blob([text], { type: "text/csv;charset=utf-8" });
 }

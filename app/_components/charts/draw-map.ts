@@ -5,21 +5,10 @@ import { Chart } from "@/lib/charts/map/map-registry";
 import type { MapSpec } from "@/lib/charts/map/map-spec";
 import { drawnChart, type DrawnChart } from "./draw-chart";
 
-const IMAGE_PIXEL_RATIO = 2;
-
-type MapDrawer = (
-  canvas: HTMLCanvasElement,
-  context: ChartContext,
-  /** `image`: the canvas keeps its size, at twice the pixels. */
-  use: "page" | "image",
-) => DrawnChart;
+type MapDrawer = (canvas: HTMLCanvasElement, context: ChartContext) => DrawnChart;
 
 /** Fetches the atlas of a map; what comes back draws it at once. Import this module lazily, and only for a map. */
 export async function mapDrawer(spec: MapSpec): Promise<MapDrawer> {
   const features = await mapFeatures(spec.map);
-  return (canvas, context, use) => {
-    const config = choroplethChart(spec, features, context);
-    const fixed = use === "image" ? { responsive: false, devicePixelRatio: IMAGE_PIXEL_RATIO } : {};
-    return drawnChart(new Chart(canvas, { ...config, options: { ...config.options, ...fixed } }));
-  };
+  return (canvas, context) => drawnChart(new Chart(canvas, choroplethChart(spec, features, context)));
 }

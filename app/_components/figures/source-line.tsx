@@ -1,12 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { SourceCitation } from "@/lib/charts/source-citation";
 import { formatDate, formatInstant } from "@/lib/format/format-date";
-
-export type SourceCitation = {
-  name: string; // publisher and series
-  url?: string | undefined;
-  asOf?: string | undefined; // ISO day the data speak of
-  fetchedAt?: string | undefined; // ISO instant
-};
 
 /** "Source: EIA retail sales. As of 31 Dec 2025, fetched 21 Aug 2026, 14:05 UTC" */
 export function SourceLine({ sources }: { sources: readonly SourceCitation[] }) {

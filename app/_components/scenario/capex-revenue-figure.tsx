@@ -2,13 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { capexRevenueSpec } from "@/lib/charts/scenario/capex-revenue-spec";
+import { capexRevenueFigure } from "@/lib/charts/scenario/capex-revenue-figure";
+import type { SourceCitation } from "@/lib/charts/source-citation";
 import type { ScenarioComparison } from "@/lib/model/scenario/compare-scenarios";
 import { ChartFigure } from "../charts/chart-figure";
-import type { SourceCitation } from "../figures/source-line";
 import { useScenarioName } from "./scenario-names";
 
 type CapexRevenueFigureProps = {
+  chart: string;
   finding: string;
   comparison: ScenarioComparison;
   /** Whose capex stands as bars. */
@@ -17,31 +18,13 @@ type CapexRevenueFigureProps = {
 };
 
 /** Capex filed and planned against the AI revenue of every scenario; nothing without the scenario named. */
-export function CapexRevenueFigure({ finding, comparison, capexOf, sources }: CapexRevenueFigureProps) {
+export function CapexRevenueFigure(props: CapexRevenueFigureProps) {
+  const { chart, finding, comparison, capexOf, sources } = props;
   const t = useTranslations("verdict");
   const nameOf = useScenarioName();
-  const panels = useMemo(() => {
-    const revenue = Object.fromEntries(
-      comparison.scenarios.map(({ slug }) => [slug, t("capex.revenue", { scenario: nameOf(slug) })]),
-    );
-    const spec = capexRevenueSpec(comparison.scenarios, capexOf, {
-      filedCapex: t("capex.filedCapex"),
-      plannedCapex: t("capex.plannedCapex", { scenario: nameOf(capexOf) }),
-      filedRevenue: t("capex.filedRevenue"),
-      today: t("capex.today"),
-      revenue,
-    });
-    return spec === null ? null : [{ key: "capex", title: null, spec }];
-  }, [comparison, capexOf, nameOf, t]);
-  if (panels === null) return null;
-  return (
-    <ChartFigure
-      id="capex-revenue"
-      finding={finding}
-      unitLine={t("capex.unit")}
-      panels={panels}
-      sources={sources}
-      fileName="capex-and-revenue"
-    />
+  const figure = useMemo(
+    () => capexRevenueFigure({ finding, comparison, capexOf, sources }, { t, nameOf }),
+    [finding, comparison, capexOf, sources, nameOf, t],
   );
+  return figure === null ? null : <ChartFigure chart={chart} {...figure} />;
 }

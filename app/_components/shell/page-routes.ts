@@ -12,5 +12,6 @@ export const pageRoutes: readonly PageRoute[] = [
   { href: "/companies", name: "companies" },
   { href: "/realised", name: "realised" },
   { href: "/scenarios", name: "scenarios" },
+  { href: "/reports", name: "reports" },
   { href: "/data", name: "data" },
 ];

@@ -11,7 +11,7 @@ import type { MeritOrder } from "@/lib/queries/get-merit-order";
 import type { Replicability } from "@/lib/queries/get-replicability";
 import { CopyLinkButton } from "../../_components/controls/copy-link-button";
 import { NoticeList } from "../../_components/figures/notice-list";
-import type { SourceCitation } from "../../_components/figures/source-line";
+import { capacitySources } from "@/lib/charts/capacity/capacity-sources";
 import { computeCapacity, type QuotedData } from "./compute-capacity";
 import { LimitsFigure } from "./limits-figure";
 import { PlanStatus } from "./plan-status";
@@ -55,22 +55,10 @@ export function CapacityBoard({
   }, [data, initial, computed]);
   const state = useCapacityPlan(data, choice);
   const shown = useDeferredValue(computed); // a slider never waits for a chart
-  const model = useMemo(() => [{ name: t("source.assumptions"), url: "/data" }], [t]);
-  const tracked = useMemo(() => {
-    const { source } = replicability;
-    if (source === null) return [];
-    return [{ name: source.title, url: source.url, asOf: source.knownOn, fetchedAt: source.retrievedAt }];
-  }, [replicability]);
-  const priced = useMemo(() => {
-    const prices = new Map<string, SourceCitation>();
-    for (const { cost } of order.regions) {
-      if (cost === null || prices.has(cost.electricity.sourceTitle)) continue;
-      const { sourceTitle, period, sourceUrl } = cost.electricity;
-      prices.set(sourceTitle, { name: `${sourceTitle}, ${period}`, url: sourceUrl ?? undefined });
-    }
-    return [...tracked, ...prices.values(), ...model];
-  }, [order, tracked, model]);
-  const withModel = useMemo(() => [...tracked, ...model], [tracked, model]);
+  const { model, tracked, withModel, priced } = useMemo(
+    () => capacitySources({ tracked: replicability.source, regions: order.regions }, t),
+    [order, replicability, t],
+  );
   return (
     <div className="flex flex-col gap-y-8">
       <header className="flex flex-col gap-y-4 desk:grid desk:grid-cols-12 desk:gap-x-6">

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
-import type { ChartSpec } from "@/lib/charts/chart-spec";
+import { costDispersionFigure } from "@/lib/charts/capacity/cost-dispersion-figure";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import type { PublishedGigawattCost } from "@/lib/model/capacity/published-gigawatt-cost";
 import { weakestEvidence, type EvidenceStatus } from "@/lib/model/evidence";
@@ -10,7 +10,7 @@ import { MW_PER_GW } from "@/lib/units/power";
 import { ChartFigure } from "../../_components/charts/chart-figure";
 import { DataTable } from "../../_components/figures/data-table";
 import { EvidenceGlyph } from "../../_components/figures/evidence-glyph";
-import type { SourceCitation } from "../../_components/figures/source-line";
+import type { SourceCitation } from "@/lib/charts/source-citation";
 
 type CostDispersionFigureProps = {
   index: ReplicabilityIndex;
@@ -23,59 +23,13 @@ export function CostDispersionFigure({ index, publishedCosts, sources }: CostDis
   const t = useTranslations("capacityEvidence.replicability.cost");
   const locale = useLocale();
   const { publishedCost, timelineCost } = index;
-  const panels = useMemo(() => {
-    const spec: ChartSpec = {
-      kind: "ranked-bars",
-      unit: "usdPerGw",
-      valueLabel: t("value"),
-      rows: publishedCosts
-        .map(({ publisher, usdPerGw }) => ({ label: publisher, value: usdPerGw }))
-        .toSorted((a, b) => b.value - a.value),
-    };
-    return [{ key: "cost", title: null, spec }];
-    // t is made anew at each render from the locale alone
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [publishedCosts, locale]);
-  const bn = (usdPerGw: number) => formatQuantity(usdPerGw, "usd", locale, { significantDigits: 3 });
-  const costs = publishedCosts.map(({ usdPerGw }) => usdPerGw);
-  const share = (fraction: number | null) =>
-    formatQuantity(fraction, "fraction", locale, { significantDigits: 2 });
+  const figure = useMemo(
+    () => costDispersionFigure({ index, publishedCosts, sources }, { t, locale }),
+    [index, publishedCosts, sources, t, locale],
+  );
   return (
     <div className="grid min-w-0 gap-3">
-      <ChartFigure
-        id="cost-dispersion"
-        finding={
-          publishedCost === null
-            ? t("findingNone")
-            : t("finding", {
-                low: bn(Math.min(...costs)),
-                high: bn(Math.max(...costs)),
-                count: publishedCost.count,
-                variation: share(publishedCost.coefficientOfVariation),
-              })
-        }
-        unitLine={t("unit")}
-        notice={
-          timelineCost.dispersion === null
-            ? undefined
-            : t("notice", {
-                share: share(timelineCost.atSiteMedianFraction),
-                ratio: formatQuantity(timelineCost.dispersion.p90OverP50Ratio, "number", locale, {
-                  fractionDigits: 3,
-                }),
-              })
-        }
-        panels={panels}
-        sources={[
-          ...publishedCosts.map(({ source }) => ({
-            name: source.asOf === null ? source.sourceTitle : `${source.sourceTitle} (${source.asOf})`,
-            url: source.sourceUrl ?? undefined,
-          })),
-          ...sources,
-        ]}
-        fileName="cost-per-gigawatt"
-        aspect={{ desk: "4 / 1", phone: "3 / 2" }}
-      />
+      <ChartFigure chart="cost-per-gigawatt" {...figure} />
       <DispersionTable
         rows={[
           {

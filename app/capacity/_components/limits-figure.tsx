@@ -2,18 +2,18 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { limitStepsSpec } from "@/lib/charts/capacity/limit-steps-spec";
+import { limitsFigure } from "@/lib/charts/capacity/limits-figure";
 import { formatQuantity } from "@/lib/format/format-quantity";
-import { fleetLimits, type FleetLimit } from "@/lib/model/capacity/capacity-constraint";
+import { fleetLimits } from "@/lib/model/capacity/capacity-constraint";
 import { QUARTER_COUNT, QUARTERS_PER_YEAR, quarterName } from "@/lib/model/capacity/capacity-quarter";
 import type { MinimumCapacity } from "@/lib/model/capacity/fleet-limits";
+import { recordOf } from "@/lib/model/capacity/record-of";
 import { capacityBalance } from "@/lib/model/capacity/replicability-balance";
 import { ChartFigure } from "../../_components/charts/chart-figure";
 import { DataTable } from "../../_components/figures/data-table";
-import type { SourceCitation } from "../../_components/figures/source-line";
+import type { SourceCitation } from "@/lib/charts/source-citation";
 
 const quarters = Array.from({ length: QUARTER_COUNT }, (_, quarter) => quarterName(quarter));
-const END_OF_2030 = quarters.indexOf("2030Q4");
 
 type LimitsFigureProps = { minimum: MinimumCapacity; sources: readonly SourceCitation[] };
 
@@ -21,37 +21,15 @@ type LimitsFigureProps = { minimum: MinimumCapacity; sources: readonly SourceCit
 export function LimitsFigure({ minimum, sources }: LimitsFigureProps) {
   const t = useTranslations("capacity");
   const locale = useLocale();
-  const limits = useMemo(
-    () =>
-      Object.fromEntries(fleetLimits.map((limit) => [limit, t(`limit.${limit}`)])) as Record<
-        FleetLimit,
-        string
-      >,
-    [t],
-  );
-  const panels = useMemo(() => {
-    const spec = limitStepsSpec(minimum, quarters, { runs: t("steps.runs"), limits });
-    return [{ key: "limits", title: null, spec }];
-  }, [minimum, limits, t]);
+  const limits = useMemo(() => recordOf(fleetLimits, (limit) => t(`limit.${limit}`)), [t]);
+  const figure = useMemo(() => limitsFigure(minimum, sources, { t, locale }), [minimum, sources, t, locale]);
   const share = (fraction: number | null) =>
     formatQuantity(fraction !== null && Number.isFinite(fraction) ? fraction : null, "fraction", locale, {
       fractionDigits: 0,
     });
-  const next = minimum.runnerUp[END_OF_2030];
   return (
     <div className="flex flex-col gap-y-4">
-      <ChartFigure
-        id="limits"
-        finding={t("steps.finding", {
-          limit: limits[minimum.binding[END_OF_2030] ?? "power"],
-          runnerUp: limits[next?.limit ?? "power"],
-          slack: share(next?.slackFraction ?? Number.NaN),
-        })}
-        unitLine={t("steps.unit")}
-        panels={panels}
-        sources={sources}
-        fileName="capacity-limits"
-      />
+      <ChartFigure chart="capacity-limits" {...figure} />
       <DataTable
         label={t("steps.table")}
         emptyReason={t("steps.table")}

@@ -9,7 +9,8 @@ import { energyUsdBnPerGwYear } from "@/lib/model/capacity/capacity-value";
 import type { CapacityPlan } from "@/lib/model/capacity/solve-capacity";
 import { DataTable } from "../../_components/figures/data-table";
 import { FigureValue } from "../../_components/figures/figure-value";
-import { SourceLine, type SourceCitation } from "../../_components/figures/source-line";
+import type { SourceCitation } from "@/lib/charts/source-citation";
+import { SourceLine } from "../../_components/figures/source-line";
 
 const SHOWN_QUARTER = 5 * QUARTERS_PER_YEAR - 1; // 2030Q4
 const MW_PER_GW = 1000;

@@ -2,21 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { sharedAxisRange } from "@/lib/charts/axis-range";
-import type { ChainFlowsView, FlowScenario } from "@/lib/model/value-chain/chain-flows";
+import type { ChartPanel } from "@/lib/charts/chart-panel";
+import { fallsOf, layerPoolsFigure, layersOf } from "@/lib/charts/chain/layer-pools-figure";
 import type { LayerGroup } from "@/lib/contracts/chain-flow-choice";
-import type { AcceleratorYear } from "@/lib/model/value-chain/accelerator-principle";
+import type { ChainFlowsView, FlowScenario } from "@/lib/model/value-chain/chain-flows";
 import { isDirectRecipient, type ChainRecipient } from "@/lib/model/value-chain/chain-recipients";
 import { ChartFigure } from "../../_components/charts/chart-figure";
-import type { ChartPanel } from "../../_components/charts/chart-panel";
 import { useFlowSources } from "./use-flow-sources";
 import { useFlowWords } from "./use-flow-words";
-
-const layersOf: Record<LayerGroup, readonly ChainRecipient[]> = {
-  compute: ["compute-silicon", "memory-foundry", "inference-systems", "network-switching"],
-  site: ["optical-modules", "electrical-gear", "power-generation", "cooling"],
-  sellers: ["hyperscalers", "neoclouds", "inference-software", "data-center-operation"],
-};
 
 type FlowPoolsFigureProps = {
   view: ChainFlowsView;
@@ -31,67 +24,17 @@ export function FlowPoolsFigure({ view, scenario, group, year }: FlowPoolsFigure
   const t = useTranslations("chainFlows.pools");
   const words = useFlowWords();
   const sources = useFlowSources(view);
-  const layers = layersOf[group];
-  const panels = useMemo((): ChartPanel[] => {
-    const periods = view.years.map(String);
-    const bookedOf = (each: FlowScenario, recipient: ChainRecipient) =>
-      each.layers.find((layer) => layer.recipient === recipient)?.bookedUsdBn ?? [];
-    const range = sharedAxisRange(
-      layers.flatMap((recipient) => view.scenarios.flatMap((each) => bookedOf(each, recipient))),
-    );
-    return layers.map((recipient) => {
-      const firstFall = fallsOf(scenario, recipient)[0]?.year;
-      return {
-        key: recipient,
-        title: words.layer(recipient),
-        spec: {
-          kind: "lines",
-          unit: "usdBillion",
-          periods,
-          lines: view.scenarios.map((each) => ({
-            scenario: each.slug,
-            label: words.case(each.slug),
-            values: bookedOf(each, recipient),
-          })),
-          ...(range === null ? {} : { range }),
-          ...(firstFall === undefined
-            ? {}
-            : { today: { index: view.years.indexOf(firstFall), label: t("mark") } }),
-        },
-      };
-    });
-  }, [view, scenario, layers, words, t]);
+  const figure = useMemo(
+    () => layerPoolsFigure({ view, scenario, group, sources }, { t, words }),
+    [view, scenario, group, sources, t, words],
+  );
   return (
     <ChartFigure
-      id="layer-pools"
-      finding={finding()}
-      unitLine={t("unit")}
-      panels={panels}
-      sources={sources}
-      fileName={`layer-pools-${group}`}
-      panelFoot={(panel) => footOf(panel, { view, scenario, year }, layers)}
+      chart="layer-pools"
+      {...figure}
+      panelFoot={(panel) => footOf(panel, { view, scenario, year }, layersOf[group])}
     />
   );
-
-  function finding(): string {
-    const falls = layers.flatMap((recipient) => {
-      const years = fallsOf(scenario, recipient);
-      const worst = years.toSorted((a, b) => a.salesGrowthFraction - b.salesGrowthFraction)[0];
-      return worst === undefined ? [] : [{ recipient, years, worst }];
-    });
-    const [deepest] = falls.toSorted(
-      (a, b) => b.years.length - a.years.length || a.worst.salesGrowthFraction - b.worst.salesGrowthFraction,
-    );
-    if (deepest === undefined) return t("findingNone", { case: words.case(scenario.slug) });
-    return t("finding", {
-      case: words.case(scenario.slug),
-      layer: words.layer(deepest.recipient).toLowerCase(),
-      years: words.years(deepest.years.map((fall) => fall.year)),
-      worst: String(deepest.worst.year),
-      sales: words.signed(deepest.worst.salesGrowthFraction),
-      stock: words.signed(deepest.worst.stockGrowthFraction),
-    });
-  }
 }
 
 type FootOf = { view: ChainFlowsView; scenario: FlowScenario; year: number };
@@ -132,8 +75,4 @@ function PoolFoot({ view, scenario, year, recipient }: FootOf & { recipient: Cha
         ]
       : [text];
   return <p className="mt-1 text-caption text-muted">{parts.join(". ")}</p>;
-}
-
-function fallsOf({ acceleration }: FlowScenario, recipient: ChainRecipient): AcceleratorYear[] {
-  return acceleration.find((layer) => layer.recipient === recipient)?.fallingWhileStockGrows ?? [];
 }

@@ -2,20 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { flowSources } from "@/lib/charts/chain/flow-sources";
+import type { SourceCitation } from "@/lib/charts/source-citation";
 import type { ChainFlowsView } from "@/lib/model/value-chain/chain-flows";
-import type { SourceCitation } from "../../_components/figures/source-line";
 
 /** What every figure of the flows rests on. */
-export function useFlowSources({
-  engineVersion,
-  asOf,
-}: Pick<ChainFlowsView, "engineVersion" | "asOf">): SourceCitation[] {
+export function useFlowSources(view: Pick<ChainFlowsView, "engineVersion" | "asOf">): SourceCitation[] {
   const t = useTranslations("chainFlows.sources");
-  return useMemo(
-    () => [
-      { name: t("engine", { version: engineVersion }) },
-      { name: t("statements"), ...(asOf === null ? {} : { asOf: asOf.slice(0, 10) }) },
-    ],
-    [t, engineVersion, asOf],
-  );
+  return useMemo(() => flowSources(view, t), [view, t]);
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { csvAddress } from "@/lib/contracts/csv-address";
 import { useId } from "react";
 import {
   presetOf,
@@ -79,7 +80,7 @@ export function VendorToolbar({ view, layers, asOf, words, change }: VendorToolb
           {t("valuedOnly")}
         </label>
         <a
-          href={`/api/v1/vendors.csv${query.size === 0 ? "" : `?${query}`}`}
+          href={csvAddress("/api/v1/vendors.csv", query.toString())}
           download
           title={t("csvNote")}
           className="text-action min-h-8 tablet:ms-auto"

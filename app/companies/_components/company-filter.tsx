@@ -1,3 +1,4 @@
+import { csvAddress } from "@/lib/contracts/csv-address";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import type { CompanyListRequest } from "@/lib/contracts/company-list-request";
@@ -51,7 +52,7 @@ export function CompanyFilter({ request, layers }: CompanyFilterProps) {
           </Link>
         )}
         <a
-          href={`/api/v1/companies.csv${companyListQuery(request)}`}
+          href={csvAddress("/api/v1/companies.csv", companyListQuery(request))}
           download
           className="text-action ms-auto min-h-8"
         >

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { unitCostFieldDefinition, type UnitCostField } from "@/lib/model/unit-cost/unit-cost-fields";
 import { InlineNumberField } from "../../_components/controls/inline-number-field";
-import { displayUnitOf } from "./unit-cost-field-display";
+import { displayUnitOf } from "@/lib/charts/cost/unit-cost-display-unit";
 import type { AssumptionInputs } from "./assumption-inputs";
 import { useFieldNotes } from "./use-field-notes";
 

@@ -10,7 +10,8 @@ import { AssumptionFrame } from "../../_components/controls/assumption-frame";
 import { Disclosure } from "../../_components/controls/disclosure";
 import { NumberField } from "../../_components/controls/number-field";
 import type { AssumptionInputs } from "./assumption-inputs";
-import { displayUnitOf, sliderRangeOf } from "./unit-cost-field-display";
+import { displayUnitOf } from "@/lib/charts/cost/unit-cost-display-unit";
+import { sliderRangeOf } from "./unit-cost-field-display";
 import { useFieldNotes } from "./use-field-notes";
 
 const groups = ["serving", "capital", "power", "operations"] as const; // what moves the cost most first

@@ -2,17 +2,14 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
-import type { ChartSpec } from "@/lib/charts/chart-spec";
-import { formatNumber } from "@/lib/format/format-number";
+import { boundaryLadderFigure } from "@/lib/charts/cost/boundary-ladder-figure";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import { measuredEnergy } from "@/lib/model/unit-cost/measured-energy";
 import type { UnitCostData, UnitCostQuote } from "@/lib/model/unit-cost/quote-unit-cost";
 import { ChartFigure } from "../../_components/charts/chart-figure";
 import { CitedLink } from "../../_components/figures/cited-link";
 import { DataTable } from "../../_components/figures/data-table";
-import type { SourceCitation } from "../../_components/figures/source-line";
-
-const rungs = ["chipNameplate", "itNameplate", "itMean", "utilityMean", "utilityPeak"] as const;
+import type { SourceCitation } from "@/lib/charts/source-citation";
 
 type BoundaryLadderProps = {
   data: UnitCostData;
@@ -30,42 +27,14 @@ export function BoundaryLadder({ data, quote, hardware, sources }: BoundaryLadde
     () => measuredEnergy(data.operatingPoints.filter((point) => point.hardware === hardware)),
     [data.operatingPoints, hardware],
   );
-  const node = measured.filter(({ boundary }) => boundary === "node");
-  const nodeKw = node.length === 0 ? null : Math.max(...node.map((each) => each.powerKwPerAccelerator));
-  const panels = useMemo(() => {
-    const spec: ChartSpec = {
-      kind: "ranked-bars",
-      unit: "kw",
-      valueLabel: t("value"),
-      rows: rungs.flatMap((rung) => {
-        const row = { label: t(rung), value: power[rung].powerKw, emphasised: rung === "utilityMean" };
-        return rung === "chipNameplate" && nodeKw !== null
-          ? [row, { label: t("nodeMeasured"), value: nodeKw, emphasised: false }]
-          : [row];
-      }),
-    };
-    return [{ key: "ladder", title: null, spec }];
-  }, [power, nodeKw, t]);
   const kw = (value: number) => formatQuantity(value, "kw", locale, { significantDigits: 3 });
+  const figure = useMemo(
+    () => boundaryLadderFigure({ power, measured, sources }, { t, locale }),
+    [power, measured, sources, t, locale],
+  );
   return (
     <div className="flex min-w-0 flex-col gap-y-4">
-      <ChartFigure
-        id="boundary-ladder"
-        finding={t("finding", {
-          chip: kw(power.chipNameplate.powerKw),
-          it: kw(power.itNameplate.powerKw),
-          mean: kw(power.utilityMean.powerKw),
-          peak: kw(power.utilityPeak.powerKw),
-          times: formatNumber(power.utilityPeak.powerKw / power.chipNameplate.powerKw, locale, {
-            significantDigits: 2,
-          }),
-        })}
-        unitLine={nodeKw === null ? t("unitWithoutNode") : t("unit")}
-        panels={panels}
-        sources={sources}
-        fileName="power-from-chip-to-meter"
-        aspect={{ desk: "4 / 1", phone: "4 / 3" }}
-      />
+      <ChartFigure chart="power-from-chip-to-meter" {...figure} />
       <div>
         <h3 className="mb-2 text-[1rem]/6 font-semibold">{t("measuredTitle", { count: measured.length })}</h3>
         <DataTable

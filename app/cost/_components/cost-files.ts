@@ -1,7 +1,7 @@
-import { chartTableCsv } from "@/lib/charts/chart-table-csv";
 import { applyCostChange } from "@/lib/contracts/cost-change";
 import type { CostView } from "@/lib/contracts/cost-view";
 import { costSettingTexts } from "@/lib/contracts/cost-search-params";
+import { csvText, type CsvNote } from "@/lib/format/csv-text";
 import { ENGINE_VERSION } from "@/lib/model/engine-version";
 import { costLines } from "@/lib/model/unit-cost/cost-line";
 import { measuredEnergy } from "@/lib/model/unit-cost/measured-energy";
@@ -18,7 +18,6 @@ import type { UnitCostUncertainty } from "@/lib/model/unit-cost/unit-cost-uncert
 import { unitCostFieldDefinition, unitCostFieldNames } from "@/lib/model/unit-cost/unit-cost-fields";
 import { computeQuote } from "./compute-quote";
 
-const BYTE_ORDER_MARK = "\ufeff"; // without it Excel reads UTF-8 as the local code page
 const API_PATH = "/api/v1/unit-cost";
 const DRAWN = { draws: UNCERTAINTY_DRAWS, seed: UNCERTAINTY_SEED };
 
@@ -159,6 +158,20 @@ export function costCsv(data: UnitCostData, view: CostView, quote: UnitCostQuote
     result("lever.cashFlow.competitive", lever.cashFlow.competitiveUsd, "USD/accelerator-yr"),
   ];
   const columns = ["kind", "name", "value", "unit", "low", "high", "as_of", "grade", "source", "source_url"];
-  const table = { columns: columns.map((label) => ({ label, unit: null })), rows, series: [] };
-  return new Blob([BYTE_ORDER_MARK, chartTableCsv(table)], { type: "text/csv;charset=utf-8" });
+  const notes = notesOf(view);
+  return new Blob([csvText({ notes, lines: [columns, ...rows], byteOrderMark: true })], {
+    type: "text/csv;charset=utf-8",
+  });
+}
+
+function notesOf({ request }: CostView): CsvNote[] {
+  return [
+    { name: "title", value: "Cost of a million tokens: settings, inputs and results" },
+    { name: "unit", value: "in the column unit" },
+    { name: "source", value: "in the columns source and source_url" },
+    { name: "as-of", value: request.asOf ?? "latest" },
+    { name: "engine", value: ENGINE_VERSION },
+    { name: "generated", value: new Date().toISOString() },
+    { name: "address", value: window.location.href },
+  ];
 }

@@ -6,7 +6,7 @@ import { formatQuantity } from "@/lib/format/format-quantity";
 import { sumCostGroup } from "@/lib/model/unit-cost/cost-line";
 import type { UnitCostQuote } from "@/lib/model/unit-cost/quote-unit-cost";
 import type { UnitCostUncertainty } from "@/lib/model/unit-cost/unit-cost-uncertainty";
-import type { SourceCitation } from "../../_components/figures/source-line";
+import type { SourceCitation } from "@/lib/charts/source-citation";
 import { RankCorrelationChart } from "./rank-correlation-chart";
 import { UncertaintyTable } from "./uncertainty-table";
 import { UncertaintyTornado } from "./uncertainty-tornado";

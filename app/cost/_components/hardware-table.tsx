@@ -9,7 +9,8 @@ import { acceleratorHardware, acceleratorHardwareIds } from "@/lib/model/unit-co
 import type { UnitCostData, UnitCostQuote } from "@/lib/model/unit-cost/quote-unit-cost";
 import { DataTable } from "../../_components/figures/data-table";
 import { EvidenceGlyph } from "../../_components/figures/evidence-glyph";
-import { SourceLine, type SourceCitation } from "../../_components/figures/source-line";
+import type { SourceCitation } from "@/lib/charts/source-citation";
+import { SourceLine } from "../../_components/figures/source-line";
 import { computeQuote } from "./compute-quote";
 
 type HardwareTableProps = {

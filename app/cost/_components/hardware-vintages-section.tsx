@@ -12,7 +12,8 @@ import {
 import type { HardwareConstant } from "@/lib/model/unit-cost/hardware-vintage";
 import type { PowerBoundary } from "@/lib/model/unit-cost/power-boundary";
 import { DataTable } from "../../_components/figures/data-table";
-import { SourceLine, type SourceCitation } from "../../_components/figures/source-line";
+import type { SourceCitation } from "@/lib/charts/source-citation";
+import { SourceLine } from "../../_components/figures/source-line";
 import { TableSection } from "../../_components/figures/table-section";
 import { cachedUnitCostData } from "../cached-unit-cost-data";
 

@@ -9,7 +9,8 @@ import { capacityRegionOfZone } from "@/lib/model/capacity/capacity-region";
 import type { UnitCostQuote } from "@/lib/model/unit-cost/quote-unit-cost";
 import { DataTable, type TableRow } from "../../_components/figures/data-table";
 import { FigureValue } from "../../_components/figures/figure-value";
-import { SourceLine, type SourceCitation } from "../../_components/figures/source-line";
+import type { SourceCitation } from "@/lib/charts/source-citation";
+import { SourceLine } from "../../_components/figures/source-line";
 import { LeverArithmetic } from "./lever-arithmetic";
 import { MarginDecay } from "./margin-decay";
 

@@ -7,7 +7,7 @@ import { unitCostFieldDefinition, unitCostFieldNames } from "@/lib/model/unit-co
 import { DataTable } from "../../_components/figures/data-table";
 import { CitedLink } from "../../_components/figures/cited-link";
 import { EvidenceGlyph } from "../../_components/figures/evidence-glyph";
-import { displayUnitOf } from "./unit-cost-field-display";
+import { displayUnitOf } from "@/lib/charts/cost/unit-cost-display-unit";
 import { useFieldNotes } from "./use-field-notes";
 
 /** Every parameter the figures of the page rest on, with value, range, date, grade and source. */

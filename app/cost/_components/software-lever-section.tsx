@@ -5,7 +5,7 @@ import type { GridShadowPrice } from "@/lib/contracts/grid-shadow-price";
 import type { UnitCostRequest } from "@/lib/contracts/unit-cost-request";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import type { UnitCostQuote } from "@/lib/model/unit-cost/quote-unit-cost";
-import type { SourceCitation } from "../../_components/figures/source-line";
+import type { SourceCitation } from "@/lib/charts/source-citation";
 import { LeverControls, type ElasticitySource } from "./lever-controls";
 import { LeverEffects } from "./lever-effects";
 import type { ChangeRequest } from "./use-cost-view";

@@ -1,37 +1,6 @@
-import type { DisplayUnit } from "@/lib/format/display-unit";
 import type { FieldSource } from "@/lib/model/unit-cost/field-source";
-import {
-  unitCostFieldDefinition,
-  type UnitCostField,
-  type UnitCostFieldUnit,
-} from "@/lib/model/unit-cost/unit-cost-fields";
+import { unitCostFieldDefinition, type UnitCostField } from "@/lib/model/unit-cost/unit-cost-fields";
 import { sliderRange } from "../../_components/controls/slider-range";
-
-const displayUnits: Record<UnitCostFieldUnit, DisplayUnit> = {
-  USD: "usd",
-  "USD/tier": "usd",
-  "USD/MW": "usd",
-  "USD/MW-yr": "usdPerYear",
-  "USD/kW-month": "usd",
-  "USD/accelerator-yr": "usdPerYear",
-  "USD/MWh": "usdPerMwh",
-  "USD/m3": "usd",
-  "USD/GB": "usd",
-  kW: "kw",
-  "L/kWh": "litrePerKwh",
-  "tokens/s": "tokensPerSecond",
-  tokens: "count",
-  "bytes/token": "number",
-  "s/token": "number",
-  years: "years",
-  fraction: "fraction",
-  ratio: "number",
-  count: "number",
-};
-
-export function displayUnitOf(field: UnitCostField): DisplayUnit {
-  return displayUnits[unitCostFieldDefinition(field).unit];
-}
 
 export function sliderRangeOf(
   field: UnitCostField,

@@ -3,7 +3,7 @@ import { formatQuantity } from "@/lib/format/format-quantity";
 import type { FieldSource } from "@/lib/model/unit-cost/field-source";
 import type { UnitCostField } from "@/lib/model/unit-cost/unit-cost-fields";
 import type { Provenance } from "../../_components/figures/provenance";
-import { displayUnitOf } from "./unit-cost-field-display";
+import { displayUnitOf } from "@/lib/charts/cost/unit-cost-display-unit";
 
 /** What an input's source says, in words: range, date, grade, and where it comes from. */
 export function useFieldNotes() {

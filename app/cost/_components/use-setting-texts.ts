@@ -5,7 +5,7 @@ import { formatNumber } from "@/lib/format/format-number";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import { acceleratorHardware } from "@/lib/model/unit-cost/accelerator-hardware";
 import { unitCostFieldNames, type UnitCostField } from "@/lib/model/unit-cost/unit-cost-fields";
-import { displayUnitOf } from "./unit-cost-field-display";
+import { displayUnitOf } from "@/lib/charts/cost/unit-cost-display-unit";
 
 /** Words for what a configuration is and in what it differs from the first. */
 export function useSettingTexts() {

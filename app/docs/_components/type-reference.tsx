@@ -1,9 +1,12 @@
 import { getTranslations } from "next-intl/server";
+import type { z } from "zod";
 import type { ListedEndpoint } from "@/lib/contracts/api/api-registry";
 import { schemaKey } from "@/lib/contracts/api/open-api-operation";
 import { registrySchemas } from "@/lib/contracts/api/registry-schemas";
 import { schemaText } from "@/lib/contracts/api/schema-text";
 import { CodeFigure } from "./code-figure";
+
+type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 /** The named types that some endpoints' bodies refer to, themselves or through another. */
 export async function TypeReference({ endpoints }: { endpoints: readonly ListedEndpoint[] }) {
@@ -28,19 +31,21 @@ export async function TypeReference({ endpoints }: { endpoints: readonly ListedE
 function typesOf(endpoints: readonly ListedEndpoint[]): [name: string, text: string][] {
   const { contents, components } = registrySchemas();
   const found = new Map<string, string>();
-  const look = (schema: unknown) => {
+  const look = (schema: unknown, isExpanded: boolean) => {
     const references = JSON.stringify(schema ?? {}).matchAll(/"#\/components\/schemas\/([^"]+)"/g);
     for (const [, name = ""] of references) {
       const component = components[name];
       if (component === undefined || found.has(name)) continue;
-      found.set(name, schemaText(component));
-      look(component);
+      if (!isExpanded) found.set(name, schemaText(component));
+      look(component, false);
     }
   };
+  // A body that is one named type is written out where it stands.
+  const lookInBody = (schema: JsonSchema | undefined) => look(schema, schema?.$ref !== undefined);
   for (const { name, answers, body = {} } of endpoints) {
-    for (const type of Object.keys(body)) look(contents[schemaKey(name, "body", type)]);
+    for (const type of Object.keys(body)) lookInBody(contents[schemaKey(name, "body", type)]);
     for (const [status, content] of Object.entries(answers))
-      for (const type of Object.keys(content)) look(contents[schemaKey(name, status, type)]);
+      for (const type of Object.keys(content)) lookInBody(contents[schemaKey(name, status, type)]);
   }
   return [...found];
 }

@@ -2,7 +2,8 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
+import { pricedRegions } from "@/lib/charts/energy/delivered-price-figure";
 import type { DeliveredPrices, DeliveredPricesRequest } from "@/lib/contracts/delivered-prices";
 import { formatList } from "@/lib/format/format-date";
 import { formatQuantity } from "@/lib/format/format-quantity";
@@ -56,10 +57,8 @@ function Delivered({ initial, initialRequest, followed }: DeliveredSectionProps)
     placeholderData: (previous) => previous, // the old figures stay until the new ones are there
   });
   const prices = data ?? initial;
-  const sourced = prices.regions.filter(
-    ({ resolvedPerMwh, retailAverage, currency }) =>
-      resolvedPerMwh !== null || retailAverage?.currency === currency,
-  );
+  const usd = useMemo(() => pricedRegions(prices.regions, "USD"), [prices.regions]);
+  const eur = useMemo(() => pricedRegions(prices.regions, "EUR"), [prices.regions]);
   return (
     <section aria-labelledby="delivered" className="flex flex-col gap-y-6 border-t border-ink pt-3">
       <header>
@@ -73,18 +72,8 @@ function Delivered({ initial, initialRequest, followed }: DeliveredSectionProps)
       <ContractFields prices={prices} request={wish} onChange={setWish} />
       {error !== null && <p role="alert">{t("failed", { cause: error.message })}</p>}
       <div aria-busy={isFetching} className="grid gap-8 desk:grid-cols-2">
-        <BuildUpFigure
-          id="build-up-usd"
-          regions={sourced.filter(({ currency }) => currency === "USD")}
-          currency="USD"
-          followed={followed}
-        />
-        <BuildUpFigure
-          id="build-up-eur"
-          regions={sourced.filter(({ currency }) => currency === "EUR")}
-          currency="EUR"
-          followed={followed}
-        />
+        <BuildUpFigure regions={usd} currency="USD" followed={followed} />
+        <BuildUpFigure regions={eur} currency="EUR" followed={followed} />
       </div>
       <div>
         <p className="mb-2 text-caption text-muted">{t("rangeNote")}</p>

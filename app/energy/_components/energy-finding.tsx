@@ -3,7 +3,7 @@ import type { PowerMarket } from "@/lib/contracts/power-market";
 import { energyPriceUnit } from "@/lib/format/energy-price-unit";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import { useZoneName } from "../../_components/figures/use-zone-name";
-import type { MapPrices } from "./zone-prices";
+import type { MapPrices } from "@/lib/charts/energy/zone-prices";
 
 /** The answer to the page's question, from the numbers. */
 export function EnergyFinding({

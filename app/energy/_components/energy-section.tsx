@@ -2,8 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { getDatabase } from "@/db/client";
 import type { SearchParamRecord } from "@/lib/contracts/comparison-search-params";
 import { costDefaults } from "@/lib/contracts/cost-defaults";
-import { deliveredPricesRequest, type DeliveredPricesRequest } from "@/lib/contracts/delivered-prices";
-import { readEnergyAddress, type EnergySearchParams } from "@/lib/contracts/energy-search-params";
+import { deliveredPricesFromAddress } from "@/lib/contracts/delivered-prices-from-address";
+import { readEnergyAddress } from "@/lib/contracts/energy-search-params";
 import { powerMarkets } from "@/lib/contracts/power-market";
 import { env } from "@/lib/env";
 import { quoteUnitCost } from "@/lib/model/unit-cost/quote-unit-cost";
@@ -15,12 +15,12 @@ import { listTrailingYears } from "@/lib/queries/list-trailing-years";
 import { mayPassOn } from "@/lib/queries/may-pass-on";
 import { NotComputable } from "../../_components/figures/not-computable";
 import { DeferredDeliveredSection, DeferredPriceExplorer } from "./deferred-sections";
-import { chosenSeries } from "./chosen-series";
+import { chosenSeries } from "@/lib/charts/energy/chosen-series";
 import { PriceMap } from "./price-map";
 import { SeriesTable } from "./series-table";
 import { tokenChange, tokenCost, tokenCostRows } from "./token-cost-rows";
 import { TokenCostTable } from "./token-cost-table";
-import { isMapped, mapPrices } from "./zone-prices";
+import { isMapped, mapPrices } from "@/lib/charts/energy/zone-prices";
 
 const REFERENCE_REGION = "US-VA";
 
@@ -45,7 +45,7 @@ export async function EnergySection({ searchParams }: { searchParams: Promise<Se
   if (shown === undefined) {
     return <NotComputable title={t("unavailable")} cause={t("unavailableCause")} latestHref="/energy" />;
   }
-  const deliveredRequest = deliveredRequestOf(request);
+  const deliveredRequest = deliveredPricesFromAddress(request);
   const delivered = await getDeliveredPrices(database, deliveredRequest, series);
   const input = unitCostInput(await getUnitCostData(database, asOf));
   const reference = delivered.regions.find(({ regionId }) => regionId === REFERENCE_REGION);
@@ -86,23 +86,6 @@ export async function EnergySection({ searchParams }: { searchParams: Promise<Se
       <SeriesTable series={series} />
     </div>
   );
-}
-
-function deliveredRequestOf({
-  load,
-  ppaShare,
-  ppaPrice,
-  ppaShape,
-  asOf,
-}: EnergySearchParams): DeliveredPricesRequest {
-  const parsed = deliveredPricesRequest.safeParse({
-    loadFactorFraction: load,
-    ppaShareFraction: ppaShare,
-    ppaPriceUsdPerMwh: ppaPrice,
-    ppaShapeUsdPerMwh: ppaShape ?? (ppaShare === undefined ? undefined : 0), // the page shows the field beside the share
-    asOf,
-  });
-  return parsed.success ? parsed.data : { asOf };
 }
 
 /** Inputs of the cost page's defaults; null where nothing they need was known then. */

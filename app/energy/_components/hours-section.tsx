@@ -1,19 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo, type ReactNode } from "react";
-import type { ChartSpec } from "@/lib/charts/chart-spec";
-import type { DurationPoint, PriceStatistics } from "@/lib/contracts/price-statistics";
-import { energyPriceUnit } from "@/lib/format/energy-price-unit";
-import { formatPeriod } from "@/lib/format/format-date";
-import { formatQuantity } from "@/lib/format/format-quantity";
+import { durationCurveFigure, negativeHoursFigure } from "@/lib/charts/energy/hours-figures";
+import type { PriceStatistics } from "@/lib/contracts/price-statistics";
 import { priceStatisticsOptions } from "@/lib/query-options/price-statistics";
 import { ChartFigure } from "../../_components/charts/chart-figure";
-import type { PowerSeriesChoice } from "./power-series-choice";
-import { seriesCitations } from "./series-citations";
+import type { PowerSeriesChoice } from "@/lib/charts/energy/power-series-choice";
 import { useZoneName } from "../../_components/figures/use-zone-name";
 import { useWithheld } from "./use-withheld";
 
-const PERCENTS = Array.from({ length: 101 }, (_, percent) => percent);
 const HOURS_OF_A_MONTH = 672;
 const AMERICAN_MARKETS = "ERCOT, CAISO, NYISO, ISO-NE, SPP, MISO, PJM";
 const EUROPEAN_MARKETS = "Energy-Charts, ENTSO-E, Nord Pool, Elexon, RTE";
@@ -68,99 +63,31 @@ function asCode(words: ReactNode): ReactNode {
 type HoursFigureProps = { statistics: PriceStatistics; series: PowerSeriesChoice };
 
 function NegativeHours({ statistics, series }: HoursFigureProps) {
-  const t = useTranslations("energy.hours");
-  const locale = useLocale();
-  const zoneName = useZoneName();
+  const words = useHoursWords();
   const withheld = useWithheld([series]);
-  const { months } = statistics;
-  const label = t("negative");
-  const panels = useMemo(() => {
-    const spec: ChartSpec = {
-      kind: "bars-and-lines",
-      unit: "hours",
-      periods: months.map(({ month }) => formatPeriod(month, locale)),
-      bars: [{ label, tone: "ink", values: months.map(({ negativeHourCount }) => negativeHourCount) }],
-      lines: [],
-    };
-    return [{ key: "negative", title: null, spec }];
-  }, [months, label, locale]);
-  const sum = (read: (month: (typeof months)[number]) => number) =>
-    months.reduce((total, month) => total + read(month), 0);
-  const negative = sum(({ negativeHourCount }) => negativeHourCount);
-  const words = { zone: zoneName(series.zone), ...useMonthsWords(statistics) };
-  return (
-    <ChartFigure
-      id="negative-hours"
-      finding={
-        negative === 0
-          ? t("negativeNone", words)
-          : t("negativeFinding", {
-              ...words,
-              hours: formatQuantity(negative, "hours", locale, { significantDigits: 3, trimZeros: true }),
-              share: formatQuantity(negative / sum(({ hourCount }) => hourCount), "fraction", locale, {
-                significantDigits: 2,
-              }),
-            })
-      }
-      unitLine={t("negativeUnit")}
-      panels={panels}
-      withheld={withheld}
-      sources={seriesCitations([series])}
-      fileName={`negative-hours-${series.id.replaceAll(/[^\w-]/g, "-")}`}
-    />
+  const figure = useMemo(
+    () => negativeHoursFigure(statistics, series, words),
+    // the words are made anew at each render from the locale alone
+    // oxlint-disable-next-line react/exhaustive-deps
+    [statistics, series, words.locale],
   );
+  return <ChartFigure chart="negative-hours" {...figure} withheld={withheld} />;
 }
 
 function DurationCurve({ statistics, series }: HoursFigureProps) {
-  const t = useTranslations("energy.hours");
-  const locale = useLocale();
-  const zoneName = useZoneName();
+  const words = useHoursWords();
   const withheld = useWithheld([series]);
-  const unit = energyPriceUnit(series.currency);
-  const { duration } = statistics;
-  const panels = useMemo(() => {
-    const spec: ChartSpec = {
-      kind: "lines",
-      unit,
-      periods: PERCENTS.map((percent) =>
-        formatQuantity(percent / 100, "fraction", locale, { fractionDigits: 0 }),
-      ),
-      lines: [
-        {
-          scenario: null,
-          label: t("duration"),
-          values: PERCENTS.map((percent) => priceReached(duration, percent)),
-        },
-      ],
-    };
-    return [{ key: "duration", title: null, spec }];
-    // t is made anew at each render from the locale alone
+  const figure = useMemo(
+    () => durationCurveFigure(statistics, series, words),
+    // the words are made anew at each render from the locale alone
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [duration, unit, locale]);
-  const price = (percent: number) =>
-    formatQuantity(priceReached(duration, percent), unit, locale, { significantDigits: 3 });
-  return (
-    <ChartFigure
-      id="duration-curve"
-      finding={t("durationFinding", { zone: zoneName(series.zone), median: price(50), high: price(5) })}
-      unitLine={t("durationUnit", { unit: `${series.currency}/MWh`, ...useMonthsWords(statistics) })}
-      panels={panels}
-      withheld={withheld}
-      sources={seriesCitations([series])}
-      fileName={`duration-curve-${series.id.replaceAll(/[^\w-]/g, "-")}`}
-    />
+    [statistics, series, words.locale],
   );
+  return <ChartFigure chart="duration-curve" {...figure} withheld={withheld} />;
 }
 
-/** The price reached or exceeded for this share of the hours: a percent without a point of its own has the next one's. */
-function priceReached(duration: readonly DurationPoint[], percent: number): number | null {
-  return duration.find(({ hoursPercent }) => hoursPercent >= percent)?.pricePerMwh ?? null;
-}
-
-function useMonthsWords({ months }: PriceStatistics): { from: string; to: string } {
-  const locale = useLocale();
-  return {
-    from: formatPeriod(months[0]?.month ?? null, locale),
-    to: formatPeriod(months.at(-1)?.month ?? null, locale),
-  };
+function useHoursWords() {
+  const t = useTranslations("energy.hours");
+  const zoneName = useZoneName();
+  return { t, zoneName, locale: useLocale() };
 }

@@ -10,8 +10,8 @@ import { DataTable } from "../../_components/figures/data-table";
 import { EvidenceGlyph } from "../../_components/figures/evidence-glyph";
 import { SourceLine } from "../../_components/figures/source-line";
 import { Disclosure } from "../../_components/controls/disclosure";
-import type { PowerSeriesChoice } from "./power-series-choice";
-import { seriesCitations } from "./series-citations";
+import type { PowerSeriesChoice } from "@/lib/charts/energy/power-series-choice";
+import { seriesCitations } from "@/lib/charts/energy/series-citations";
 import { useZoneName } from "../../_components/figures/use-zone-name";
 
 type MonthTableProps = {

@@ -2,11 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useState } from "react";
+import { reachOf, spanWithin } from "@/lib/charts/energy/history-span";
 import { QueryProvider } from "../../_components/shell/query-provider";
 import { HoursSection } from "./hours-section";
 import { MonthRange } from "./month-range";
 import { MonthTable } from "./month-table";
-import type { PowerSeriesChoice } from "./power-series-choice";
+import type { PowerSeriesChoice } from "@/lib/charts/energy/power-series-choice";
 import { PriceHistoryFigure } from "./price-history-figure";
 import { replaceAddress } from "../../_components/controls/replace-address";
 import { useSettled } from "./use-settled";
@@ -36,10 +37,7 @@ function Explorer({ series, initial, asOf }: PriceExplorerProps) {
     [ids, series],
   );
   const reach = useMemo(() => reachOf(chosen), [chosen]);
-  const span = useSettled({
-    from: clampMonth(wish.from ?? reach.from, reach),
-    to: clampMonth(wish.to ?? reach.to, reach),
-  });
+  const span = useSettled(spanWithin(wish, reach));
   const [first] = chosen;
 
   useEffect(() => {
@@ -60,10 +58,7 @@ function Explorer({ series, initial, asOf }: PriceExplorerProps) {
         <ZonePicker series={series} ids={ids} onChange={setIds} />
         <MonthRange
           reach={reach}
-          value={{
-            from: clampMonth(wish.from ?? reach.from, reach),
-            to: clampMonth(wish.to ?? reach.to, reach),
-          }}
+          value={spanWithin(wish, reach)}
           onChange={({ from, to }) =>
             setWish({
               from: from === reach.from ? undefined : from,
@@ -77,23 +72,6 @@ function Explorer({ series, initial, asOf }: PriceExplorerProps) {
       <MonthTable series={first} span={span} asOf={asOf} />
     </section>
   );
-}
-
-/** First and last month with a price of any chosen series. */
-function reachOf(chosen: readonly PowerSeriesChoice[]): { from: string; to: string } {
-  const months = (of: readonly string[]) => of.map((instant) => instant.slice(0, 7)).toSorted();
-  const lastInstants = chosen.map(({ lastPeriodEnd }) =>
-    new Date(Date.parse(lastPeriodEnd) - 1).toISOString(),
-  );
-  return {
-    from: months(chosen.map(({ firstPeriodStart }) => firstPeriodStart)).at(0) ?? "",
-    to: months(lastInstants).at(-1) ?? "",
-  };
-}
-
-function clampMonth(month: string, { from, to }: { from: string; to: string }): string {
-  if (month < from) return from;
-  return month > to ? to : month;
 }
 
 function hasZones(): boolean {

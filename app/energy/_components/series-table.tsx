@@ -5,7 +5,7 @@ import { DataTable } from "../../_components/figures/data-table";
 import { EvidenceGlyph } from "../../_components/figures/evidence-glyph";
 import { FreshnessMark } from "../../_components/figures/freshness-mark";
 import { TableSection } from "../../_components/figures/table-section";
-import type { PowerSeriesChoice } from "./power-series-choice";
+import type { PowerSeriesChoice } from "@/lib/charts/energy/power-series-choice";
 import { useMarketName, useZoneName } from "../../_components/figures/use-zone-name";
 import { CitedLink } from "../../_components/figures/cited-link";
 

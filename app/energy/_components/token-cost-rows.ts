@@ -2,7 +2,7 @@ import type { DeliveredPrices } from "@/lib/contracts/delivered-prices";
 import type { SourcedPrice } from "@/lib/model/power-price/power-price-part";
 import { unitCost } from "@/lib/model/unit-cost/unit-cost";
 import type { UnitCostInput } from "@/lib/model/unit-cost/unit-cost-fields";
-import type { MapPrices } from "./zone-prices";
+import type { MapPrices } from "@/lib/charts/energy/zone-prices";
 
 export type TokenCostRow = {
   regionId: string;

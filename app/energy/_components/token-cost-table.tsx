@@ -7,7 +7,8 @@ import { DataTable } from "../../_components/figures/data-table";
 import { FigureValue } from "../../_components/figures/figure-value";
 import { provenanceOf } from "./price-provenance";
 import type { TokenCostRow } from "./token-cost-rows";
-import { shortRegionName, useRegionName } from "./use-region-name";
+import { shortRegionName } from "@/lib/format/short-region-name";
+import { useRegionName } from "./use-region-name";
 
 const COST_PAGE_REGION = /^US-[A-Z]{2}$/;
 

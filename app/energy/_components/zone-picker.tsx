@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { MOST_ZONES } from "@/lib/contracts/power-market";
 import { SelectField } from "../../_components/controls/select-field";
-import type { PowerSeriesChoice } from "./power-series-choice";
+import type { PowerSeriesChoice } from "@/lib/charts/energy/power-series-choice";
 import { useMarketName, useZoneName } from "../../_components/figures/use-zone-name";
 
 const NONE = "";

@@ -1,3 +1,4 @@
+import { csvAddress } from "@/lib/contracts/csv-address";
 import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
 import { useId } from "react";
@@ -58,7 +59,7 @@ export function FiledTable({ figures, asOf }: FiledTableProps) {
           dense
         />
         <Link
-          href={`/api/v1/realised.csv${asOf === null ? "" : `?asOf=${asOf}`}`}
+          href={csvAddress("/api/v1/realised.csv", asOf === null ? "" : `asOf=${asOf}`)}
           prefetch={false}
           className="text-action"
         >

@@ -2,7 +2,8 @@ import type { RealisedOdds } from "@/lib/contracts/realised-odds";
 import { formatList } from "@/lib/format/format-date";
 import { indicatorKeys } from "@/lib/model/tracking/indicators";
 import { isTooCloseToCall, oddsBasisOf, rankHypotheses } from "@/lib/model/tracking/odds-findings";
-import { useOddsWords, type OddsWords } from "./use-odds-words";
+import type { OddsWords } from "@/lib/charts/tracking/odds-words";
+import { useOddsWords } from "./use-odds-words";
 
 /** The honest sentence first: what can be said, on how many quarters, and what it does not rest on. */
 export function OddsStatus({ view, titleId }: { view: RealisedOdds; titleId: string }) {

@@ -11,7 +11,8 @@ import {
 import { DataTable } from "../../_components/figures/data-table";
 import { EvidenceGlyph } from "../../_components/figures/evidence-glyph";
 import { TableSection } from "../../_components/figures/table-section";
-import { useTrackWords, type TrackWords } from "./use-track-words";
+import type { TrackWords } from "@/lib/charts/tracking/track-words";
+import { useTrackWords } from "./use-track-words";
 
 const SHOWN = "filedCapex";
 const MAX_HEIGHT_PX = 480;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { chartTableCsv } from "@/lib/charts/chart-table-csv";
+import { chartTableLines } from "@/lib/charts/chart-table-lines";
+import { csvText } from "@/lib/format/csv-text";
 import { compareFrameworks } from "@/lib/model/frameworks/compare-frameworks";
 import { frameworkEngine } from "@/lib/model/frameworks/framework-engine";
 import { publishedFrameworks } from "@/lib/model/frameworks/published-frameworks";
@@ -39,7 +40,9 @@ test("every printed figure of every framework is a row with its unit, arithmetic
 });
 
 test("the file has one line a row, and what cannot be redone is empty rather than zero", () => {
-  const lines = chartTableCsv(table).trimEnd().split("\r\n");
+  const lines = csvText({ notes: [], lines: chartTableLines(table), byteOrderMark: false })
+    .trimEnd()
+    .split("\r\n");
   expect(lines).toHaveLength(table.rows.length + 1);
   const jpmorgan = lines.find((line) => line.includes("revenueForReturn"));
   expect(jpmorgan).toMatch(/^J\.P\. Morgan,2025-11-10,revenueForReturn,USD bn\/yr,650,,not-reproducible,\d/);

@@ -10,7 +10,7 @@ import {
   scenarioParameterKeys,
   type ScenarioParameters,
 } from "@/lib/model/scenario/scenario-parameters";
-import { frameworkChangeText, frameworkFigureText } from "./framework-figure-text";
+import { frameworkChangeText, frameworkFigureText } from "@/lib/charts/scenario/framework-figure-text";
 import { parameterDisplay } from "@/lib/charts/scenario/parameter-display";
 
 type FrameworkDetailProps = { comparison: FrameworkComparison; base: ScenarioParameters };

@@ -11,7 +11,7 @@ import type { EvidenceStatus } from "@/lib/model/evidence";
 import type { ScenarioParameters } from "@/lib/model/scenario/scenario-parameters";
 import { EvidenceGlyph } from "../../_components/figures/evidence-glyph";
 import { FrameworkDetail } from "./framework-detail";
-import { frameworkChangeText, frameworkFigureText } from "./framework-figure-text";
+import { frameworkChangeText, frameworkFigureText } from "@/lib/charts/scenario/framework-figure-text";
 
 const ISO_DAY_LENGTH = 10;
 

@@ -2,16 +2,15 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { compareHeadlines, NEAR_FRACTION } from "@/lib/model/frameworks/compare-headlines";
+import { ENGINE_VERSION } from "@/lib/model/engine-version";
 import { publishedCase } from "@/lib/model/scenario/scenario-beliefs";
 import { csvFile } from "../../_components/charts/csv-file";
 import { saveFile } from "../../_components/charts/save-file";
 import { frameworkCsvTable } from "./framework-csv";
 import { FrameworkRow } from "./framework-row";
-import { answeredByInput } from "@/lib/model/frameworks/published-frameworks";
 import type { ScenarioSectionProps } from "./section-props";
 import { usePublishedRun } from "./use-published-run";
-
-const NEAR_FRACTION = 0.2;
 
 /** What others have published, redone from their own inputs and asked of our engine. */
 export function FrameworkTableSection({ inputs }: ScenarioSectionProps) {
@@ -22,18 +21,7 @@ export function FrameworkTableSection({ inputs }: ScenarioSectionProps) {
   if (failure !== null) return <p role="alert">{t("failed", { cause: failure })}</p>;
   if (result === null || !("frameworks" in result)) return <p role="status">{t("computing")}</p>;
   const { frameworks: comparisons } = result;
-  const matched = comparisons.filter(
-    ({ reproduction }) => reproduction === "exact" || reproduction === "close",
-  ).length;
-  const compared = comparisons.flatMap(({ id, answer }) => {
-    const [ours] = answer?.figures ?? [];
-    return answeredByInput.has(id) ||
-      ours === undefined ||
-      ours.value === null ||
-      ours.publishedValue === null
-      ? []
-      : [Math.abs(ours.value / ours.publishedValue - 1)];
-  });
+  const { matchedCount, comparedCount, nearCount } = compareHeadlines(comparisons, NEAR_FRACTION);
 
   const saveCsv = () => {
     const table = frameworkCsvTable(comparisons, {
@@ -49,7 +37,13 @@ export function FrameworkTableSection({ inputs }: ScenarioSectionProps) {
       figureName: (id) => words(`figure.${id}`),
       reproduction: (reproduction) => words(`reproduction.${reproduction}`),
     });
-    saveFile(csvFile(table), "published-frameworks.csv");
+    const notes = [
+      { name: "title", value: t("label") },
+      { name: "engine", value: ENGINE_VERSION },
+      { name: "generated", value: new Date().toISOString() },
+      { name: "address", value: window.location.href },
+    ];
+    saveFile(csvFile(notes, table), "published-frameworks.csv");
   };
 
   const heads = [
@@ -64,10 +58,10 @@ export function FrameworkTableSection({ inputs }: ScenarioSectionProps) {
     <section aria-labelledby="frameworks-title" className="border-t border-ink pt-3">
       <h2 id="frameworks-title" className="text-finding font-semibold">
         {t("title", {
-          matched: String(matched),
+          matched: String(matchedCount),
           total: String(comparisons.length),
-          near: String(compared.filter((distance) => distance <= NEAR_FRACTION).length),
-          compared: String(compared.length),
+          near: String(nearCount),
+          compared: String(comparedCount),
         })}
       </h2>
       <p className="mt-1 text-caption text-muted">{t("unit")}</p>

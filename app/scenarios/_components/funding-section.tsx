@@ -16,7 +16,7 @@ import { inDollarsOf2026 } from "@/lib/model/scenario/real-paths";
 import type { ScenarioInputs } from "@/lib/model/scenario/scenario-inputs";
 import { summariseScenario } from "@/lib/model/scenario/summarise-scenario";
 import { ChartFigure } from "../../_components/charts/chart-figure";
-import type { SourceCitation } from "../../_components/figures/source-line";
+import type { SourceCitation } from "@/lib/charts/source-citation";
 import { useScenarioName } from "../../_components/scenario/scenario-names";
 import { FundingTable, type FundedScenario } from "./funding-table";
 import { PerimeterLegend } from "./perimeter-legend";

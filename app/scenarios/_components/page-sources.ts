@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, useContext } from "react";
-import type { SourceCitation } from "../../_components/figures/source-line";
+import type { SourceCitation } from "@/lib/charts/source-citation";
 
 /** What every figure of the page that projects a scenario rests on. */
 export const PageSources = createContext<readonly SourceCitation[]>([]);

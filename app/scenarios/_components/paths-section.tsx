@@ -43,6 +43,7 @@ export function PathsSection({ comparison, simulations }: PathsSectionProps) {
   return (
     <>
       <CashFanFigure
+        chart="scenario-cumulative-cash"
         finding={
           other === undefined
             ? t("fanFindingOne", { own: trough(own.outputs.troughCashUsdBn) })
@@ -57,6 +58,7 @@ export function PathsSection({ comparison, simulations }: PathsSectionProps) {
         sources={sources}
       />
       <CapexRevenueFigure
+        chart="scenario-capex-and-revenue"
         finding={t("capexFinding", {
           year: String(lastFiled),
           coverage: coverage(lastFiled),
@@ -66,7 +68,12 @@ export function PathsSection({ comparison, simulations }: PathsSectionProps) {
         capexOf={OWN_SLUG}
         sources={sources}
       />
-      <CapacityFigure comparison={comparison} findingOf={OWN_SLUG} sources={sources} />
+      <CapacityFigure
+        chart="scenario-binding-constraint"
+        comparison={comparison}
+        findingOf={OWN_SLUG}
+        sources={sources}
+      />
     </>
   );
 }

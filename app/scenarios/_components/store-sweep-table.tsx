@@ -1,5 +1,6 @@
 "use client";
 
+import { csvAddress } from "@/lib/contracts/csv-address";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import type { SweepView } from "@/lib/contracts/sweep";
@@ -79,7 +80,7 @@ export function StoreSweepTable({ sweeps, shownId, onShow }: StoreSweepTableProp
                 )
               )}
               {sweep.doneNodeCount > 0 && (
-                <a href={`/api/v1/sweeps/${sweep.id}.csv`} download className="text-action">
+                <a href={csvAddress(`/api/v1/sweeps/${sweep.id}.csv`, "")} download className="text-action">
                   CSV
                 </a>
               )}

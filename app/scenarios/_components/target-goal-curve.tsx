@@ -8,7 +8,7 @@ import type { GoalTarget } from "@/lib/model/scenario/goal-target";
 import type { ScenarioTriple } from "@/lib/model/scenario/parameter-range";
 import type { ScenarioParameterKey } from "@/lib/model/scenario/scenario-parameters";
 import { ChartFigure } from "../../_components/charts/chart-figure";
-import type { SourceCitation } from "../../_components/figures/source-line";
+import type { SourceCitation } from "@/lib/charts/source-citation";
 import type { TargetWords } from "./use-target-words";
 
 type TargetGoalCurveProps = {

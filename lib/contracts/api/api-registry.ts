@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { alertEndpoints, alertSchemas } from "./alerts/alert-endpoints";
 import { capacityEndpoints, capacitySchemas } from "./capacity/capacity-endpoints";
 import { chainEndpoints, chainSchemas } from "./chain/chain-endpoints";
+import { chartEndpoints, chartSchemas } from "./charts/chart-endpoints";
 import { companyEndpoints, companySchemas } from "./companies/company-endpoints";
 import { dataEndpoints, dataSchemas } from "./data/data-endpoints";
 import { uploadEndpoints, uploadSchemas } from "./data/upload-endpoints";
@@ -32,6 +33,7 @@ export const apiRegistry = {
   ...trackRecordEndpoints,
   ...alertEndpoints,
   ...reportEndpoints,
+  ...chartEndpoints,
   ...savedReportEndpoints,
   ...dataEndpoints,
   ...uploadEndpoints,
@@ -52,6 +54,7 @@ export const namedSchemas = {
   ...trackRecordSchemas,
   ...alertSchemas,
   ...reportSchemas,
+  ...chartSchemas,
   ...savedReportSchemas,
   ...dataSchemas,
   ...uploadSchemas,

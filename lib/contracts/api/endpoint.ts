@@ -12,6 +12,7 @@ export const apiTags = [
   "track-record",
   "alerts",
   "reports",
+  "charts",
   "data",
 ] as const;
 

@@ -8,7 +8,7 @@ import { registrySchemas } from "./registry-schemas";
 /** Of the interface, by semantic versioning: a field more is a minor version, a field less a major one and another path. */
 export const API_VERSION = "1.0.0";
 
-const tagTexts: Readonly<Record<ApiTag, string>> = {
+export const tagTexts: Readonly<Record<ApiTag, string>> = {
   service: "The instance itself and this document.",
   energy: "Electricity prices: series, history, statistics, delivered price and the merit order of tokens.",
   "unit-cost": "What a million tokens costs, line by line, and published accelerator constants.",
@@ -20,6 +20,7 @@ const tagTexts: Readonly<Record<ApiTag, string>> = {
   "track-record": "Frozen forecasts, their scores and backtests.",
   alerts: "Rules over the figures, what they fired and how it was delivered.",
   reports: "Reports as files, each of which carries everything it was computed from.",
+  charts: "Every chart of the pages by its own address: data, images, and what they rest on.",
   data: "Sources, runs, revisions, quarantine and uploads.",
 };
 

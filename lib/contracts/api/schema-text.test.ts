@@ -8,7 +8,10 @@ describe("schemaText", () => {
   test.each([
     [z.string().nullable(), "string | null"],
     [z.iso.date(), "string (date)"],
+    [z.string().regex(/^\d{4}$/), "string /^\\d{4}$/"],
     [z.number().min(0).max(1), "number 0 to 1"],
+    [z.number().max(9), "number up to 9"],
+    [z.number().min(-3), "number from -3"],
     [z.enum(["a", "b"]), '"a" | "b"'],
     [z.array(z.enum(["a", "b"])), '("a" | "b")[]'],
     [z.tuple([z.number(), z.string()]), "[number, string]"],

@@ -4,6 +4,7 @@ type JsonSchema = z.core.JSONSchema.BaseSchema;
 type Definition = JsonSchema | boolean;
 
 const INDENT = "  ";
+const MOST_PATTERN = 40; // longer ones tell a reader nothing
 const MOST_INLINE = 60; // characters of an object that stays on one line
 
 /** A JSON Schema as a reader of TypeScript would write it: names of components stand for themselves. */
@@ -30,7 +31,7 @@ function typeText(definition: Definition | undefined, indent: string): string {
     case "integer":
       return `${definition.type}${rangeText(definition)}`;
     case "string":
-      return definition.format === undefined ? "string" : `string (${definition.format})`;
+      return stringText(definition);
     case "boolean":
     case "null":
       return definition.type;
@@ -68,7 +69,12 @@ function arrayText({ items, prefixItems }: JsonSchema, indent: string): string {
   return / \| /.test(item) && !item.startsWith("{") ? `(${item})[]` : `${item}[]`;
 }
 
+function stringText({ format, pattern }: JsonSchema): string {
+  if (format !== undefined) return `string (${format})`;
+  return pattern === undefined || pattern.length > MOST_PATTERN ? "string" : `string /${pattern}/`;
+}
+
 function rangeText({ minimum, maximum }: JsonSchema): string {
-  if (minimum === undefined && maximum === undefined) return "";
-  return ` ${minimum ?? "…"} to ${maximum ?? "…"}`;
+  if (minimum === undefined) return maximum === undefined ? "" : ` up to ${maximum}`;
+  return maximum === undefined ? ` from ${minimum}` : ` ${minimum} to ${maximum}`;
 }

@@ -31,6 +31,7 @@ export type BacktestSummary = ReportOddsInput["backtest"] & {
     /** Chosen for the last of them, from the quarters before. */
     lastLearningRate: number | null;
   }[];
+  /** Of all indicators by set and over all; of each indicator over all sets. */
   skills: BacktestSkill[];
   pit: BacktestResult["pit"];
 };
@@ -83,7 +84,9 @@ export function reportOdds(
               quarters: quarters.map(({ quarter }) => quarter),
               lastLearningRate: quarters.at(-1)?.learningRate ?? null,
             })),
-            skills: [...result.skills],
+            skills: result.skills.filter(
+              ({ indicator, frozenAt }) => indicator === null || frozenAt === null,
+            ),
             pit: result.pit,
           },
   };

@@ -4,6 +4,7 @@ import { FIRST_YEAR, INDEX_YEAR } from "../scenario/horizon";
 import type { ScenarioInputs } from "../scenario/scenario-inputs";
 import type { ScenarioParameters } from "../scenario/scenario-parameters";
 import type { ChainAssumptions } from "../value-chain/chain-assumptions";
+import type { ChainLayer } from "../value-chain/chain-layers";
 import { chainRecipients, type ChainRecipient } from "../value-chain/chain-recipients";
 import { valueChain, type ChainScenario, type ScenarioChain } from "../value-chain/value-chain";
 import type { VendorExposure, VendorScenario, VendorUnresolvedReason } from "../value-chain/vendor-revenue";
@@ -43,7 +44,7 @@ export type ReportChainInput = {
   assumptions: ChainAssumptions;
   companies: readonly (ChainCompany & { name: string })[];
   exposures: readonly VendorExposure[];
-  /** Those with an exposure. */
+  /** Those that state what they earn in a layer. */
   vendors: readonly ReportVendor[];
   /** For which growth is compared. */
   growthYears: number;
@@ -77,6 +78,8 @@ export type ReportChain = {
   firstProjectedYear: number;
   scenarios: { slug: string; capexUsdBn: number[]; layers: ReportChainLayer[] }[];
   vendors: ReportVendorGrowth[];
+  /** Layers whose vendors state more than the layer can be paid. */
+  perimeterErrors: { layer: ChainLayer; worstYear: number; worstShareSum: number }[];
   /** Listed companies without a path, by what is missing. */
   companiesWithoutPath: { reason: VendorUnresolvedReason; count: number }[];
 };
@@ -118,6 +121,11 @@ export function reportChain(
       ticker: vendor.ticker,
       byScenario: chains.map((chain) => growthOf(vendor, chain, growthYears)),
     })),
+    perimeterErrors: first.shares.flatMap(({ perimeterError: error }) =>
+      error === null
+        ? []
+        : [{ layer: error.layer, worstYear: error.worstYear, worstShareSum: error.worstShareSum }],
+    ),
     companiesWithoutPath: countReasons(first.vendors),
   };
 }

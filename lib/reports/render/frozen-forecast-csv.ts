@@ -1,5 +1,5 @@
 import type { FrozenForecastView } from "@/lib/contracts/track-record";
-import { csvCell } from "./csv-cell";
+import { csvCell } from "@/lib/format/csv-cell";
 
 const heads = [
   "engine_version",

@@ -1,8 +1,6 @@
 import type { FigureRow } from "../figure-row";
 import type { ScenarioReport } from "../scenario-report";
-import { csvCell } from "./csv-cell";
-
-const CRLF = "\r\n";
+import { csvText } from "@/lib/format/csv-text";
 
 const columns = {
   section: (row) => row.section,
@@ -25,14 +23,10 @@ const columns = {
 } satisfies Record<string, (row: FigureRow) => string | number | null>;
 
 /** Tidy rows after `#` lines that say what, when, whose and under which licence. */
-export function renderCsv(report: ScenarioReport): Uint8Array {
-  const notes = report.csvNotes.map(({ name, value }) => `# ${name}: ${oneLine(value)}`);
-  const head = Object.keys(columns).join(",");
+export function renderCsv(report: ScenarioReport, byteOrderMark: boolean): Uint8Array {
   const cells = Object.values(columns);
-  const rows = report.figures.map((row) => cells.map((cell) => csvCell(cell(row))).join(","));
-  return new TextEncoder().encode([...notes, head, ...rows].map((line) => line + CRLF).join(""));
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, " ").trim();
+  const rows = report.figures.map((row) => cells.map((cell) => cell(row)));
+  return new TextEncoder().encode(
+    csvText({ notes: report.csvNotes, lines: [Object.keys(columns), ...rows], byteOrderMark }),
+  );
 }

@@ -16,10 +16,18 @@ export async function renderReport(
   const report = buildScenarioReport(content, settings);
   switch (format) {
     case "csv":
-      return renderCsv(report);
+      return renderCsv(report, settings.byteOrderMark);
     case "pdf": {
       const { renderPdf } = await import("./pdf/render-pdf"); // fonts and a canvas: only for whoever draws
       return renderPdf(report, settings.paper);
+    }
+    case "xlsx": {
+      const { renderXlsx } = await import("./xlsx/render-xlsx");
+      return renderXlsx(content, report, settings);
+    }
+    case "parquet": {
+      const { renderParquet } = await import("./render-parquet");
+      return renderParquet(report);
     }
   }
 }

@@ -33,11 +33,14 @@ export function bottleneckSection(context: ReportContext, twins: TwinTables): Re
     startsPage: false,
     blocks: [
       { kind: "paragraph", text: t("reportCases.bottleneck.text") },
-      chartBlock(twins, { id: "binding-constraint", title: t("reportCases.bottleneck.timeline") }, () =>
-        stepsChart(context, subject),
+      chartBlock(
+        context,
+        twins,
+        { id: "binding-constraint", title: t("reportCases.bottleneck.timeline") },
+        () => stepsChart(context, subject),
       ),
       { kind: "table", table: timelineTable(context) },
-      ...partBlocks(t("reportCases.bottleneck.limits"), analysis.limits, (values) => [
+      ...partBlocks(context, t("reportCases.bottleneck.limits"), analysis.limits, (values) => [
         { kind: "table", table: limitTable(context, values) },
       ]),
       { kind: "list", items: comparison.scenarios.map((scenario) => bindingText(context, scenario)) },
@@ -78,7 +81,7 @@ function stepsChart(context: ReportContext, scenario: ProjectedScenario): Omit<R
       },
       capacityRange(comparison.scenarios),
     ),
-    aspect: 0.32,
+    aspect: 0.27,
   };
 }
 

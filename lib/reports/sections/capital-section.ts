@@ -23,16 +23,21 @@ export function capitalSection(context: ReportContext, twins: TwinTables): Repor
     number: 7,
     heading: t("report.capital.heading"),
     scenario: null,
-    startsPage: true,
+    startsPage: false,
     blocks: [
       { kind: "table", table: filedTable(context) },
-      chartBlock(twins, { id: "vintage-return", title: t("report.capital.vintages") }, () =>
+      chartBlock(context, twins, { id: "vintage-return", title: t("report.capital.vintages") }, () =>
         vintageChart(context),
       ),
-      ...partBlocks(t("reportCases.capital.outcome"), analysis.capital, (outcomes): ReportBlock[] => [
-        { kind: "paragraph", text: wearText(context, outcomes) },
-        { kind: "table", table: outcomeTable(context, outcomes) },
-      ]),
+      ...partBlocks(
+        context,
+        t("reportCases.capital.outcome"),
+        analysis.capital,
+        (outcomes): ReportBlock[] => [
+          { kind: "paragraph", text: wearText(context, outcomes) },
+          { kind: "table", table: outcomeTable(context, outcomes) },
+        ],
+      ),
     ],
   };
 }
@@ -108,7 +113,7 @@ function vintageChart(context: ReportContext): Omit<ReportChart, "id" | "twin"> 
     unitLine: t("reportCases.capital.unit", { lastYear: String(LAST_YEAR) }),
     source: scenarioSourceLine(context),
     spec,
-    aspect: 0.3,
+    aspect: 0.27,
   };
 }
 

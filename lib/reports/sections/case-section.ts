@@ -17,13 +17,11 @@ import { chartBlock } from "./chart-block";
 import { scenarioSourceLine } from "./source-line";
 import type { TwinTables } from "./twin-tables";
 
-/** The same eight for every case, those its thesis names, so that no case chooses its evidence. */
+/** The same six for every case, all named in its thesis, so that no case chooses its evidence. */
 const carryingParameters = [
   "demandGrowth2027Fraction",
   "priceElasticity",
   "wallet2030UsdBn",
-  "powerGrowth2027Fraction",
-  "tokensPerGwGrowth2027Fraction",
   "capexPerGw2026UsdBn",
   "economicLifeComputeYears",
   "waccFraction",
@@ -58,10 +56,6 @@ export function caseSection(
           capexPerGw: phrase("capexPerGw2026UsdBn"),
           life: phrase("economicLifeComputeYears"),
           wacc: phrase("waccFraction"),
-          capex2028: context.quantity(parameters.capexGrowth2028Fraction, "fraction", {
-            sign: "always",
-            trimZeros: true,
-          }),
         }),
       },
       { kind: "paragraph", text: resultText(context, scenario) },
@@ -172,7 +166,7 @@ function charts(context: ReportContext, scenario: ProjectedScenario, twins: Twin
   const word = context.scenarioWord(slug);
   const source = scenarioSourceLine(context);
   return [
-    chartBlock(twins, { id: `${slug}-cash`, title: t("report.case.cashUnit") }, () => {
+    chartBlock(context, twins, { id: `${slug}-cash`, title: t("report.case.cashUnit") }, () => {
       const spec = caseCashSpec(context, scenario);
       return {
         finding: t("report.case.fan", {
@@ -188,7 +182,7 @@ function charts(context: ReportContext, scenario: ProjectedScenario, twins: Twin
         aspect: 0.27,
       };
     }),
-    chartBlock(twins, { id: `${slug}-capex-revenue`, title: t("verdict.capex.unit") }, () => ({
+    chartBlock(context, twins, { id: `${slug}-capex-revenue`, title: t("verdict.capex.unit") }, () => ({
       finding: t("report.case.capex", { scenario: word, ...coverageWords(context, projection) }),
       unitLine: t("verdict.capex.unit"),
       source,

@@ -8,7 +8,7 @@ import { partBlocks } from "./chart-block";
 /** Odds of the cases before and after the quarters observed since they were written. */
 export function posteriorOdds(context: ReportContext): ReportBlock[] {
   const title = context.t("reportCases.odds.caption");
-  return partBlocks(title, context.odds, ({ main }) => [
+  return partBlocks(context, title, context.odds, ({ main }) => [
     main === null
       ? { kind: "unavailable", title, reason: context.t("reportCases.odds.none") }
       : oddsTable(context, title, main),

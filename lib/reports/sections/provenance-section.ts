@@ -1,66 +1,86 @@
-import { formatDate, formatPeriod } from "@/lib/format/format-date";
+import { formatDate, formatList, formatPeriod } from "@/lib/format/format-date";
 import type { ReportContext } from "../report-context";
 import type { ReportSection, ReportTable } from "../scenario-report";
+import { seriesTable } from "./series-table";
 
-/** Whose figures, under which licence, how new. */
+/** Whose figures, under which licence, how new, what was done to them, and what may not stand here. */
 export function provenanceSection(context: ReportContext): ReportSection {
-  const { t, bundle, locale, quantity } = context;
-  const { electricity } = bundle.provenance;
+  const { t } = context;
   return {
     id: "provenance",
     number: 16,
-    heading: t("report.provenance.heading"),
+    heading: t("reportEvidence.provenance.heading"),
     scenario: null,
     startsPage: false,
     blocks: [
-      { kind: "paragraph", text: t("report.provenance.text") },
+      { kind: "paragraph", text: t("reportEvidence.provenance.text") },
       { kind: "table", table: sourceTable(context) },
-      {
-        kind: "paragraph",
-        text: t("report.provenance.electricity", {
-          seriesId: electricity.seriesId,
-          mean: quantity(electricity.trailingYearMeanUsdPerMwh, "usdPerMwh"),
-          month: formatPeriod(electricity.newest.periodStart.slice(0, 7), locale),
-          newest: quantity(electricity.newest.priceUsdPerMwh, "usdPerMwh"),
-          evidence: t(`figure.evidence.${electricity.newest.evidence}`).toLocaleLowerCase(locale),
-          known: formatDate(electricity.newest.knownAt, locale),
-          attribution: electricity.attribution,
-          licence: electricity.licenceName,
-        }),
-      },
+      { kind: "table", table: seriesTable(context) },
+      { kind: "paragraph", text: gapText(context) },
     ],
   };
 }
 
 function sourceTable({ t, bundle, locale, whole, words, figure }: ReportContext): ReportTable {
   const day = (iso: string | null) =>
-    iso === null ? t("report.provenance.undated") : formatDate(iso, locale);
+    iso === null ? t("reportEvidence.provenance.undated") : formatDate(iso, locale);
   return {
-    caption: t("report.provenance.caption"),
+    caption: t("reportEvidence.provenance.caption"),
     columns: [
-      { head: t("report.provenance.sourceColumn"), kind: "name", share: 2.4 },
-      { head: t("report.provenance.licence"), kind: "words", share: 1.8 },
-      { head: t("report.provenance.newest"), kind: "words", share: 1 },
-      { head: t("report.provenance.known"), kind: "words", share: 1 },
-      { head: t("report.provenance.fetched"), kind: "words", share: 1 },
-      { head: t("report.provenance.rows"), kind: "figure", share: 0.65 },
+      { head: t("reportEvidence.provenance.sourceColumn"), kind: "name", share: 3.3 },
+      { head: t("reportEvidence.provenance.licence"), kind: "words", share: 2.2 },
+      { head: t("reportEvidence.provenance.newest"), kind: "words", share: 0.8 },
+      { head: t("reportEvidence.provenance.known"), kind: "words", share: 0.9 },
+      { head: t("reportEvidence.provenance.fetched"), kind: "words", share: 0.9 },
+      { head: t("reportEvidence.provenance.rows"), kind: "figure", share: 0.6 },
+      { head: t("reportEvidence.provenance.passOn"), kind: "words", share: 0.75 },
     ],
     rows: bundle.provenance.sources.map((source) => [
       words(`${source.publisher}: ${source.title}`),
       words(source.licenceName),
       words(
-        source.newestPeriodEnd === null ? t("report.provenance.undated") : lastDay(source.newestPeriodEnd),
+        source.newestPeriodEnd === null
+          ? t("reportEvidence.provenance.undated")
+          : lastMonth(source.newestPeriodEnd),
       ),
       words(day(source.newestKnownAt)),
       words(day(source.retrievedAt)),
       figure(source.rowCount, whole(source.rowCount)),
+      words(t(`reportEvidence.provenance.${source.redistribution ? "yes" : "byReference"}`)),
     ]),
     note: null,
   };
 
   /** A period ends where the next begins: its last month is the one before. */
-  function lastDay(periodEnd: string): string {
+  function lastMonth(periodEnd: string): string {
     const instant = new Date(Date.parse(periodEnd) - 1).toISOString();
     return formatPeriod(instant.slice(0, 7), locale);
   }
+}
+
+/** Which tracked quarters lack a member, and which sources are named without their values. */
+function gapText({ t, bundle, locale }: ReportContext): string {
+  const { tracking } = bundle.inputs;
+  if (tracking?.status !== "available") return t("reportEvidence.provenance.noGaps");
+  const { gaps, withheld } = tracking.value;
+  const missing = gaps.map((gap) => {
+    const named = {
+      indicator: t(`realisedOdds.indicator.${gap.indicator}`),
+      quarter: formatPeriod(gap.quarter, locale),
+    };
+    return gap.missing.length === 0
+      ? t("realisedOdds.unresolved.offScale", named)
+      : t("realisedOdds.unresolved.gap", { ...named, missing: formatList(gap.missing, locale) });
+  });
+  const sources = withheld.map(({ title, licenceName, homepageUrl }) =>
+    t("reportEvidence.provenance.withheldItem", { title, licence: licenceName, url: homepageUrl }),
+  );
+  return [
+    missing.length === 0
+      ? t("reportEvidence.provenance.noGaps")
+      : t("reportEvidence.provenance.gaps", { list: missing.join("; ") }),
+    ...(sources.length === 0
+      ? []
+      : [t("reportEvidence.provenance.withheld", { list: formatList(sources, locale) })]),
+  ].join(" ");
 }

@@ -30,27 +30,35 @@ export function requiredSection(context: ReportContext, twins: TwinTables): Repo
     number: 10,
     heading: t("reportCases.required.heading"),
     scenario: null,
-    startsPage: true,
+    startsPage: false,
     blocks: [
       ...partBlocks(
+        context,
         t("reportCases.required.revenue"),
         analysis.requiredRevenue,
         (required): ReportBlock[] => [
-          chartBlock(twins, { id: "required-revenue", title: t("reportCases.required.revenue") }, () =>
-            requiredChart(context, required),
+          chartBlock(
+            context,
+            twins,
+            { id: "required-revenue", title: t("reportCases.required.revenue") },
+            () => requiredChart(context, required),
           ),
           { kind: "paragraph", text: checkText(context, required) },
         ],
       ),
-      ...partBlocks(t("scenarioTargets.goal.title"), analysis.goals, (ways) => [
+      ...partBlocks(context, t("scenarioTargets.goal.title"), analysis.goals, (ways) => [
         { kind: "table", table: wayTable(context, ways) },
       ]),
-      ...partBlocks(t("scenarioTargets.frontier.title"), analysis.frontier, ({ frontier, odds }) => [
-        chartBlock(twins, { id: "break-even-frontier", title: t("scenarioTargets.frontier.title") }, () =>
-          frontierChart(context, frontier, odds),
+      ...partBlocks(context, t("scenarioTargets.frontier.title"), analysis.frontier, ({ frontier, odds }) => [
+        chartBlock(
+          context,
+          twins,
+          { id: "break-even-frontier", title: t("scenarioTargets.frontier.title") },
+          () => frontierChart(context, frontier, odds),
         ),
       ]),
       ...partBlocks(
+        context,
         t("reportCases.required.otherPairs"),
         analysis.otherFrontiers,
         (answers): ReportBlock[] => [
@@ -86,7 +94,7 @@ function requiredChart(
       projected: t("scenarioFrameworks.required.line.projected"),
       today: t("scenarioFrameworks.required.line.today"),
     }),
-    aspect: 0.3,
+    aspect: 0.26,
   };
 }
 
@@ -203,7 +211,7 @@ function frontierChart(
         refused: t("scenarioTargets.frontier.refused"),
       },
     ),
-    aspect: 0.42,
+    aspect: 0.36,
   };
 }
 

@@ -31,6 +31,7 @@ export function createTwinTables(context: ReportContext): TwinTables {
 
 /** Of a curve as many points as a reader follows, both ends among them; the JSON edition has all. */
 function thinned(spec: ChartSpec): ChartSpec {
+  if (spec.kind === "fan") return { ...spec, scenarioLabel: "" }; // named in the caption
   if (spec.kind !== "curves") return spec;
   const fewer = (piece: readonly CurvePoint[]) =>
     evenIndices(piece.length, POINTS_PER_CURVE).flatMap((index) => piece[index] ?? []);
@@ -62,7 +63,7 @@ function twinTable({ t, locale }: ReportContext, caption: string, table: ChartTa
   return {
     caption,
     columns: table.columns.map((column, index) => ({
-      head: column.label,
+      head: column.label.trim(),
       kind: index === 0 ? "name" : column.unit === null ? "words" : "figure",
       share: index === 0 ? nameShare : 1,
     })),

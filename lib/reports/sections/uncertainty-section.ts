@@ -7,7 +7,7 @@ import type { NpvTornado } from "@/lib/model/scenario/npv-tornado";
 import type { ReportContext } from "../report-context";
 import type { ReportBlock, ReportChart, ReportSection, ReportTable } from "../scenario-report";
 import { chartBlock, partBlocks } from "./chart-block";
-import { dependenceTable } from "./dependence-table";
+import { dependenceBlock } from "./dependence-block";
 import { engineLine, evidenceWords } from "./source-line";
 import type { TwinTables } from "./twin-tables";
 
@@ -22,7 +22,7 @@ export function uncertaintySection(context: ReportContext, twins: TwinTables): R
     number: 11,
     heading: t("reportCases.uncertainty.heading"),
     scenario: null,
-    startsPage: true,
+    startsPage: false,
     blocks: [
       simulations.length === 0
         ? {
@@ -31,16 +31,17 @@ export function uncertaintySection(context: ReportContext, twins: TwinTables): R
             reason: t("report.case.noProbability"),
           }
         : { kind: "table", table: oddsTable(context) },
-      ...partBlocks(t("scenarioDrivers.tornado.title"), analysis.tornado, (tornado) => [
-        chartBlock(twins, { id: "npv-tornado", title: t("scenarioDrivers.tornado.title") }, () =>
+      ...partBlocks(context, t("scenarioDrivers.tornado.title"), analysis.tornado, (tornado) => [
+        chartBlock(context, twins, { id: "npv-tornado", title: t("scenarioDrivers.tornado.title") }, () =>
           tornadoChart(context, tornado),
         ),
       ]),
-      ...partBlocks(t("scenarioDrivers.effects.title"), analysis.effects, (effects): ReportBlock[] =>
+      ...partBlocks(context, t("scenarioDrivers.effects.title"), analysis.effects, (effects): ReportBlock[] =>
         effects === null
           ? [{ kind: "paragraph", text: t("scenarioDrivers.effects.nothing", { scenario }) }]
           : [
               chartBlock(
+                context,
                 twins,
                 { id: "npv-shapley-effects", title: t("scenarioDrivers.effects.title") },
                 () => effectsChart(context, effects),
@@ -51,7 +52,7 @@ export function uncertaintySection(context: ReportContext, twins: TwinTables): R
       ...(comparison.bridge === null
         ? []
         : [{ kind: "table" as const, table: bridgeTable(context, comparison.bridge) }]),
-      ...dependenceTable(context),
+      dependenceBlock(context),
     ],
   };
 }
@@ -104,7 +105,7 @@ function tornadoChart(context: ReportContext, tornado: NpvTornado): Omit<ReportC
       labelOf: context.gradedParameterLabel,
       valueOf: context.parameterValue,
     }),
-    aspect: 0.42,
+    aspect: 0.36,
   };
 }
 
@@ -134,7 +135,7 @@ function effectsChart(context: ReportContext, effects: NpvShapleyEffects): Omit<
       labelOf: context.gradedParameterLabel,
       others: (count) => t("scenarioDrivers.others", { count }),
     }),
-    aspect: 0.42,
+    aspect: 0.36,
   };
 }
 

@@ -28,7 +28,7 @@ export function unitCostSection(context: ReportContext, twins: TwinTables): Repo
     number: 8,
     heading: t("report.cost.heading"),
     scenario: null,
-    startsPage: true,
+    startsPage: false,
     blocks: [
       {
         kind: "paragraph",
@@ -48,7 +48,7 @@ export function unitCostSection(context: ReportContext, twins: TwinTables): Repo
           evidence: t(`figure.evidence.${evidence}`).toLocaleLowerCase(context.locale),
         }),
       },
-      chartBlock(twins, { id: "unit-cost-waterfall", title: t("report.cost.tableCaption") }, () => ({
+      chartBlock(context, twins, { id: "unit-cost-waterfall", title: t("report.cost.tableCaption") }, () => ({
         finding: t("report.cost.finding", {
           cost: mtok(total),
           hardware: acceleratorHardware[hardware].name,
@@ -57,9 +57,9 @@ export function unitCostSection(context: ReportContext, twins: TwinTables): Repo
         unitLine: t("report.cost.unit", { wacc: percent(inputs.unitCost.waccFraction, 1) }),
         source: sourceLine(context),
         spec: waterfall(context),
-        aspect: 0.46,
+        aspect: 0.42,
       })),
-      ...partBlocks(t("reportCases.regions.caption"), analysis.regions, (regions) => [
+      ...partBlocks(context, t("reportCases.regions.caption"), analysis.regions, (regions) => [
         { kind: "table", table: regionTable(context, regions) },
       ]),
       {

@@ -3,25 +3,30 @@ import { companyListRequest } from "@/lib/contracts/company-list-request";
 import { arrangeCompanies } from "@/lib/queries/arrange-companies";
 import { companyTable } from "@/lib/queries/company-overview";
 import { listCompanies } from "@/lib/queries/list-companies";
-import { csvCell } from "@/lib/reports/render/csv-cell";
+import { listSourceLicences } from "@/lib/queries/list-source-licences";
+import { exportNotes } from "@/lib/reports/render/export-notes";
+import { csvResponse, csvSettingsOf } from "../../_http/csv-export";
 import { problem } from "../../_http/problem";
-
-const BYTE_ORDER_MARK = "\ufeff"; // without it Excel reads UTF-8 as the local code page
 
 /** The list of companies with the same parameters as `companies`, as a file. */
 export async function GET(request: Request): Promise<Response> {
   try {
-    const wanted = companyListRequest.parse(Object.fromEntries(new URL(request.url).searchParams), {
+    const { url, byteOrderMark } = csvSettingsOf(request.url);
+    const wanted = companyListRequest.parse(Object.fromEntries(new URL(url).searchParams), {
       reportInput: true,
     });
-    const companies = arrangeCompanies(await listCompanies(await getDatabase(), wanted.asOf), wanted);
-    const lines = companyTable(companies).map((row) => row.map(csvCell).join(","));
-    return new Response(`${BYTE_ORDER_MARK}${lines.join("\r\n")}\r\n`, {
-      headers: {
-        "content-type": "text/csv; charset=utf-8",
-        "content-disposition": `attachment; filename="companies${wanted.asOf === undefined ? "" : `_${wanted.asOf.slice(0, 10)}`}.csv"`,
-      },
+    const database = await getDatabase();
+    const notes = exportNotes({
+      title: "Companies of the value chain: trailing figures as filed",
+      unit: "amounts in the currency of the column beside them and in USD; _fraction columns 0 to 1",
+      sources: await listSourceLicences(database, ["sec-edgar", "sec-edgar-secondary"]),
+      asOf: wanted.asOf,
+      generatedAt: new Date().toISOString(),
+      address: request.url,
+      notes: [],
     });
+    const companies = arrangeCompanies(await listCompanies(database, wanted.asOf), wanted);
+    return csvResponse({ notes, lines: companyTable(companies), byteOrderMark }, "companies", wanted.asOf);
   } catch (error) {
     return problem(error);
   }

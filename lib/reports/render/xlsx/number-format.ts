@@ -20,6 +20,7 @@ const formatByUnit = {
   count: '0_);(0);"–"_)',
   code: "0",
   flag: "0",
+  money: FIGURES,
   "USD/MWh": "#,##0.00_);(#,##0.00)",
   "USD/MW-yr": '#,##0_);(#,##0);"–"_)',
   "USD/Mtok": '0.0000_);(0.0000);"–"_)',

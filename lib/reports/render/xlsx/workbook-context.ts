@@ -11,29 +11,6 @@ type Words = typeof enWorkbook;
 export type LineId = keyof Words["line"];
 export type HeadingId = keyof Words["heading"];
 
-/** In the order of the tabs; fixed in every language, so that formulas and links hold. */
-export const sheetNames = [
-  "Cover",
-  "Control",
-  "Inputs_Scenarios",
-  "Inputs_Actuals",
-  "Timing",
-  "Capex",
-  "Vintages",
-  "Capacity",
-  "Demand",
-  "UnitCost",
-  "PnL_Tax_CF",
-  "Valuation",
-  "Bull_vs_Bear",
-  "Sens_Static",
-  "Tracking",
-  "Vendors",
-  "Provenance",
-  "Checks",
-] as const;
-export type SheetName = (typeof sheetNames)[number];
-
 /** Units that only the workbook names. */
 const ownUnits = [
   "index",
@@ -43,6 +20,7 @@ const ownUnits = [
   "code",
   "flag",
   "tiny",
+  "money",
   "words",
   "plain",
 ] as const satisfies readonly SheetUnit[];

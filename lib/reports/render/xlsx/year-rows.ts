@@ -114,14 +114,21 @@ export function createYearSheet({
       const formula = typeof content === "function" ? content(yearLine(name, next, lastColumn)) : content;
       return fillYears(next++, () => formula, look, numberFormat(line.unit));
     },
-    yearInputs(line: LineWords, valueOf: (year: number) => number | null): YearLine {
+    /** Numbers as they are: put in, or stated by the engine. */
+    yearValues(line: LineWords, valueOf: (year: number) => Scalar, look: "input" | "stated"): YearLine {
       label(next, line);
-      return fillYears(next++, valueOf, "input", numberFormat(line.unit));
+      return fillYears(next++, valueOf, look, numberFormat(line.unit));
     },
     value(line: LineWords, content: Scalar | Formula, look: CellLook): SingleValue {
       label(next, line);
       return sheet.put(next++, VALUE_COLUMN, { content, look, numberFormat: numberFormat(line.unit) });
     },
+    /** In another column of the row just written. */
+    beside(column: number, content: Scalar | Formula, look: CellLook, unit: SheetUnit): SingleValue {
+      return sheet.put(next - 1, column, { content, look, numberFormat: numberFormat(unit) });
+    },
+    besideRange: (column: number, rows: number): Reference =>
+      fixedRange(name, { row: next - rows, column }, { row: next - 1, column }),
     /** The value column of the last rows written. */
     valueRange: (rows: number): Reference =>
       fixedRange(name, { row: next - rows, column: VALUE_COLUMN }, { row: next - 1, column: VALUE_COLUMN }),

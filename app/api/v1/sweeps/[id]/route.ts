@@ -3,6 +3,7 @@ import { deleteSweep } from "@/lib/commands/cancel-sweep";
 import { sweepQuery } from "@/lib/contracts/sweep";
 import { getSweepResults } from "@/lib/queries/get-sweep";
 import { sweepCsv } from "@/lib/reports/render/sweep-csv";
+import { csvSettingsOf } from "../../../_http/csv-export";
 import { problem } from "../../../_http/problem";
 import { respond } from "../../../_http/respond";
 import { requireSameOrigin } from "../../../_http/same-origin";
@@ -18,14 +19,16 @@ export async function GET(request: Request, { params }: IdParams): Promise<Respo
     const { id } = await params;
     const isCsv = id.endsWith(CSV);
     const sweep = await sweepOfPath(isCsv ? id.slice(0, -CSV.length) : id);
-    const { results } = sweepQuery.parse(Object.fromEntries(new URL(request.url).searchParams), {
+    const { url, byteOrderMark } = csvSettingsOf(request.url);
+    const { results } = sweepQuery.parse(Object.fromEntries(new URL(url).searchParams), {
       reportInput: true,
     });
     if (!isCsv && results === "false") return Response.json(sweep);
     const whole = await getSweepResults(await getDatabase(), sweep.id);
     if (whole === null) throw unknownSweep(id);
     if (!isCsv) return Response.json(whole);
-    return new Response(sweepCsv(whole), {
+    const generatedAt = new Date().toISOString();
+    return new Response(sweepCsv(whole, { address: request.url, generatedAt, byteOrderMark }), {
       headers: {
         "content-type": "text/csv; charset=utf-8",
         "content-disposition": `attachment; filename="joule-street_sweep_${sweep.scenario.slug}_${sweep.id}.csv"`,

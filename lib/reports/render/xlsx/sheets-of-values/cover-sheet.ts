@@ -3,9 +3,9 @@ import type { ReportCover } from "@/lib/reports/scenario-report";
 import { formula } from "../formula/formula";
 import type { Reference } from "../formula/cell-area";
 import { createModelSheet, type ModelSheet, type SheetCell } from "../formula/model-sheet";
-import { sheetText, textParagraphs } from "./sheet-text";
+import { textParagraphs } from "./sheet-text";
 import { textHeightPoints } from "./text-height";
-import { sheetLink, webLink, words } from "./value-cell";
+import { sheetLink, textCell, webLink, words } from "./value-cell";
 import { workbookSheetNames } from "./workbook-sheet-names";
 
 const COLUMN_WIDTHS = [26, 104];
@@ -28,11 +28,6 @@ export function coverSheet({ context, cover, masterCheck }: CoverInput): ModelSh
     frozenColumns: 0,
   });
   let next = 0;
-  const text = (content: string, look: SheetCell["look"]): SheetCell => ({
-    content: sheetText(content),
-    look,
-    numberFormat: null,
-  });
   const across = (cell: SheetCell) => {
     sheet.put(next, 0, cell);
     sheet.merges.push({ startRow: next, endRow: next, startCol: 0, endCol: COLUMN_WIDTHS.length - 1 });
@@ -47,13 +42,13 @@ export function coverSheet({ context, cover, masterCheck }: CoverInput): ModelSh
   };
   const heading = (content: string) => {
     next++;
-    across(text(content, "heading"));
+    across(textCell(content, "heading"));
   };
 
-  across(text(`${cover.publisher} · ${cover.kind}`, "subtitle"));
-  across(text(cover.title, "title"));
-  across(text(cover.subtitle, "words"));
-  across(text(cover.notice, "note"));
+  across(textCell(`${cover.publisher} · ${cover.kind}`, "subtitle"));
+  across(textCell(cover.title, "title"));
+  across(textCell(cover.subtitle, "words"));
+  across(textCell(cover.notice, "note"));
 
   heading(t("workbookSheets.cover.check"));
   const checkRow = next;
@@ -71,7 +66,7 @@ export function coverSheet({ context, cover, masterCheck }: CoverInput): ModelSh
   heading(t("workbookSheets.cover.colours"));
   for (const look of ["input", "figure", "stated"] as const) {
     pair(
-      text(t(`workbookSheets.cover.colour.${look}.name`), look),
+      textCell(t(`workbookSheets.cover.colour.${look}.name`), look),
       words(t(`workbookSheets.cover.colour.${look}.meaning`)),
     );
   }

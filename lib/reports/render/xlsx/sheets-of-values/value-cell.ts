@@ -1,3 +1,4 @@
+import type { CellLook } from "../cell-look";
 import type { SheetCell } from "../formula/model-sheet";
 import { sheetText } from "./sheet-text";
 import { unitNumberFormat } from "./unit-number-format";
@@ -6,22 +7,18 @@ const MS_PER_DAY = 86_400_000;
 const SERIAL_DAY_OF_1970 = 25_569; // spreadsheets count days from 1899-12-30
 
 /** Text that nothing in it can turn into a formula. */
-export function words(text: string): SheetCell {
-  return { content: sheetText(text), look: "words", numberFormat: null };
+export function textCell(text: string, look: CellLook): SheetCell {
+  return { content: sheetText(text), look, numberFormat: null };
 }
+
+export const words = (text: string): SheetCell => textCell(text, "words");
 
 /** Words on one line, over the empty cells beside them. */
-export function remark(text: string): SheetCell {
-  return { content: sheetText(text), look: "note", numberFormat: null };
-}
+export const remark = (text: string): SheetCell => textCell(text, "note");
 
-export function head(text: string): SheetCell {
-  return { content: sheetText(text), look: "columnHead", numberFormat: null };
-}
+export const head = (text: string): SheetCell => textCell(text, "columnHead");
 
-export function figureHead(text: string): SheetCell {
-  return { content: sheetText(text), look: "figureHead", numberFormat: null };
-}
+export const figureHead = (text: string): SheetCell => textCell(text, "figureHead");
 
 /** A year over a column of figures: a number, so that a chart or a lookup can use it. */
 export function yearHead(year: number): SheetCell {
@@ -54,5 +51,5 @@ export function sheetLink(text: string, sheet: string, address: string): SheetCe
 }
 
 function linked(text: string, link: string): SheetCell {
-  return { content: sheetText(text), look: "link", numberFormat: null, link };
+  return { ...textCell(text, "link"), link };
 }

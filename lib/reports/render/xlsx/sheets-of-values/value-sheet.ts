@@ -1,8 +1,8 @@
 import { rangeRef } from "hucre/xlsx";
 import { lightPalette } from "@/lib/charts/chart-palette";
 import { createModelSheet, type ModelSheet, type SheetCell } from "../formula/model-sheet";
-import { sheetText } from "./sheet-text";
 import { textHeightPoints } from "./text-height";
+import { textCell } from "./value-cell";
 
 export type ValueBlock =
   | { kind: "heading" | "note"; text: string }
@@ -71,5 +71,5 @@ function blockRows(block: ValueBlock): SheetRow[] {
 }
 
 function textRow(text: string, look: SheetCell["look"], spans: boolean): SheetRow {
-  return { cells: [{ content: sheetText(text), look, numberFormat: null }], spans, isSigned: false };
+  return { cells: [textCell(text, look)], spans, isSigned: false };
 }

@@ -22,6 +22,8 @@ const CODE = 2;
 const MEANING = 3;
 const FIRST_OPTION = 4;
 const MOST_OPTIONS = 4;
+const DELIVERED = FIRST_OPTION + MOST_OPTIONS;
+const CHANGED = DELIVERED + 1;
 
 export type ControlSheet = ReturnType<typeof controlSheet>;
 
@@ -29,7 +31,7 @@ export type ControlSheet = ReturnType<typeof controlSheet>;
 export function controlSheet({ t, cases, options, bundle, caseName, opening }: WorkbookContext) {
   const sheet = createModelSheet({
     name: NAME,
-    columnWidths: [34, 24, 8, 78, ...Array.from({ length: MOST_OPTIONS }, () => 22)],
+    columnWidths: [34, 24, 8, 78, ...Array.from({ length: MOST_OPTIONS }, () => 22), 14, 10],
     frozenRows: 4,
     frozenColumns: 0,
   });
@@ -43,10 +45,12 @@ export function controlSheet({ t, cases, options, bundle, caseName, opening }: W
   words(0, 0, t("workbook.sheet.Control.title"), "title");
   words(1, 0, t("workbook.sheet.Control.subtitle"), "subtitle");
   const heads = ["setting", "choice", "code", "meaningHead", "options"] as const;
-  for (let column = 0; column < FIRST_OPTION + MOST_OPTIONS; column++) {
+  for (let column = 0; column <= CHANGED; column++) {
     const head = heads[column];
     words(3, column, head === undefined ? "" : t(`workbook.control.${head}`), "columnHead");
   }
+  words(3, DELIVERED, t("workbook.control.delivered"), "columnHead");
+  words(3, CHANGED, t("workbook.inputs.changed"), "columnHead");
 
   /** A drop-down of words; formulas read the place of the chosen one, from 1 on. */
   function choice(label: string, meaning: string, texts: readonly string[], chosen: number): SingleValue {
@@ -73,10 +77,26 @@ export function controlSheet({ t, cases, options, bundle, caseName, opening }: W
       errorTitle: label,
       errorMessage: t("workbook.control.chooseFromList"),
     });
-    return sheet.put(row, CODE, {
+    const code = sheet.put(row, CODE, {
       content: formula`MATCH(${chosenText},${list},0)`,
       look: "figure",
       numberFormat: numberFormat("code"),
+    });
+    rememberDelivered(row, code, chosen + 1);
+    return code;
+  }
+
+  /** What the file was delivered with, and whether that has changed. */
+  function rememberDelivered(row: number, code: SingleValue, value: number): void {
+    const delivered = sheet.put(row, DELIVERED, {
+      content: value,
+      look: "stated",
+      numberFormat: numberFormat("plain"),
+    });
+    sheet.put(row, CHANGED, {
+      content: formula`IF(${code}=${delivered},0,1)`,
+      look: "figure",
+      numberFormat: numberFormat("count"),
     });
   }
 
@@ -190,6 +210,8 @@ export function controlSheet({ t, cases, options, bundle, caseName, opening }: W
     0,
     64,
   );
+  rememberDelivered(next - 1, revenueMultiplier, options.revenueMultiplier);
+  const changes = fixedRange(NAME, { row: 4, column: CHANGED }, { row: next - 1, column: CHANGED });
   const valuationYear = figure(
     t("workbook.control.valuationYear"),
     meaning("valuationYear"),
@@ -210,6 +232,12 @@ export function controlSheet({ t, cases, options, bundle, caseName, opening }: W
     [t("workbook.control.nominal"), t("workbook.control.real")],
     0,
   );
+  words(next, 0, t("workbook.line.changedSettings"), "label");
+  const changedCount = sheet.put(next++, CHANGED, {
+    content: formula`SUM(${changes})`,
+    look: "total",
+    numberFormat: numberFormat("count"),
+  });
   next++;
   words(next++, 0, t("workbook.heading.notFollowed"), "heading");
   const limitsText = [
@@ -225,6 +253,7 @@ export function controlSheet({ t, cases, options, bundle, caseName, opening }: W
 
   return {
     sheet,
+    changedCount,
     selector,
     liveName,
     strict,

@@ -69,6 +69,11 @@ export function demandSheet(
     formula`IF(${isActual}=1,"n/a",MAX(${clearingPriceIndex},${marginalCostIndex}))`,
     "total",
   );
+  const priceHolds = rows.years(
+    line("priceHolds", "flag"),
+    formula`IF(${isActual}=1,0,IF(${priceIndex}>=${marginalCostIndex},1,0))`,
+    "figure",
+  );
   const volumeIndex = rows.years(
     line("volumeIndex", "index"),
     formula`IF(${isActual}=1,"n/a",IF(${clearingPriceIndex}>=${marginalCostIndex},${tokenSupplyIndex},MIN(${tokenSupplyIndex},${demandIndex}*${priceIndex}^-${priceElasticity})))`,
@@ -126,6 +131,7 @@ export function demandSheet(
     clearingPriceIndex,
     marginalCostIndex,
     priceIndex,
+    priceHolds,
     volumeIndex,
     utilisationFraction,
     saturatedRevenueUsdBn,

@@ -150,23 +150,19 @@ export function inputsSheet(context: WorkbookContext, control: ControlSheet): In
       if (scenarioParameterDefinitions[key].group === group) live[key] = parameterRow(key);
     }
   }
-  const flags = fixedRange(
-    NAME,
-    { row: firstParameterRow, column: CHANGED },
-    { row: next - 1, column: CHANGED },
-  );
-  words(0, t("workbook.line.changedCount"), "label");
-  const changedCount = sheet.put(next++, CHANGED, {
-    content: formula`SUM(${flags})`,
-    look: "total",
-    numberFormat: numberFormat("count"),
-  });
-
   function fixedRow(label: string, unit: SheetUnit, value: number, source: string): SingleValue {
     words(0, label, "label");
     words(1, sheetUnitText(unit), "unit");
     words(SOURCE, source, "note");
-    return sheet.put(next++, LIVE, { content: value, look: "input", numberFormat: numberFormat(unit) });
+    const format = numberFormat(unit);
+    const input = sheet.put(next, LIVE, { content: value, look: "input", numberFormat: format });
+    const delivered = sheet.put(next, DELIVERED, { content: value, look: "stated", numberFormat: format });
+    sheet.put(next++, CHANGED, {
+      content: formula`IF(${input}=${delivered},0,1)`,
+      look: "figure",
+      numberFormat: numberFormat("count"),
+    });
+    return input;
   }
 
   const { unitEconomics, historicalCapexPerGwUsdBn } = bundle.inputs.context;
@@ -194,5 +190,17 @@ export function inputsSheet(context: WorkbookContext, control: ControlSheet): In
     const { value, unit } = engineConstants[name];
     fixed[name] = fixedRow(t(`workbook.constant.${name}`), unit, value, engine);
   }
+  next++;
+  words(0, t("workbook.line.changedCount"), "label");
+  const flags = fixedRange(
+    NAME,
+    { row: firstParameterRow, column: CHANGED },
+    { row: next - 2, column: CHANGED },
+  );
+  const changedCount = sheet.put(next, CHANGED, {
+    content: formula`SUM(${flags})`,
+    look: "total",
+    numberFormat: numberFormat("count"),
+  });
   return { sheet, live, fixed, changedCount };
 }

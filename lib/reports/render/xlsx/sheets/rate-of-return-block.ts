@@ -129,7 +129,17 @@ export function rateOfReturnBlock(
       formula`SUMPRODUCT(${flows.all}*((${flows.all}>0)-(${flows.all}<0)))`,
       "figure",
     );
-    return { rate: found, signChanges, rootCount, npvAtRate, grossUsdBn };
+    const grossAtRateUsdBn = rows.value(
+      line("grossAtRateUsdBn", "USD bn"),
+      formula`IF(ISNUMBER(${found}),SUMPRODUCT(${flows.all}*((${flows.all}>0)-(${flows.all}<0)),(1+${found})^-((${index.all}+1)/2)),1)`,
+      "figure",
+    );
+    const npvAtWaccUsdBn = rows.value(
+      line("npvAtWaccUsdBn", "USD bn"),
+      formula`SUMPRODUCT(${flows.all},(1+${live.waccFraction})^-((${index.all}+1)/2))`,
+      "figure",
+    );
+    return { rate: found, signChanges, rootCount, npvAtRate, grossUsdBn, grossAtRateUsdBn, npvAtWaccUsdBn };
   };
   const forwardFrom = timing.indexColumn * HALVES_PER_YEAR;
   const forwardRate = rateBlock("Forward", forward, forwardFrom, {

@@ -78,13 +78,15 @@ export function timingSheet(
     const found = context.filedYears[index];
     return found === undefined ? null : pick(found);
   };
-  const filedCapexUsdBn = rows.yearInputs(
+  const filedCapexUsdBn = rows.yearValues(
     line("filedCapexUsdBn", "USD bn"),
     filed((each) => each.capexUsdBn),
+    "input",
   );
-  const filedRevenueUsdBn = rows.yearInputs(
+  const filedRevenueUsdBn = rows.yearValues(
     line("filedRevenueUsdBn", "USD bn"),
     filed((each) => each.revenueUsdBn),
+    "input",
   );
 
   rows.heading(heading("capacityLimits"), "scenario-context.ts CapacityLimits");
@@ -92,9 +94,9 @@ export function timingSheet(
   const limit = (series: readonly number[] | undefined) => (index: number) =>
     series?.[index - context.filedYears.length] ?? null;
   const limits = {
-    powerGw: rows.yearInputs(line("limitPowerGw", "GW"), limit(capacityLimits?.powerItGw)),
-    coolingGw: rows.yearInputs(line("limitCoolingGw", "GW"), limit(capacityLimits?.coolingItGw)),
-    networkGw: rows.yearInputs(line("limitNetworkGw", "GW"), limit(capacityLimits?.networkItGw)),
+    powerGw: rows.yearValues(line("limitPowerGw", "GW"), limit(capacityLimits?.powerItGw), "input"),
+    coolingGw: rows.yearValues(line("limitCoolingGw", "GW"), limit(capacityLimits?.coolingItGw), "input"),
+    networkGw: rows.yearValues(line("limitNetworkGw", "GW"), limit(capacityLimits?.networkItGw), "input"),
     referencePowerGw: rows.value(
       line("referencePowerGw", "GW"),
       capacityLimits?.reference.energisedPower2026Gw ?? null,
@@ -112,8 +114,32 @@ export function timingSheet(
     ),
   };
 
+  const inputs = [
+    filedCapexUsdBn,
+    filedRevenueUsdBn,
+    limits.powerGw,
+    limits.coolingGw,
+    limits.networkGw,
+  ] as const;
+  const delivered = rows.value(
+    line("deliveredTotal", "plain"),
+    [
+      ...context.filedYears.flatMap(({ capexUsdBn, revenueUsdBn }) => [capexUsdBn, revenueUsdBn]),
+      ...(capacityLimits === undefined
+        ? []
+        : [...capacityLimits.powerItGw, ...capacityLimits.coolingItGw, ...capacityLimits.networkItGw]),
+    ].reduce((total, each) => total + each, 0),
+    "stated",
+  );
+  const changedCount = rows.value(
+    line("changedTotal", "flag"),
+    formula`IF(ABS(SUM(${inputs[0].row},${inputs[1].row},${inputs[2].row},${inputs[3].row},${inputs[4].row})/${delivered}-1)<=${fixed.sumTolerance},0,1)`,
+    "figure",
+  );
+
   return {
     sheet: rows.sheet,
+    changedCount,
     /** Column of the index year, 0 for the first year. */
     indexColumn: context.filedYears.length,
     year,

@@ -7,8 +7,11 @@ import {
 import type { Reference } from "../formula/cell-area";
 import { formula, type Formula } from "../formula/formula";
 import type { WorkbookContext } from "../workbook-context";
-import type { SingleValue } from "../year-rows";
+import { FIRST_YEAR_COLUMN, type SingleValue } from "../year-rows";
 import type { InputsSheet } from "./inputs-sheet";
+
+const DELIVERED = FIRST_YEAR_COLUMN;
+const CHANGED = DELIVERED + 1;
 
 export type UnitCostSheet = ReturnType<typeof unitCostSheet>;
 
@@ -89,20 +92,28 @@ export function unitCostSheet(context: WorkbookContext, { live, fixed }: InputsS
   }
 
   rows.heading(heading("unitCostInputs"), "unit-cost-fields.ts");
-  const field = Object.fromEntries(
-    unitCostFieldNames.map((name) => [
-      name,
-      rows.value(
-        {
-          label: t(`cost.field.${name}`),
-          unit: "plain",
-          unitText: unitText(unitCostFieldDefinition(name).unit),
-        },
-        bundle.inputs.unitCost[name],
-        "input",
-      ),
-    ]),
-  ) as Record<UnitCostField, SingleValue>;
+  const field = Object.fromEntries(unitCostFieldNames.map((name) => [name, fieldRow(name)])) as Record<
+    UnitCostField,
+    SingleValue
+  >;
+  const changedCount = rows.value(
+    line("changedFields", "count"),
+    formula`SUM(${rows.besideRange(CHANGED, unitCostFieldNames.length)})`,
+    "total",
+  );
+
+  function fieldRow(name: UnitCostField): SingleValue {
+    const words = {
+      label: t(`cost.field.${name}`),
+      unit: "plain",
+      unitText: unitText(unitCostFieldDefinition(name).unit),
+    } as const;
+    const content = bundle.inputs.unitCost[name];
+    const input = rows.value(words, content, "input");
+    const delivered = rows.beside(DELIVERED, content, "stated", "plain");
+    rows.beside(CHANGED, formula`IF(${input}=${delivered},0,1)`, "figure", "count");
+    return input;
+  }
 
   rows.heading(heading("acceleratorCapital"), "accelerator-hour-cost.ts acceleratorCapital");
   const usd = (
@@ -212,6 +223,11 @@ export function unitCostSheet(context: WorkbookContext, { live, fixed }: InputsS
     }),
   );
   const totalUsdPerMtok = rows.value(line("totalUsdPerMtok", "USD/Mtok"), formula`SUM(${mtok.all})`, "total");
+  const engineUsdPerMtok = rows.value(
+    line("engineUsdPerMtok", "USD/Mtok"),
+    context.unitCost.mtok.totalUsd,
+    "stated",
+  );
   const benchmarkUsdPerMtok = rows.value(
     line("benchmarkUsdPerMtok", "USD/Mtok"),
     formula`${hourTotalUsd}*${fixed.tokensPerMtok}/(${field.throughputTokensPerSecond}*${field.softwareMultiplierRatio}*${fixed.secondsPerHour})`,
@@ -251,6 +267,8 @@ export function unitCostSheet(context: WorkbookContext, { live, fixed }: InputsS
 
   return {
     sheet: rows.sheet,
+    changedCount,
+    engineUsdPerMtok,
     energyPerGwUsdBn,
     operationsPerGwUsdBn,
     runningCostPerGwUsdBn,

@@ -1,0 +1,20 @@
+import { AppError, type InvalidField } from "@/lib/errors/app-error";
+
+/**
+ * Pages say what of an address they could not use and go on; a file made of another choice would mislead.
+ * @throws {AppError} INVALID_INPUT where there is a problem.
+ */
+export function refuseParameters(problems: readonly (string | InvalidField)[]): void {
+  if (problems.length === 0) return;
+  const said = problems.map((problem) =>
+    typeof problem === "string" ? problem : `${problem.field}: allowed ${problem.allowed}`,
+  );
+  throw new AppError("INVALID_INPUT", `The chart's parameters cannot be used: ${said.join("; ")}.`, {
+    fields: problems.flatMap((problem) => (typeof problem === "string" ? [] : [problem])),
+  });
+}
+
+/** Names an address may carry that the page does not know. */
+export function unknownParameters(names: readonly string[]): InvalidField[] {
+  return names.map((field) => ({ field, value: null, allowed: "nothing: no parameter has this name" }));
+}

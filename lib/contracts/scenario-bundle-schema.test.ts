@@ -1,0 +1,32 @@
+import Ajv2020 from "ajv/dist/2020";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { OpenDatabase } from "@/db/open-database";
+import { renderJson } from "@/lib/reports/render/render-json";
+import { openSnapshotDatabase, reportContentFixture } from "@/lib/testing/report-content-fixture";
+import { scenarioBundleSchema } from "./scenario-bundle-schema";
+
+const schema = scenarioBundleSchema("https://joule.example");
+const validate = new Ajv2020({ strict: false, validateFormats: false, allErrors: true }).compile(schema);
+
+let opened: OpenDatabase;
+beforeAll(async () => {
+  opened = await openSnapshotDatabase();
+});
+afterAll(() => opened.close());
+
+test("the schema is of draft 2020-12 and says where it is", () => {
+  expect(schema).toMatchObject({
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    $id: "https://joule.example/api/v1/schemas/scenario-bundle.json",
+  });
+});
+
+test("an independent validator takes the JSON of a report, and names what is changed in it", async () => {
+  const { bundle } = await reportContentFixture(opened.database, "comparison", { draws: 256 });
+  const written: Record<string, unknown> = JSON.parse(new TextDecoder().decode(renderJson(bundle)));
+  validate(written);
+  expect(validate.errors).toBeNull();
+  expect(validate({ ...written, formatVersion: 1 })).toBe(false);
+  expect(validate.errors?.[0]?.instancePath).toBe("/formatVersion");
+  expect(validate({ ...written, contentHash: "short" })).toBe(false);
+});

@@ -1,0 +1,104 @@
+import { comparisonToSearchParams } from "@/lib/contracts/comparison-address";
+import { formatList } from "@/lib/format/format-date";
+import { oddsWithheldBy } from "../evidence-parts";
+import { printableText } from "../printable-text";
+import type { ReportContext } from "../report-context";
+import type { ReportCover, ReportSection, ReportTable } from "../scenario-report";
+
+const terms = [
+  "asOf",
+  "bayes",
+  "capex",
+  "evidence",
+  "goodput",
+  "irr",
+  "mtok",
+  "nat",
+  "npv",
+  "payback",
+  "percentile",
+  "pue",
+  "required",
+  "roic",
+  "se",
+  "shapley",
+  "terminal",
+  "trough",
+  "vintage",
+  "wacc",
+] as const;
+
+/** The words of this report, and how to compute every figure again. */
+export function appendixSection(context: ReportContext, cover: ReportCover): ReportSection {
+  const { t, bundle, locale, settings } = context;
+  const address = String(comparisonToSearchParams(bundle.request));
+  const query = address === "" ? "" : `?${address}`;
+  return {
+    id: "appendix",
+    number: null,
+    heading: t("reportEvidence.appendix.heading"),
+    scenario: null,
+    startsPage: false,
+    blocks: [
+      { kind: "heading", text: t("reportEvidence.appendix.glossary") },
+      {
+        kind: "list",
+        items: terms
+          .map((term) =>
+            t("reportEvidence.appendix.item", {
+              term: t(`reportEvidence.appendix.term.${term}.term`),
+              text: t(`reportEvidence.appendix.term.${term}.text`),
+            }),
+          )
+          .toSorted((a, b) => a.localeCompare(b, locale)),
+      },
+      { kind: "heading", text: t("reportEvidence.appendix.reproduce") },
+      {
+        kind: "paragraph",
+        text: t("reportEvidence.appendix.text", { byHash: byHashText(context) }),
+      },
+      { kind: "paragraph", text: t("reportEvidence.appendix.live", { url: cover.liveUrl }) },
+      {
+        kind: "code",
+        text: `curl -o bundle.json "${settings.origin}/api/v1/reports/${bundle.scenarioSet}.json${query}"`,
+      },
+      { kind: "code", text: "npm run -s joule -- verify bundle.json" },
+      { kind: "table", table: identityTable(context, cover) },
+    ],
+  };
+}
+
+function byHashText({ t, bundle, locale }: ReportContext): string {
+  const { valueChain } = bundle.inputs;
+  const parts = [
+    ...(oddsWithheldBy(bundle.inputs) === null ? [] : [t("reportEvidence.appendix.byHashOdds")]),
+    ...(valueChain?.status === "available" && valueChain.value.market.pricedVendorCount > 0
+      ? [t("reportEvidence.appendix.byHashPrices")]
+      : []),
+  ];
+  return parts.length === 0 ? "" : t("reportEvidence.appendix.byHash", { list: formatList(parts, locale) });
+}
+
+function identityTable({ t, bundle, words }: ReportContext, { setId }: ReportCover): ReportTable {
+  const { tracking } = bundle.inputs;
+  const rows = [
+    [t("reportEvidence.appendix.id"), setId],
+    [t("reportEvidence.appendix.content"), bundle.contentHash],
+    [t("reportEvidence.appendix.data"), bundle.provenanceHash],
+    ...(tracking?.status === "available"
+      ? [[t("reportEvidence.appendix.figures"), tracking.value.pointsHash]]
+      : []),
+    [t("reportEvidence.appendix.engine"), bundle.engineVersion],
+    [t("reportEvidence.appendix.format"), `${bundle.format} ${bundle.formatVersion}`],
+    [t("reportEvidence.appendix.seed"), printableText(bundle.inputs.seed)],
+  ];
+  return {
+    caption: t("reportEvidence.appendix.caption"),
+    columns: [
+      { head: t("reportEvidence.appendix.name"), kind: "name", share: 1 },
+      { head: t("reportEvidence.appendix.value"), kind: "words", share: 2.6 },
+    ],
+    rows: rows.map((row) => row.map(words)),
+    note: null,
+  };
+}

@@ -1,0 +1,136 @@
+import { formatList } from "@/lib/format/format-date";
+import { formatNumber } from "@/lib/format/format-number";
+import { JOINT_PRICE_YEAR } from "@/lib/model/valuation/assess-vendor";
+import type { ReportChain } from "@/lib/model/valuation/report-chain";
+import type { ReportValueChain } from "@/lib/contracts/report-value-chain";
+import type { ReportContext } from "../report-context";
+import type { ReportCell, ReportTable } from "../scenario-report";
+
+/** The case the lead speaks of: base in a comparison. */
+export function leadingChain({ scenarios }: ReportChain): ReportChain["scenarios"][number] {
+  const found = scenarios.find(({ slug }) => slug === "base") ?? scenarios[0];
+  if (found === undefined) throw new RangeError("a chain needs at least one scenario");
+  return found;
+}
+
+/** Every layer: its part of capex, its lag, and what its vendors can book. */
+export function layerTable(
+  { t, usdBn, percent, whole, words, figure, scenarioName }: ReportContext,
+  chain: ReportChain,
+): ReportTable {
+  const { years, firstProjectedYear, scenarios } = chain;
+  const leading = leadingChain(chain);
+  const [today, later] = [years.indexOf(firstProjectedYear), years.indexOf(JOINT_PRICE_YEAR)];
+  const amount = (value: number | undefined) => figure(value ?? null, usdBn(value ?? null));
+  const firstYear = String(years[0] ?? "");
+  return {
+    caption: t("reportEvidence.chain.caption"),
+    columns: [
+      { head: t("reportEvidence.chain.layer"), kind: "name", share: 1.7 },
+      {
+        head: t("reportEvidence.chain.share", { year: String(firstProjectedYear) }),
+        kind: "figure",
+        share: 1,
+      },
+      { head: t("reportEvidence.chain.lag"), kind: "figure", share: 0.9 },
+      { head: t("reportEvidence.chain.booked", { year: firstYear }), kind: "figure", share: 1 },
+      ...scenarios.map(({ slug }) => ({
+        head: t("reportEvidence.chain.case", {
+          scenario: scenarioName(slug),
+          year: String(JOINT_PRICE_YEAR),
+        }),
+        kind: "figure" as const,
+        share: 1,
+      })),
+    ],
+    rows: leading.layers.map(({ recipient, lagQuarters, spentUsdBn, bookedUsdBn }) => {
+      const share = (spentUsdBn[today] ?? 0) / (leading.capexUsdBn[today] ?? Number.NaN);
+      const isDirect = lagQuarters !== null;
+      return [
+        words(t(`chainFlows.layer.${recipient}`)),
+        isDirect ? figure(share, percent(share, 1)) : words(t("reportEvidence.chain.notDirect")),
+        isDirect ? figure(lagQuarters, whole(lagQuarters)) : words(t("reportEvidence.chain.notDirect")),
+        amount(bookedUsdBn[0]),
+        ...scenarios.map(({ layers }) =>
+          amount(layers.find((layer) => layer.recipient === recipient)?.bookedUsdBn[later]),
+        ),
+      ];
+    }),
+    note: t("reportEvidence.chain.note"),
+  };
+}
+
+/** Vendors that the chain has a path for: filed growth, growth in each case, growth their price assumes. */
+export function vendorTable(
+  context: ReportContext,
+  inputs: ReportValueChain,
+  chain: ReportChain,
+): ReportTable {
+  const { t, locale, percent, words, figure, scenarioName, scenarioWord } = context;
+  const { slug: leading } = leadingChain(chain);
+  const isPriced = inputs.market.pricedVendorCount > 0;
+  const shown = chain.vendors.filter(({ byScenario }) =>
+    byScenario.some(({ growthFraction, layerGrowthFraction }) => growthFraction ?? layerGrowthFraction),
+  );
+  const growthCell = (each: (typeof chain.vendors)[number]["byScenario"][number] | undefined): ReportCell => {
+    if (each === undefined) return words("—");
+    if (each.growthFraction !== null) return figure(each.growthFraction, percent(each.growthFraction));
+    const ofLayer = each.layerGrowthFraction;
+    return ofLayer === null ? words("—") : figure(ofLayer, `${percent(ofLayer)}*`);
+  };
+  return {
+    caption: t("reportEvidence.chain.vendors"),
+    columns: [
+      { head: t("reportEvidence.chain.vendor"), kind: "name", share: 1.7 },
+      { head: t("reportEvidence.chain.layer"), kind: "words", share: 1.4 },
+      { head: t("reportEvidence.chain.filed"), kind: "figure", share: 0.8 },
+      ...chain.scenarios.map(({ slug }) => ({
+        head: scenarioName(slug),
+        kind: "figure" as const,
+        share: 0.7,
+      })),
+      ...(isPriced
+        ? [
+            { head: t("reportEvidence.chain.implied"), kind: "figure" as const, share: 0.9 },
+            { head: t("reportEvidence.chain.gap"), kind: "figure" as const, share: 0.8 },
+          ]
+        : []),
+    ],
+    rows: shown.map(({ ticker, byScenario }) => {
+      const company = inputs.companies.find((each) => each.ticker === ticker);
+      const vendor = inputs.vendors.find((each) => each.ticker === ticker);
+      const filed = vendor?.filedGrowth?.fraction ?? null;
+      const implied = vendor?.impliedGrowthFraction ?? null;
+      const gap = byScenario.find(({ slug }) => slug === leading)?.gapPercentagePoints ?? null;
+      return [
+        words(`${company?.name ?? ticker} (${ticker})`),
+        words(company === undefined ? "—" : t(`chainFlows.layer.${company.layer}`)),
+        figure(filed, percent(filed)),
+        ...chain.scenarios.map(({ slug }) => growthCell(byScenario.find((each) => each.slug === slug))),
+        ...(isPriced
+          ? [
+              figure(implied, percent(implied)),
+              figure(gap, formatNumber(gap, locale, { fractionDigits: 0, sign: "always" })),
+            ]
+          : []),
+      ];
+    }),
+    note: t("reportEvidence.chain.growthNote", {
+      years: String(inputs.growthYears),
+      scenario: scenarioWord(leading),
+      without: withoutPath(context, chain),
+    }),
+  };
+}
+
+function withoutPath({ t, locale }: ReportContext, { companiesWithoutPath }: ReportChain): string {
+  const count = companiesWithoutPath.reduce((sum, each) => sum + each.count, 0);
+  if (count === 0) return "";
+  const list = companiesWithoutPath.map((each) =>
+    t("reportEvidence.chain.withoutItem", {
+      reason: t(`reportEvidence.chain.missing.${each.reason}`),
+      count: String(each.count),
+    }),
+  );
+  return t("reportEvidence.chain.without", { count, list: formatList(list, locale) });
+}
