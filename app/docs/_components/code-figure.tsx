@@ -5,10 +5,13 @@ import { CopyCodeButton } from "./copy-code-button";
 /** Text of a program, to read and to copy. */
 export async function CodeFigure({
   caption,
+  of,
   text,
   aside,
 }: {
   caption: string;
+  /** What it belongs to, so that no two on a page have one name. */
+  of: string;
   text: string;
   aside?: ReactNode;
 }) {
@@ -23,7 +26,7 @@ export async function CodeFigure({
       <pre
         // A region that scrolls must take the keyboard.
         role="region"
-        aria-label={caption}
+        aria-label={`${caption}: ${of}`}
         tabIndex={0}
         className="max-h-96 overflow-auto border border-rule bg-paper-raised p-3 font-mono text-caption whitespace-pre-wrap"
       >

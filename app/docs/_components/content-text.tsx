@@ -27,7 +27,12 @@ export async function ContentText({
     const schema = contents[schemaKey(name, place, type)];
     const isStructured = type === "application/json" || type === "multipart/form-data";
     return isStructured && schema !== undefined ? (
-      <CodeFigure key={type} caption={`${caption} ${nameOf(schema)}`} text={schemaText(resolved(schema))} />
+      <CodeFigure
+        key={type}
+        caption={`${caption} ${nameOf(schema)}`}
+        of={name}
+        text={schemaText(resolved(schema))}
+      />
     ) : (
       <p key={type} className="text-caption">
         <span className="font-semibold">{caption}</span> {t("file")}

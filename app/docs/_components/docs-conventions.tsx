@@ -55,8 +55,8 @@ export async function DocsConventions() {
           ))}
         </dl>
         <div className="flex min-w-0 flex-col gap-y-6">
-          <CodeFigure caption={t("first")} text={`curl -sS '${series}'`} />
-          <CodeFigure caption={t("refusalExample")} text={REFUSAL} />
+          <CodeFigure caption={t("first")} of={t("title")} text={`curl -sS '${series}'`} />
+          <CodeFigure caption={t("refusalExample")} of={t("title")} text={REFUSAL} />
         </div>
       </div>
     </section>

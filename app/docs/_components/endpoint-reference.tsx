@@ -61,6 +61,7 @@ export async function EndpointReference({ endpoint }: { endpoint: ListedEndpoint
             <CodeFigure
               key={text}
               caption={examples.length === 1 ? t("example") : `${t("example")} ${index + 1}`}
+              of={name}
               text={text}
               aside={
                 isOpen && (

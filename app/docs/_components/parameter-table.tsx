@@ -33,7 +33,12 @@ export function ParameterTable({ endpoint }: { endpoint: ListedEndpoint }) {
   ];
   if (rows.length === 0) return null;
   return (
-    <div role="region" aria-label={t("parameters")} tabIndex={0} className="overflow-x-auto">
+    <div
+      role="region"
+      aria-label={`${t("parameters")}: ${endpoint.name}`}
+      tabIndex={0}
+      className="overflow-x-auto"
+    >
       <table className="w-full border-collapse border-y border-rule">
         <caption className="sr-only">{t("parameters")}</caption>
         <thead>

@@ -21,7 +21,7 @@ export async function TypeReference({ endpoints }: { endpoints: readonly ListedE
       <p className="mt-1 max-w-prose text-muted">{t("typesLead")}</p>
       <div className="mt-3 grid gap-x-10 gap-y-4 desk:grid-cols-2">
         {types.map(([name, text]) => (
-          <CodeFigure key={name} caption={name} text={text} />
+          <CodeFigure key={name} caption={name} of={t("types")} text={text} />
         ))}
       </div>
     </section>
