@@ -34,7 +34,7 @@ test("an investor chooses a report, sees how long a file took, and has it", asyn
   expect(name).toMatch(/^joule-street_bear_[\d-]+_es\.csv$/);
   expect(bytes.toString("utf8")).toContain("caso bajista");
   await expect(page.getByText(/^CSV is in your downloads: [\d,]+ kB, [\d.]+ s\.$/)).toBeVisible();
-  await expect(page.getByRole("row", { name: /CSV/ })).toContainText(/kB, [\d.]+ s just now/);
+  await expect(page.getByRole("row", { name: /^Download CSV/ })).toContainText(/kB, [\d.]+ s just now/);
 });
 
 test("a kept report gives the file its id names, compares with today, is linked to and removed", async ({
