@@ -61,7 +61,7 @@ test("a kept report gives the file its id names, compares with today, is linked 
   await expect(dialog.getByRole("row", { name: /Forward NPV/ })).toBeVisible();
   await page.keyboard.press("Escape");
 
-  await row.getByRole("button", { name: /^Copy a link/ }).click();
+  await row.getByRole("button", { name: /^Copy link/ }).click();
   const linking = page.getByRole("dialog", { name: "A link to one file" });
   await linking.getByRole("combobox", { name: "File" }).selectOption("csv");
   await linking.getByRole("button", { name: "Make the link and copy it" }).click();
