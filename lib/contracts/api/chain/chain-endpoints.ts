@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { statedChain } from "../../chain-request";
+import { byteOrderMark } from "../../byte-order-mark";
 import type { Endpoints } from "../endpoint";
 import { comparisonQuery, overrideGroup } from "../scenarios/comparison-query";
 import { valueChainAnswer } from "./chain-answer";
@@ -51,7 +52,7 @@ export const chainEndpoints = {
     summary: { en: "The same table as CSV", es: "La misma tabla en CSV" },
     description: "Share prices may not be redistributed: prices and what gives them away are left empty.",
     pages: ["/chain"],
-    query: vendorQuery,
+    query: vendorQuery.extend(byteOrderMark.shape),
     queryGroups: [vendorGroup],
     answers: { 200: { "text/csv": z.string() } },
     examples: [{}],

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { companyListRequest } from "../../company-list-request";
 import { asOfRequest } from "../../series-request";
+import { byteOrderMark } from "../../byte-order-mark";
 import type { Endpoints } from "../endpoint";
 import { companyFinancials } from "./company-financials";
 import { companyOverview } from "./company-overview";
@@ -31,7 +32,7 @@ export const companyEndpoints = {
     effect: "read",
     summary: { en: "The same list as CSV", es: "La misma lista en CSV" },
     pages: ["/companies"],
-    query: companyListRequest,
+    query: companyListRequest.extend(byteOrderMark.shape),
     answers: { 200: { "text/csv": z.string() } },
     examples: [{ query: { asOf: "2026-06-30" } }],
     refused: [{ query: { order: "up" }, field: "order" }],

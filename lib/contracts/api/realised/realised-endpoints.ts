@@ -1,3 +1,4 @@
+import { byteOrderMark } from "../../byte-order-mark";
 import { z } from "zod";
 import { gaugeKeys } from "@/lib/model/tracking/gauges";
 import { oddsRequest } from "../../odds-request";
@@ -57,7 +58,7 @@ export const realisedEndpoints = {
     effect: "read",
     summary: { en: "Its filed figures and statements as CSV", es: "Sus cifras y declaraciones en CSV" },
     pages: ["/realised"],
-    query: asOfRequest,
+    query: asOfRequest.extend(byteOrderMark.shape),
     queryGroups: [thresholdGroup],
     answers: { 200: { "text/csv": z.string() } },
     examples: [{}],

@@ -1,6 +1,6 @@
 import type { ReportCell, ReportColumn, ReportTable } from "../../scenario-report";
 import type { Box, Place } from "./box";
-import { columnWishes, distributeWidths } from "./column-widths";
+import { columnWishes, lowestWidths } from "./column-widths";
 import { drawArtifact, hairline, lazyElement, tagged, type Element, type PageFlow } from "./page-flow";
 import { paperPalette, tabular, textStyles, type TextStyle } from "./paper-style";
 import { drawText, textHeight } from "./set-text";
@@ -8,7 +8,7 @@ import { paragraphBoxes } from "./text-boxes";
 
 const CELL_GAP_PT = 7;
 const DENSE_CELL_GAP_PT = 5;
-const LONG_TABLE_ROWS = 14; // set tighter
+const LONG_TABLE_ROWS = 10; // set tighter
 const KEPT_WHOLE_PT = 230; // a table of figures this high is not parted
 const ROWS_KEPT_TOGETHER = 2; // at either end of a table that is
 const CAPTION_GAP_PT = 3;
@@ -90,7 +90,7 @@ export function tableBoxes(
     text: table.caption,
     style: textStyles.caption,
     widthPt: setting.widthPt,
-    spaceBeforePt: 12,
+    spaceBeforePt: 9,
     keepsWithNext: true,
     indentPt: 0,
     element: lazyElement(flow, element, "Caption"),
@@ -133,9 +133,9 @@ function keptTogether(table: ReportTable, boxes: readonly Box[], rowCount: numbe
 }
 
 function tableStyles({ columns, rows }: ReportTable, { isData }: { isData: boolean }): Styles {
-  const isDense = isData || rows.length > LONG_TABLE_ROWS || columns.length > 6;
-  const sizePt = isDense ? 6.6 : columns.length > 3 ? 7 : 7.4;
-  const body: TextStyle = { font: "sans", sizePt, colour: paperPalette.ink, lineGapPt: isDense ? 0.2 : 0.6 };
+  const isDense = isData || rows.length > LONG_TABLE_ROWS || columns.length > 5;
+  const sizePt = isDense ? 6.5 : columns.length > 3 ? 6.8 : 7.1;
+  const body: TextStyle = { font: "sans", sizePt, colour: paperPalette.ink, lineGapPt: isDense ? 0 : 0.4 };
   return {
     head: {
       font: "sansMedium",
@@ -146,27 +146,44 @@ function tableStyles({ columns, rows }: ReportTable, { isData }: { isData: boole
     figure: { ...body, align: "right", features: tabular },
     words: body,
     gapPt: isDense ? DENSE_CELL_GAP_PT : CELL_GAP_PT,
-    paddingPt: isData ? 0.7 : isDense ? 1 : 1.7,
+    paddingPt: isData ? 0.2 : isDense ? 0.5 : 1,
   };
 }
 
 function placeColumns(flow: PageFlow, table: ReportTable, widthPt: number, styles: Styles): PlacedColumn[] {
   const wishes = columnWishes(flow.doc, table, styles, widthPt);
-  const widths = distributeWidths(wishes, widthPt - styles.gapPt * (wishes.length - 1));
-  let x = 0;
-  return table.columns.map((column, index) => {
-    const width = widths[index] ?? 0;
-    const isFigure = column.kind === "figure";
-    const placed: PlacedColumn = {
-      column,
-      x,
-      width,
-      head: isFigure ? { ...styles.head, align: "right" } : styles.head,
-      body: isFigure ? styles.figure : styles.words,
-    };
-    x += width + styles.gapPt;
-    return placed;
-  });
+  const placedWith = (widths: readonly number[]) => {
+    let x = 0;
+    return table.columns.map((column, index): PlacedColumn => {
+      const width = widths[index] ?? 0;
+      const left = x;
+      x += width + styles.gapPt;
+      const isFigure = column.kind === "figure";
+      return {
+        column,
+        x: left,
+        width,
+        head: isFigure ? { ...styles.head, align: "right" } : styles.head,
+        body: isFigure ? styles.figure : styles.words,
+      };
+    });
+  };
+  const heightWith = (widths: readonly number[]) => {
+    const columns = placedWith(widths);
+    return table.rows.reduce(
+      (sum, row) =>
+        sum +
+        rowHeight(
+          flow,
+          columns,
+          row.map(({ text }) => text),
+          "body",
+          styles,
+        ),
+      0,
+    );
+  };
+  return placedWith(lowestWidths(wishes, widthPt - styles.gapPt * (wishes.length - 1), heightWith));
 }
 
 function rowHeight(
