@@ -9,6 +9,7 @@ import type { ScenarioOutputs, ScenarioProjection } from "@/lib/model/scenario/s
 import { costLines } from "@/lib/model/unit-cost/cost-line";
 import { buildAnalysisFigures } from "./build-analysis-figures";
 import type { ReportContent } from "./build-scenario-bundle";
+import { buildEvidenceFigures } from "./build-evidence-figures";
 import { buildSourceFigures } from "./build-source-figures";
 import { figureRow, type FigureQuantiles, type FigureRow } from "./figure-row";
 
@@ -29,6 +30,7 @@ export function buildFigures(content: ReportContent): FigureRow[] {
     ...bridgeRows(comparison, source),
     ...unitCostRows(content, source),
     ...buildAnalysisFigures(content),
+    ...buildEvidenceFigures(content),
     ...buildSourceFigures(bundle),
   ];
 }

@@ -1,4 +1,5 @@
 import type { ScenarioBundle } from "@/lib/contracts/scenario-bundle";
+import { oddsWithheldBy, type EvidenceParts } from "./evidence-parts";
 import type { ReportTask } from "./render-process/report-task";
 
 /**
@@ -6,7 +7,7 @@ import type { ReportTask } from "./render-process/report-task";
  * same files. Its scenarios may have been deleted and its figures revised since.
  */
 export function reportInputOf(bundle: ScenarioBundle): ReportTask["input"] {
-  const { scenarioSet, title, notes, request, inputs, provenance, generatedAt } = bundle;
+  const { scenarioSet, title, notes, request, inputs, outputs, provenance, generatedAt } = bundle;
   const { unitCost, previous, tracking, valueChain, analysis, ...scenarioInputs } = inputs;
   return {
     scenarioSet,
@@ -16,6 +17,7 @@ export function reportInputOf(bundle: ScenarioBundle): ReportTask["input"] {
     inputs: scenarioInputs,
     unitCostInput: unitCost,
     partInputs: { previous, tracking, valueChain, analysis },
+    ...(oddsWithheldBy(inputs) === null ? {} : { odds: outputs.odds as EvidenceParts["odds"] }),
     provenance,
     generatedAt,
   };
