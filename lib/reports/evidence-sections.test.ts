@@ -125,6 +125,26 @@ describe("sections that rest on evidence", () => {
     expect(wordsOf(sectionOf(report, "frameworks"))).toMatch(/Michael Burry .*cannot be redone/);
   });
 
+  test("the tidy rows hold the same numbers, each with unit and source", () => {
+    const rows = report.figures;
+    const find = (metric: string, scenario: string | null, year: number | null = null) =>
+      rows.find((row) => row.metric === metric && row.scenario === scenario && row.year === year);
+    if (content.chain.status !== "available" || content.changes.status !== "available")
+      throw new Error("no chain or changes");
+    const base = content.chain.value.scenarios.find(({ slug }) => slug === "base");
+    const silicon = base?.layers.find(({ recipient }) => recipient === "compute-silicon");
+    const at = content.chain.value.years.indexOf(2030);
+    expect(find("compute-silicon.bookedUsdBn", "base", 2030)?.value).toBe(silicon?.bookedUsdBn[at]);
+    const bull = content.changes.value.find(({ slug }) => slug === "bull");
+    expect(find("parametersUsdBn", "bull")?.value).toBe(bull?.effects?.parametersUsdBn);
+    expect(find("sequoia-2024.lifetimeRevenue.published", null)).toMatchObject({
+      value: 600,
+      unit: "USD bn",
+    });
+    for (const { metric, unit, source } of rows)
+      expect([metric, unit !== "", source !== ""]).toEqual([metric, true, true]);
+  });
+
   test("without prices the growth they assume is unavailable, and the reason says why", () => {
     const block = sectionOf(report, "chain").blocks.find(({ kind }) => kind === "unavailable");
     expect(block).toMatchObject({ reason: expect.stringMatching(/^no share price is stored/) });

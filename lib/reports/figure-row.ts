@@ -21,6 +21,7 @@ export type FigureRow = FigureQuantiles & {
     | "region"
     | "odds"
     | "change"
+    | "skill"
     | "chain"
     | "framework"
     | "unit-cost"
