@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
-const TIMEOUT_MS = 120_000; // a start takes seconds on a busy machine; a hung one must not hang the tests
+const TIMEOUT_MS = 240_000; // a busy machine takes ten seconds a workbook; a hung one must not hang the tests
 
 /** Recalculates every formula of a file on load, whatever values it was stored with: 0 is "always". */
 const PROFILE = `<?xml version="1.0" encoding="UTF-8"?>
@@ -30,7 +30,7 @@ export function isOfficeInstalled(): boolean {
 /**
  * Workbooks opened, recalculated and saved by one headless LibreOffice, in the order given.
  * A profile of its own lets several run at once.
- * @throws {Error} when LibreOffice fails, takes longer than two minutes, or leaves a workbook out.
+ * @throws {Error} when LibreOffice fails, takes longer than four minutes, or leaves a workbook out.
  */
 export async function convertWithOffice(
   workbooks: readonly Uint8Array[],

@@ -1,10 +1,10 @@
-import { cellRef, openXlsx, parseCellRef, readXlsx, saveXlsx, type CellValue } from "hucre/xlsx";
+import { cellRef, openXlsx, parseCellRef, readXlsx, saveXlsx } from "hucre/xlsx";
 import { convertWithOffice } from "./convert-with-office";
 
 export type CellChange = { sheet: string; address: string; value: string | number | boolean };
 
-/** Values by sheet and address; an error is the text a spreadsheet shows, such as `#DIV/0!`. */
-export type WorkbookValues = ReadonlyMap<string, ReadonlyMap<string, CellValue>>;
+/** Values by sheet and address: a date as ISO, an error as the text a spreadsheet shows, such as `#DIV/0!`. */
+export type WorkbookValues = ReadonlyMap<string, ReadonlyMap<string, string | number | boolean>>;
 
 /**
  * What LibreOffice computes for each workbook once the cells are changed. One start serves all of them.
@@ -27,8 +27,10 @@ export async function workbookValues(bytes: Uint8Array): Promise<WorkbookValues>
       name,
       new Map(
         rows.flatMap((row, rowIndex) =>
-          row.flatMap((value, columnIndex): [string, CellValue][] =>
-            value === null ? [] : [[cellRef(rowIndex, columnIndex), value]],
+          row.flatMap((value, columnIndex): [string, string | number | boolean][] =>
+            value === null
+              ? []
+              : [[cellRef(rowIndex, columnIndex), value instanceof Date ? value.toISOString() : value]],
           ),
         ),
       ),

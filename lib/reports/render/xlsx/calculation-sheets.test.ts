@@ -4,14 +4,14 @@ import type { ScenarioOptions } from "@/lib/model/scenario/scenario-options";
 import { summariseScenario } from "@/lib/model/scenario/summarise-scenario";
 import type { ReportContent } from "@/lib/reports/build-scenario-bundle";
 import { openSnapshotDatabase, reportContentFixture } from "@/lib/testing/report-content-fixture";
+import { sheetDifferences } from "@/lib/testing/sheet-differences";
 import { reportSettingsFixture } from "@/lib/testing/report-settings-fixture";
 import { calculationSheets } from "./calculation-sheets";
-import type { Reference } from "./formula/cell-area";
+import type { CellPlace } from "./formula/cell-area";
 import { evaluateSheets } from "./formula/evaluate-sheets";
 import { SheetError } from "./formula/sheet-error";
 import { caseSlots, type CaseSlot } from "./workbook-cases";
 import { createWorkbookContext } from "./workbook-context";
-import { FIRST_YEAR_COLUMN } from "./year-rows";
 
 /** Each option at each of its values, together and alone. */
 const settings: [string, Partial<ScenarioOptions>][] = [
@@ -41,7 +41,7 @@ describe("the calculation sheets", () => {
       draws: 0,
       growthLimits: "capacity-model",
     });
-  });
+  }, 180_000);
   afterAll(() => opened.close());
 
   test.each(settings)("compute what the engine computes: %s", (_, change) => {
@@ -74,56 +74,12 @@ function withOptions(content: ReportContent, change: Partial<ScenarioOptions>): 
 function differences(content: ReportContent, slot: CaseSlot): string[] {
   const context = createWorkbookContext(content, reportSettingsFixture("en"));
   const sheets = calculationSheets({ ...context, opening: slot });
-  const { control, inputs, timing, capex, vintages, capacity, demand, unitCost, cash, valuation } = sheets;
-  const read = evaluateSheets(
-    [control, inputs, timing, capex, vintages, capacity, demand, unitCost, cash, valuation].map(
-      ({ sheet }) => sheet,
-    ),
-  );
+  const read = evaluateSheets(Object.values(sheets).map(({ sheet }) => sheet));
   const engine = context.cases.find((each) => each.slot === slot)?.yearly;
   if (engine === undefined) throw new Error(`there is no case ${slot}`);
-  const found: string[] = [];
-  const compare = (
-    name: string,
-    { reference }: { reference: Reference },
-    column: number,
-    expected: number | null,
-  ) => {
-    const { sheet, from } = reference({ sheet: "", row: 0, column });
-    const value = read({ sheet, row: from.row, column: from.column });
-    const shown = value instanceof SheetError ? value.code : value;
-    const agrees =
-      expected === null
-        ? shown === "n/a" || shown === null || shown === 0
-        : typeof shown === "number" &&
-          Math.abs(shown - expected) <= 1e-9 * Math.max(Math.abs(expected), 1e-6);
-    if (!agrees) found.push(`${name}: ${shown}, engine ${expected}`);
+  const shown = (place: CellPlace) => {
+    const value = read(place);
+    return value instanceof SheetError ? value.code : value;
   };
-
-  const { outputs } = engine;
-  for (const [name, cell] of Object.entries(valuation.outputs) as [
-    keyof typeof valuation.outputs,
-    { reference: Reference },
-  ][]) {
-    const expected = outputs[name];
-    compare(name, cell, 0, typeof expected === "object" && expected !== null ? expected.headline : expected);
-  }
-  const lines = { ...capex, ...vintages, ...capacity, ...demand, ...cash };
-  for (const [name, path] of Object.entries(engine.paths)) {
-    const line = Object.entries(lines).find(([each]) => each === name)?.[1];
-    if (line === undefined || !("reference" in line)) {
-      found.push(`${name} has no line`);
-      continue;
-    }
-    for (const [year, expected] of path.entries()) {
-      compare(`${name} ${engine.years[year]}`, line, FIRST_YEAR_COLUMN + year, expected);
-    }
-  }
-  for (const { year, returnOnCapitalFraction } of engine.vintages) {
-    const column = FIRST_YEAR_COLUMN + engine.years.indexOf(year);
-    compare(`vintage ${year}`, valuation.vintage.returnOnCapitalFraction, column, returnOnCapitalFraction);
-  }
-  compare("$/Mtok", unitCost.totalUsdPerMtok, 0, content.unitCost.mtok.totalUsd);
-  compare("$/Mtok blended", unitCost.blendedUsdPerMtok, 0, content.unitCost.byPhase.blendedUsdPerMtok);
-  return found;
+  return sheetDifferences(sheets, engine, content.unitCost, shown, 1e-9);
 }

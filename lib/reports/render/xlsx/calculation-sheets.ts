@@ -11,13 +11,13 @@ import { valuationSheet, type CalculationSheets, type ValuationSheet } from "./s
 import { vintagesSheet } from "./sheets/vintages-sheet";
 import type { WorkbookContext } from "./workbook-context";
 
+export type LiveSheets = CalculationSheets & { valuation: ValuationSheet };
+
 /**
  * The scenario engine expressed again in formulas, from inputs to value. A budget that reacts reads last year's profit,
  * on sheets further to the right, so those lines are named before they are written.
  */
-export function calculationSheets(
-  context: WorkbookContext,
-): CalculationSheets & { valuation: ValuationSheet } {
+export function calculationSheets(context: WorkbookContext): LiveSheets {
   const feedback = {
     retiredGw: deferredLine(),
     standingGw: deferredLine(),

@@ -6,6 +6,8 @@ export const cellLooks = [
   "title",
   "subtitle",
   "heading",
+  /** Beside a heading: which function of the engine the block expresses again. */
+  "headingNote",
   "columnHead",
   /** Over figures, which are flush right. */
   "figureHead",
@@ -44,7 +46,12 @@ export function cellStyle(look: CellLook, colour: InkColour, numberFormat: strin
     ...baseStyle[look],
     font: { name: TYPEFACE, size: BODY_POINTS, color: { rgb: inkOf(look, colour) }, ...baseStyle[look].font },
   };
-  return numberFormat === null ? style : { ...style, numFmt: numberFormat };
+  if (numberFormat === null) return style;
+  // Words in a column of figures, such as "n/a", stand where the figures stand.
+  const alignment = figureLooks.has(look)
+    ? { ...style.alignment, horizontal: "right" as const }
+    : style.alignment;
+  return { ...style, numFmt: numberFormat, ...(alignment === undefined ? {} : { alignment }) };
 }
 
 export type InkColour = "input" | "formula" | "link" | "plain";
@@ -63,8 +70,11 @@ function isFormula(content: unknown): content is Formula {
 function inkOf(look: CellLook, colour: InkColour): string {
   if (colour === "input") return INPUT_BLUE;
   if (colour === "link") return LINK_GREEN;
-  return look === "note" || look === "unit" || look === "subtitle" ? QUIET : INK;
+  return quietLooks.has(look) ? QUIET : INK;
 }
+
+const figureLooks: ReadonlySet<CellLook> = new Set(["figure", "total", "stated"]);
+const quietLooks: ReadonlySet<CellLook> = new Set(["note", "unit", "subtitle", "headingNote"]);
 
 const fillOf = (rgb: string): NonNullable<CellStyle["fill"]> => ({
   type: "pattern",
@@ -79,16 +89,25 @@ const baseStyle: Record<CellLook, CellStyle> = {
   title: { font: { bold: true, size: 16 } },
   subtitle: {},
   heading: { font: { bold: true }, fill: fillOf(HEADING_FILL) },
+  headingNote: { font: { italic: true, size: 9 }, fill: fillOf(HEADING_FILL) },
   columnHead: { ...band, alignment: { vertical: "center", wrapText: true } },
   figureHead: { ...band, alignment: { horizontal: "right", vertical: "center", wrapText: true } },
-  label: {},
+  label: { alignment: { vertical: "top" } },
   words: { alignment: { wrapText: true, vertical: "top" } },
   date: { alignment: { horizontal: "left", vertical: "top" } },
   link: { font: { underline: true }, alignment: { wrapText: true, vertical: "top" } },
-  note: { font: { italic: true } },
-  unit: {},
-  input: { fill: fillOf(INPUT_FILL), border: { top: thin, right: thin, bottom: thin, left: thin } },
+  note: { font: { italic: true }, alignment: { vertical: "top" } },
+  unit: { alignment: { vertical: "top" } },
+  input: {
+    fill: fillOf(INPUT_FILL),
+    border: { top: thin, right: thin, bottom: thin, left: thin },
+    alignment: { vertical: "top" },
+  },
   figure: { alignment: { vertical: "top" } },
-  total: { font: { bold: true }, border: { top: { style: "thin", color: { rgb: INK } } } },
+  total: {
+    font: { bold: true },
+    border: { top: { style: "thin", color: { rgb: INK } } },
+    alignment: { vertical: "top" },
+  },
   stated: { font: { italic: true }, fill: fillOf("F1F3F5"), alignment: { vertical: "top" } },
 };

@@ -36,6 +36,7 @@ export const engineConstants = {
   thirdGrowthYear: { value: 2029, unit: "year" },
   fourthGrowthLastYear: { value: 2031, unit: "year" },
   halfYear: { value: 0.5, unit: "years" },
+  halvesPerYear: { value: 2, unit: "count" },
   ageAtServiceYears: { value: AGE_AT_SERVICE_YEARS, unit: "years" },
   serviceLagComputeYears: { value: SERVICE_LAG_YEARS.compute, unit: "years" },
   serviceLagFacilityYears: { value: SERVICE_LAG_YEARS.facility, unit: "years" },

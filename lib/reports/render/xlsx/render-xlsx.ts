@@ -10,6 +10,7 @@ import { chartSheet } from "./sheets-of-values/chart-sheet";
 import { coverSheet } from "./sheets-of-values/cover-sheet";
 import { provenanceSheet } from "./sheets-of-values/provenance-sheet";
 import { sensitivitySheet } from "./sheets-of-values/sensitivity-sheet";
+import { sheetText } from "./sheets-of-values/sheet-text";
 import { trackingSheet } from "./sheets-of-values/tracking-sheet";
 import { writeValueSheet } from "./sheets-of-values/value-sheet";
 import { vendorSheet } from "./sheets-of-values/vendor-sheet";
@@ -29,7 +30,12 @@ export async function renderXlsx(
   const checks = checksSheet(context, { ...calculation, comparison });
   const { outputs } = calculation.valuation;
   const sheets = [
-    coverSheet({ context, cover: report.cover, masterCheck: checks.master }),
+    coverSheet({
+      context,
+      cover: report.cover,
+      masterCheck: checks.master,
+      following: context.following,
+    }),
     ...Object.values(calculation).map(({ sheet }) => sheet),
     comparison.sheet,
     checks.sheet,
@@ -54,7 +60,7 @@ export async function renderXlsx(
       ["MasterCheck", checks.master],
     ]),
     properties: {
-      title: report.cover.title,
+      title: sheetText(report.cover.title),
       subject: report.subject,
       creator: report.cover.publisher,
       description: content.bundle.contentHash,

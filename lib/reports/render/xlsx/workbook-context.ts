@@ -67,6 +67,8 @@ export function createWorkbookContext(content: ReportContent, settings: ReportSe
         subtitle: t(`workbook.sheet.${name}.subtitle`),
         years: [],
       }),
+    /** What the formulas follow of this report's settings. */
+    following: t(options.grid === "quarterly" ? "workbook.control.quarterly" : "workbook.control.yearly"),
     /** The name of a column, as its reader knows it. */
     caseName,
     heading: (id: HeadingId) => t(`workbook.heading.${id}`),

@@ -13,6 +13,8 @@ export const VALUE_COLUMN = 2;
 export const FIRST_YEAR_COLUMN = 4;
 
 const FROZEN_ROWS = 4;
+const YEAR_WIDTH = 11.5;
+const LEAST_PAINTED_COLUMNS = 3; // of a sheet without years
 
 /** One row over the years: the same formula in each, copied to the right. */
 export type YearLine = {
@@ -50,11 +52,18 @@ export function createYearSheet({
 }) {
   const sheet: ModelSheet = createModelSheet({
     name,
-    columnWidths: [44, 12, 13, 3, ...years.map(() => 10.5)],
+    columnWidths: [
+      46,
+      15,
+      13,
+      3,
+      ...Array.from({ length: Math.max(years.length, LEAST_PAINTED_COLUMNS) }, () => YEAR_WIDTH),
+    ],
     frozenRows: FROZEN_ROWS,
     frozenColumns: FIRST_YEAR_COLUMN,
   });
   const lastColumn = FIRST_YEAR_COLUMN + years.length - 1;
+  const paintedColumn = Math.max(lastColumn, FIRST_YEAR_COLUMN + LEAST_PAINTED_COLUMNS - 1);
   let next = FROZEN_ROWS;
   words(0, LABEL_COLUMN, title, "title");
   words(1, LABEL_COLUMN, subtitle, "subtitle");
@@ -97,12 +106,19 @@ export function createYearSheet({
       }
       return fillYears(FROZEN_ROWS - 1, () => formula, "columnHead", numberFormat("year"));
     },
+    /** Heads of the columns where there are no years. */
+    head(texts: readonly { column: number; text: string }[]): void {
+      for (let column = 0; column <= paintedColumn; column++)
+        words(FROZEN_ROWS - 1, column, null, "columnHead");
+      for (const { column, text } of texts)
+        words(FROZEN_ROWS - 1, column, text, column < VALUE_COLUMN ? "columnHead" : "figureHead");
+    },
     /** Opens a block; `mirrors` names the engine's function that it expresses again. */
     heading(text: string, mirrors: string): void {
       next++;
-      for (let column = 0; column <= lastColumn; column++) words(next, column, null, "heading");
+      for (let column = 0; column <= paintedColumn; column++) words(next, column, null, "heading");
       words(next, LABEL_COLUMN, text, "heading");
-      words(next, FIRST_YEAR_COLUMN, mirrors, "heading");
+      words(next, FIRST_YEAR_COLUMN, mirrors, "headingNote");
       next++;
     },
     note(text: string): void {
@@ -117,7 +133,12 @@ export function createYearSheet({
     /** Numbers as they are: put in, or stated by the engine. */
     yearValues(line: LineWords, valueOf: (year: number) => Scalar, look: "input" | "stated"): YearLine {
       label(next, line);
-      return fillYears(next++, valueOf, look, numberFormat(line.unit));
+      for (const year of years.keys()) {
+        const content = valueOf(year);
+        if (content === null) continue; // there is nothing to change or to show
+        sheet.put(next, FIRST_YEAR_COLUMN + year, { content, look, numberFormat: numberFormat(line.unit) });
+      }
+      return yearLine(name, next++, lastColumn);
     },
     value(line: LineWords, content: Scalar | Formula, look: CellLook): SingleValue {
       label(next, line);

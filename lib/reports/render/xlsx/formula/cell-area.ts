@@ -21,7 +21,12 @@ export function columnLetters(column: number): string {
 
 /** `Capex!$F$12:H12`; without the sheet's name inside that sheet. */
 export function addressText({ sheet, from, to }: CellArea, hostSheet: string | null): string {
-  const isOneCell = from.row === to.row && from.column === to.column;
+  // Corners that move apart when copied are written as a range also where they meet.
+  const isOneCell =
+    from.row === to.row &&
+    from.column === to.column &&
+    from.rowFixed === to.rowFixed &&
+    from.columnFixed === to.columnFixed;
   const cells = isOneCell ? cornerText(from) : `${cornerText(from)}:${cornerText(to)}`;
   return sheet === hostSheet ? cells : `${sheet}!${cells}`;
 }

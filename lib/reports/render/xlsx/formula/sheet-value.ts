@@ -38,9 +38,15 @@ export function broadcast(
   const [a, b] = [toMatrix(left), toMatrix(right)];
   const rowCount = Math.max(a.length, b.length);
   const columnCount = Math.max(a[0]?.length ?? 0, b[0]?.length ?? 0);
-  return Array.from({ length: rowCount }, (_, row) =>
-    Array.from({ length: columnCount }, (__, column) => combine(at(a, row, column), at(b, row, column))),
-  );
+  const rows: Matrix = [];
+  for (let row = 0; row < rowCount; row++) {
+    const cells: Scalar[] = [];
+    for (let column = 0; column < columnCount; column++) {
+      cells.push(combine(at(a, row, column), at(b, row, column)));
+    }
+    rows.push(cells);
+  }
+  return rows;
 }
 
 export function toMatrix(value: SheetValue): Matrix {

@@ -8,7 +8,6 @@ import {
   toMatrix,
   toNumber,
   toScalar,
-  type Matrix,
   type Scalar,
   type SheetValue,
 } from "./sheet-value";
@@ -69,7 +68,10 @@ const functions = {
   },
   /** Of one row or one column. */
   INDEX: (range: Argument, position: Argument) => {
-    const cell = vector(range())[Math.floor(number(position)) - 1];
+    const cells = toMatrix(range());
+    const index = Math.floor(number(position)) - 1;
+    if (cells.length > 1 && (cells[0]?.length ?? 0) > 1) throw new SheetError("#REF!");
+    const cell = cells.length === 1 ? cells[0]?.[index] : cells[index]?.[0];
     if (cell === undefined) throw new SheetError("#REF!");
     return cell;
   },
@@ -77,7 +79,7 @@ const functions = {
   MATCH: (wanted: Argument, range: Argument, kind: Argument) => {
     if (number(kind) !== 0) throw new SheetError("#VALUE!");
     const key = toScalar(wanted());
-    const index = vector(range()).findIndex((cell) => cell === key);
+    const index = toMatrix(range()).flat().indexOf(key);
     if (index === -1) throw new SheetError("#N/A");
     return index + 1;
   },
@@ -116,12 +118,6 @@ function amountOf(cell: Scalar): number {
 function booleansOf(value: SheetValue): boolean[] {
   if (!Array.isArray(value)) return [toBoolean(value)];
   return value.flat().flatMap((cell) => (cell === null || typeof cell === "string" ? [] : [toBoolean(cell)]));
-}
-
-function vector(value: SheetValue): Scalar[] {
-  const matrix: Matrix = toMatrix(value);
-  if (matrix.length !== 1 && matrix.some((row) => row.length !== 1)) throw new SheetError("#REF!");
-  return matrix.flat();
 }
 
 function add(numbers: readonly number[]): number {

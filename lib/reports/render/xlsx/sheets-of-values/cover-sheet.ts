@@ -16,10 +16,12 @@ export type CoverInput = {
   cover: ReportCover;
   /** True when every check of the workbook holds. */
   masterCheck: Reference;
+  /** What its formulas follow, and what they do not. */
+  following: string;
 };
 
 /** What this workbook is, whether it holds together, how to read its colours, and where everything stands. */
-export function coverSheet({ context, cover, masterCheck }: CoverInput): ModelSheet {
+export function coverSheet({ context, cover, masterCheck, following }: CoverInput): ModelSheet {
   const { t } = context;
   const sheet = createModelSheet({
     name: "Cover",
@@ -51,12 +53,11 @@ export function coverSheet({ context, cover, masterCheck }: CoverInput): ModelSh
   across(textCell(cover.notice, "note"));
 
   heading(t("workbookSheets.cover.check"));
-  const checkRow = next;
   pair(
-    { content: formula`${masterCheck}`, look: "figure", numberFormat: null },
+    { content: formula`IF(${masterCheck},1,0)`, look: "total", numberFormat: checkFormat(t) },
     sheetLink(t("workbookSheets.cover.checkMeaning"), "Checks", "A1"),
   );
-  sheet.conditionalRules.push(...checkColours(`A${checkRow + 1}`));
+  pair(sheetLink(t("workbook.word.formulas"), "Control", "A1"), words(following));
 
   heading(t("workbookSheets.cover.identity"));
   pair(words(t("workbookSheets.cover.setId")), words(cover.setId));
@@ -71,7 +72,7 @@ export function coverSheet({ context, cover, masterCheck }: CoverInput): ModelSh
     );
   }
   pair(
-    { content: formula`${masterCheck}`, look: "figure", numberFormat: null },
+    { content: formula`IF(${masterCheck},1,0)`, look: "figure", numberFormat: "0" },
     words(t("workbookSheets.cover.colour.link.meaning")),
   );
 
@@ -86,14 +87,7 @@ export function coverSheet({ context, cover, masterCheck }: CoverInput): ModelSh
   return sheet;
 }
 
-/** Green and red say it before it is read; the words TRUE and FALSE say it without colour. */
-function checkColours(range: string): ModelSheet["conditionalRules"] {
-  const fill = (rgb: string) => ({
-    font: { bold: true, color: { rgb: "FFFFFF" } },
-    fill: { type: "pattern" as const, pattern: "solid" as const, bgColor: { rgb } },
-  });
-  return [
-    { type: "expression", priority: 1, formula: range, range, style: fill("00703C") },
-    { type: "expression", priority: 2, formula: `NOT(${range})`, range, style: fill("B42318") },
-  ];
+/** Words with a colour for 1 and for 0. A rule of conditional formatting on this cell ends LibreOffice 7.4 when it prints. */
+function checkFormat(t: ReportContext["t"]): string {
+  return `[Color10]"${t("workbook.word.allHold")}";;[Red]"${t("workbook.word.someFail")}"`;
 }

@@ -54,7 +54,7 @@ export function checksSheet(
     t("workbook.word.value"),
     t("workbook.word.remark"),
   ].entries()) {
-    words(3, column, head, "columnHead");
+    words(3, column, head, column === HOLDS || column === MEASURE ? "figureHead" : "columnHead");
   }
 
   const block = (text: string) => {

@@ -37,7 +37,7 @@ export function comparisonSheet(
     for (const [index, text] of texts.entries()) {
       sheet.put(row, FIRST_YEAR_COLUMN + index, { content: text, look: "figureHead", numberFormat: null });
     }
-    sheet.rowHeights.set(row, 30);
+    sheet.rowHeights.set(row, 42);
     return row;
   };
   const labelled = (label: string, unitText: string): number => {

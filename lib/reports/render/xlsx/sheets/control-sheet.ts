@@ -9,11 +9,12 @@ import { INDEX_YEAR, LAST_YEAR, FIRST_YEAR } from "@/lib/model/scenario/horizon"
 import { survivalCurves } from "@/lib/model/scenario/survival";
 import { columnLetters } from "../formula/cell-area";
 import { formula, type Formula } from "../formula/formula";
-import { createModelSheet, fixedRange } from "../formula/model-sheet";
+import { createModelSheet, fixedRange, type SheetCell } from "../formula/model-sheet";
 import type { Scalar } from "../formula/sheet-value";
 import { numberFormat, type SheetUnit } from "../number-format";
 import { caseSlots } from "../workbook-cases";
 import type { WorkbookContext } from "../workbook-context";
+import { textHeightPoints } from "../sheets-of-values/text-height";
 import type { SingleValue } from "../year-rows";
 
 const NAME = "Control";
@@ -24,14 +25,15 @@ const FIRST_OPTION = 4;
 const MOST_OPTIONS = 4;
 const DELIVERED = FIRST_OPTION + MOST_OPTIONS;
 const CHANGED = DELIVERED + 1;
+const MEANING_WIDTH = 92;
 
 export type ControlSheet = ReturnType<typeof controlSheet>;
 
 /** What a reader switches: the scenario at work and how the sheets compute it. Each choice becomes the number formulas read. */
-export function controlSheet({ t, cases, options, bundle, caseName, opening }: WorkbookContext) {
+export function controlSheet({ t, cases, options, bundle, caseName, opening, following }: WorkbookContext) {
   const sheet = createModelSheet({
     name: NAME,
-    columnWidths: [34, 24, 8, 78, ...Array.from({ length: MOST_OPTIONS }, () => 22), 14, 10],
+    columnWidths: [34, 24, 8, MEANING_WIDTH, ...Array.from({ length: MOST_OPTIONS }, () => 20), 13, 10],
     frozenRows: 4,
     frozenColumns: 0,
   });
@@ -52,11 +54,17 @@ export function controlSheet({ t, cases, options, bundle, caseName, opening }: W
   words(3, DELIVERED, t("workbook.control.delivered"), "columnHead");
   words(3, CHANGED, t("workbook.inputs.changed"), "columnHead");
 
+  function explain(row: number, text: string): void {
+    const cell: SheetCell = { content: text, look: "words", numberFormat: null };
+    sheet.put(row, MEANING, cell);
+    sheet.rowHeights.set(row, textHeightPoints(cell, MEANING_WIDTH));
+  }
+
   /** A drop-down of words; formulas read the place of the chosen one, from 1 on. */
   function choice(label: string, meaning: string, texts: readonly string[], chosen: number): SingleValue {
     const row = next++;
     words(row, 0, label, "label");
-    words(row, MEANING, meaning, "words");
+    explain(row, meaning);
     for (const [index, text] of texts.entries()) words(row, FIRST_OPTION + index, text, "note");
     const { reference: chosenText } = sheet.put(row, CHOICE, {
       content: texts[chosen] ?? "",
@@ -74,7 +82,6 @@ export function controlSheet({ t, cases, options, bundle, caseName, opening }: W
       formula1: `${letters(FIRST_OPTION)}:${letters(FIRST_OPTION + texts.length - 1)}`,
       range: `B${row + 1}`,
       showErrorMessage: true,
-      errorTitle: label,
       errorMessage: t("workbook.control.chooseFromList"),
     });
     const code = sheet.put(row, CODE, {
@@ -103,7 +110,7 @@ export function controlSheet({ t, cases, options, bundle, caseName, opening }: W
   function figure(label: string, meaning: string, value: number, unit: SheetUnit, from: number, to: number) {
     const row = next++;
     words(row, 0, label, "label");
-    words(row, MEANING, meaning, "words");
+    explain(row, meaning);
     sheet.validations.push({
       type: unit === "multiple" ? "decimal" : "whole",
       operator: "between",
@@ -111,7 +118,6 @@ export function controlSheet({ t, cases, options, bundle, caseName, opening }: W
       formula2: String(to),
       range: `B${row + 1}`,
       showErrorMessage: true,
-      errorTitle: label,
       errorMessage: t("workbook.control.between", { from: String(from), to: String(to) }),
     });
     return sheet.put(row, CHOICE, { content: value, look: "input", numberFormat: numberFormat(unit) });
@@ -120,7 +126,7 @@ export function controlSheet({ t, cases, options, bundle, caseName, opening }: W
   function shown(label: string, meaning: string, content: Scalar | Formula): SingleValue {
     const row = next++;
     words(row, 0, label, "label");
-    words(row, MEANING, meaning, "words");
+    explain(row, meaning);
     return sheet.put(row, CHOICE, { content, look: "total", numberFormat: null });
   }
 
@@ -240,15 +246,12 @@ export function controlSheet({ t, cases, options, bundle, caseName, opening }: W
   });
   next++;
   words(next++, 0, t("workbook.heading.notFollowed"), "heading");
-  const limitsText = [
-    options.grid === "quarterly" ? t("workbook.control.quarterly") : t("workbook.control.yearly"),
-    t("workbook.control.statedValues"),
-  ];
+  const limitsText = [following, t("workbook.control.statedValues"), t("workbook.control.mirrors")];
   for (const text of limitsText) {
-    words(next, 0, text, "words");
+    const cell: SheetCell = { content: text, look: "words", numberFormat: null };
+    sheet.put(next, 0, cell);
     sheet.merges.push({ startRow: next, endRow: next, startCol: 0, endCol: MEANING });
-    sheet.rowHeights.set(next, 42);
-    next++;
+    sheet.rowHeights.set(next++, textHeightPoints(cell, MEANING_WIDTH));
   }
 
   return {

@@ -20,10 +20,12 @@ const FIRST_CASE = 2;
 const LIVE = 6;
 const LOW = 7;
 const GRADE = 9;
-const SOURCE = 10;
-const AS_OF = 11;
-const DELIVERED = 12;
-const CHANGED = 16;
+const AS_OF = 10;
+const DELIVERED = 11;
+const CHANGED = 15;
+const SOURCE = 16;
+
+const wordColumns: ReadonlySet<number> = new Set([0, 1, GRADE, AS_OF, SOURCE]);
 
 type FixedInput = EngineConstant | keyof UnitEconomics | "historicalCapexPerGwUsdBn";
 
@@ -31,6 +33,8 @@ export type InputsSheet = {
   sheet: ReturnType<typeof createModelSheet>;
   /** Of the column at work. */
   live: Record<ScenarioParameterKey, SingleValue>;
+  /** Of the reader's own column, where a scenario of theirs is put in. */
+  own: Record<ScenarioParameterKey, SingleValue>;
   /** The same in every scenario. */
   fixed: Record<FixedInput, SingleValue>;
   /** How many parameters of the column at work differ from what the file was delivered with. */
@@ -52,12 +56,12 @@ export function inputsSheet(context: WorkbookContext, control: ControlSheet): In
   const { t, bundle, cases, unitText, sheetUnitText, caseName } = context;
   const sheet = createModelSheet({
     name: NAME,
-    columnWidths: [46, 12, 12, 12, 12, 12, 13, 11, 11, 7, 60, 12, 11, 11, 11, 11, 10],
+    columnWidths: [46, 13, 12, 12, 12, 12, 13, 11, 11, 7, 12, 12, 12, 12, 12, 10, 90],
     frozenRows: 4,
     frozenColumns: 2,
   });
   let next = 4;
-  const words = (column: number, text: string, look: CellLook, row = next) =>
+  const words = (column: number, text: string | null, look: CellLook, row = next) =>
     sheet.put(row, column, { content: text, look, numberFormat: null });
   const cell = (column: number) => fixedRange(NAME, { row: next, column }, { row: next, column });
   const fourCells = (first: number): [Reference, Reference, Reference, Reference] => [
@@ -78,18 +82,18 @@ export function inputsSheet(context: WorkbookContext, control: ControlSheet): In
     t("workbook.inputs.low"),
     t("workbook.inputs.high"),
     t("workbook.inputs.grade"),
-    t("workbook.inputs.source"),
     t("workbook.inputs.asOf"),
     ...caseNames.map(asDelivered),
     t("workbook.inputs.changed"),
+    t("workbook.inputs.source"),
   ].entries()) {
-    words(column, head, "columnHead", 3);
+    words(column, head, wordColumns.has(column) ? "columnHead" : "figureHead", 3);
   }
-  sheet.rowHeights.set(3, 30);
+  sheet.rowHeights.set(3, 42);
 
   const heading = (text: string) => {
     next++;
-    for (let column = 0; column <= CHANGED; column++) words(column, "", "heading");
+    for (let column = 0; column <= SOURCE; column++) words(column, null, "heading");
     words(0, text, "heading");
     next++;
   };
@@ -107,10 +111,11 @@ export function inputsSheet(context: WorkbookContext, control: ControlSheet): In
       sheet.put(next, DELIVERED + index, { content, look: "stated", numberFormat: format });
     }
     const [bull, base, bear, user] = fourCells(FIRST_CASE);
+    own[key] = { reference: user };
     const [bullDelivered, baseDelivered, bearDelivered, userDelivered] = fourCells(DELIVERED);
     const live = sheet.put(next, LIVE, {
       content: formula`CHOOSE(${control.selector},${bull},${base},${bear},${user})`,
-      look: "total",
+      look: "figure",
       numberFormat: format,
     });
     for (const [index, content] of [
@@ -135,7 +140,6 @@ export function inputsSheet(context: WorkbookContext, control: ControlSheet): In
       formula2: String(max),
       range: letters.join(":"),
       showErrorMessage: true,
-      errorTitle: t(`scenarioParameter.${key}.label`),
       errorMessage: t("workbook.control.between", { from: String(min), to: String(max) }),
     });
     next++;
@@ -144,6 +148,7 @@ export function inputsSheet(context: WorkbookContext, control: ControlSheet): In
 
   const firstParameterRow = next;
   const live = {} as InputsSheet["live"];
+  const own = {} as InputsSheet["own"];
   for (const group of scenarioParameterGroups) {
     heading(t(`report.group.${group}`));
     for (const key of scenarioParameterKeys) {
@@ -202,5 +207,5 @@ export function inputsSheet(context: WorkbookContext, control: ControlSheet): In
     look: "total",
     numberFormat: numberFormat("count"),
   });
-  return { sheet, live, fixed, changedCount };
+  return { sheet, live, own, fixed, changedCount };
 }

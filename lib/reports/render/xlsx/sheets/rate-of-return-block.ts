@@ -43,12 +43,13 @@ export function rateOfReturnBlock(
     FIRST_YEAR_COLUMN,
     usdBn(word("programme")),
     () =>
-      formula`IF(INT(${index}/2)*2=${index},INDEX(${flowUsdBn.row},INT(${index}/2)+1),IF(INT(${index}/2)+1=COUNT(${flowUsdBn.row}),${terminalValueUsdBn},0))`,
+      formula`IF(INT(${index}/${fixed.halvesPerYear})*${fixed.halvesPerYear}=${index},INDEX(${flowUsdBn.row},INT(${index}/${fixed.halvesPerYear})+1),IF(INT(${index}/${fixed.halvesPerYear})+1=COUNT(${flowUsdBn.row}),${terminalValueUsdBn},0))`,
   );
   const forward = half(
     FIRST_YEAR_COLUMN + 1,
     usdBn(word("forward")),
-    () => formula`IF(INT(${index}/2)<${fixed.indexYear}-${fixed.firstYear},0,${programme})`,
+    () =>
+      formula`IF(INT(${index}/${fixed.halvesPerYear})<${fixed.indexYear}-${fixed.firstYear},0,${programme})`,
   );
   /** The sign of the flow, or of the last one that was not zero. */
   const sign = (column: number, flow: TableColumn) =>
@@ -74,7 +75,11 @@ export function rateOfReturnBlock(
     () => formula`(1+${low})*((1+${high})/(1+${low}))^(${step}/${steps})-1`,
   );
   const npv = (column: number, head: string, flows: TableColumn) =>
-    profile(column, usdBn(head), () => formula`SUMPRODUCT(${flows.all},(1+${rate})^-((${index.all}+1)/2))`);
+    profile(
+      column,
+      { head, unit: "tiny" },
+      () => formula`SUMPRODUCT(${flows.all},(1+${rate})^-((${index.all}+1)/${fixed.halvesPerYear}))`,
+    );
   const crossing = (column: number, present: TableColumn) =>
     profile(
       column,
@@ -116,12 +121,12 @@ export function rateOfReturnBlock(
     );
     const found = rows.value(
       line(`irr${kind}`, "fraction"),
-      formula`IFERROR((1+IRR(${range},SQRT(1+${seed})-1))^2-1,"n/a")`,
+      formula`IFERROR((1+IRR(${range},SQRT(1+${seed})-1))^${fixed.halvesPerYear}-1,"n/a")`,
       "total",
     );
     const npvAtRate = rows.value(
       line("npvAtRate", "USD bn"),
-      formula`IF(ISNUMBER(${found}),SUMPRODUCT(${flows.all},(1+${found})^-((${index.all}+1)/2)),0)`,
+      formula`IF(ISNUMBER(${found}),SUMPRODUCT(${flows.all},(1+${found})^-((${index.all}+1)/${fixed.halvesPerYear})),0)`,
       "figure",
     );
     const grossUsdBn = rows.value(
@@ -131,12 +136,12 @@ export function rateOfReturnBlock(
     );
     const grossAtRateUsdBn = rows.value(
       line("grossAtRateUsdBn", "USD bn"),
-      formula`IF(ISNUMBER(${found}),SUMPRODUCT(${flows.all}*((${flows.all}>0)-(${flows.all}<0)),(1+${found})^-((${index.all}+1)/2)),1)`,
+      formula`IF(ISNUMBER(${found}),SUMPRODUCT(${flows.all}*((${flows.all}>0)-(${flows.all}<0)),(1+${found})^-((${index.all}+1)/${fixed.halvesPerYear})),1)`,
       "figure",
     );
     const npvAtWaccUsdBn = rows.value(
       line("npvAtWaccUsdBn", "USD bn"),
-      formula`SUMPRODUCT(${flows.all},(1+${live.waccFraction})^-((${index.all}+1)/2))`,
+      formula`SUMPRODUCT(${flows.all},(1+${live.waccFraction})^-((${index.all}+1)/${fixed.halvesPerYear}))`,
       "figure",
     );
     return { rate: found, signChanges, rootCount, npvAtRate, grossUsdBn, grossAtRateUsdBn, npvAtWaccUsdBn };
@@ -155,7 +160,7 @@ export function rateOfReturnBlock(
   const flowsForward = forward.from(forwardFrom);
   const mirrForward = rows.value(
     line("mirrForward", "fraction"),
-    formula`IF(OR(SUMPRODUCT((${flowsForward}>0)*1)=0,SUMPRODUCT((${flowsForward}<0)*1)=0),"n/a",(1+MIRR(${flowsForward},SQRT(1+${live.costOfDebtFraction})-1,SQRT(1+${live.waccFraction})-1))^2-1)`,
+    formula`IF(OR(SUMPRODUCT((${flowsForward}>0)*1)=0,SUMPRODUCT((${flowsForward}<0)*1)=0),"n/a",(1+MIRR(${flowsForward},SQRT(1+${live.costOfDebtFraction})-1,SQRT(1+${live.waccFraction})-1))^${fixed.halvesPerYear}-1)`,
     "total",
   );
   return { forward: forwardRate, programme: programmeRate, mirrForward };

@@ -7,7 +7,7 @@ import {
 import type { Reference } from "../formula/cell-area";
 import { formula, type Formula } from "../formula/formula";
 import type { WorkbookContext } from "../workbook-context";
-import { FIRST_YEAR_COLUMN, type SingleValue } from "../year-rows";
+import { FIRST_YEAR_COLUMN, LABEL_COLUMN, UNIT_COLUMN, VALUE_COLUMN, type SingleValue } from "../year-rows";
 import type { InputsSheet } from "./inputs-sheet";
 
 const DELIVERED = FIRST_YEAR_COLUMN;
@@ -20,6 +20,13 @@ export function unitCostSheet(context: WorkbookContext, { live, fixed }: InputsS
   const { line, heading, t, unitText, bundle } = context;
   const rows = context.valueSheet("UnitCost");
   const { mwPerGw, usdPerUsdBn } = fixed;
+  rows.head([
+    { column: LABEL_COLUMN, text: t("workbook.word.measure") },
+    { column: UNIT_COLUMN, text: t("workbook.inputs.unit") },
+    { column: VALUE_COLUMN, text: t("workbook.word.amount") },
+    { column: DELIVERED, text: t("workbook.control.delivered") },
+    { column: CHANGED, text: t("workbook.inputs.changed") },
+  ]);
 
   rows.heading(
     heading("runningCost"),
