@@ -6,7 +6,6 @@ export type TextStyle = {
   sizePt: number;
   colour: string;
   lineGapPt: number;
-  features?: PDFKit.Mixins.OpenTypeFeatures[];
   align?: "left" | "right";
 };
 
@@ -38,6 +37,3 @@ export const textStyles = {
   small: { font: "sans", sizePt: 6.5, colour: muted, lineGapPt: 0.9 },
   running: { font: "sans", sizePt: 6.5, colour: muted, lineGapPt: 0 },
 } as const satisfies Record<string, TextStyle>;
-
-/** Tabular, lining figures: columns of numbers stand under one another. */
-export const tabular: ("tnum" | "kern")[] = ["tnum", "kern"];

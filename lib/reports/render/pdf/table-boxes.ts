@@ -2,7 +2,7 @@ import type { ReportCell, ReportColumn, ReportTable } from "../../scenario-repor
 import type { Box, Place } from "./box";
 import { columnWishes, lowestWidths } from "./column-widths";
 import { drawArtifact, hairline, lazyElement, tagged, type Element, type PageFlow } from "./page-flow";
-import { paperPalette, tabular, textStyles, type TextStyle } from "./paper-style";
+import { paperPalette, textStyles, type TextStyle } from "./paper-style";
 import { drawText, textHeight } from "./set-text";
 import { paragraphBoxes } from "./text-boxes";
 
@@ -10,6 +10,7 @@ const CELL_GAP_PT = 7;
 const DENSE_CELL_GAP_PT = 5;
 const LONG_TABLE_ROWS = 10; // set tighter
 const KEPT_WHOLE_PT = 230; // a table of figures this high is not parted
+const DATA_KEPT_WHOLE_PT = 110; // there are many: what is left of a column is put to use
 const ROWS_KEPT_TOGETHER = 2; // at either end of a table that is
 const CAPTION_GAP_PT = 3;
 
@@ -115,19 +116,23 @@ export function tableBoxes(
           indentPt: 0,
           element: lazyElement(flow, parent, "P"),
         });
-  return [...caption, head, ...keptTogether(table, [...rows, ...note], rows.length)];
+  return [
+    ...caption,
+    head,
+    ...keptTogether(table, [...rows, ...note], setting.isData ? DATA_KEPT_WHOLE_PT : KEPT_WHOLE_PT),
+  ];
 }
 
 /** A short table of figures is not parted; of any other, rows never stand alone, nor does its note. */
-function keptTogether(table: ReportTable, boxes: readonly Box[], rowCount: number): Box[] {
+function keptTogether(table: ReportTable, boxes: readonly Box[], wholePt: number): Box[] {
   const height = boxes.reduce((sum, box) => sum + box.heightPt, 0);
   const wordColumnCount = table.columns.filter(({ kind }) => kind === "words").length;
-  const isWhole = height <= KEPT_WHOLE_PT && wordColumnCount < 2;
+  const isWhole = height <= wholePt && wordColumnCount < 2;
   return boxes.map((box, index) => {
     const isLast = index === boxes.length - 1;
     if (isLast) return { ...box, keepsWithNext: false };
     const isBegin = index < ROWS_KEPT_TOGETHER - 1;
-    const isEnd = index >= rowCount - ROWS_KEPT_TOGETHER;
+    const isEnd = index >= table.rows.length - ROWS_KEPT_TOGETHER;
     return isWhole || isBegin || isEnd ? { ...box, keepsWithNext: true } : box;
   });
 }
@@ -143,7 +148,7 @@ function tableStyles({ columns, rows }: ReportTable, { isData }: { isData: boole
       colour: paperPalette.muted,
       lineGapPt: 0.2,
     },
-    figure: { ...body, align: "right", features: tabular },
+    figure: { ...body, align: "right" },
     words: body,
     gapPt: isDense ? DENSE_CELL_GAP_PT : CELL_GAP_PT,
     paddingPt: isData ? 0.2 : isDense ? 0.5 : 1,

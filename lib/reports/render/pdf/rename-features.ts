@@ -2,13 +2,13 @@ const SFNT_HEADER_BYTES = 12;
 const SFNT_ENTRY_BYTES = 16;
 const FEATURE_RECORD_BYTES = 6;
 const TAG_BYTES = 4;
-const NO_FEATURE = "none"; // a tag nobody asks for
 
 /**
- * A copy of an OpenType font that no longer offers a feature of its GSUB table (OpenType 1.9, FeatureList): its
- * glyphs and metrics are the same. A font that has no such feature is copied as it is.
+ * A copy of an OpenType font whose substitutions go by other names (OpenType 1.9, GSUB FeatureList): what is named
+ * after a feature that is always on is always on. Glyphs and metrics are the same.
+ * @param names tags of four letters, by the tag they replace; a tag the font lacks changes nothing.
  */
-export function withoutFeature(sfnt: Buffer, feature: string): Buffer {
+export function renameFeatures(sfnt: Buffer, names: Readonly<Record<string, string>>): Buffer {
   const copy = Buffer.from(sfnt);
   const tableCount = copy.readUInt16BE(4);
   for (let table = 0; table < tableCount; table++) {
@@ -19,9 +19,8 @@ export function withoutFeature(sfnt: Buffer, feature: string): Buffer {
     const featureCount = copy.readUInt16BE(list);
     for (let index = 0; index < featureCount; index++) {
       const record = list + 2 + index * FEATURE_RECORD_BYTES;
-      if (copy.toString("latin1", record, record + TAG_BYTES) === feature) {
-        copy.write(NO_FEATURE, record, "latin1");
-      }
+      const name = names[copy.toString("latin1", record, record + TAG_BYTES)];
+      if (name !== undefined) copy.write(name, record, TAG_BYTES, "latin1");
     }
   }
   return copy;
