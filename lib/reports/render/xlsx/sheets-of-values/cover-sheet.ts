@@ -87,7 +87,7 @@ export function coverSheet({ context, cover, masterCheck, following }: CoverInpu
   return sheet;
 }
 
-/** Words with a colour for 1 and for 0. A rule of conditional formatting on this cell ends LibreOffice 7.4 when it prints. */
+/** Words for 1, and red ones for 0: numbered colours differ between spreadsheets. A rule of conditional formatting on this cell ends LibreOffice 7.4 when it prints. */
 function checkFormat(t: ReportContext["t"]): string {
-  return `[Color10]"${t("workbook.word.allHold")}";;[Red]"${t("workbook.word.someFail")}"`;
+  return `"${t("workbook.word.allHold")}";;[Red]"${t("workbook.word.someFail")}"`;
 }
