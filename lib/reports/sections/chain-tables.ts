@@ -84,7 +84,6 @@ export function vendorTable(
     caption: t("reportEvidence.chain.vendors"),
     columns: [
       { head: t("reportEvidence.chain.vendor"), kind: "name", share: 1.7 },
-      { head: t("reportEvidence.chain.layer"), kind: "words", share: 1.4 },
       { head: t("reportEvidence.chain.filed"), kind: "figure", share: 0.8 },
       ...chain.scenarios.map(({ slug }) => ({
         head: scenarioName(slug),
@@ -106,7 +105,6 @@ export function vendorTable(
       const gap = byScenario.find(({ slug }) => slug === leading)?.gapPercentagePoints ?? null;
       return [
         words(`${company?.name ?? ticker} (${ticker})`),
-        words(company === undefined ? "—" : t(`chainFlows.layer.${company.layer}`)),
         figure(filed, percent(filed)),
         ...chain.scenarios.map(({ slug }) => growthCell(byScenario.find((each) => each.slug === slug))),
         ...(isPriced
