@@ -28,7 +28,7 @@ export function addPage(flow: PageFlow): void {
   flow.y = flow.geometry.topPt;
 }
 
-export function roomLeft({ geometry, y }: PageFlow): number {
+function roomLeft({ geometry, y }: PageFlow): number {
   return geometry.bottomPt - y;
 }
 
