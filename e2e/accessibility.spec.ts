@@ -16,6 +16,8 @@ const pages = [
   "/companies/MSFT",
   "/reports",
   "/data",
+  "/docs",
+  "/docs/energy",
 ];
 const appearances = [
   { viewport: { width: 1440, height: 900 }, colorScheme: "light" },

@@ -25,7 +25,9 @@ test("the list is taken away as a file with the same order and filter", async ({
   await page.getByRole("link", { name: "CSV" }).click();
   expect((await download).suggestedFilename()).toBe("companies.csv");
   const csv = await (await page.request.get("/api/v1/companies.csv?layer=hyperscalers&sort=revenue")).text();
-  expect(csv.split("\r\n").map((line) => line.replace("\ufeff", "").split(",")[0])).toEqual([
+  expect(csv).toMatch(/^# licence: .*Public domain/m);
+  const table = csv.split("\r\n").filter((line) => !line.startsWith("#"));
+  expect(table.map((line) => line.split(",")[0])).toEqual([
     "ticker",
     "AMZN",
     "GOOGL",

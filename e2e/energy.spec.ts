@@ -105,11 +105,13 @@ test("the CSV of a chart holds its numbers", async ({ page }) => {
   await page.goto("/energy");
   const ranked = page.getByRole("figure", { name: /are cheapest/ });
   const downloading = page.waitForEvent("download");
-  await ranked.getByRole("button", { name: "CSV" }).click();
+  await ranked.getByRole("button", { name: "Download" }).click();
+  await ranked.getByRole("link", { name: "CSV" }).click();
   const download = await downloading;
-  expect(download.suggestedFilename()).toBe("power-price-rank-industrial.csv");
-  const text = await readFile(await download.path(), "utf8");
-  expect(text.split("\r\n")).toHaveLength(1 + 52 + 1); // head, 51 zones and the nation, end
+  expect(download.suggestedFilename()).toBe("joule-street_power-price-rank.csv");
+  const text = (await readFile(await download.path(), "utf8")).replace("\ufeff", "");
+  const table = text.split("\r\n").filter((line) => !line.startsWith("#"));
+  expect(table).toHaveLength(1 + 52 + 1); // head, 51 zones and the nation, end
   expect(text).toMatch(/Virginia,94\.4916/);
 });
 

@@ -34,7 +34,7 @@ test("an investor chooses a report, sees how long a file took, and has it", asyn
   expect(name).toMatch(/^joule-street_bear_[\d-]+_es\.csv$/);
   expect(bytes.toString("utf8")).toContain("caso bajista");
   await expect(page.getByText(/^CSV is in your downloads: [\d,]+ kB, [\d.]+ s\.$/)).toBeVisible();
-  await expect(page.getByRole("row", { name: /CSV/ })).toContainText(/kB, [\d.]+ s just now/);
+  await expect(page.getByRole("row", { name: /^Download CSV/ })).toContainText(/kB, [\d.]+ s just now/);
 });
 
 test("a kept report gives the file its id names, compares with today, is linked to and removed", async ({
@@ -61,7 +61,7 @@ test("a kept report gives the file its id names, compares with today, is linked 
   await expect(dialog.getByRole("row", { name: /Forward NPV/ })).toBeVisible();
   await page.keyboard.press("Escape");
 
-  await row.getByRole("button", { name: /^Copy a link/ }).click();
+  await row.getByRole("button", { name: /^Copy link/ }).click();
   const linking = page.getByRole("dialog", { name: "A link to one file" });
   await linking.getByRole("combobox", { name: "File" }).selectOption("csv");
   await linking.getByRole("button", { name: "Make the link and copy it" }).click();

@@ -24,6 +24,7 @@ const emptyInSnapshot = new Set([
 /** Fewer draws and a software gain, as a reader may set them; each page reads its own. */
 const asked: Record<string, Record<string, string>> = {
   verdict: { draws: "512" },
+  scenarios: { draws: "512" },
   capacity: { draws: "8" },
   cost: { "o.softwareMultiplierRatio": "1.2" },
 };

@@ -5,6 +5,7 @@ import type { ChartEntry } from "./chart-entry";
 import { costCharts } from "./cost-charts";
 import { energyCharts } from "./energy-charts";
 import { realisedCharts } from "./realised-charts";
+import { scenarioCharts } from "./scenario-charts";
 import { verdictCharts } from "./verdict-charts";
 
 /** Every chart with an address of its own, in the order of the pages. */
@@ -15,6 +16,7 @@ export const chartCatalogue: readonly ChartEntry[] = [
   ...energyCharts,
   ...chainCharts,
   ...realisedCharts,
+  ...scenarioCharts,
 ];
 
 /** @throws {AppError} NOT_FOUND for an id nothing has, with those there are. */

@@ -4,7 +4,7 @@ import type { NamedFigure } from "./named-figure";
 
 const MARGIN_PX = 32;
 const PANEL_GAP_PX = 8;
-const LEAST_PANEL_PX = 240;
+const LEAST_PANEL_PX = 160;
 const TALLEST_PANEL_PX = 900; // a screen: a column of fifty bars is read at that height
 
 export type FigureSheet = {
@@ -54,6 +54,7 @@ export function figureLayout(
     y += lines.length * lineHeightPx;
   };
   write(figure.finding, `600 28px ${serif}`, ink, 34);
+  y += 4;
   write(figure.unitLine, `400 16px ${sans}`, muted, 20);
   if (figure.notice !== undefined) write(figure.notice, `400 14px ${sans}`, ink, 20);
   y += 12;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { byteOrderMark } from "./byte-order-mark";
 import type { SearchParamRecord } from "./comparison-search-params";
 import { numberOrText } from "./number-or-text";
 import { numberRange } from "./number-range";
@@ -17,8 +18,7 @@ const pixels = (range: { min: number; max: number }) =>
 /** What an address says of a file; everything else in it is about the chart. */
 export const chartFileRequest = z.object({
   lang: z.enum(["en", "es"]).default("en"),
-  /** 1 begins a CSV with the byte order mark that Excel reads UTF-8 by. */
-  bom: z.enum(["0", "1"], "0 or 1").default("0"),
+  ...byteOrderMark.shape,
   /** Of an image; it has twice the pixels. */
   w: pixels({ min: 480, max: 2400 }).default(1200),
   h: pixels({ min: 320, max: 2400 }).optional(),

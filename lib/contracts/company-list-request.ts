@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { asOfInstant } from "./as-of-instant";
+import { cataloguePage } from "./catalogue-page";
 
 export const companySorts = [
   "layer",
@@ -24,6 +25,9 @@ export const companyListRequest = z.strictObject({
   order: z.enum(["asc", "desc"]).optional(),
   asOf: asOfInstant.optional(),
 });
+
+/** The same of the API, which answers a part of a long list. */
+export const companyPageRequest = companyListRequest.extend(cataloguePage);
 
 export type CompanyListRequest = z.infer<typeof companyListRequest>;
 

@@ -2,8 +2,6 @@ import { z } from "zod";
 import { numberRange } from "./number-range";
 import { saveReportRequest } from "./saved-report";
 
-export const scheduleTriggers = ["weekly", "new-filing"] as const;
-
 const weekly = z.strictObject({
   trigger: z.literal("weekly"),
   /** ISO 8601: 1 is Monday, 7 Sunday. */
@@ -15,8 +13,6 @@ const weekly = z.strictObject({
 const newFiling = z.strictObject({ trigger: z.literal("new-filing") });
 
 export const reportTiming = z.discriminatedUnion("trigger", [weekly, newFiling]);
-
-export type ReportTiming = z.infer<typeof reportTiming>;
 
 /** What is made is always of what is known then: a day to look from would make the same report again. */
 export const createReportSchedule = saveReportRequest.extend({ timing: reportTiming }).check((context) => {

@@ -47,8 +47,6 @@ export const savedReportPage = pageRequest
   .omit({ source: true })
   .extend({ scenarioSet: scenarioSlug.optional() });
 
-export type SavedReportPage = z.infer<typeof savedReportPage>;
-
 /** A file as it was first rendered. */
 const renderedFile = z.object({
   format: z.string(),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isBuiltInSlug } from "@/lib/model/scenario/built-in-slugs";
+import { totalCount } from "./catalogue-page";
 import { numberRange } from "./number-range";
 import { MAX_WHOLE_NUMBER, pageRequest, wholeNumber } from "./page-request";
 import { projectionRequest, scenarioOverrides } from "./projection-request";
@@ -101,6 +102,7 @@ export type SavedScenarioList = z.infer<typeof savedScenarioList>;
 export const scenarioVersionList = z.object({
   /** Newest first. */
   versions: z.array(scenarioVersionView),
+  totalCount,
 });
 
 export const deletedScenario = z.object({ slug: z.string(), versionCount: z.number() });

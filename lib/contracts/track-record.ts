@@ -4,6 +4,7 @@ import { indicatorKeys } from "@/lib/model/tracking/indicators";
 import { frozenForecasters } from "@/lib/model/tracking/track-record/frozen-forecast";
 import { asOfInstant } from "./as-of-instant";
 import { backtestView, backtestWithResult } from "./backtest";
+import { totalCount } from "./catalogue-page";
 import { indicatorDating } from "./backtest-result";
 
 export const forecastComponents = z.array(
@@ -49,6 +50,7 @@ export type FrozenForecastView = z.infer<typeof frozenForecastView>;
 export const frozenForecastList = z.object({
   /** Newest freeze first, then by quarter. */
   forecasts: z.array(frozenForecastView),
+  totalCount,
 });
 
 /** As a page shows it: percentiles and score without the distribution they come from. */

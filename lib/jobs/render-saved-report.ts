@@ -4,8 +4,7 @@ import { and, eq } from "drizzle-orm";
 import type { Database } from "@/db/database";
 import { savedReportFile } from "@/db/schema/saved-report-file";
 import { AppError } from "@/lib/errors/app-error";
-import { ENGINE_VERSION } from "@/lib/model/engine-version";
-import { readSavedBundle } from "@/lib/queries/read-saved-bundle";
+import { madeByAnotherEngine, readSavedBundle } from "@/lib/queries/read-saved-bundle";
 import type { ReportFormat } from "@/lib/reports/report-formats";
 import type { ReportSettings } from "@/lib/reports/report-settings";
 import { reportInputOf } from "@/lib/reports/stored-report";
@@ -38,7 +37,7 @@ export async function renderSavedReport(
   const { format, acceptsOtherLayout, ...writing } = wish;
   if (format === "json")
     return { bytes: json, fileName: `joule-street_${id.slice(0, SHORT_ID_CHARACTERS)}.json` };
-  if (bundle === null) throw madeByAnother(format, engineVersion);
+  if (bundle === null) throw madeByAnotherEngine(format, engineVersion);
   const startedAt = performance.now();
   const task = {
     input: reportInputOf(bundle),
@@ -91,14 +90,6 @@ async function firstRendering(
       ),
     );
   return first ?? row; // removed meanwhile, with its report
-}
-
-function madeByAnother(format: string, engineVersion: string): AppError {
-  return new AppError(
-    "CONFLICT",
-    `The report was made by engine ${engineVersion}; this is engine ${ENGINE_VERSION}, which may give other numbers. Its JSON file holds the numbers as they were.`,
-    { fields: [{ field: "format", value: format, allowed: "json" }] },
-  );
 }
 
 function laidOutDifferently(

@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/format/locale";
+import enApiDocs from "./en/apiDocs.json";
 import enCapacity from "./en/capacity.json";
 import enCapacityEvidence from "./en/capacityEvidence.json";
 import enChainVendors from "./en/chainVendors.json";
@@ -29,6 +30,7 @@ import enScenarios from "./en/scenarios.json";
 import enShell from "./en/shell.json";
 import enUncertainty from "./en/uncertainty.json";
 import enVerdict from "./en/verdict.json";
+import esApiDocs from "./es/apiDocs.json";
 import esCapacity from "./es/capacity.json";
 import esCapacityEvidence from "./es/capacityEvidence.json";
 import esChainVendors from "./es/chainVendors.json";
@@ -62,6 +64,7 @@ import esVerdict from "./es/verdict.json";
 
 const english = {
   shell: enShell,
+  apiDocs: enApiDocs,
   chart: enChart,
   control: enControl,
   figure: enFigure,
@@ -100,6 +103,7 @@ export const messagesByLocale: Record<Locale, Messages> = {
   en: english,
   es: {
     shell: esShell,
+    apiDocs: esApiDocs,
     chart: esChart,
     control: esControl,
     figure: esFigure,

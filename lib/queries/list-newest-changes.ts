@@ -1,21 +1,11 @@
 import "server-only";
 import type { Database } from "@/db/database";
+import type { NewestChange } from "@/lib/contracts/api/scenarios/newest-changes";
 import { summariseScenario } from "@/lib/model/scenario/summarise-scenario";
 import { bigFive } from "@/lib/model/tracking/filed-series";
 import { getBigFiveQuarters } from "./get-hyperscaler-years";
 import { getPriceSeries } from "./get-price-series";
 import type { SourcedScenarioInputs } from "./get-scenario-inputs";
-
-export type NewestChange = {
-  kind: "electricity" | "capex";
-  region: string | null;
-  newestPeriod: string;
-  newestUsd: number;
-  beforePeriod: string;
-  beforeUsd: number;
-  /** Effect on the base case's forward NPV of the newest value replacing the one before; null where it has none yet. */
-  effectUsdBn: number | null;
-};
 
 const USD_PER_MWH_MONTHS = 12;
 

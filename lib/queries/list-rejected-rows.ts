@@ -3,16 +3,8 @@ import { asc, desc, eq } from "drizzle-orm";
 import type { Database } from "@/db/database";
 import { ingestRun } from "@/db/schema/ingest-run";
 import { rejectedRow } from "@/db/schema/rejected-row";
+import type { RejectedRowView } from "@/lib/contracts/api/data/rejected-row-list";
 import { source } from "@/db/schema/source";
-
-export type RejectedRowView = {
-  id: number;
-  ingestRunId: number;
-  sourceId: string;
-  position: number;
-  reason: string;
-  raw: unknown;
-};
 
 /**
  * Newest run first, rows in payload order.

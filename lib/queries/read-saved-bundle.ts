@@ -9,6 +9,8 @@ import { frozenScenarioInputs } from "@/lib/contracts/frozen-scenario-inputs";
 import type { SavedReportWithNotes } from "@/lib/contracts/saved-report";
 import { scenarioBundle, type ScenarioBundle } from "@/lib/contracts/scenario-bundle";
 import type { FindPreviousReport } from "./find-earlier-report";
+import { AppError } from "@/lib/errors/app-error";
+import { ENGINE_VERSION } from "@/lib/model/engine-version";
 import { isoInstant } from "./iso-instant";
 import { getSavedReport, isRebuildable, unknownReport } from "./list-saved-reports";
 
@@ -72,6 +74,15 @@ export const findPreviousReport: FindPreviousReport = async (database, scenarioS
     })),
   };
 };
+
+/** Why a report of another engine has no file but its JSON. */
+export function madeByAnotherEngine(format: string, engineVersion: string): AppError {
+  return new AppError(
+    "CONFLICT",
+    `The report was made by engine ${engineVersion}; this is engine ${ENGINE_VERSION}, which may give other numbers. Its JSON file holds the numbers as they were.`,
+    { fields: [{ field: "format", value: format, allowed: "json" }] },
+  );
+}
 
 const worded = z.object({ notes: z.string().nullable().default(null) });
 

@@ -1,63 +1,29 @@
-import type { ReportPart } from "@/lib/contracts/report-part";
-import { hypotheses } from "@/lib/model/tracking/hypotheses";
 import { scenarioParameterDefinitions } from "@/lib/model/scenario/scenario-parameters";
 import type { ReportContent } from "./build-scenario-bundle";
-import { figureRow, type FigureRow } from "./figure-row";
+import { figureRow, partRows, type FigureRow } from "./figure-row";
 import { subjectOf, type ReportAnalysis } from "./report-analysis";
 
-/** Of the analyses as tidy rows; what cannot be had is a row without a value, its reason in the metric's source. */
+/** The analyses as tidy rows. */
 export function buildAnalysisFigures(content: ReportContent): FigureRow[] {
-  const { bundle, comparison, analysis, odds } = content;
+  const { bundle, comparison, analysis } = content;
   const source = `Joule Street engine ${bundle.engineVersion}`;
   const { slug } = subjectOf(comparison.scenarios);
   const of = { scenario: slug, evidence: "scenario", source } as const;
   return [
-    ...rowsOf("tornado", analysis.tornado, source, (tornado) => tornadoRows(of, tornado)),
-    ...rowsOf("effect", analysis.effects, source, (effects) => effectRows(of, effects)),
-    ...rowsOf("required-revenue", analysis.requiredRevenue, source, (required) => requiredRows(of, required)),
-    ...rowsOf("goal", analysis.goals, source, (ways) => goalRows(of, ways)),
-    ...rowsOf("limit", analysis.limits, source, (limits) => limitRows(of, limits)),
-    ...rowsOf("capital", analysis.capital, source, (outcomes) => capitalRows(of, outcomes)),
-    ...rowsOf("region", analysis.regions, source, (regions) => regionRows(content, regions)),
-    ...rowsOf("odds", odds, source, ({ main }) =>
-      main === null
-        ? []
-        : hypotheses.flatMap((hypothesis) => {
-            const common = { section: "odds", evidence: "derived", asOf: main.frozenOn, source } as const;
-            const { prior, posterior } = main.odds;
-            return [
-              figureRow({ ...common, metric: `${hypothesis}.priorFraction`, value: prior[hypothesis] }),
-              figureRow({
-                ...common,
-                metric: `${hypothesis}.posteriorFraction`,
-                value: posterior[hypothesis],
-              }),
-            ];
-          }),
+    ...partRows("tornado", analysis.tornado, source, (tornado) => tornadoRows(of, tornado)),
+    ...partRows("effect", analysis.effects, source, (effects) => effectRows(of, effects)),
+    ...partRows("required-revenue", analysis.requiredRevenue, source, (required) =>
+      requiredRows(of, required),
     ),
+    ...partRows("goal", analysis.goals, source, (ways) => goalRows(of, ways)),
+    ...partRows("limit", analysis.limits, source, (limits) => limitRows(of, limits)),
+    ...partRows("capital", analysis.capital, source, (outcomes) => capitalRows(of, outcomes)),
+    ...partRows("region", analysis.regions, source, (regions) => regionRows(content, regions)),
   ];
 }
 
 type Common = Pick<FigureRow, "scenario" | "evidence" | "source">;
 type Available<Part> = Extract<Part, { status: "available" }> extends { value: infer Value } ? Value : never;
-
-function rowsOf<Value>(
-  section: FigureRow["section"],
-  part: ReportPart<Value>,
-  source: string,
-  rows: (value: Value) => FigureRow[],
-): FigureRow[] {
-  if (part.status === "available") return rows(part.value);
-  return [
-    figureRow({
-      section,
-      metric: "unavailable",
-      unit: "none",
-      evidence: "unresolved",
-      source: `${source}: unavailable: ${part.reason}`,
-    }),
-  ];
-}
 
 function tornadoRows(of: Common, tornado: Available<ReportAnalysis["tornado"]>): FigureRow[] {
   const common = { ...of, section: "tornado" } as const;

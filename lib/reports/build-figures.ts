@@ -8,6 +8,7 @@ import type { ScenarioComparison } from "@/lib/model/scenario/compare-scenarios"
 import type { ScenarioOutputs, ScenarioProjection } from "@/lib/model/scenario/scenario-result";
 import { costLines } from "@/lib/model/unit-cost/cost-line";
 import { buildAnalysisFigures } from "./build-analysis-figures";
+import { buildEvidenceFigures } from "./build-evidence-figures";
 import type { ReportContent } from "./build-scenario-bundle";
 import { buildSourceFigures } from "./build-source-figures";
 import { figureRow, type FigureQuantiles, type FigureRow } from "./figure-row";
@@ -29,6 +30,7 @@ export function buildFigures(content: ReportContent): FigureRow[] {
     ...bridgeRows(comparison, source),
     ...unitCostRows(content, source),
     ...buildAnalysisFigures(content),
+    ...buildEvidenceFigures(content),
     ...buildSourceFigures(bundle),
   ];
 }

@@ -19,6 +19,7 @@ import { provenanceSection } from "./sections/provenance-section";
 import { questionSection } from "./sections/question-section";
 import { reportCover } from "./sections/report-cover";
 import { requiredSection } from "./sections/required-section";
+import { sectionOrReason } from "./sections/section-or-reason";
 import { createTwinTables, type TwinTables } from "./sections/twin-tables";
 import { uncertaintySection } from "./sections/uncertainty-section";
 import { unitCostSection } from "./sections/unit-cost-section";
@@ -63,7 +64,9 @@ function sections(context: ReportContext, cover: ReportCover, twins: TwinTables)
   );
   return [
     answerSection(context),
-    changesSection(context, twins),
+    sectionOrReason(context, { id: "changes", number: 2, heading: t("reportEvidence.since.heading") }, () =>
+      changesSection(context, twins),
+    ),
     questionSection(context),
     ...cases.map((scenario) => caseSection(context, scenario, twins)),
     capitalSection(context, twins),
@@ -71,9 +74,17 @@ function sections(context: ReportContext, cover: ReportCover, twins: TwinTables)
     bottleneckSection(context, twins),
     requiredSection(context, twins),
     uncertaintySection(context, twins),
-    oddsSection(context, twins),
-    chainSection(context, twins),
-    frameworksSection(context),
+    sectionOrReason(context, { id: "odds", number: 12, heading: t("reportEvidence.odds.heading") }, () =>
+      oddsSection(context, twins),
+    ),
+    sectionOrReason(context, { id: "chain", number: 13, heading: t("reportEvidence.chain.heading") }, () =>
+      chainSection(context, twins),
+    ),
+    sectionOrReason(
+      context,
+      { id: "frameworks", number: 14, heading: t("reportEvidence.frameworks.heading") },
+      () => frameworksSection(context),
+    ),
     assumptionSection(context),
     provenanceSection(context),
     methodSection(context),

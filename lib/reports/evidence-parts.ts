@@ -27,7 +27,13 @@ export function computeEvidenceParts(
 ): EvidenceParts {
   return {
     changes: partFromInput("a previous report", inputs.previous, (previous) => npvChanges(previous, inputs)),
-    odds: keptOdds ?? partFromInput("tracked indicators", inputs.tracking, rebuildReportOdds),
+    odds:
+      keptOdds ??
+      partFromInput("tracked indicators", inputs.tracking, (tracking) => {
+        const withheldBy = oddsWithheldBy(inputs);
+        if (withheldBy !== null) throw new RangeError(`they rest on figures not in the file: ${withheldBy}`);
+        return rebuildReportOdds(tracking);
+      }),
     chain: partFromInput("value-chain data", inputs.valueChain, (chain) => reportChain(chain, inputs)),
     frameworks: attemptPart(() => {
       const { context, published, options } = inputs;

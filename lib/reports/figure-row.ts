@@ -1,4 +1,6 @@
+import type { ReportPart } from "@/lib/contracts/report-part";
 import type { EvidenceStatus } from "@/lib/model/evidence";
+import { attemptPart } from "./attempt-part";
 import { unitOfName } from "./unit-of-name";
 
 export type FigureQuantiles = Record<"p05" | "p10" | "p25" | "p50" | "p75" | "p90" | "p95", number | null>;
@@ -18,6 +20,10 @@ export type FigureRow = FigureQuantiles & {
     | "capital"
     | "region"
     | "odds"
+    | "change"
+    | "skill"
+    | "chain"
+    | "framework"
     | "unit-cost"
     | "parameter"
     | "cost-input"
@@ -56,4 +62,24 @@ export function figureRow(
     asOf: null,
     ...fields,
   };
+}
+
+/** The rows of a part; of one that cannot be had a row without a value that says why. */
+export function partRows<Value>(
+  section: FigureRow["section"],
+  part: ReportPart<Value>,
+  source: string,
+  rows: (value: Value) => FigureRow[],
+): FigureRow[] {
+  const written = part.status === "available" ? attemptPart(() => rows(part.value)) : part;
+  if (written.status === "available") return written.value;
+  return [
+    figureRow({
+      section,
+      metric: "unavailable",
+      unit: "none",
+      evidence: "unresolved",
+      source: `${source}: unavailable: ${written.reason}`,
+    }),
+  ];
 }

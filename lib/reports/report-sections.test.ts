@@ -81,6 +81,24 @@ describe("quantitative sections", () => {
     expect(compared).toBeGreaterThan(400);
   });
 
+  test("the CSV edition holds every part in tidy rows, each named once", () => {
+    const { figures } = buildScenarioReport(content, reportSettingsFixture("en"));
+    const keys = figures.map(({ section, scenario, year, metric }) =>
+      [section, scenario, year, metric].join(),
+    );
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+    const parts = ["tornado", "effect", "required-revenue", "goal", "limit", "capital", "region", "odds"];
+    const known = new Set(numbersIn(content.bundle.outputs));
+    for (const part of [...parts, "chain", "framework"]) {
+      const values = figures.flatMap(({ section, value }) => (section === part ? (value ?? []) : []));
+      expect([part, values.length > 0]).toEqual([part, true]);
+      expect([part, values.filter((value) => !known.has(value))]).toEqual([part, []]);
+    }
+    expect(figures.filter(({ section }) => section === "change")).toEqual([
+      expect.objectContaining({ metric: "unavailable", value: null }),
+    ]);
+  });
+
   test("another region's unit cost is the model's at that region's price", () => {
     const { regions } = content.analysis;
     if (regions.status !== "available") throw new Error(regions.reason);
@@ -135,6 +153,23 @@ describe("quantitative sections", () => {
       expect(report.words.unavailable(block?.reason ?? "")).toMatch(/: no line can be drawn$/);
       expect(chartsOf(sectionOf(report, "required")).map(({ id }) => id)).toEqual(["required-revenue"]);
     }
+  });
+
+  test("observed data that cannot be shown leave their section with a reason", () => {
+    const { odds } = content;
+    if (odds.status !== "available" || odds.value.main === null) throw new Error("no odds to break");
+    const main = {
+      ...odds.value.main,
+      get odds(): never {
+        throw new RangeError("no quarter can be read");
+      },
+    };
+    const broken = { ...content, odds: { status: "available", value: { ...odds.value, main } } as const };
+    const report = buildScenarioReport({ ...broken, bundle: content.bundle }, reportSettingsFixture("es"));
+    const { number, blocks } = sectionOf(report, "odds");
+    expect(number).toBe(12);
+    expect(unavailableOf(blocks).map(({ reason }) => reason)).toEqual(["no quarter can be read"]);
+    expect(unavailableOf(sectionOf(report, "answer").blocks)).toHaveLength(1);
   });
 
   test("a report without draws names what it lacks", async () => {

@@ -20,22 +20,31 @@ export async function openSnapshotDatabase(): Promise<OpenDatabase> {
   return opened;
 }
 
+type FixtureOptions = {
+  findPreviousReport?: FindPreviousReport;
+  words?: { title?: string; notes?: string };
+  /** Seconds less, for a test that does not look at them. */
+  withoutOdds?: true;
+};
+
 export async function reportContentFixture(
   database: Database,
   scenarioSet: string,
   settings: Record<string, unknown>,
-  findPreviousReport: FindPreviousReport = async () => null,
-  words: { title?: string; notes?: string } = {},
+  options: FixtureOptions = {},
 ): Promise<ReportContent> {
   const request = comparisonRequest.parse(settings);
   const sources = await getReportSources(database, scenarioSet, request, {
     generatedAt: REPORT_DATE,
     isPublicInstance: false,
-    findPreviousReport,
+    findPreviousReport: options.findPreviousReport ?? (async () => null),
   });
+  const { tracking, ...otherParts } = sources.partInputs;
   return buildScenarioBundle({
     ...sources,
-    ...words,
+    ...options.words,
+    ...(options.withoutOdds ? { odds: undefined } : {}),
+    partInputs: options.withoutOdds ? otherParts : { ...otherParts, tracking },
     scenarioSet,
     request,
     simulations: request.draws === 0 ? [] : await simulateInSlices(sources.inputs),

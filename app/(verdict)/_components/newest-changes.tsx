@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatPeriod } from "@/lib/format/format-date";
 import { formatQuantity } from "@/lib/format/format-quantity";
-import type { NewestChange } from "@/lib/queries/list-newest-changes";
+import type { NewestChange } from "@/lib/contracts/api/scenarios/newest-changes";
 import { DataTable } from "../../_components/figures/data-table";
 
 const USD_PER_USD_BN = 1e9;

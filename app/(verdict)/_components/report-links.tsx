@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { comparisonToSearchParams } from "@/lib/contracts/comparison-address";
 import type { ComparisonRequest } from "@/lib/contracts/projection-request";
@@ -26,6 +27,9 @@ export function ReportLinks({ request }: { request: ComparisonRequest }) {
           {format.toUpperCase()}
         </a>
       ))}
+      <Link href={`/reports?${params}`} className="text-action">
+        {t("moreReports")}
+      </Link>
     </p>
   );
 }

@@ -9,7 +9,7 @@ import { formatQuantity } from "@/lib/format/format-quantity";
 import type { ScenarioComparison } from "@/lib/model/scenario/compare-scenarios";
 import { FIRST_YEAR, LAST_YEAR } from "@/lib/model/scenario/horizon";
 import type { SourcedScenarioInputs } from "@/lib/queries/get-scenario-inputs";
-import type { NewestChange } from "@/lib/queries/list-newest-changes";
+import type { NewestChange } from "@/lib/contracts/api/scenarios/newest-changes";
 import { CopyLinkButton } from "../../_components/controls/copy-link-button";
 import { NoticeList } from "../../_components/figures/notice-list";
 import { CaseSwitch } from "../../_components/scenario/case-switch";

@@ -29,6 +29,11 @@ export function Footer() {
           <Link href="/data" className="text-action text-ink">
             {t("shell.footer.sources")}
           </Link>
+          <p className="mt-1">
+            <Link href="/docs" prefetch={false} className="text-action text-ink">
+              {t("shell.footer.api")}
+            </Link>
+          </p>
           <p className="mt-2">{t("shell.footer.licence")}</p>
         </div>
       </div>

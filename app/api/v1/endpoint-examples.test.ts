@@ -135,11 +135,15 @@ function escaped(part: string | number): string {
 }
 
 describe("examples that make what others name", () => {
-  test.each(endpoints.filter(({ name }) => needed.has(name)))("$name", async (endpoint) => {
-    const answer = await send(endpoint, endpoint.examples[0]);
-    made.set(endpoint.name, (await answer.clone().json()) as Record<string, unknown>);
-    await expectDeclared(endpoint, answer);
-  });
+  test.each(endpoints.filter(({ name }) => needed.has(name)))(
+    "$name",
+    async (endpoint) => {
+      const answer = await send(endpoint, endpoint.examples[0]);
+      made.set(endpoint.name, (await answer.clone().json()) as Record<string, unknown>);
+      await expectDeclared(endpoint, answer);
+    },
+    120_000,
+  );
 });
 
 describe("examples that read or compute answer as declared", () => {

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { RejectedRowView } from "@/lib/queries/list-rejected-rows";
+import type { RejectedRowView } from "@/lib/contracts/api/data/rejected-row-list";
 import { DataTable } from "../../_components/figures/data-table";
 import { TableSection } from "../../_components/figures/table-section";
 

@@ -81,7 +81,6 @@ export function HistoryTable({ reports, names, engine, emptyReason }: HistoryTab
     return {
       key: id,
       align: "start",
-      wrap: id === "report",
       sorted: sorted === false ? undefined : sorted === "desc" ? "descending" : "ascending",
       head: (
         <button
@@ -101,7 +100,7 @@ export function HistoryTable({ reports, names, engine, emptyReason }: HistoryTab
     };
   };
   const cells = (report: KeptReport): ReactNode[] => [
-    <span key="report" className="block">
+    <span key="report" className="block max-w-80 min-w-44 whitespace-normal">
       <bdi className="block">{setName(report.scenarioSet)}</bdi>
       {report.title !== null && <bdi className="block text-caption text-muted">{report.title}</bdi>}
     </span>,
@@ -133,7 +132,7 @@ export function HistoryTable({ reports, names, engine, emptyReason }: HistoryTab
         key: report.id,
         head: (
           <span className="block py-1">
-            <span className="block tablet:whitespace-nowrap">
+            <span className="block min-w-24 tablet:whitespace-nowrap">
               {formatInstant(report.generatedAt, locale)}
             </span>
             {report.createdBy === "schedule" && (

@@ -2,7 +2,8 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { npvTornadoSpec, TORNADO_ROWS_SHOWN } from "@/lib/charts/scenario/npv-tornado-spec";
+import { npvTornadoFigure } from "@/lib/charts/scenario/npv-tornado-figure";
+import { TORNADO_ROWS_SHOWN } from "@/lib/charts/scenario/npv-tornado-spec";
 import { formatNumber } from "@/lib/format/format-number";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import { npvTornado, type NpvTornado } from "@/lib/model/scenario/npv-tornado";
@@ -27,45 +28,27 @@ export function DriverTornadoSection({ inputs, subject, parameterSources }: Scen
   const settled = useSettled(inputs, SETTLE_MS);
   const settledSubject = useSettled(subject, SETTLE_MS);
   const tornado = useMemo(() => tornadoOrRefusal(settled, settledSubject), [settled, settledSubject]);
-  const panels = useMemo(() => {
-    if (typeof tornado === "string") return [];
-    const spec = npvTornadoSpec(tornado, {
-      low: t("low"),
-      high: t("high"),
-      labelOf: text.markedLabelOf,
-      valueOf: text.valueOf,
-    });
-    return [{ key: "tornado", title: null, spec }];
-  }, [tornado, text, t]);
+  const { slug } = subject;
+  const figure = useMemo(
+    () =>
+      typeof tornado === "string"
+        ? null
+        : npvTornadoFigure({ tornado, slug, scenario, sources }, { t, text, locale }),
+    [tornado, slug, scenario, sources, t, text, locale],
+  );
 
   if (typeof tornado === "string") {
     return <p className="border-t border-ink pt-3">{shared("failed", { cause: tornado })}</p>;
   }
-  const [first] = tornado.effects;
-  if (first === undefined) return <p className="border-t border-ink pt-3">{t("nothing", { scenario })}</p>;
+  if (figure === null) return <p className="border-t border-ink pt-3">{t("nothing", { scenario })}</p>;
   const money = (usdBn: number) =>
     formatQuantity(usdBn * USD_PER_USD_BN, "usd", locale, { significantDigits: 2 });
   const whole = (count: number) => formatNumber(count, locale, { fractionDigits: 0 });
-  const ends = [first.p10.npvUsdBn, first.p90.npvUsdBn];
-  const [low, high] = [Math.min(...ends), Math.max(...ends)];
   const shown = tornado.effects.slice(0, TORNADO_ROWS_SHOWN);
   const rest = tornado.effects.slice(TORNADO_ROWS_SHOWN);
   return (
     <section aria-label={t("title")}>
-      <ChartFigure
-        id="driver-tornado"
-        finding={t(low < 0 && high > 0 ? "findingSign" : "finding", {
-          parameter: text.labelOf([first.key]),
-          scenario,
-          low: money(low),
-          high: money(high),
-        })}
-        unitLine={t("unit", { scenario })}
-        panels={panels}
-        sources={sources}
-        fileName={`tornado-${subject.slug}`}
-        aspect={{ desk: "2 / 1", phone: "3 / 4" }}
-      />
+      <ChartFigure chart="what-moves-the-scenario" {...figure} />
       <div className="mt-2 flex max-w-prose flex-col gap-y-1 text-caption text-muted">
         <p>{t("evidence", { ...evidenceWords(shown, text), shown: whole(shown.length) })}</p>
         <p>

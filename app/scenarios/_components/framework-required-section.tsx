@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useDeferredValue, useMemo } from "react";
-import { requiredRevenueSpec } from "@/lib/charts/scenario/required-revenue-spec";
+import { requiredRevenueFigure } from "@/lib/charts/scenario/required-revenue-figure";
 import { scenarioOfSlug } from "@/lib/charts/scenario/scenario-slug";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import { jpmorganInputs } from "@/lib/model/frameworks/jpmorgan";
@@ -28,47 +28,22 @@ export function FrameworkRequiredSection(props: ScenarioSectionProps) {
     const projected = summariseScenario(context, subject.parameters, options);
     return { projection: projected, ...requiredRevenueByYear(projected, context.filedYears) };
   }, [context, options, subject.parameters]);
-  const panels = useMemo(
-    () => [
-      {
-        key: "required",
-        title: null,
-        spec: requiredRevenueSpec(years, scenarioOfSlug(subject.slug), {
-          observed: t("line.observed"),
-          formula: t("line.formula"),
-          needed: t("line.needed"),
-          projected: t("line.projected"),
-          today: t("line.today"),
-        }),
-      },
-    ],
-    [years, subject.slug, t],
-  );
   const money = (usdBn: number | null) =>
     formatQuantity(usdBn === null ? null : usdBn * USD_PER_USD_BN, "usd", locale, { significantDigits: 2 });
   const in2030 = years.find(({ year }) => year === REVENUE_YEAR) ?? null;
   const observed = context.filedYears.at(-1) ?? null;
   const { requiredRevenueMultiplier, requiredRevenueSolutions: solutions } = projection.outputs;
-  const values = {
-    required: money(in2030?.solvedUsdBn ?? null),
-    projected: money(in2030?.projectedUsdBn ?? null),
-    observed: money(observed?.revenueUsdBn ?? null),
-    observedYear: String(observed?.year ?? ""),
-  };
+  const figure = useMemo(
+    () =>
+      requiredRevenueFigure(
+        { years, observed, scenario: scenarioOfSlug(subject.slug) },
+        { t, source, locale },
+      ),
+    [years, observed, subject.slug, t, source, locale],
+  );
   return (
     <div className="flex flex-col gap-y-4">
-      <ChartFigure
-        id="required-revenue"
-        finding={t(in2030?.solvedUsdBn == null ? "titleNone" : "titleShort", values)}
-        unitLine={t("unit")}
-        panels={panels}
-        sources={[
-          { name: t("source.revenue"), url: "/data" },
-          { name: source("parameters"), url: "/data" },
-        ]}
-        fileName="required-revenue"
-        aspect={{ desk: "2 / 1", phone: "4 / 3" }}
-      />
+      <ChartFigure chart="required-revenue" {...figure} />
       {requiredRevenueMultiplier !== null && solutions.length > 1 && (
         <p className="max-w-prose">{shared("severalSolutions", { count: solutions.length })}</p>
       )}

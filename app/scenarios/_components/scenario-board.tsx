@@ -20,7 +20,7 @@ import { SimulationNote } from "../../_components/scenario/simulation-note";
 import { TerminalValueBanner } from "../../_components/scenario/terminal-value-banner";
 import { useScenarioSources } from "../../_components/scenario/use-scenario-sources";
 import { useSimulation } from "../../_components/simulation/use-simulation";
-import { composeInputs, parentOf } from "./compose-inputs";
+import { composeInputs, parentOf } from "@/lib/charts/scenario/compose-inputs";
 import type { OwnComparison } from "./compute-comparison";
 import {
   DeferredEngineChoices,

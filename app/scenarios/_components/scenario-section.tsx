@@ -9,7 +9,7 @@ import { listUsPowerRegions } from "@/lib/queries/list-us-power-regions";
 import { listSavedScenarios } from "@/lib/queries/list-saved-scenarios";
 import { ScenarioNamesProvider } from "../../_components/scenario/scenario-names";
 import { NotComputable } from "../../_components/figures/not-computable";
-import { composeInputs, parentOf } from "./compose-inputs";
+import { composeInputs, parentOf } from "@/lib/charts/scenario/compose-inputs";
 import { computeComparison } from "./compute-comparison";
 import { ScenarioBoard } from "./scenario-board";
 

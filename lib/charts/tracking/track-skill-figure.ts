@@ -5,7 +5,7 @@ import type { NamedFigure } from "../named-figure";
 import { skillBenchmarks, skillSpec, type SkillWords } from "./skill-spec";
 import type { TrackWords } from "./track-words";
 
-/** Whether the tracking forecasts better than either benchmark, with the band that a few quarters leave. */
+/** Whether the tracking forecasts better than either benchmark, with the band that a few quarters leave; null before any score. */
 export function trackSkillFigure(
   { skills }: BacktestResult,
   asOf: string,

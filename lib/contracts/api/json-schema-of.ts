@@ -53,20 +53,16 @@ export function jsonSchemasOf(
 
 /** One parameter of an address, where every value arrives as text: of a number read from it, the number. */
 export function parameterSchemaOf(schema: z.ZodType): JsonSchema {
-  const { $schema: _schema, ...plain } = z.toJSONSchema(schema, {
-    io: "input",
-    unrepresentable: "any",
-    override: ({ zodSchema, jsonSchema }) => {
-      mend(zodSchema, jsonSchema);
-      if (!(zodSchema instanceof z.core.$ZodPipe) || jsonSchema.type !== "string") return;
-      const read = z.toJSONSchema(zodSchema, { io: "output", unrepresentable: "any" });
-      if (read.type !== "integer" && read.type !== "number") return;
-      delete jsonSchema.pattern;
-      const { $schema: _read, ...number } = read;
-      Object.assign(jsonSchema, number);
-    },
-  });
-  return plain;
+  const convert = (io: "input" | "output"): JsonSchema => {
+    const { $schema: _schema, ...plain } = z.toJSONSchema(schema, {
+      io,
+      unrepresentable: "any",
+      override: ({ zodSchema, jsonSchema }) => mend(zodSchema, jsonSchema),
+    });
+    return plain;
+  };
+  const [stated, read] = [convert("input"), convert("output")];
+  return stated.type === "string" && (read.type === "integer" || read.type === "number") ? read : stated;
 }
 
 /** What zod writes of a schema and JSON cannot keep, or a reader would trip over. */

@@ -1,10 +1,9 @@
 import { ENGINE_VERSION } from "@/lib/model/engine-version";
-import { listEndpoints, namedSchemas } from "./api-registry";
+import { listEndpoints } from "./api-registry";
 import { commonHeaders } from "./common-answers";
 import { apiTags, type ApiTag } from "./endpoint";
-import { jsonSchemasOf } from "./json-schema-of";
-import { operationOf, problemAnswers, schemaKey } from "./open-api-operation";
-import { problemDetails } from "./problem-details";
+import { operationOf, problemAnswers } from "./open-api-operation";
+import { registrySchemas } from "./registry-schemas";
 
 /** Of the interface, by semantic versioning: a field more is a minor version, a field less a major one and another path. */
 export const API_VERSION = "1.0.0";
@@ -29,23 +28,11 @@ const DESCRIPTION = `Scenario analysis of the AI build-out, never advice. Figure
 
 /** OpenAPI 3.1 document of everything in the registry, for an instance at `origin`. */
 export function openApiDocument(origin: string) {
-  const endpoints = listEndpoints();
-  const answered = endpoints.flatMap(({ name, answers }) =>
-    Object.entries(answers).flatMap(([status, content]) =>
-      Object.entries(content).map(([type, schema]) => [schemaKey(name, status, type), schema] as const),
-    ),
-  );
-  const sent = endpoints.flatMap(({ name, body = {} }) =>
-    Object.entries(body).map(([type, schema]) => [schemaKey(name, "body", type), schema] as const),
-  );
-  const problem = [["problem", problemDetails]] as const;
-  const answers = jsonSchemasOf(Object.fromEntries([...answered, ...problem]), namedSchemas, "output");
-  const bodies = jsonSchemasOf(Object.fromEntries(sent), namedSchemas, "input");
-  const schemas = { ...answers.schemas, ...bodies.schemas };
+  const { contents, components } = registrySchemas();
   const paths: Record<string, Record<string, unknown>> = {};
-  for (const endpoint of endpoints) {
+  for (const endpoint of listEndpoints()) {
     const operations = (paths[endpoint.address] ??= {});
-    operations[endpoint.method.toLowerCase()] = operationOf(endpoint, schemas);
+    operations[endpoint.method.toLowerCase()] = operationOf(endpoint, contents);
   }
   return {
     openapi: "3.1.1",
@@ -61,7 +48,7 @@ export function openApiDocument(origin: string) {
     tags: apiTags.map((name) => ({ name, description: tagTexts[name] })),
     paths,
     components: {
-      schemas: { ...answers.components, ...bodies.components },
+      schemas: components,
       headers: commonHeaders,
       responses: problemAnswers(),
     },

@@ -3,16 +3,14 @@ import { formatList } from "@/lib/format/format-date";
 import { oddsWithheldBy } from "../evidence-parts";
 import { printableText } from "../printable-text";
 import type { ReportContext } from "../report-context";
-import type { ReportCover, ReportSection, ReportTable } from "../scenario-report";
+import type { ReportCover, ReportSection } from "../scenario-report";
 
 const terms = [
   "asOf",
   "bayes",
-  "capex",
   "evidence",
   "goodput",
   "irr",
-  "mtok",
   "nat",
   "npv",
   "payback",
@@ -63,7 +61,8 @@ export function appendixSection(context: ReportContext, cover: ReportCover): Rep
         text: `curl -o bundle.json "${settings.origin}/api/v1/reports/${bundle.scenarioSet}.json${query}"`,
       },
       { kind: "code", text: "npm run -s joule -- verify bundle.json" },
-      { kind: "table", table: identityTable(context, cover) },
+      { kind: "heading", text: t("reportEvidence.appendix.caption") },
+      { kind: "list", items: identityItems(context, cover) },
     ],
   };
 }
@@ -79,26 +78,19 @@ function byHashText({ t, bundle, locale }: ReportContext): string {
   return parts.length === 0 ? "" : t("reportEvidence.appendix.byHash", { list: formatList(parts, locale) });
 }
 
-function identityTable({ t, bundle, words }: ReportContext, { setId }: ReportCover): ReportTable {
-  const { tracking } = bundle.inputs;
-  const rows = [
-    [t("reportEvidence.appendix.id"), setId],
-    [t("reportEvidence.appendix.content"), bundle.contentHash],
-    [t("reportEvidence.appendix.data"), bundle.provenanceHash],
-    ...(tracking?.status === "available"
-      ? [[t("reportEvidence.appendix.figures"), tracking.value.pointsHash]]
-      : []),
-    [t("reportEvidence.appendix.engine"), bundle.engineVersion],
-    [t("reportEvidence.appendix.format"), `${bundle.format} ${bundle.formatVersion}`],
-    [t("reportEvidence.appendix.seed"), printableText(bundle.inputs.seed)],
+function identityItems({ t, bundle }: ReportContext, { setId }: ReportCover): string[] {
+  const named = [
+    { term: t("reportEvidence.appendix.id"), text: setId },
+    { term: t("reportEvidence.appendix.content"), text: bundle.contentHash },
+    { term: t("reportEvidence.appendix.data"), text: bundle.provenanceHash },
+    {
+      term: t("reportEvidence.appendix.engine"),
+      text: t("reportEvidence.appendix.engineValue", {
+        engine: bundle.engineVersion,
+        format: `${bundle.format} ${bundle.formatVersion}`,
+        seed: printableText(bundle.inputs.seed),
+      }),
+    },
   ];
-  return {
-    caption: t("reportEvidence.appendix.caption"),
-    columns: [
-      { head: t("reportEvidence.appendix.name"), kind: "name", share: 1 },
-      { head: t("reportEvidence.appendix.value"), kind: "words", share: 2.6 },
-    ],
-    rows: rows.map((row) => row.map(words)),
-    note: null,
-  };
+  return named.map((each) => t("reportEvidence.appendix.item", each));
 }

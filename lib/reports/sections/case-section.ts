@@ -8,7 +8,7 @@ import {
 } from "@/lib/model/scenario/scenario-parameters";
 import { claimsOf } from "@/lib/model/tracking/arguments";
 import { scenarioBounds } from "@/lib/model/tracking/scenario-bounds";
-import { parameterPhrase, parameterText } from "../parameter-text";
+import { parameterPhrase } from "../parameter-text";
 import type { ReportContext } from "../report-context";
 import type { ReportBlock, ReportSection, ReportTable } from "../scenario-report";
 import { paybackText } from "./answer-section";
@@ -17,14 +17,13 @@ import { chartBlock } from "./chart-block";
 import { scenarioSourceLine } from "./source-line";
 import type { TwinTables } from "./twin-tables";
 
-/** The same six for every case, all named in its thesis, so that no case chooses its evidence. */
+/** The same five for every case, all named in its thesis, so that no case chooses its evidence. */
 const carryingParameters = [
   "demandGrowth2027Fraction",
   "priceElasticity",
   "wallet2030UsdBn",
   "capexPerGw2026UsdBn",
   "economicLifeComputeYears",
-  "waccFraction",
 ] as const satisfies readonly ScenarioParameterKey[];
 
 /** One case in its strongest version: every case has the same blocks, tables and charts. */
@@ -90,26 +89,19 @@ function resultText(context: ReportContext, { slug, projection }: ProjectedScena
         : t("report.case.probability", {
             value: writeOdds(ensemble.probabilityNpvForwardPositive.value, context.locale),
             error: percent(ensemble.probabilityNpvForwardPositive.standardError, 2),
-            low: usdBn(ensemble.outputs.npvForwardUsdBn.p10),
-            high: usdBn(ensemble.outputs.npvForwardUsdBn.p90),
           }),
   });
 }
 
 function mustBeTrue(context: ReportContext, { projection }: ProjectedScenario): string[] {
-  const { t, usdBn, gw } = context;
-  const { outputs, paths } = projection;
-  const at2030 = yearIndex(2030);
+  const { t, usdBn } = context;
+  const { outputs } = projection;
   return [
     t("report.case.true.revenue", {
       revenue: usdBn(outputs.revenue2030UsdBn),
       required: usdBn(outputs.requiredRevenue2030UsdBn),
     }),
     t("report.case.true.coverage", coverageWords(context, projection)),
-    t("report.case.true.capacity", {
-      energised: gw(paths.energisedGw[at2030] ?? null),
-      installed: gw(paths.installedGw[at2030] ?? null),
-    }),
     t("report.case.true.capex", { capex: usdBn(outputs.cumulativeCapex2026To2031UsdBn) }),
   ];
 }
@@ -130,27 +122,24 @@ function coverageWords({ percent }: ReportContext, projection: ProjectedScenario
 }
 
 function carryingTable(context: ReportContext, { slug, projection }: ProjectedScenario): ReportTable {
-  const { t, bundle, locale, words, figure, unitText } = context;
+  const { t, bundle, words, figure } = context;
   const overridden: readonly string[] =
     bundle.inputs.scenarios.find((scenario) => scenario.slug === slug)?.overridden ?? [];
   return {
     caption: t("report.case.assumptionsCaption", { scenario: context.scenarioWord(slug) }),
     columns: [
-      { head: t("report.assumptions.parameter"), kind: "name", share: 1.7 },
-      { head: t("report.assumptions.value"), kind: "figure", share: 0.5 },
-      { head: t("report.assumptions.unit"), kind: "words", share: 0.62 },
-      { head: t("report.assumptions.grade"), kind: "words", share: 0.42 },
-      { head: t("report.assumptions.source"), kind: "words", share: 2.45 },
-      { head: t("report.assumptions.date"), kind: "words", share: 0.7 },
+      { head: t("report.assumptions.parameter"), kind: "name", share: 1.75 },
+      { head: t("report.assumptions.value"), kind: "figure", share: 0.8 },
+      { head: t("report.assumptions.grade"), kind: "words", share: 0.38 },
+      { head: t("report.assumptions.source"), kind: "words", share: 2.9 },
+      { head: t("report.assumptions.date"), kind: "words", share: 0.66 },
     ],
     rows: carryingParameters.map((key) => {
       const source = bundle.provenance.parameterSources.find((candidate) => candidate.key === key);
-      const { unit } = scenarioParameterDefinitions[key];
       const isOverridden = overridden.includes(key);
       return [
         words(t(`scenarioParameter.${key}.label`)),
-        figure(projection.parameters[key], parameterText(projection.parameters[key], unit, locale)),
-        words(unitText(unit)),
+        figure(projection.parameters[key], context.parameterValue(key, projection.parameters[key])),
         words(isOverridden ? "—" : (source?.grade ?? "—")),
         words(isOverridden ? t("report.verification.overridden") : (source?.source ?? "—")),
         words(isOverridden ? "—" : (source?.asOf ?? "—")),
@@ -182,9 +171,9 @@ function charts(context: ReportContext, scenario: ProjectedScenario, twins: Twin
         aspect: 0.27,
       };
     }),
-    chartBlock(context, twins, { id: `${slug}-capex-revenue`, title: t("verdict.capex.unit") }, () => ({
+    chartBlock(context, twins, { id: `${slug}-capex-revenue`, title: t("report.case.capexUnit") }, () => ({
       finding: t("report.case.capex", { scenario: word, ...coverageWords(context, projection) }),
-      unitLine: t("verdict.capex.unit"),
+      unitLine: t("report.case.capexUnit"),
       source,
       spec: caseCapexSpec(context, scenario),
       aspect: 0.25,
@@ -209,7 +198,7 @@ function claimTable(context: ReportContext, slug: string): ReportBlock[] {
       table: {
         caption: t("reportCases.claims.caption", { scenario: context.scenarioWord(slug) }),
         columns: [
-          { head: t("reportCases.claims.claim"), kind: "name", share: 1.5 },
+          { head: t("reportCases.claims.claim"), kind: "name", share: 1.9 },
           { head: t("report.assumptions.source"), kind: "words", share: 2 },
         ],
         rows: claims.map(({ key, source: { publisher, title } }) => [

@@ -15,7 +15,7 @@ export function leadingChain({ scenarios }: ReportChain): ReportChain["scenarios
 
 /** Every layer: its part of capex, its lag, and what its vendors can book. */
 export function layerTable(
-  { t, usdBn, percent, whole, words, figure, scenarioName }: ReportContext,
+  { t, locale, usdBn, percent, words, figure, scenarioName }: ReportContext,
   chain: ReportChain,
 ): ReportTable {
   const { years, firstProjectedYear, scenarios } = chain;
@@ -49,7 +49,9 @@ export function layerTable(
       return [
         words(t(`chainFlows.layer.${recipient}`)),
         isDirect ? figure(share, percent(share, 1)) : words(t("reportEvidence.chain.notDirect")),
-        isDirect ? figure(lagQuarters, whole(lagQuarters)) : words(t("reportEvidence.chain.notDirect")),
+        isDirect
+          ? figure(lagQuarters, formatNumber(lagQuarters, locale, { trimZeros: true }))
+          : words(t("reportEvidence.chain.notDirect")),
         amount(bookedUsdBn[0]),
         ...scenarios.map(({ layers }) =>
           amount(layers.find((layer) => layer.recipient === recipient)?.bookedUsdBn[later]),
@@ -82,7 +84,6 @@ export function vendorTable(
     caption: t("reportEvidence.chain.vendors"),
     columns: [
       { head: t("reportEvidence.chain.vendor"), kind: "name", share: 1.7 },
-      { head: t("reportEvidence.chain.layer"), kind: "words", share: 1.4 },
       { head: t("reportEvidence.chain.filed"), kind: "figure", share: 0.8 },
       ...chain.scenarios.map(({ slug }) => ({
         head: scenarioName(slug),
@@ -104,7 +105,6 @@ export function vendorTable(
       const gap = byScenario.find(({ slug }) => slug === leading)?.gapPercentagePoints ?? null;
       return [
         words(`${company?.name ?? ticker} (${ticker})`),
-        words(company === undefined ? "—" : t(`chainFlows.layer.${company.layer}`)),
         figure(filed, percent(filed)),
         ...chain.scenarios.map(({ slug }) => growthCell(byScenario.find((each) => each.slug === slug))),
         ...(isPriced

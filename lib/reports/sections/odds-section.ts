@@ -1,6 +1,7 @@
+import { calibrationSpec } from "@/lib/charts/tracking/calibration-spec";
 import { oddsPathSpec } from "@/lib/charts/tracking/odds-path-spec";
 import { formatList } from "@/lib/format/format-date";
-import { byHypothesis } from "@/lib/model/tracking/hypotheses";
+import { byHypothesis, hypotheses } from "@/lib/model/tracking/hypotheses";
 import { overallSkill } from "@/lib/model/tracking/backtest/skill-verdict";
 import { leadingSince, rankHypotheses } from "@/lib/model/tracking/odds-findings";
 import type { BacktestSummary, ReportOdds } from "@/lib/model/tracking/report-odds";
@@ -41,12 +42,13 @@ function oddsBlocks(context: ReportContext, odds: ReportOdds, twins: TwinTables)
     { kind: "lead", text: `${text.finding(main)}.` },
     { kind: "paragraph", text: text.cautions(main) },
     ...pathChart(context, odds, main, text, twins),
+    ...calibrationChart(context, main, twins),
+    ...skillBlocks(context, odds.backtest, text, twins),
     { kind: "table", table: oddsTable(context, odds, main, text) },
     ...(main.odds.quarters.length === 0
       ? []
       : [{ kind: "table" as const, table: contributionTable(context, main, text) }]),
     { kind: "paragraph", text: text.current(odds) },
-    ...skillBlocks(context, odds.backtest, text, twins),
     { kind: "paragraph", text: restText(context, odds, main, text) },
   ];
 }
@@ -78,6 +80,44 @@ function pathChart(
         finding,
         unitLine: t("realisedOdds.path.unit"),
         source: sourceLine(context, backtest, text),
+        spec,
+        aspect: 0.19,
+        twin: twins.add(finding, spec),
+      },
+    },
+  ];
+}
+
+/** Whether such odds hold as often as they promise, in worlds whose truth is known. */
+function calibrationChart(
+  context: ReportContext,
+  { calibration }: NonNullable<ReportOdds["main"]>,
+  twins: TwinTables,
+): ReportBlock[] {
+  const { t, percent } = context;
+  if (calibration === null) return [];
+  const { shareFraction, promisedFraction } = calibration.ahead.bull;
+  const finding = t("realisedOdds.calibration.finding", {
+    share: percent(shareFraction),
+    promised: percent(promisedFraction),
+  });
+  const spec = calibrationSpec(calibration.bins, {
+    x: t("realisedOdds.calibration.x"),
+    y: t("realisedOdds.calibration.y"),
+    ideal: t("realisedOdds.calibration.ideal"),
+    stated: t("realisedOdds.calibration.stated"),
+  });
+  return [
+    {
+      kind: "chart",
+      chart: {
+        id: "odds-calibration",
+        finding,
+        unitLine: t("realisedOdds.calibration.unit", {
+          worlds: calibration.worldsPerHypothesis * hypotheses.length,
+          count: calibration.quarterCount,
+        }),
+        source: `${t("realisedOdds.calibration.source")}; ${evidenceWords(context, "scenario")}`,
         spec,
         aspect: 0.19,
         twin: twins.add(finding, spec),

@@ -27,13 +27,13 @@ function sourceTable({ t, bundle, locale, whole, words, figure }: ReportContext)
   return {
     caption: t("reportEvidence.provenance.caption"),
     columns: [
-      { head: t("reportEvidence.provenance.sourceColumn"), kind: "name", share: 3.3 },
+      { head: t("reportEvidence.provenance.sourceColumn"), kind: "name", share: 3.2 },
       { head: t("reportEvidence.provenance.licence"), kind: "words", share: 2.2 },
-      { head: t("reportEvidence.provenance.newest"), kind: "words", share: 0.8 },
-      { head: t("reportEvidence.provenance.known"), kind: "words", share: 0.9 },
-      { head: t("reportEvidence.provenance.fetched"), kind: "words", share: 0.9 },
+      { head: t("reportEvidence.provenance.newest"), kind: "words", share: 0.85 },
+      { head: t("reportEvidence.provenance.known"), kind: "words", share: 1.05 },
+      { head: t("reportEvidence.provenance.fetched"), kind: "words", share: 1.05 },
       { head: t("reportEvidence.provenance.rows"), kind: "figure", share: 0.6 },
-      { head: t("reportEvidence.provenance.passOn"), kind: "words", share: 0.75 },
+      { head: t("reportEvidence.provenance.passOn"), kind: "words", share: 0.8 },
     ],
     rows: bundle.provenance.sources.map((source) => [
       words(`${source.publisher}: ${source.title}`),

@@ -13,7 +13,6 @@ export function questionSection(context: ReportContext): ReportSection {
     scenario: null,
     startsPage: false,
     blocks: [
-      { kind: "lead", text: t("reportEvidence.question.lead") },
       { kind: "paragraph", text: t("reportEvidence.question.text") },
       { kind: "table", table: perimeterTable(context) },
     ],
@@ -25,6 +24,7 @@ type Amount = { usdBn: number | null; evidence: EvidenceStatus };
 function perimeterTable({ t, bundle, locale, usdBn, percent, words, figure }: ReportContext): ReportTable {
   const last = bundle.provenance.filedYears.at(-1);
   const year = String(last?.year ?? "");
+  const share = percent(last?.aiShareFraction ?? null);
   const none: Amount = { usdBn: null, evidence: "unresolved" };
   const amounts: Record<(typeof capexPerimeters)[number] | (typeof revenuePerimeters)[number], Amount> =
     last === undefined
@@ -41,16 +41,16 @@ function perimeterTable({ t, bundle, locale, usdBn, percent, words, figure }: Re
     caption: t("reportEvidence.question.caption", { year }),
     columns: [
       { head: t("reportEvidence.question.letter"), kind: "name", share: 0.6 },
-      { head: t("reportEvidence.question.counts"), kind: "words", share: 2.6 },
+      { head: t("reportEvidence.question.counts"), kind: "words", share: 3 },
       { head: t("reportEvidence.question.amount", { year }), kind: "figure", share: 0.7 },
       { head: t("reportEvidence.question.evidence"), kind: "words", share: 0.8 },
-      { head: t("reportEvidence.question.role"), kind: "words", share: 1.6 },
+      { head: t("reportEvidence.question.role"), kind: "words", share: 1.5 },
     ],
     rows: [...capexPerimeters, ...revenuePerimeters].map((perimeter) => {
       const amount = amounts[perimeter];
       return [
         words(perimeter),
-        words(t(`reportEvidence.question.what.${perimeter}`)),
+        words(t(`reportEvidence.question.what.${perimeter}`, { share })),
         amount.usdBn === null
           ? words(t("reportEvidence.question.notStated"))
           : figure(amount.usdBn, usdBn(amount.usdBn)),
@@ -58,6 +58,6 @@ function perimeterTable({ t, bundle, locale, usdBn, percent, words, figure }: Re
         words(t(`reportEvidence.question.roles.${perimeter}`)),
       ];
     }),
-    note: t("reportEvidence.question.note", { year, share: percent(last?.aiShareFraction ?? null) }),
+    note: null,
   };
 }

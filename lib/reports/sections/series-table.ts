@@ -12,8 +12,8 @@ export function seriesTable(context: ReportContext): ReportTable {
     columns: [
       { head: t("reportEvidence.provenance.series"), kind: "name", share: 1.7 },
       { head: t("reportEvidence.provenance.transformation"), kind: "words", share: 2.8 },
-      { head: t("reportEvidence.provenance.seriesNewest"), kind: "words", share: 0.8 },
-      { head: t("reportEvidence.provenance.known"), kind: "words", share: 0.9 },
+      { head: t("reportEvidence.provenance.seriesNewest"), kind: "words", share: 0.85 },
+      { head: t("reportEvidence.provenance.known"), kind: "words", share: 1.05 },
       { head: t("reportEvidence.provenance.points"), kind: "figure", share: 0.6 },
       { head: t("reportEvidence.provenance.passOn"), kind: "words", share: 0.8 },
     ],

@@ -14,7 +14,7 @@ export type TwinTables = {
   tables(): ReportTable[];
 };
 
-const POINTS_PER_CURVE = 7;
+const POINTS_PER_CURVE = 5;
 
 export function createTwinTables(context: ReportContext): TwinTables {
   const tables: ReportTable[] = [];

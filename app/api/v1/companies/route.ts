@@ -1,5 +1,6 @@
 import { getDatabase } from "@/db/client";
-import { companyListRequest } from "@/lib/contracts/company-list-request";
+import { partOf } from "@/lib/contracts/catalogue-page";
+import { companyPageRequest } from "@/lib/contracts/company-list-request";
 import { arrangeCompanies } from "@/lib/queries/arrange-companies";
 import { companyOverview } from "@/lib/queries/company-overview";
 import { listCompanies } from "@/lib/queries/list-companies";
@@ -7,10 +8,10 @@ import { respondToRead } from "../../_http/respond";
 
 export function GET(request: Request): Promise<Response> {
   return respondToRead(request, async () => {
-    const wanted = companyListRequest.parse(Object.fromEntries(new URL(request.url).searchParams), {
+    const wanted = companyPageRequest.parse(Object.fromEntries(new URL(request.url).searchParams), {
       reportInput: true,
     });
-    const companies = await listCompanies(await getDatabase(), wanted.asOf);
-    return { companies: arrangeCompanies(companies, wanted).map(companyOverview) };
+    const companies = arrangeCompanies(await listCompanies(await getDatabase(), wanted.asOf), wanted);
+    return { companies: partOf(companies, wanted).map(companyOverview), totalCount: companies.length };
   });
 }

@@ -1,13 +1,18 @@
 import { getDatabase } from "@/db/client";
+import { partOf } from "@/lib/contracts/catalogue-page";
 import { seriesListRequest } from "@/lib/contracts/series-request";
 import { listSeries } from "@/lib/queries/list-series";
 import { respondToRead } from "../../_http/respond";
 
 export function GET(request: Request): Promise<Response> {
   return respondToRead(request, async () => {
-    const { source, zone } = seriesListRequest.parse(Object.fromEntries(new URL(request.url).searchParams), {
-      reportInput: true,
-    });
-    return { series: await listSeries(await getDatabase(), { sourceId: source, zone }) };
+    const { source, zone, ...page } = seriesListRequest.parse(
+      Object.fromEntries(new URL(request.url).searchParams),
+      {
+        reportInput: true,
+      },
+    );
+    const series = await listSeries(await getDatabase(), { sourceId: source, zone });
+    return { series: partOf(series, page), totalCount: series.length };
   });
 }

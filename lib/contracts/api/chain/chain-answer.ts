@@ -44,7 +44,7 @@ const shockEffect = z
   })
   .describe("In the year itself, against the same policy without the shock. Fractions of what it was.");
 
-const chainShock = z.object({
+export const chainShock = z.object({
   shock: z.enum(chainShocks),
   response: z.enum(capexResponses),
   year: z.number(),

@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { statedChain } from "../../chain-request";
+import { byteOrderMark } from "../../byte-order-mark";
+import { asOfRequest } from "../../series-request";
 import type { Endpoints } from "../endpoint";
 import { comparisonQuery, overrideGroup } from "../scenarios/comparison-query";
-import { valueChainAnswer } from "./chain-answer";
+import { chainShock, valueChainAnswer } from "./chain-answer";
+import { chainFlowsView } from "./chain-flows-answer";
 import { vendorAssessment } from "./vendor-assessment";
 import { vendorFigure } from "./vendor-figure";
 import { vendorGroup, vendorQuery } from "./vendor-query";
@@ -29,6 +32,20 @@ export const chainEndpoints = {
       { query: { scenario: "base", "o.waccFraction": 7 }, field: "overrides.waccFraction" },
     ],
   },
+  "GET /api/v1/chain/flows": {
+    tag: "chain",
+    effect: "compute",
+    summary: {
+      en: "Flows of bear, base and bull, who buys from whom, and what sellers finance",
+      es: "Flujos bajista, base y alcista, quién compra a quién y qué financian los vendedores",
+    },
+    pages: ["/chain"],
+    query: asOfRequest,
+    answers: { 200: { "application/json": chainFlowsView } },
+    problems: [404],
+    examples: [{}],
+    refused: [{ query: { asOf: "x" }, field: "asOf" }],
+  },
   "GET /api/v1/vendors": {
     tag: "chain",
     effect: "compute",
@@ -51,7 +68,7 @@ export const chainEndpoints = {
     summary: { en: "The same table as CSV", es: "La misma tabla en CSV" },
     description: "Share prices may not be redistributed: prices and what gives them away are left empty.",
     pages: ["/chain"],
-    query: vendorQuery,
+    query: vendorQuery.extend(byteOrderMark.shape),
     queryGroups: [vendorGroup],
     answers: { 200: { "text/csv": z.string() } },
     examples: [{}],
@@ -61,6 +78,8 @@ export const chainEndpoints = {
 
 export const chainSchemas = {
   ValueChain: valueChainAnswer,
+  ChainFlows: chainFlowsView,
+  ChainShock: chainShock,
   VendorTable: vendorsAnswer,
   VendorAssessment: vendorAssessment,
   VendorFigure: vendorFigure,

@@ -64,7 +64,7 @@ const exposurePath = z
   })
   .describe("One exposure in one scenario; arrays run over the horizon, null before the base year.");
 
-const perimeterError = z
+export const perimeterError = z
   .object({
     layer: z.enum(chainLayers),
     years: z.array(z.number()).describe("Years in which the sum exceeds 1."),

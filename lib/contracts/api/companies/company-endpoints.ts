@@ -1,6 +1,9 @@
 import { z } from "zod";
-import { companyListRequest } from "../../company-list-request";
+import { totalCount } from "../../catalogue-page";
+import { companyListRequest, companyPageRequest } from "../../company-list-request";
+import { revenueStatementList } from "../realised/ai-revenue";
 import { asOfRequest } from "../../series-request";
+import { byteOrderMark } from "../../byte-order-mark";
 import type { Endpoints } from "../endpoint";
 import { companyFinancials } from "./company-financials";
 import { companyOverview } from "./company-overview";
@@ -8,7 +11,7 @@ import { companyRevisions } from "./company-revisions";
 
 const tickerPath = z.object({ ticker: z.string().describe("In any case, e.g. NVDA or SU.PA.") });
 
-const companyList = z.object({ companies: z.array(companyOverview) });
+const companyList = z.object({ companies: z.array(companyOverview), totalCount });
 
 export const companyEndpoints = {
   "GET /api/v1/companies": {
@@ -21,7 +24,7 @@ export const companyEndpoints = {
     description:
       "Amounts in the currency of the filing and in USD at the mean rate of the same days; a figure that cannot be had says why.",
     pages: ["/companies", "/chain"],
-    query: companyListRequest,
+    query: companyPageRequest,
     answers: { 200: { "application/json": companyList } },
     examples: [{}, { query: { layer: "hyperscalers", sort: "capex", order: "desc" } }],
     refused: [{ query: { sort: "beauty" }, field: "sort" }],
@@ -31,7 +34,7 @@ export const companyEndpoints = {
     effect: "read",
     summary: { en: "The same list as CSV", es: "La misma lista en CSV" },
     pages: ["/companies"],
-    query: companyListRequest,
+    query: companyListRequest.extend(byteOrderMark.shape),
     answers: { 200: { "text/csv": z.string() } },
     examples: [{ query: { asOf: "2026-06-30" } }],
     refused: [{ query: { order: "up" }, field: "order" }],
@@ -63,6 +66,22 @@ export const companyEndpoints = {
     problems: [404],
     examples: [{ path: { ticker: "NVDA" } }],
     refused: [{ path: { ticker: "NVDA" }, query: { as_of: "2026-06-30" }, field: "as_of" }],
+  },
+  "GET /api/v1/companies/{ticker}/statements": {
+    tag: "companies",
+    effect: "read",
+    summary: {
+      en: "What was stated of one company's AI revenue",
+      es: "Lo declarado sobre los ingresos por IA de una empresa",
+    },
+    description: "Newest first. Run rates, quarters and years are not comparable and never added.",
+    pages: ["/companies/[ticker]"],
+    path: tickerPath,
+    query: asOfRequest,
+    answers: { 200: { "application/json": z.object({ statements: revenueStatementList }) } },
+    problems: [404],
+    examples: [{ path: { ticker: "MSFT" } }],
+    refused: [{ path: { ticker: "MSFT" }, query: { asOf: "then" }, field: "asOf" }],
   },
 } satisfies Endpoints;
 

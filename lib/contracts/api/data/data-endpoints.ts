@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { catalogueRequest } from "../../catalogue-page";
 import { fetchWindow, requestedFetch } from "../../fetch-window";
 import { ingestRunList, ingestRunView } from "../../ingest-run-view";
 import { pageRequest, wholeNumber } from "../../page-request";
@@ -11,6 +12,8 @@ import {
 } from "../../quarantine";
 import { revisionRequest } from "../../revision-request";
 import type { Endpoints } from "../endpoint";
+import { assumptionList } from "./assumption-list";
+import { rejectedRowList } from "./rejected-row-list";
 import { revisionPage } from "./revision-page";
 import { sourceFetch, sourceHealth } from "./source-health";
 
@@ -109,6 +112,30 @@ export const dataEndpoints = {
     answers: { 200: { "application/json": revisionPage } },
     examples: [{ query: { limit: 20 } }],
     refused: [{ query: { limit: 501 }, field: "limit" }],
+  },
+  "GET /api/v1/assumptions": {
+    tag: "data",
+    effect: "read",
+    summary: {
+      en: "Every assumption with its range and source",
+      es: "Cada supuesto con su rango y su fuente",
+    },
+    pages: ["/data", "/cost", "/capacity"],
+    query: catalogueRequest,
+    answers: { 200: { "application/json": assumptionList } },
+    examples: [{ query: { limit: 50 } }],
+    refused: [{ query: { offset: -1 }, field: "offset" }],
+  },
+  "GET /api/v1/rejected-rows": {
+    tag: "data",
+    effect: "read",
+    summary: { en: "Rows that no parser could use", es: "Filas que ningún lector pudo usar" },
+    description: "Newest run first. A public instance leaves out what may not be passed on.",
+    pages: ["/data"],
+    query: catalogueRequest,
+    answers: { 200: { "application/json": rejectedRowList } },
+    examples: [{ query: { limit: 50 } }],
+    refused: [{ query: { limit: 5000 }, field: "limit" }],
   },
   "GET /api/v1/quarantine": {
     tag: "data",

@@ -8,6 +8,7 @@ import { priceStatistics, priceStatisticsRequest } from "../../price-statistics"
 import { asOfRequest, seriesListRequest } from "../../series-request";
 import type { Endpoints } from "../endpoint";
 import { meritOrderAnswer } from "./merit-order";
+import { powerPricesAnswer } from "./power-prices";
 import { seriesList } from "./series-list";
 
 const seriesPath = z.object({
@@ -74,6 +75,20 @@ export const energyEndpoints = {
     examples: [{ path: virginia, query: { from: "2025-01", to: "2025-12", above: 90 } }],
     refused: [{ path: virginia, query: { above: "dear" }, field: "above" }],
   },
+  "GET /api/v1/power-prices": {
+    tag: "energy",
+    effect: "read",
+    summary: {
+      en: "What every electricity price says now",
+      es: "Qué dice ahora cada precio de la electricidad",
+    },
+    description: "The newest month of each series and the twelve whole months up to it: the power map.",
+    pages: ["/energy"],
+    query: asOfRequest,
+    answers: { 200: { "application/json": powerPricesAnswer } },
+    examples: [{}, { query: { asOf: "2026-06-30" } }],
+    refused: [{ query: { asOf: "now" }, field: "asOf" }],
+  },
   "GET /api/v1/delivered-prices": {
     tag: "energy",
     effect: "compute",
@@ -123,5 +138,6 @@ export const energySchemas = {
   PriceHistory: priceHistory,
   PriceStatistics: priceStatistics,
   DeliveredPrices: deliveredPrices,
+  PowerPrices: powerPricesAnswer,
   MeritOrder: meritOrderAnswer,
 };

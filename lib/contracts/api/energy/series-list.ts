@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { totalCount } from "../../catalogue-page";
 
 const seriesSummary = z.object({
   id: z.string(),
@@ -16,4 +17,4 @@ const seriesSummary = z.object({
 
 export type SeriesSummary = z.infer<typeof seriesSummary>;
 
-export const seriesList = z.object({ series: z.array(seriesSummary) });
+export const seriesList = z.object({ series: z.array(seriesSummary), totalCount });

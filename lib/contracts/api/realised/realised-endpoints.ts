@@ -1,9 +1,12 @@
+import { byteOrderMark } from "../../byte-order-mark";
 import { z } from "zod";
 import { gaugeKeys } from "@/lib/model/tracking/gauges";
 import { oddsRequest } from "../../odds-request";
 import { realisedOdds } from "../../realised-odds";
+import { catalogueAsOfRequest } from "../../catalogue-page";
 import { asOfRequest } from "../../series-request";
 import type { Endpoints, QueryGroup } from "../endpoint";
+import { aiRevenueAnswer } from "./ai-revenue";
 import { gaugeCount, gaugeReading } from "./gauge-reading";
 import { realisedFigures } from "./realised-figures";
 import { claimReading, signpostReading } from "./signpost-reading";
@@ -57,11 +60,25 @@ export const realisedEndpoints = {
     effect: "read",
     summary: { en: "Its filed figures and statements as CSV", es: "Sus cifras y declaraciones en CSV" },
     pages: ["/realised"],
-    query: asOfRequest,
+    query: asOfRequest.extend(byteOrderMark.shape),
     queryGroups: [thresholdGroup],
     answers: { 200: { "text/csv": z.string() } },
     examples: [{}],
     refused: [{ query: { asOf: "soon" }, field: "asOf" }],
+  },
+  "GET /api/v1/ai-revenue": {
+    tag: "realised",
+    effect: "read",
+    summary: {
+      en: "Every published statement about AI revenue",
+      es: "Todas las declaraciones publicadas sobre ingresos por IA",
+    },
+    description: "By company and day. Run rates, quarters and years are not comparable and never added.",
+    pages: ["/realised", "/companies", "/data"],
+    query: catalogueAsOfRequest,
+    answers: { 200: { "application/json": aiRevenueAnswer } },
+    examples: [{ query: { limit: 20 } }, { query: { asOf: "2026-06-30" } }],
+    refused: [{ query: { limit: 0 }, field: "limit" }],
   },
   "GET /api/v1/realised/odds": {
     tag: "realised",

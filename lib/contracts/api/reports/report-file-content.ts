@@ -6,4 +6,6 @@ export const reportFileContent = {
   "application/json": scenarioBundle,
   "text/csv": z.string(),
   "application/pdf": z.file(),
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": z.file(),
+  "application/vnd.apache.parquet": z.file(),
 };

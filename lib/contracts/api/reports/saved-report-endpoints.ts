@@ -68,7 +68,7 @@ export const savedReportEndpoints = {
     answers: { 201: { "application/json": savedReportView } },
     problems: [400, 403, 404],
     examples: [
-      { body: { scenarioSet: "comparison", settings: { draws: 256 }, title: "Investment committee" } },
+      { body: { scenarioSet: "comparison", settings: { draws: 0 }, title: "Investment committee" } },
     ],
     refused: [{ body: { scenarioSet: "comparison", settings: { draws: 100_000 } }, field: "settings.draws" }],
   },

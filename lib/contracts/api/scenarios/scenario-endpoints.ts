@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { blendRequest } from "../../blend-request";
+import { catalogueRequest } from "../../catalogue-page";
 import { projectionRequest, scenarioOverrides } from "../../projection-request";
 import {
   deletedScenario,
@@ -12,8 +13,10 @@ import {
   versionInUrl,
 } from "../../saved-scenario";
 import { importedScenario, scenarioFile } from "../../scenario-file";
+import { asOfRequest } from "../../series-request";
 import type { Endpoints } from "../endpoint";
 import { comparisonQuery, overrideGroup } from "./comparison-query";
+import { newestChangesAnswer } from "./newest-changes";
 import { ensembleSummary } from "./ensemble-answer";
 import { blendAnswer, projectionAnswer, scenarioAnswer, scenarioListAnswer } from "./scenario-answer";
 import { scenarioProjection } from "./scenario-projection";
@@ -135,6 +138,7 @@ export const scenarioEndpoints = {
     summary: { en: "Every version of a saved scenario", es: "Todas las versiones de un escenario guardado" },
     pages: ["/scenarios"],
     path: slugPath,
+    query: catalogueRequest,
     answers: { 200: { "application/json": scenarioVersionList } },
     problems: [404],
     needs: save,
@@ -205,6 +209,22 @@ export const scenarioEndpoints = {
       { body: { scenario: "base", draws: 100_000 }, field: "draws" },
       { body: { scenario: "base", overrides: { waccFraction: "0.09" } }, field: "overrides.waccFraction" },
     ],
+  },
+  "GET /api/v1/changes": {
+    tag: "scenarios",
+    effect: "compute",
+    summary: {
+      en: "What the newest data moved",
+      es: "Qué han movido los datos más recientes",
+    },
+    description:
+      "The newest filed capex and power price beside the ones before, and the effect on the base case.",
+    pages: ["/"],
+    query: asOfRequest,
+    answers: { 200: { "application/json": newestChangesAnswer } },
+    problems: [404],
+    examples: [{}],
+    refused: [{ query: { asOf: "today" }, field: "asOf" }],
   },
   "POST /api/v1/blend": {
     tag: "scenarios",

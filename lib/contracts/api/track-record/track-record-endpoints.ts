@@ -7,6 +7,7 @@ import {
   backtestWithResult,
 } from "../../backtest";
 import { backtestResult } from "../../backtest-result";
+import { catalogueRequest } from "../../catalogue-page";
 import { wholeNumber } from "../../page-request";
 import {
   frozenForecastList,
@@ -44,8 +45,10 @@ export const trackRecordEndpoints = {
       es: "Cada pronóstico congelado con su distribución y su puntuación",
     },
     pages: ["/realised/track-record"],
+    query: catalogueRequest,
     answers: { 200: { "application/json": frozenForecastList } },
-    examples: [{}],
+    examples: [{ query: { limit: 20 } }],
+    refused: [{ query: { limit: "all" }, field: "limit" }],
   },
   "POST /api/v1/track-record/forecasts": {
     tag: "track-record",

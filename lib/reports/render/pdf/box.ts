@@ -79,9 +79,9 @@ export function balancedHeight(
   return enough;
 }
 
-export function drawColumn(boxes: readonly Box[], range: { start: number; end: number }, at: Place): void {
+export function drawColumn(boxes: readonly Box[], at: Place): void {
   let { y } = at;
-  for (const [index, box] of boxes.slice(range.start, range.end).entries()) {
+  for (const [index, box] of boxes.entries()) {
     if (index > 0) y += box.spaceBeforePt;
     else if (box.repeated !== null) {
       box.repeated.draw({ x: at.x, y });

@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/format/locale";
 import type { ReportChart } from "../../scenario-report";
 import type { Box, Place } from "./box";
-import { chartDrawing, type ChartDrawing } from "./chart-drawing";
+import { chartDrawing, PT_PER_PX, type ChartDrawing } from "./chart-drawing";
 import {
   addBookmark,
   drawArtifact,
@@ -14,52 +14,65 @@ import {
 import { paperPalette, textStyles } from "./paper-style";
 import { drawText, textHeight } from "./set-text";
 
-const LEAST_DRAWING_PT = 118;
+const LEAST_DRAWING_PT = 98;
+const DESIGN_WIDTH_PX = 700; // what aspects are stated for
 const RULE_GAP_PT = 4;
 const UNIT_GAP_PT = 1.5;
 const DRAWING_GAP_PT = 4;
 const SOURCE_GAP_PT = 3;
 const FRAME_PT = 10; // around the reason why there is no drawing
 
-export type ChartSetting = { locale: Locale; unavailable: (reason: string) => string };
+export type ChartSetting = {
+  locale: Locale;
+  unavailable: (reason: string) => string;
+  /** Below 1 where a little less height spares a page. */
+  drawingScale: number;
+};
 
-/** Kinds whose categories need the whole text; the others stand two in a row. */
+/** Kinds whose words, inside the plot or beside it, half the text is too narrow for. */
 const wideKinds: ReadonlySet<ReportChart["spec"]["kind"]> = new Set([
-  "tornado",
-  "intervals",
   "heat-map",
   "build-up",
+  "curves",
+  "tornado",
+  "ranked-bars",
+  "intervals",
 ]);
 
 export function isNarrow({ spec }: ReportChart): boolean {
   return !wideKinds.has(spec.kind);
 }
 
+/** `record` draws the charts, which takes time; it comes before the box is drawn and after its place is chosen. */
+export type ChartRow = { box: Box; record: () => Promise<void> };
+
 type Part = { chart: ReportChart; drawing: ChartDrawing };
 
 /** Charts side by side, each with finding, unit, drawing, source and the way to its table; nothing of it is parted. */
-export async function chartRow(
+export function chartRow(
   flow: PageFlow,
   parent: () => Element,
   charts: readonly ReportChart[],
   widthPt: number,
   setting: ChartSetting,
-): Promise<Box> {
+): ChartRow {
   const { doc, geometry } = flow;
-  const drawingPt = Math.max(...charts.map((chart) => drawingHeight(geometry.textWidthPt, chart)));
-  const parts: Part[] = [];
-  for (const chart of charts) {
-    const size = { widthPt, heightPt: drawingPt };
-    parts.push({ chart, drawing: await chartDrawing(doc, chart.spec, size, setting.locale) });
-  }
-  const highest = (heightOf: (part: Part) => number) => Math.max(...parts.map(heightOf));
-  const findingPt = highest(({ chart }) => textHeight(doc, chart.finding, widthPt, textStyles.finding));
-  const unitPt = highest(({ chart }) => textHeight(doc, chart.unitLine, widthPt, textStyles.small));
-  const sourcePt = highest(({ chart }) => textHeight(doc, sourceLine(chart), widthPt, textStyles.small));
+  const drawingPt = setting.drawingScale * Math.max(...charts.map(drawingHeight));
+  const highest = (heightOf: (chart: ReportChart) => number) => Math.max(...charts.map(heightOf));
+  const findingPt = highest(({ finding }) => textHeight(doc, finding, widthPt, textStyles.finding));
+  const unitPt = highest(({ unitLine }) => textHeight(doc, unitLine, widthPt, textStyles.small));
+  const sourcePt = highest((chart) => textHeight(doc, sourceLine(chart), widthPt, textStyles.small));
   const drawingTop = RULE_GAP_PT + findingPt + UNIT_GAP_PT + unitPt + DRAWING_GAP_PT;
-  return {
+  const parts: Part[] = [];
+  const record = async () => {
+    const size = { widthPt, heightPt: drawingPt };
+    for (const chart of charts) {
+      parts.push({ chart, drawing: await chartDrawing(doc, chart.spec, size, setting.locale) });
+    }
+  };
+  const box: Box = {
     heightPt: drawingTop + drawingPt + SOURCE_GAP_PT + sourcePt,
-    spaceBeforePt: 13,
+    spaceBeforePt: 10,
     keepsWithNext: false,
     repeated: null,
     draw({ x, y }) {
@@ -95,10 +108,12 @@ export async function chartRow(
       }
     },
   };
+  return { box, record };
 }
 
-function drawingHeight(textWidthPt: number, { aspect }: ReportChart): number {
-  return Math.max(LEAST_DRAWING_PT, aspect * textWidthPt);
+/** As high as the chart was made for, in half the text too: what is narrower loses width alone. */
+function drawingHeight({ aspect }: ReportChart): number {
+  return Math.max(LEAST_DRAWING_PT, aspect * DESIGN_WIDTH_PX * PT_PER_PX);
 }
 
 function sourceLine({ source, twin }: ReportChart): string {

@@ -24,6 +24,9 @@ import { placedText } from "./set-text";
 
 export type MeasureText = (text: string, font: PaperFont, sizePx: number) => number;
 
+const CAPITAL_HEIGHT = 0.73; // of Inter, in sizes of the font
+const DESCENDER_DEPTH = 0.2;
+
 /**
  * The part of the canvas's 2d context that Chart.js, its plugins and ours draw with, written down so that it can be
  * drawn into a PDF as lines and letters. What it lacks fails when it is called, not silently.
@@ -230,16 +233,17 @@ export class ChartCanvas {
     return new GradientBrush(ends);
   }
 
-  measureText(text: string): {
+  /** As the platform's, it takes anything for text: the annotations' plugin measures labels it does not show. */
+  measureText(text: unknown): {
     width: number;
     actualBoundingBoxAscent: number;
     actualBoundingBoxDescent: number;
   } {
     const { font, sizePx } = fontOf(this.pen.font);
     return {
-      width: this.measure(text, font, sizePx),
-      actualBoundingBoxAscent: sizePx * 0.73, // Inter: capitals
-      actualBoundingBoxDescent: sizePx * 0.2,
+      width: this.measure(String(text), font, sizePx),
+      actualBoundingBoxAscent: sizePx * CAPITAL_HEIGHT,
+      actualBoundingBoxDescent: sizePx * DESCENDER_DEPTH,
     };
   }
   fillText(text: string, x: number, y: number): void {

@@ -5,8 +5,8 @@ import { ChartCanvas } from "./chart-canvas";
 import { paperPalette } from "./paper-style";
 import { textWidth } from "./set-text";
 
-/** 12 px of the screen become 7.4 pt of paper, whatever the width. */
-const PT_PER_PX = 0.62;
+/** 12 px of the screen become 7.2 pt of paper, whatever the width. */
+export const PT_PER_PX = 0.6;
 const COMPACT_BELOW_PX = 560; // as on the screen
 
 export type ChartDrawing = { canvas: ChartCanvas; ptPerPx: number; failure: null } | { failure: string };

@@ -6,6 +6,7 @@ import { textWidth } from "./set-text";
 export type ColumnWish = { leastPt: number; naturalPt: number; isFigure: boolean };
 
 const NAME_FRACTION = 0.42; // of the table: a longer name is wrapped
+const SHORT_PT = 48; // words no wider, such as a date, stay on one line
 const HEAD_WORDS_PER_FIGURE = 1.35; // how far a long head may widen a column of short figures
 
 /** @param widthPt of the whole table, to which a name is held. */
@@ -32,11 +33,14 @@ export function columnWishes(
         isFigure,
       };
     }
-    const leastPt = Math.max(
-      headWord,
-      cells.reduce((width, text) => Math.max(width, longestWord(text, style)), 0),
-    );
     const naturalPt = Math.max(widest, Math.min(head, 2 * headWord));
+    const leastPt =
+      widest <= SHORT_PT
+        ? naturalPt
+        : Math.max(
+            headWord,
+            cells.reduce((width, text) => Math.max(width, longestWord(text, style)), 0),
+          );
     return {
       leastPt,
       naturalPt: Math.max(
@@ -48,11 +52,31 @@ export function columnWishes(
   });
 }
 
+/** How wide the longest text may ask to be when columns share what is left: there is no one right answer. */
+const caps = [100, 180, Infinity];
+
+/** Of a few ways to share the width the one that makes the table lowest, as `heightOf` tells. */
+export function lowestWidths(
+  wishes: readonly ColumnWish[],
+  widthPt: number,
+  heightOf: (widths: readonly number[]) => number,
+): number[] {
+  const natural = wishes.reduce((sum, wish) => sum + wish.naturalPt, 0);
+  if (natural <= widthPt) return distributeWidths(wishes, widthPt, Infinity);
+  const candidates = caps.map((capPt) => distributeWidths(wishes, widthPt, capPt));
+  const heights = candidates.map(heightOf);
+  return candidates[heights.indexOf(Math.min(...heights))] ?? [];
+}
+
 /**
  * Widths that fill the table: what is over the least goes where text would otherwise wrap, as CSS lays out a table
  * (CSS Tables 3, distribution of excess width); what is over even that goes to all columns alike.
  */
-export function distributeWidths(wishes: readonly ColumnWish[], widthPt: number): number[] {
+export function distributeWidths(uncapped: readonly ColumnWish[], widthPt: number, capPt: number): number[] {
+  const wishes = uncapped.map((wish) => ({
+    ...wish,
+    naturalPt: Math.max(wish.leastPt, Math.min(wish.naturalPt, capPt)),
+  }));
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   const least = sum(wishes.map(({ leastPt }) => leastPt));
   const natural = sum(wishes.map(({ naturalPt }) => naturalPt));

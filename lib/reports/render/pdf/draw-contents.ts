@@ -1,6 +1,6 @@
 import { CONTENTS_ENTRY_PT, CONTENTS_HEAD_PT, type ContentsPlace } from "./draw-cover";
 import { describedLink, tagged, type PageFlow } from "./page-flow";
-import { tabular, textStyles } from "./paper-style";
+import { textStyles } from "./paper-style";
 import { drawText } from "./set-text";
 
 const NUMBER_PT = 20;
@@ -28,13 +28,13 @@ export function drawContents(
     link.add(() => {
       const style = textStyles.coverEntry;
       const number = entry.number === null ? "" : String(entry.number);
-      drawText(doc, number, { x, y: top, width: NUMBER_PT }, { ...style, features: tabular });
+      drawText(doc, number, { x, y: top, width: NUMBER_PT }, style);
       drawText(doc, entry.heading, { x: x + NUMBER_PT, y: top, width: width - NUMBER_PT - PAGE_PT }, style);
       drawText(
         doc,
         String(entry.page),
         { x: x + width - PAGE_PT, y: top, width: PAGE_PT },
-        { ...style, align: "right", features: tabular },
+        { ...style, align: "right" },
       );
     });
     doc.goTo(

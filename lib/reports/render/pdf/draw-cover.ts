@@ -4,7 +4,8 @@ import { drawLiveLink, liveLinkHeight } from "./draw-live-link";
 import { addPage, drawArtifact, hairline, lazyElement, type Element, type PageFlow } from "./page-flow";
 import { paperPalette, textStyles, type TextStyle } from "./paper-style";
 import type { PaperWords } from "./paper-words";
-import { placeGroups, type BoxGroup } from "./place-boxes";
+import { placeGroups } from "./place-groups";
+import type { BoxGroup } from "./plan-groups";
 import { readerText } from "./reader-text";
 import { drawText } from "./set-text";
 import { paragraphBoxes, plainParagraph } from "./text-boxes";
@@ -49,6 +50,7 @@ export function drawCover(
     {
       columnCount: 1,
       spaceBeforePt: 40,
+      startsPage: false,
       boxes: [
         {
           heightPt: Math.max(
@@ -72,6 +74,7 @@ export function drawCover(
     {
       columnCount: 2,
       spaceBeforePt: 8,
+      startsPage: false,
       boxes: cover.facts.flatMap((fact) => factBoxes(flow, sect, fact)),
     },
     wide([ruleBox(flow, 0), ...paragraph(cover.notice, textWidthPt, textStyles.small, 6)]),
@@ -81,7 +84,7 @@ export function drawCover(
 }
 
 function wide(boxes: Box[]): BoxGroup {
-  return { columnCount: 1, spaceBeforePt: 8, boxes };
+  return { columnCount: 1, spaceBeforePt: 8, startsPage: false, boxes };
 }
 
 function titleStyle(title: string): TextStyle {

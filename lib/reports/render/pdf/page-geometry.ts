@@ -20,12 +20,12 @@ const sizes: Record<PaperSize, [widthPt: number, heightPt: number]> = {
   letter: [612, 792], // ANSI A: 8.5 x 11 in
 };
 
-const SIDE_PT = 46;
-const COLUMN_GAP_PT = 20;
-const HEADER_PT = 30;
-const TOP_PT = 58;
-const FOOT_PT = 46; // below the text
-const FOOTER_ABOVE_EDGE_PT = 32;
+const SIDE_PT = 41;
+const COLUMN_GAP_PT = 18;
+const HEADER_PT = 27;
+const TOP_PT = 50;
+const FOOT_PT = 38; // below the text
+const FOOTER_ABOVE_EDGE_PT = 28;
 
 export function pageGeometry(paper: PaperSize): PageGeometry {
   const [widthPt, heightPt] = sizes[paper];

@@ -6,7 +6,6 @@ export type TextStyle = {
   sizePt: number;
   colour: string;
   lineGapPt: number;
-  features?: PDFKit.Mixins.OpenTypeFeatures[];
   align?: "left" | "right";
 };
 
@@ -25,19 +24,16 @@ export const textStyles = {
   coverEntry: { font: "sans", sizePt: 8.6, colour: ink, lineGapPt: 1.4 },
   factName: { font: "sansMedium", sizePt: 7, colour: muted, lineGapPt: 1.2 },
   factValue: { font: "sans", sizePt: 7, colour: ink, lineGapPt: 1.2 },
-  sectionNumber: { font: "serif", sizePt: 17, colour: muted, lineGapPt: 1 },
-  sectionTitle: { font: "serifSemibold", sizePt: 17, colour: ink, lineGapPt: 1 },
-  lead: { font: "serif", sizePt: 10.8, colour: ink, lineGapPt: 2.4 },
+  sectionNumber: { font: "serif", sizePt: 14.5, colour: muted, lineGapPt: 1 },
+  sectionTitle: { font: "serifSemibold", sizePt: 14.5, colour: ink, lineGapPt: 1 },
+  lead: { font: "serif", sizePt: 9.8, colour: ink, lineGapPt: 1.2 },
   heading: { font: "sansSemibold", sizePt: 8.8, colour: ink, lineGapPt: 1.2 },
-  body: { font: "sans", sizePt: 8, colour: ink, lineGapPt: 2 },
-  term: { font: "sansSemibold", sizePt: 8, colour: ink, lineGapPt: 2 },
+  body: { font: "sans", sizePt: 7.8, colour: ink, lineGapPt: 1.2 },
+  term: { font: "sansSemibold", sizePt: 7.8, colour: ink, lineGapPt: 1.2 },
   code: { font: "sans", sizePt: 7.2, colour: muted, lineGapPt: 1.6 },
   banner: { font: "sansMedium", sizePt: 8, colour: ink, lineGapPt: 2 },
-  finding: { font: "serifSemibold", sizePt: 9.4, colour: ink, lineGapPt: 0.6 },
+  finding: { font: "serifSemibold", sizePt: 9, colour: ink, lineGapPt: 0.6 },
   caption: { font: "sansSemibold", sizePt: 7.8, colour: ink, lineGapPt: 1 },
   small: { font: "sans", sizePt: 6.5, colour: muted, lineGapPt: 0.9 },
   running: { font: "sans", sizePt: 6.5, colour: muted, lineGapPt: 0 },
 } as const satisfies Record<string, TextStyle>;
-
-/** Tabular, lining figures: columns of numbers stand under one another. */
-export const tabular: ("tnum" | "kern")[] = ["tnum", "kern"];

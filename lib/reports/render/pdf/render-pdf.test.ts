@@ -1,110 +1,220 @@
-import { execFileSync } from "node:child_process";
-import PdfDocument from "pdfkit";
+import { PDFName, PDFRawStream } from "pdf-lib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { OpenDatabase } from "@/db/open-database";
 import { locales } from "@/lib/format/locale";
+import { pdfUaFaults } from "@/lib/testing/pdf-ua-faults";
+import { elementsOf, readPdf, stringOf, textOf, type ReadPdf } from "@/lib/testing/read-pdf";
 import { openSnapshotDatabase, reportContentFixture } from "@/lib/testing/report-content-fixture";
 import { reportSettingsFixture } from "@/lib/testing/report-settings-fixture";
 import type { ReportContent } from "../../build-scenario-bundle";
 import { buildScenarioReport } from "../../build-scenario-report";
-import { paperFontFile, paperFontNames } from "./paper-fonts";
+import { paperSizes } from "../../report-settings";
+import type { ReportSection, ScenarioReport } from "../../scenario-report";
 import { renderPdf } from "./render-pdf";
 
-/** Objects of the file; pdfkit compresses streams only. */
-const objectsOf = (pdf: Uint8Array) => Buffer.from(pdf).toString("latin1");
+const MOST_PAGES = 20;
 
-const count = (text: string, pattern: RegExp) => Array.from(text.matchAll(pattern)).length;
+const withoutSpaces = (text: string) => text.replaceAll(/\s+/g, "");
 
-/** Text by page, null where the machine has no pdftotext. */
-function pagesOf(pdf: Uint8Array): string[] | null {
-  try {
-    const text = execFileSync("pdftotext", ["-layout", "-", "-"], { input: pdf, encoding: "utf8" });
-    return text.split("\f").slice(0, -1);
-  } catch {
-    return null;
-  }
+function pageTexts(pdf: ReadPdf): string[] {
+  return pdf.pages.map(({ content }) => content.marks.map(({ text }) => text).join(" "));
 }
+
+/** Pages on which an element of a section's part of the tree draws. */
+function pagesOfSection(pdf: ReadPdf, index: number): number[] {
+  const section = elementsOf(pdf, "Sect")[index + 1]; // the first is the cover
+  const inside = pdf.elements.filter((element) => {
+    for (let above = element.parent; above !== null; above = above.parent) if (above === section) return true;
+    return false;
+  });
+  const pages = inside.flatMap(({ content }) => content.map(({ page }) => page));
+  return [...new Set(pages)].toSorted((a, b) => a - b);
+}
+
+const variants = locales.flatMap((locale) => paperSizes.map((paper) => ({ locale, paper })));
 
 describe("renderPdf", () => {
   let opened: OpenDatabase;
   let content: ReportContent;
-  let pdf: Uint8Array;
   beforeAll(async () => {
     opened = await openSnapshotDatabase();
     content = await reportContentFixture(opened.database, "comparison", { draws: 256 });
-    pdf = await renderPdf(buildScenarioReport(content, reportSettingsFixture("en")), "a4");
   });
   afterAll(() => opened.close());
 
+  const reportIn = (locale: (typeof locales)[number]) =>
+    buildScenarioReport(content, reportSettingsFixture(locale));
+
+  describe.each(variants)("in $locale on $paper", ({ locale, paper }) => {
+    let report: ScenarioReport;
+    let bytes: Uint8Array;
+    let pdf: ReadPdf;
+    beforeAll(async () => {
+      report = reportIn(locale);
+      bytes = await renderPdf(report, paper);
+      pdf = await readPdf(bytes);
+    });
+
+    test("keeps what a program can tell of PDF/UA-1", () => {
+      expect(pdfUaFaults(pdf)).toEqual([]);
+      expect(stringOf(pdf.catalog, "Lang")).toBe(locale);
+    });
+
+    test("says on every page of which content it is and how far, in few enough pages", () => {
+      const pages = pageTexts(pdf);
+      expect(pages.length).toBeLessThanOrEqual(MOST_PAGES);
+      for (const [index, text] of pages.entries()) {
+        expect(text).toContain(report.contentHash);
+        expect(text).toContain(report.words.page(index + 1, pages.length));
+      }
+    });
+
+    test("gives bull and bear as many pages and as many charts", () => {
+      const [bull, bear] = ["bull", "bear"].map((scenario) => {
+        const index = report.sections.findIndex((section) => section.scenario === scenario);
+        const charts = report.sections[index]?.blocks.flatMap((block) =>
+          block.kind === "chart" ? [block.chart.id.replace(scenario, "")] : [],
+        );
+        return { pages: pagesOfSection(pdf, index).length, charts };
+      });
+      expect(bull?.charts?.length).toBeGreaterThan(1);
+      expect(bear).toEqual(bull);
+    });
+
+    test("loses no cell, no chart and no heading", () => {
+      const blocks = report.sections.flatMap((section) => section.blocks);
+      const printed = new Set(
+        [...elementsOf(pdf, "TD"), ...elementsOf(pdf, "TH")].map((cell) => withoutSpaces(textOf(cell, pdf))),
+      );
+      const cells = blocks.flatMap((block) => (block.kind === "table" ? block.table.rows.flat() : []));
+      expect(cells.length).toBeGreaterThan(900);
+      expect(cells.filter(({ value, text }) => value !== null && !printed.has(withoutSpaces(text)))).toEqual(
+        [],
+      );
+      const charts = blocks.flatMap((block) => (block.kind === "chart" ? [block.chart] : []));
+      expect(charts.length).toBeGreaterThanOrEqual(12);
+      const figures = elementsOf(pdf, "Figure").map(({ dict }) => stringOf(dict, "Alt") ?? "");
+      expect(figures.filter((alt) => charts.some(({ finding }) => alt.startsWith(finding)))).toHaveLength(
+        charts.length,
+      );
+      const titles = elementsOf(pdf, "H1").map((heading) => withoutSpaces(textOf(heading, pdf)));
+      expect(titles).toEqual(
+        report.sections.map(({ number, heading }) => withoutSpaces(`${number ?? ""}${heading}`)),
+      );
+    });
+
+    test("sends the contents to where the sections are", () => {
+      const entries = elementsOf(pdf, "TOCI").map((entry) => withoutSpaces(textOf(entry, pdf)));
+      expect(entries).toEqual(
+        report.sections.map(({ number, heading }, index) =>
+          withoutSpaces(`${number ?? ""}${heading}${(pagesOfSection(pdf, index)[0] ?? 0) + 1}`),
+        ),
+      );
+    });
+
+    test("no heading is the last thing in its column", () => {
+      for (const heading of [...elementsOf(pdf, "H1"), ...elementsOf(pdf, "H2")]) {
+        const at = heading.content[0]?.page ?? -1;
+        const next = pdf.elements
+          .slice(pdf.elements.indexOf(heading) + 1)
+          .find((element) => element.content.length > 0);
+        expect([textOf(heading, pdf), next?.content[0]?.page]).toEqual([textOf(heading, pdf), at]);
+      }
+    });
+  });
+
   test("the same report gives the same bytes", async () => {
-    const again = await renderPdf(buildScenarioReport(content, reportSettingsFixture("en")), "a4");
-    expect(Buffer.from(again).equals(Buffer.from(pdf))).toBe(true);
+    const bytes = await renderPdf(reportIn("en"), "a4");
+    expect(Buffer.from(await renderPdf(reportIn("en"), "a4")).equals(Buffer.from(bytes))).toBe(true);
   });
 
-  test("is tagged, named and in its language, with its fonts inside", async () => {
-    const objects = objectsOf(pdf);
-    expect(objects.startsWith("%PDF-1.7")).toBe(true);
-    expect(objects).toContain("/Marked true");
-    expect(objects).toContain("/Lang (en)");
-    expect(objects).toContain("/DisplayDocTitle true");
-    expect(objects).toContain("(AI infrastructure: bull or bear?)");
-    expect(objects).toContain("(D:20261125120000Z)");
-    expect(count(objects, /\/FontFile[23]/g)).toBeGreaterThanOrEqual(5);
-    expect(objects).not.toMatch(/\/BaseFont \/(Helvetica|Times|Courier)/);
-    const spanish = objectsOf(
-      await renderPdf(buildScenarioReport(content, reportSettingsFixture("es")), "a4"),
-    );
-    expect(spanish).toContain("/Lang (es)");
+  test("the paper is the one asked for", async () => {
+    const report = { ...reportIn("en"), sections: reportIn("en").sections.slice(0, 1) };
+    const sizes = paperSizes.map(async (paper) => {
+      const [page] = (await readPdf(await renderPdf(report, paper))).pages;
+      return [page?.widthPt, page?.heightPt];
+    });
+    expect(await Promise.all(sizes)).toEqual([
+      [595.28, 841.89],
+      [612, 792],
+    ]);
   });
 
-  test("every chart is a figure with a sentence for who cannot see it, every table a table with heads", () => {
-    const report = buildScenarioReport(content, reportSettingsFixture("en"));
-    const blocks = report.sections.flatMap((section) => section.blocks);
-    const objects = objectsOf(pdf);
-    expect(count(objects, /\/S \/Figure\n\/Alt /g)).toBe(
-      blocks.filter(({ kind }) => kind === "chart").length + 1, // and the code on the cover
-    );
-    const tables = blocks.flatMap((block) => (block.kind === "table" ? [block.table] : []));
-    expect(count(objects, /\/S \/Table\n/g)).toBe(tables.length);
-    expect(count(objects, /\/Scope \/Column/g)).toBe(
-      tables.reduce((sum, { columns }) => sum + columns.length, 0),
-    );
-    expect(count(objects, /\/Scope \/Row/g)).toBe(tables.reduce((sum, { rows }) => sum + rows.length, 0));
-    expect(count(objects, /\/S \/H1\n/g)).toBe(report.sections.length);
+  test("a chart that cannot be drawn leaves the reason in its place, and the report goes on", async () => {
+    const whole = reportIn("en");
+    const withChart = whole.sections.find(({ blocks }) => blocks.some(({ kind }) => kind === "chart"));
+    if (withChart === undefined) throw new Error("no section has a chart");
+    const broken: ReportSection = {
+      ...withChart,
+      blocks: withChart.blocks.map((block) => {
+        if (block.kind !== "chart") return block;
+        const spec = structuredClone(block.chart.spec);
+        Object.defineProperty(spec, "unit", {
+          get() {
+            throw new RangeError("no colour for the saved scenario");
+          },
+        });
+        return { kind: "chart", chart: { ...block.chart, spec } };
+      }),
+    };
+    const pdf = await readPdf(await renderPdf({ ...whole, sections: [broken] }, "a4"));
+    expect(pdfUaFaults(pdf)).toEqual([]);
+    expect(pageTexts(pdf).join(" ")).toContain("Unavailable: no colour for the saved scenario");
   });
 
-  test("bull and bear take as many pages, and no cell is lost", ({ skip }) => {
-    const pages = pagesOf(pdf);
-    if (pages === null) skip("pdftotext (poppler-utils) is not installed: the text of the PDF was not read");
-    const report = buildScenarioReport(content, reportSettingsFixture("en"));
-    const pagesUnder = (head: string) => pages?.filter((page) => page.slice(0, 200).includes(head)).length;
-    expect(pagesUnder("The bull case")).toBe(2);
-    expect(pagesUnder("The bear case")).toBe(2);
-    expect(pages?.length).toBeLessThanOrEqual(20);
-    const text = (pages ?? []).join("\n").replaceAll(/\s+/g, "");
-    const figures = report.sections
-      .flatMap(({ blocks }) => blocks)
-      .flatMap((block) => (block.kind === "table" ? block.table.rows.flat() : []))
-      .filter(({ value }) => value !== null);
-    expect(figures.length).toBeGreaterThan(900);
-    const lost = figures.filter((cell) => !text.includes(cell.text.replaceAll(/\s+/g, "")));
-    expect(lost).toEqual([]);
-  });
-
-  test.each(locales)("the typefaces hold every character of %s", (locale) => {
-    const { cover, sections, words } = buildScenarioReport(content, reportSettingsFixture(locale));
-    const printed = JSON.stringify([cover, sections, words.contents, words.page(1, 2), words.continued("")]);
-    const doc = new PdfDocument();
-    for (const name of paperFontNames) {
-      doc.font(paperFontFile(name));
-      const font: { hasGlyphForCodePoint(codePoint: number): boolean } = Reflect.get(
-        Reflect.get(doc, "_font"),
-        "font",
+  describe("a reader's own words", () => {
+    const withWords = async (title: string, notes: string | null) => {
+      const report = reportIn("en");
+      const [answer] = report.sections;
+      const pdf = await readPdf(
+        await renderPdf(
+          {
+            ...report,
+            cover: { ...report.cover, title, notes },
+            sections: answer === undefined ? [] : [answer],
+          },
+          "a4",
+        ),
       );
-      const missing = [...new Set(printed)].filter(
-        (letter) => !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0),
-      );
-      expect([name, missing]).toEqual([name, []]);
-    }
+      expect(pdfUaFaults(pdf)).toEqual([]);
+      return pdf;
+    };
+    const metadataOf = (pdf: ReadPdf) => {
+      const stream = pdf.catalog.lookup(PDFName.of("Metadata"));
+      return stream instanceof PDFRawStream ? Buffer.from(stream.contents).toString("utf8") : "";
+    };
+
+    test.each([
+      ["東京の電力 🤖", "DongJingnoDianLi :robot:"],
+      ["تقرير מאזן", "tqryr m'zn"],
+      ['=HYPERLINK("http://x") <b>&amp;', '=HYPERLINK("http://x") <b>&amp;'],
+      ["NPV ≠ 0 and IRR ≤ WACC", "NPV != 0 and IRR <= WACC"],
+    ])("%s is printed in Latin letters and kept as written in the metadata", async (title, printed) => {
+      const pdf = await withWords(title, null);
+      expect(withoutSpaces(pageTexts(pdf)[0] ?? "")).toContain(withoutSpaces(printed));
+      const escaped = title.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+      expect(metadataOf(pdf)).toContain(`>${escaped}<`);
+    });
+
+    test("ten thousand characters of notes flow over their own pages, one unbroken word as well", async () => {
+      const paragraph =
+        "The wallet is the constraint that nobody models, and the queue is the one everybody sees. ";
+      const prose = paragraph.repeat(111).slice(0, 9_990);
+      const flowing = await withWords("Notes", `${prose}\n\n`);
+      expect(flowing.pages.length).toBeGreaterThanOrEqual(3);
+      const heading = elementsOf(flowing, "H1").at(-1);
+      expect(heading && textOf(heading, flowing)).toBe("Notes of the author");
+      const text = withoutSpaces(pageTexts(flowing).join(" "));
+      expect(text.split(withoutSpaces("nobody models")).length - 1).toBeGreaterThanOrEqual(100);
+      const word = "x".repeat(10_000);
+      const unbroken = await withWords("Notes", word);
+      const drawn = elementsOf(unbroken, "P").map((element) => withoutSpaces(textOf(element, unbroken)));
+      expect(drawn).toContain(word);
+    });
+
+    test("notes of nothing but controls and marks are no part of the report", async () => {
+      const pdf = await withWords("Notes", "\u202E\u0000\n\u200F");
+      expect(elementsOf(pdf, "H1")).toHaveLength(1);
+    });
   });
 });

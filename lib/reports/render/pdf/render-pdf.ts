@@ -7,6 +7,7 @@ import { drawSection } from "./draw-section";
 import { notesSection } from "./notes-section";
 import { openDocument } from "./open-document";
 import { paperWords, type PaperWords } from "./paper-words";
+import { prepareSections } from "./prepare-sections";
 import { drawRunningHeads } from "./running-heads";
 
 /** A PDF/UA-1 document with embedded fonts. The same report gives the same bytes. */
@@ -24,10 +25,10 @@ export async function renderPdf(report: ScenarioReport, paper: PaperSize): Promi
   const sections = printedSections(report, words);
   const contents = drawCover(flow, report.cover, words, sections.length);
   const entries: ContentsEntry[] = [];
-  for (const section of sections) {
+  for (const prepared of prepareSections(flow, sections, report)) {
     await setImmediate(); // drawing is busy work: other requests get their turn
-    const { id, number, heading } = section;
-    entries.push({ id, number, heading, page: await drawSection(flow, section, report) });
+    const { id, number, heading } = prepared.section;
+    entries.push({ id, number, heading, page: await drawSection(flow, prepared) });
   }
   drawContents(flow, contents, report.words.contents, entries);
   drawRunningHeads(flow, report);
@@ -38,10 +39,11 @@ export async function renderPdf(report: ScenarioReport, paper: PaperSize): Promi
 
 /** The reader's notes come after what they are about, before the appendix. */
 function printedSections({ cover, sections }: ScenarioReport, words: PaperWords): ReportSection[] {
-  if (cover.notes === null) return sections;
+  const notes = cover.notes === null ? null : notesSection(cover.notes, words);
+  if (notes === null) return sections;
   const numbered = sections.filter(({ number }) => number !== null);
   const appendix = sections.filter(({ number }) => number === null);
-  return [...numbered, notesSection(cover.notes, words), ...appendix];
+  return [...numbered, notes, ...appendix];
 }
 
 async function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array> {

@@ -38,7 +38,7 @@ export function drawLines(
     const width = textWidth(doc, line, style);
     const indent = style.align === "right" ? at.width - width : 0;
     doc.font(style.font).fontSize(style.sizePt);
-    doc.text(line, at.x + indent, at.y + index * step, { ...placedText(width), ...featuresOf(style) });
+    doc.text(line, at.x + indent, at.y + index * step, placedText(width));
   }
 }
 
@@ -113,15 +113,11 @@ export function textWidth(doc: PDFKit.PDFDocument, text: string, style: TextStyl
   const known = widths.get(key);
   if (known !== undefined) return known;
   doc.font(style.font).fontSize(style.sizePt);
-  const width = doc.widthOfString(text, featuresOf(style));
+  const width = doc.widthOfString(text);
   widths.set(key, width);
   return width;
 }
 
 function styleKey(style: TextStyle): string {
-  return `${style.font}|${style.sizePt}|${style.features?.join() ?? ""}`;
-}
-
-function featuresOf(style: TextStyle): Pick<PDFKit.Mixins.TextOptions, "features"> {
-  return style.features === undefined ? {} : { features: style.features };
+  return `${style.font}|${style.sizePt}`;
 }

@@ -1,15 +1,16 @@
 import type { ReportCell, ReportColumn, ReportTable } from "../../scenario-report";
 import type { Box, Place } from "./box";
-import { columnWishes, distributeWidths } from "./column-widths";
+import { columnWishes, lowestWidths } from "./column-widths";
 import { drawArtifact, hairline, lazyElement, tagged, type Element, type PageFlow } from "./page-flow";
-import { paperPalette, tabular, textStyles, type TextStyle } from "./paper-style";
+import { paperPalette, textStyles, type TextStyle } from "./paper-style";
 import { drawText, textHeight } from "./set-text";
 import { paragraphBoxes } from "./text-boxes";
 
 const CELL_GAP_PT = 7;
 const DENSE_CELL_GAP_PT = 5;
-const LONG_TABLE_ROWS = 14; // set tighter
+const LONG_TABLE_ROWS = 10; // set tighter
 const KEPT_WHOLE_PT = 230; // a table of figures this high is not parted
+const DATA_KEPT_WHOLE_PT = 110; // there are many: what is left of a column is put to use
 const ROWS_KEPT_TOGETHER = 2; // at either end of a table that is
 const CAPTION_GAP_PT = 3;
 
@@ -90,7 +91,7 @@ export function tableBoxes(
     text: table.caption,
     style: textStyles.caption,
     widthPt: setting.widthPt,
-    spaceBeforePt: 12,
+    spaceBeforePt: 9,
     keepsWithNext: true,
     indentPt: 0,
     element: lazyElement(flow, element, "Caption"),
@@ -115,27 +116,31 @@ export function tableBoxes(
           indentPt: 0,
           element: lazyElement(flow, parent, "P"),
         });
-  return [...caption, head, ...keptTogether(table, [...rows, ...note], rows.length)];
+  return [
+    ...caption,
+    head,
+    ...keptTogether(table, [...rows, ...note], setting.isData ? DATA_KEPT_WHOLE_PT : KEPT_WHOLE_PT),
+  ];
 }
 
 /** A short table of figures is not parted; of any other, rows never stand alone, nor does its note. */
-function keptTogether(table: ReportTable, boxes: readonly Box[], rowCount: number): Box[] {
+function keptTogether(table: ReportTable, boxes: readonly Box[], wholePt: number): Box[] {
   const height = boxes.reduce((sum, box) => sum + box.heightPt, 0);
   const wordColumnCount = table.columns.filter(({ kind }) => kind === "words").length;
-  const isWhole = height <= KEPT_WHOLE_PT && wordColumnCount < 2;
+  const isWhole = height <= wholePt && wordColumnCount < 2;
   return boxes.map((box, index) => {
     const isLast = index === boxes.length - 1;
     if (isLast) return { ...box, keepsWithNext: false };
     const isBegin = index < ROWS_KEPT_TOGETHER - 1;
-    const isEnd = index >= rowCount - ROWS_KEPT_TOGETHER;
+    const isEnd = index >= table.rows.length - ROWS_KEPT_TOGETHER;
     return isWhole || isBegin || isEnd ? { ...box, keepsWithNext: true } : box;
   });
 }
 
 function tableStyles({ columns, rows }: ReportTable, { isData }: { isData: boolean }): Styles {
-  const isDense = isData || rows.length > LONG_TABLE_ROWS || columns.length > 6;
-  const sizePt = isDense ? 6.6 : columns.length > 3 ? 7 : 7.4;
-  const body: TextStyle = { font: "sans", sizePt, colour: paperPalette.ink, lineGapPt: isDense ? 0.2 : 0.6 };
+  const isDense = isData || rows.length > LONG_TABLE_ROWS || columns.length > 5;
+  const sizePt = isDense ? 6.5 : columns.length > 3 ? 6.8 : 7.1;
+  const body: TextStyle = { font: "sans", sizePt, colour: paperPalette.ink, lineGapPt: isDense ? 0 : 0.4 };
   return {
     head: {
       font: "sansMedium",
@@ -143,30 +148,47 @@ function tableStyles({ columns, rows }: ReportTable, { isData }: { isData: boole
       colour: paperPalette.muted,
       lineGapPt: 0.2,
     },
-    figure: { ...body, align: "right", features: tabular },
+    figure: { ...body, align: "right" },
     words: body,
     gapPt: isDense ? DENSE_CELL_GAP_PT : CELL_GAP_PT,
-    paddingPt: isData ? 0.7 : isDense ? 1 : 1.7,
+    paddingPt: isData ? 0.2 : isDense ? 0.5 : 1,
   };
 }
 
 function placeColumns(flow: PageFlow, table: ReportTable, widthPt: number, styles: Styles): PlacedColumn[] {
   const wishes = columnWishes(flow.doc, table, styles, widthPt);
-  const widths = distributeWidths(wishes, widthPt - styles.gapPt * (wishes.length - 1));
-  let x = 0;
-  return table.columns.map((column, index) => {
-    const width = widths[index] ?? 0;
-    const isFigure = column.kind === "figure";
-    const placed: PlacedColumn = {
-      column,
-      x,
-      width,
-      head: isFigure ? { ...styles.head, align: "right" } : styles.head,
-      body: isFigure ? styles.figure : styles.words,
-    };
-    x += width + styles.gapPt;
-    return placed;
-  });
+  const placedWith = (widths: readonly number[]) => {
+    let x = 0;
+    return table.columns.map((column, index): PlacedColumn => {
+      const width = widths[index] ?? 0;
+      const left = x;
+      x += width + styles.gapPt;
+      const isFigure = column.kind === "figure";
+      return {
+        column,
+        x: left,
+        width,
+        head: isFigure ? { ...styles.head, align: "right" } : styles.head,
+        body: isFigure ? styles.figure : styles.words,
+      };
+    });
+  };
+  const heightWith = (widths: readonly number[]) => {
+    const columns = placedWith(widths);
+    return table.rows.reduce(
+      (sum, row) =>
+        sum +
+        rowHeight(
+          flow,
+          columns,
+          row.map(({ text }) => text),
+          "body",
+          styles,
+        ),
+      0,
+    );
+  };
+  return placedWith(lowestWidths(wishes, widthPt - styles.gapPt * (wishes.length - 1), heightWith));
 }
 
 function rowHeight(

@@ -46,7 +46,12 @@ export function cellStyle(look: CellLook, colour: InkColour, numberFormat: strin
     ...baseStyle[look],
     font: { name: TYPEFACE, size: BODY_POINTS, color: { rgb: inkOf(look, colour) }, ...baseStyle[look].font },
   };
-  return numberFormat === null ? style : { ...style, numFmt: numberFormat };
+  if (numberFormat === null) return style;
+  // Words in a column of figures, such as "n/a", stand where the figures stand.
+  const alignment = figureLooks.has(look)
+    ? { ...style.alignment, horizontal: "right" as const }
+    : style.alignment;
+  return { ...style, numFmt: numberFormat, ...(alignment === undefined ? {} : { alignment }) };
 }
 
 export type InkColour = "input" | "formula" | "link" | "plain";
@@ -68,6 +73,7 @@ function inkOf(look: CellLook, colour: InkColour): string {
   return quietLooks.has(look) ? QUIET : INK;
 }
 
+const figureLooks: ReadonlySet<CellLook> = new Set(["figure", "total", "stated"]);
 const quietLooks: ReadonlySet<CellLook> = new Set(["note", "unit", "subtitle", "headingNote"]);
 
 const fillOf = (rgb: string): NonNullable<CellStyle["fill"]> => ({
@@ -78,9 +84,6 @@ const fillOf = (rgb: string): NonNullable<CellStyle["fill"]> => ({
 const thin = { style: "thin", color: { rgb: RULE } } as const;
 
 const band: CellStyle = { font: { bold: true, color: { rgb: "FFFFFF" } }, fill: fillOf(BAND_FILL) };
-
-/** Words in a column of figures, such as "n/a", stand where the figures stand. */
-const flushRight = { vertical: "top", horizontal: "right" } as const;
 
 const baseStyle: Record<CellLook, CellStyle> = {
   title: { font: { bold: true, size: 16 } },
@@ -100,11 +103,11 @@ const baseStyle: Record<CellLook, CellStyle> = {
     border: { top: thin, right: thin, bottom: thin, left: thin },
     alignment: { vertical: "top" },
   },
-  figure: { alignment: flushRight },
+  figure: { alignment: { vertical: "top" } },
   total: {
     font: { bold: true },
     border: { top: { style: "thin", color: { rgb: INK } } },
-    alignment: flushRight,
+    alignment: { vertical: "top" },
   },
-  stated: { font: { italic: true }, fill: fillOf("F1F3F5"), alignment: flushRight },
+  stated: { font: { italic: true }, fill: fillOf("F1F3F5"), alignment: { vertical: "top" } },
 };

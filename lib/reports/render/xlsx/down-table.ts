@@ -17,10 +17,13 @@ export type TableColumn = {
   from: (row: number) => Reference;
 };
 
+const HEAD_POINTS = 28; // two lines
+
 /** @returns what adds the next column to the right, in the place given. */
 export function downTable(sheet: ModelSheet, headRow: number, rowCount: number) {
   const first = headRow + 1;
   const last = headRow + rowCount;
+  sheet.rowHeights.set(headRow, HEAD_POINTS);
   return (
     column: number,
     { head, unit }: { head: string; unit: SheetUnit },

@@ -13,7 +13,7 @@ export const VALUE_COLUMN = 2;
 export const FIRST_YEAR_COLUMN = 4;
 
 const FROZEN_ROWS = 4;
-const YEAR_WIDTH = 10.5;
+const YEAR_WIDTH = 11.5;
 const LEAST_PAINTED_COLUMNS = 3; // of a sheet without years
 
 /** One row over the years: the same formula in each, copied to the right. */

@@ -72,7 +72,7 @@ export function coverSheet({ context, cover, masterCheck, following }: CoverInpu
     );
   }
   pair(
-    { content: formula`${masterCheck}`, look: "figure", numberFormat: null },
+    { content: formula`IF(${masterCheck},1,0)`, look: "figure", numberFormat: "0" },
     words(t("workbookSheets.cover.colour.link.meaning")),
   );
 

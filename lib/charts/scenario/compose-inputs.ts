@@ -1,4 +1,4 @@
-import { OWN_SLUG } from "@/lib/charts/scenario/scenario-slug";
+import { OWN_SLUG } from "./scenario-slug";
 import { scenarioOptionsOf } from "@/lib/contracts/scenario-options-of";
 import type { ScenarioView } from "@/lib/contracts/scenario-view";
 import type { NamedScenario, ScenarioInputs } from "@/lib/model/scenario/scenario-inputs";

@@ -1,0 +1,54 @@
+import { formatQuantity } from "@/lib/format/format-quantity";
+import type { Locale } from "@/lib/format/locale";
+import { yearIndex } from "@/lib/model/scenario/horizon";
+import { LAST_WRITEDOWN_YEAR } from "@/lib/model/scenario/scenario-findings";
+import type { ScenarioProjection } from "@/lib/model/scenario/scenario-result";
+import type { Scenario } from "../chart-palette";
+import type { FigureWords } from "../figure-words";
+import type { NamedFigure } from "../named-figure";
+import { depreciationSpec } from "./depreciation-spec";
+
+const USD_PER_USD_BN = 1e9;
+
+type Words = {
+  t: FigureWords<"scenarioFrameworks.depreciation">;
+  source: FigureWords<"verdict.source">;
+  locale: Locale;
+};
+
+/** What the books say of the chips against what the chips do: charges, write-downs and wear. */
+export function depreciationFigure(
+  projection: ScenarioProjection,
+  scenario: Scenario,
+  { t, source, locale }: Words,
+): NamedFigure {
+  const { paths, firstProjectedYear } = projection;
+  const total = (values: readonly (number | null)[]) =>
+    values
+      .slice(yearIndex(firstProjectedYear), yearIndex(LAST_WRITEDOWN_YEAR) + 1)
+      .reduce<number>((sum, value) => sum + (value ?? 0), 0);
+  const money = (usdBn: number) =>
+    formatQuantity(usdBn * USD_PER_USD_BN, "usd", locale, { significantDigits: 2 });
+  const writedownUsdBn = total(paths.writedownUsdBn);
+  const spec = depreciationSpec(projection, scenario, {
+    book: t("book"),
+    writedown: t("writedown"),
+    wear: t("wear"),
+    today: t("today"),
+  });
+  return {
+    id: "depreciation",
+    finding: t(writedownUsdBn > 0 ? "finding" : "findingMatched", {
+      firstYear: String(firstProjectedYear),
+      lastYear: String(LAST_WRITEDOWN_YEAR),
+      book: money(total(paths.bookDepreciationUsdBn)),
+      writedown: money(writedownUsdBn),
+      wear: money(total(paths.economicDepreciationUsdBn)),
+    }),
+    unitLine: t("unit"),
+    panels: [{ key: "depreciation", title: null, spec }],
+    sources: [{ name: source("parameters"), url: "/data" }],
+    fileName: "depreciation-and-write-downs",
+    aspect: { desk: "2 / 1", phone: "4 / 3" },
+  };
+}

@@ -1,0 +1,22 @@
+import PdfDocument from "pdfkit";
+import { expect, test } from "vitest";
+import { paperFontFile } from "./paper-fonts";
+import { renameFeatures } from "./rename-features";
+
+const font = paperFontFile("sans");
+
+const widthOf = (file: Buffer, text: string) => new PdfDocument().font(file).fontSize(10).widthOfString(text);
+
+test("a feature named after one that is always on is always on", () => {
+  const tabular = renameFeatures(font, { calt: "none", tnum: "calt" });
+  expect(widthOf(font, "1")).toBeLessThan(widthOf(font, "8"));
+  expect(widthOf(tabular, "1")).toBe(widthOf(tabular, "8"));
+  expect(widthOf(tabular, "Capital")).toBe(widthOf(font, "Capital"));
+});
+
+test("leaves the font it is given as it was, and one without the feature unchanged", () => {
+  const before = Buffer.from(font);
+  renameFeatures(font, { calt: "none" });
+  expect(font.equals(before)).toBe(true);
+  expect(renameFeatures(font, { smcp: "none" }).equals(font)).toBe(true);
+});
