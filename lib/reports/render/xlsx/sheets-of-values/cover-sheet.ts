@@ -87,7 +87,10 @@ export function coverSheet({ context, cover, masterCheck, following }: CoverInpu
   return sheet;
 }
 
-/** Words for 1, and red ones for 0: numbered colours differ between spreadsheets. A rule of conditional formatting on this cell ends LibreOffice 7.4 when it prints. */
+/**
+ * Words for 1, and red ones for 0: numbered colours differ between spreadsheets. A rule of conditional formatting on this
+ * cell ends LibreOffice 7.4 when it prints.
+ */
 function checkFormat(t: ReportContext["t"]): string {
   return `"${t("workbook.word.allHold")}";;[Red]"${t("workbook.word.someFail")}"`;
 }

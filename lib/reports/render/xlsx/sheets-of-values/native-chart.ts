@@ -94,11 +94,6 @@ export function nativeChart(chart: NativeChart, place: number, firstRow: number)
   };
 }
 
-/** Rows that so many charts take. */
-export function chartRows(count: number): number {
-  return Math.ceil(count / PER_ROW) * (ROWS + GAP);
-}
-
 function areaText(reference: Reference): string {
   return addressText(reference({ sheet: "", row: 0, column: 0 }), null);
 }

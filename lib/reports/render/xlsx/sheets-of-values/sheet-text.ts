@@ -1,6 +1,3 @@
-/** Of one cell, in UTF-16 units: Excel's own limit. */
-export const MAX_CELL_CHARACTERS = 32_767;
-
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 const ESCAPE_LOOKALIKE = /_(?=x[0-9A-Fa-f]{4}_)/g;
 

@@ -20,5 +20,3 @@ export const workbookSheetNames = [
   "Provenance",
   "Checks",
 ] as const;
-
-export type WorkbookSheetName = (typeof workbookSheetNames)[number];
