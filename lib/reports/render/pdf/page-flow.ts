@@ -28,10 +28,6 @@ export function addPage(flow: PageFlow): void {
   flow.y = flow.geometry.topPt;
 }
 
-function roomLeft({ geometry, y }: PageFlow): number {
-  return geometry.bottomPt - y;
-}
-
 /** Content that a screen reader skips: rules, running heads. */
 export function drawArtifact(doc: PDFKit.PDFDocument, draw: () => void, type: "Layout" | "Pagination"): void {
   doc.markContent("Artifact", { type });
