@@ -19,7 +19,7 @@ export const paperFontNames = Object.keys(files) as PaperFont[];
 export const CHART_FONT_FAMILY = "Joule Inter";
 
 /** What one of the faces has no glyph for. */
-export const NOT_ON_PAPER = /[^ -~¡-¬®-ÿıŒœ–—‘’‚“”„•…′″‹›⁄€™↑↓−]/gu;
+export const NOT_ON_PAPER = /[^ -~\u00A0-¬®-ÿıŒœ–—‘’‚“”„•…′″‹›⁄€™↑↓−]/gu;
 
 const read = new Map<PaperFont, Buffer>();
 
