@@ -48,6 +48,7 @@ describe("verifyBundle", () => {
     ["the unit cost", /("totalUsd": )([\d.]+)/, /^outputs\.unitCost\.acceleratorHour\.totalUsd: bundle 0.5/],
     ["a parameter", /("grossAdds2026Gw": )([\d.]+)(?=,\n {5}"capexPerGw)/, /^outputs\./],
     ["the seed asked for", /("seed": )("verify")/, /^request\.seed: bundle "other", its inputs "verify"/],
+    ["the region asked for", /("region": )("US")/, /^request\.region: bundle "other", its inputs "US"/],
     ["an override", /("waccFraction": )(0\.1)/, /^request\.overrides\.waccFraction: bundle 0.5/],
     ["an analysis", /("medianNpvUsdBn": )(-?[\d.]+)/, /^outputs\.analysis\.tornado\.value\.medianNpvUsdBn/],
     [
