@@ -18,6 +18,8 @@ const ownUnits = [
   "year",
   "calendar year",
   "whole years",
+  "MWh/MW-yr",
+  "MW-yr/h",
   "code",
   "flag",
   "tiny",

@@ -54,7 +54,7 @@ export function createYearSheet({
     name,
     columnWidths: [
       46,
-      15,
+      18,
       13,
       3,
       ...Array.from({ length: Math.max(years.length, LEAST_PAINTED_COLUMNS) }, () => YEAR_WIDTH),
