@@ -61,7 +61,7 @@ export function ScheduleSection({ schedules, names }: ScheduleSectionProps) {
             <span className="block py-1 wrap-anywhere">
               <bdi>{setName(schedule.scenarioSet)}</bdi>
               {schedule.title !== null && (
-                <span className="block text-caption text-muted">
+                <span className="block text-caption font-normal text-muted">
                   <bdi>{schedule.title}</bdi>
                 </span>
               )}
