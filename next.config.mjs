@@ -32,9 +32,7 @@ const config = {
   outputFileTracingIncludes: { "/*": ["./db/migrations/**/*", "./db/snapshot/**/*"] },
   // A chart's address with an ending is a file of it: one handler makes them all.
   rewrites: async () => ({
-    beforeFiles: [
-      { source: "/charts/:file([^/]+\\.[a-z.]+)", destination: "/api/v1/charts/:file" },
-    ],
+    beforeFiles: [{ source: "/charts/:file([^/]+\\.[a-z.]+)", destination: "/api/v1/charts/:file" }],
   }),
   // Pages and API answers get their headers in proxy.ts; static files do not pass through it.
   headers: async () => [

@@ -22,9 +22,9 @@ import type { BuiltChart, ChartEntry, ChartRequest } from "./chart-entry";
 import { computedOnce } from "./computed-once";
 import { nothingToDraw } from "./nothing-to-draw";
 import { refuseParameters, unknownParameters } from "./refuse-parameters";
+import { unitCostSourceIds } from "./unit-cost-source-ids";
 
 const place = { section: "cost", page: "/cost" } as const;
-const sourceIds = ["eia", "cost-assumptions", "operating-points", "region-facts", "hardware-constants"];
 const asDrawn = {
   draws: UNCERTAINTY_DRAWS,
   replicateCount: UNCERTAINTY_REPLICATES,
@@ -134,7 +134,7 @@ async function costOf({ database, params, words }: Pick<ChartRequest, "database"
     sources: costSources(quote, words.of("cost.source")),
     built: (figure: NamedFigure | null): BuiltChart => {
       if (figure === null) throw nothingToDraw("no input of the cost is uncertain");
-      return { figure, sourceIds, evidence: quote.inputs.evidence, asOf };
+      return { figure, sourceIds: unitCostSourceIds, evidence: quote.inputs.evidence, asOf };
     },
   };
 }

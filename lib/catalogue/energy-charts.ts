@@ -27,7 +27,7 @@ import { mayPassOn, requirePassOn } from "@/lib/queries/may-pass-on";
 import type { BuiltChart, ChartEntry, ChartRequest } from "./chart-entry";
 import { nothingToDraw } from "./nothing-to-draw";
 import { refuseParameters } from "./refuse-parameters";
-import { seriesSource } from "./series-source";
+import { seriesSources } from "./series-sources";
 
 const place = { section: "energy", page: "/energy" } as const;
 
@@ -175,11 +175,5 @@ function built(
   for (const series of used) requirePassOn(series, way, isPublicInstance);
   const evidence: EvidenceStatus =
     used.length === 0 ? "estimated" : weakestEvidence(used.map((series) => series.evidence));
-  return { figure, sourceIds: [], series: licencesOf(used), evidence, asOf };
-}
-
-/** Each publisher's terms once. */
-function licencesOf(used: readonly PowerSeriesChoice[]) {
-  const byTerms = new Map(used.map((series) => [`${series.sourceId} ${series.licenceName}`, series]));
-  return [...byTerms.values()].map(seriesSource);
+  return { figure, sourceIds: [], series: seriesSources(used), evidence, asOf };
 }

@@ -47,7 +47,7 @@ describe("what may not be passed on", () => {
     async (id) => {
       const entry = chartOfId(id);
       const shown = await buildNamedChart(entry, { ...order, way: "screen" });
-      expect(shown.sources).toMatchObject([{ id: WITHHELD, redistribution: false }]);
+      expect(shown.sources).toMatchObject([{ id: "entsoe", title: WITHHELD, redistribution: false }]);
       await expect(buildNamedChart(entry, order)).rejects.toMatchObject({
         code: "NOT_FOR_REDISTRIBUTION",
         message: expect.stringContaining(WITHHELD),

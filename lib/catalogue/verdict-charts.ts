@@ -19,6 +19,7 @@ import { nothingToDraw } from "./nothing-to-draw";
 import { refuseParameters, unknownParameters } from "./refuse-parameters";
 import { simulated } from "./simulated";
 import { scenarioSourceIds } from "./scenario-source-ids";
+import { unitCostSourceIds } from "./unit-cost-source-ids";
 
 const place = { section: "verdict", page: "/" } as const;
 
@@ -73,23 +74,22 @@ export const verdictCharts: ChartEntry[] = [
     id: "reference-cost-of-a-million-tokens",
     anchor: "waterfall",
     build: async (request) => {
-      const { sourced, built } = await verdictOf(request);
+      const { sourced, asOf } = await verdictOf(request);
       const { of, locale } = request.words;
       const { input, provenance } = await getReferenceUnitCost(request.database, sourced.electricity);
       const { electricity } = scenarioSources(sourced, of("verdict.source"));
       const { throughputTokensPerSecond } = provenance.fields;
       const wacc = formatQuantity(input.waccFraction, "fraction", locale);
-      return built(
-        costWaterfallFigure(
-          {
-            mtok: unitCost(input).mtok,
-            unitLine: of("cost.waterfall")("unit", { wacc }),
-            contrast: "",
-            sources: referenceCostSources(electricity, throughputTokensPerSecond, of("verdict.cost")),
-          },
-          { t: of("cost"), locale },
-        ),
+      const figure = costWaterfallFigure(
+        {
+          mtok: unitCost(input).mtok,
+          unitLine: of("cost.waterfall")("unit", { wacc }),
+          contrast: "",
+          sources: referenceCostSources(electricity, throughputTokensPerSecond, of("verdict.cost")),
+        },
+        { t: of("cost"), locale },
       );
+      return { figure, sourceIds: unitCostSourceIds, evidence: provenance.evidence, asOf };
     },
   },
 ];
@@ -102,6 +102,7 @@ async function verdictOf({ database, params, words }: ChartRequest) {
   const sourced = await getScenarioInputs(database, { ...request, scenarios: builtInSlugs });
   return {
     sourced,
+    asOf: request.asOf,
     comparison: compareScenarios(sourced.inputs),
     sources: scenarioSources(sourced, words.of("verdict.source")).all,
     t: words.of("verdict"),

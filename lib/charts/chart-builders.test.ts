@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { describe, expect, test } from "vitest";
 import { sharedAxisRange } from "./axis-range";
+import { chartImage } from "@/lib/testing/chart-image";
 import { buildChart } from "./build-chart";
 import type { ChartContext } from "./chart-context";
 import { darkPalette, lightPalette, scenarioStyle } from "./chart-palette";
@@ -9,7 +10,6 @@ import type { ChartSpec } from "./chart-spec";
 import { spreadApart } from "./direct-label-plugin";
 import { fanBandOrder } from "./fan-chart";
 import { sampleSpecs } from "./sample-specs.fixture";
-import { serverChartImage } from "./server-chart-image";
 import { waterfallSpans } from "./waterfall-chart";
 
 const context: ChartContext = {
@@ -44,7 +44,7 @@ describe("buildChart", () => {
     async (_, spec) => {
       for (const compact of [false, true]) {
         const size = { widthPx: 640, heightPx: 360, pixelRatio: 1 };
-        const bytes = serverChartImage({ spec, context: { ...context, compact }, ...size, format: "png" });
+        const bytes = await chartImage({ spec, context: { ...context, compact }, ...size });
         const sheet = createCanvas(640, 360).getContext("2d");
         sheet.drawImage(await loadImage(bytes), 0, 0);
         const { data } = sheet.getImageData(0, 0, 640, 360);

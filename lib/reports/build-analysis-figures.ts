@@ -1,7 +1,8 @@
+import { frontierFinding } from "@/lib/model/scenario/frontier-finding";
 import { scenarioParameterDefinitions } from "@/lib/model/scenario/scenario-parameters";
 import type { ReportContent } from "./build-scenario-bundle";
 import { figureRow, partRows, type FigureRow } from "./figure-row";
-import { subjectOf, type ReportAnalysis } from "./report-analysis";
+import { subjectOf, type FrontierAnswer, type ReportAnalysis } from "./report-analysis";
 
 /** The analyses as tidy rows. */
 export function buildAnalysisFigures(content: ReportContent): FigureRow[] {
@@ -16,6 +17,16 @@ export function buildAnalysisFigures(content: ReportContent): FigureRow[] {
       requiredRows(of, required),
     ),
     ...partRows("goal", analysis.goals, source, (ways) => goalRows(of, ways)),
+    ...partRows("frontier", analysis.frontier, source, ({ frontier }) =>
+      frontierRows(of, {
+        x: frontier.x.key,
+        y: frontier.y.key,
+        ...frontierFinding(frontier, subjectOf(bundle.inputs.scenarios)),
+      }),
+    ),
+    ...partRows("frontier", analysis.otherFrontiers, source, (answers) =>
+      answers.flatMap((answer) => frontierRows(of, answer)),
+    ),
     ...partRows("limit", analysis.limits, source, (limits) => limitRows(of, limits)),
     ...partRows("capital", analysis.capital, source, (outcomes) => capitalRows(of, outcomes)),
     ...partRows("region", analysis.regions, source, (regions) => regionRows(content, regions)),
@@ -73,6 +84,17 @@ function goalRows(of: Common, ways: Available<ReportAnalysis["goals"]>): FigureR
       figureRow({ ...common, metric: `${key}.distance`, unit: "bear-to-bull spreads", value: distance }),
     ];
   });
+}
+
+/** The nearest pair of values that breaks even; where none does, the best pair of the plane (its worst, where all do). */
+function frontierRows(of: Common, { x, y, point, npvForwardUsdBn }: FrontierAnswer): FigureRow[] {
+  const common = { ...of, section: "frontier" } as const;
+  const unitOf = (key: typeof x) => scenarioParameterDefinitions[key].unit;
+  return [
+    figureRow({ ...common, metric: `${x}+${y}.${x}`, unit: unitOf(x), value: point?.x ?? null }),
+    figureRow({ ...common, metric: `${x}+${y}.${y}`, unit: unitOf(y), value: point?.y ?? null }),
+    figureRow({ ...common, metric: `${x}+${y}.npvForwardUsdBn`, value: npvForwardUsdBn }),
+  ];
 }
 
 function limitRows(of: Common, limits: Available<ReportAnalysis["limits"]>): FigureRow[] {

@@ -35,7 +35,7 @@ function changeRows({ slug, earlierUsdBn, todayUsdBn, effects }: NpvChange, sour
 }
 
 function oddsRows({ frozenOn, odds }: NonNullable<ReportOdds["main"]>, source: string): FigureRow[] {
-  const common = { section: "odds", evidence: "derived", asOf: frozenOn, source } as const;
+  const common = { section: "odds", evidence: "scenario", asOf: frozenOn, source } as const;
   return hypotheses.flatMap((hypothesis) => [
     figureRow({ ...common, metric: `${hypothesis}.priorFraction`, value: odds.prior[hypothesis] }),
     figureRow({ ...common, metric: `${hypothesis}.posteriorFraction`, value: odds.posterior[hypothesis] }),

@@ -16,6 +16,7 @@ export type FigureRow = FigureQuantiles & {
     | "effect"
     | "required-revenue"
     | "goal"
+    | "frontier"
     | "limit"
     | "capital"
     | "region"

@@ -55,9 +55,11 @@ export function createReportContext(content: ReportContent, settings: ReportSett
     formatQuantity(value, unit, locale, options);
   const usdBn = (value: number | null) =>
     quantity(value === null ? null : value * USD_PER_USD_BN, "usd", { significantDigits: 2 });
-  const drawnUsdBn = (value: number, distribution: DistributionSummary | null) =>
+  /** With the digits a figure of the app has. */
+  const asOnScreen = (value: number | null, unit: DisplayUnit) => formatRange(value, null, unit, locale);
+  const drawnUsdBn = (value: number | null, distribution: DistributionSummary | null) =>
     formatRange(
-      value * USD_PER_USD_BN,
+      value === null ? null : value * USD_PER_USD_BN,
       distribution && { low: distribution.p10 * USD_PER_USD_BN, high: distribution.p90 * USD_PER_USD_BN },
       "usd",
       locale,
@@ -69,6 +71,7 @@ export function createReportContext(content: ReportContent, settings: ReportSett
     t,
     quantity,
     usdBn,
+    asOnScreen,
     drawnUsdBn,
     percent: (value: number | null, fractionDigits = 0) => quantity(value, "fraction", { fractionDigits }),
     gw: (value: number | null) => quantity(value, "gw", { significantDigits: 2 }),

@@ -87,7 +87,17 @@ describe("quantitative sections", () => {
       [section, scenario, year, metric].join(),
     );
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
-    const parts = ["tornado", "effect", "required-revenue", "goal", "limit", "capital", "region", "odds"];
+    const parts = [
+      "tornado",
+      "effect",
+      "required-revenue",
+      "goal",
+      "frontier",
+      "limit",
+      "capital",
+      "region",
+      "odds",
+    ];
     const known = new Set(numbersIn(content.bundle.outputs));
     for (const part of [...parts, "chain", "framework"]) {
       const values = figures.flatMap(({ section, value }) => (section === part ? (value ?? []) : []));

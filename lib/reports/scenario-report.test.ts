@@ -53,6 +53,10 @@ describe("scenario report", () => {
     expect(wordsOf(sectionOf({ ...report, sections }, `case-${slug}`))).toMatch(
       /^Its own numbers are the argument\./,
     );
+    const download = sectionOf({ ...report, sections }, "appendix").blocks.find(
+      ({ kind }) => kind === "code",
+    );
+    expect(download).toMatchObject({ text: expect.stringContaining("capexPolicy=") }); // else as it was saved
   });
 
   test.each(locales)(

@@ -97,6 +97,17 @@ describe("verifyBundle", () => {
     ]);
   });
 
+  test("another region or day than was computed is found", () => {
+    const bundle = readBack();
+    const request = { ...bundle.request, region: "US-TX", asOf: "2026-11-24T00:00:00.000Z" };
+    expect(verifyBundle({ ...bundle, request }).failures).toEqual(
+      expect.arrayContaining([
+        'request.region: bundle "US-TX", its inputs "US"',
+        'request.asOf: bundle "2026-11-24T00:00:00.000Z", its inputs nothing',
+      ]),
+    );
+  });
+
   test("another engine's bundle is told apart", () => {
     const bundle = readBack();
     const { failures } = verifyBundle({ ...bundle, engineVersion: "9.9.9" });

@@ -71,8 +71,8 @@ function versionFailures({ engineVersion, inputs }: ScenarioBundle): string[] {
 }
 
 /** What was asked for must be what was computed. */
-function requestFailures({ request, inputs }: ScenarioBundle): string[] {
-  const { overrides, demandCase, correlations, region: _region, asOf: _asOf, ...asked } = request;
+function requestFailures({ request, inputs, provenance }: ScenarioBundle): string[] {
+  const { overrides, demandCase, correlations, ...asked } = request;
   const growthLimits = inputs.context.capacityLimits === undefined ? "parameters" : "capacity-model";
   const computed = {
     ...inputs.options,
@@ -82,6 +82,8 @@ function requestFailures({ request, inputs }: ScenarioBundle): string[] {
     replicates: inputs.replicateCount,
     stopWhenPrecise: inputs.stopWhenPrecise,
     dependence: inputs.dependence.kind,
+    region: provenance.electricity.region,
+    asOf: provenance.asOf ?? undefined,
   };
   return [
     ...Object.entries(asked).flatMap(([name, value]) => {

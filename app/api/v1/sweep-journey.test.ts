@@ -154,7 +154,12 @@ describe("a sweep asked for over the API", () => {
     expect(Object.keys(await shown(id, "?results=false"))).not.toContain("results");
     const answer = await show(new Request(address(`/${id}.csv`)), withId(`${id}.csv`));
     expect(answer.headers.get("content-disposition")).toContain(`joule-street_sweep_base_${id}.csv`);
-    const rows: Record<string, string>[] = parse(await answer.text(), { columns: true, bom: true });
+    const rows: Record<string, string>[] = parse(await answer.text(), {
+      columns: true,
+      bom: true,
+      comment: "#",
+      comment_no_infix: true,
+    });
     expect(rows.map((row) => [Number(row["pueRatio"]), Number(row["npvForwardUsdBn"])])).toEqual([
       [1.1, results.outputs.npvForwardUsdBn[0]],
       [1.2, results.outputs.npvForwardUsdBn[1]],

@@ -1,11 +1,11 @@
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { describe, expect, test } from "vitest";
+import { chartImage } from "@/lib/testing/chart-image";
 import type { ChartContext } from "../chart-context";
 import { lightPalette } from "../chart-palette";
 import { chartSpecTable } from "../chart-spec-table";
 import type { ChartTableWords } from "../chart-table";
 import { speakTableCell } from "../chart-table-speech";
-import { serverChartImage } from "../server-chart-image";
 import { sampleSankey } from "./sample-sankey.fixture";
 import { sankeyChart } from "./sankey-chart";
 import { MAX_LINKS } from "./sankey-limit";
@@ -77,10 +77,9 @@ describe("sankeyChart", () => {
       widthPx: 600,
       heightPx: 340,
       pixelRatio: 1,
-      format: "png" as const,
     };
-    const bytes = serverChartImage(image);
-    expect(bytes.equals(serverChartImage(image))).toBe(true);
+    const bytes = await chartImage(image);
+    expect(bytes.equals(await chartImage(image))).toBe(true);
     const sheet = createCanvas(600, 340).getContext("2d");
     sheet.drawImage(await loadImage(bytes), 0, 0);
     const { data } = sheet.getImageData(0, 0, 600, 340);

@@ -1,3 +1,4 @@
+import { byIndicatorThenQuarter } from "./by-indicator-then-quarter";
 import type { IndicatorPoint } from "./indicators";
 
 /**
@@ -11,7 +12,5 @@ export function firstVintages(points: readonly IndicatorPoint[]): IndicatorPoint
     const kept = first.get(key);
     if (kept === undefined || point.knownAt < kept.knownAt) first.set(key, point);
   }
-  return [...first.values()].toSorted(
-    (a, b) => a.indicator.localeCompare(b.indicator) || a.quarter.localeCompare(b.quarter),
-  );
+  return [...first.values()].toSorted(byIndicatorThenQuarter);
 }

@@ -1,3 +1,4 @@
+import { byIndicatorThenQuarter } from "./by-indicator-then-quarter";
 import type { IndicatorPoint } from "./indicators";
 
 /** Of each indicator and quarter the vintage known last by a day (ISO date); what was not known then is absent. */
@@ -9,7 +10,5 @@ export function newestVintages(points: readonly IndicatorPoint[], day: string | 
     const kept = newest.get(key);
     if (kept === undefined || kept.knownAt <= point.knownAt) newest.set(key, point);
   }
-  return [...newest.values()].toSorted(
-    (a, b) => a.indicator.localeCompare(b.indicator) || a.quarter.localeCompare(b.quarter),
-  );
+  return [...newest.values()].toSorted(byIndicatorThenQuarter);
 }

@@ -3,7 +3,8 @@ import { lightPalette } from "@/lib/charts/chart-palette";
 import { drawStill } from "@/lib/charts/draw-still";
 import { figureLayout, type FigureLayout, type PanelBox } from "@/lib/charts/figure-layout";
 import type { Locale } from "@/lib/format/locale";
-import { CHART_FONT_FAMILY, paperFontFile, registerChartFonts } from "../render/pdf/paper-fonts";
+import { paperFontFile } from "../render/pdf/paper-fonts";
+import { CHART_FONT_FAMILY, registerChartFonts } from "./chart-fonts";
 import type { NamedChart } from "./named-chart";
 import { nestedSvg } from "./nested-svg";
 

@@ -10,7 +10,7 @@ const MAX_WAITING = 48;
 const MAX_PROCESSES = 4;
 const IDLE_MS = 60_000; // then a process ends and gives all its memory back
 const RETRY_AFTER_SECONDS = 10;
-const TASK_LIMIT_MS = 60_000;
+const TASK_LIMIT_MS = 180_000; // its wait included: the last of a full queue takes two minutes
 
 // The bundler loads this module once per entry; the processes are shared by all.
 const shared = globalThis as typeof globalThis & { jouleRenderPool?: Tinypool };

@@ -5,7 +5,7 @@ import { contentHash } from "../content-hash";
 import { renderReport, reportFileName } from "../render/render-report";
 import type { RenderedReport, ReportTask } from "./report-task";
 
-const BACKGROUND_PRIORITY = 10; // pages that someone waits for come first
+const BACKGROUND_PRIORITY = 5; // pages that someone waits for come first
 const KEPT_CONTENTS = 4;
 
 const contents = new Map<string, ReportContent>();

@@ -40,7 +40,7 @@ function leadText({ t, bundle, whole }: ReportContext): string {
 }
 
 function finding(context: ReportContext): string {
-  const { t, comparison, usdBn, times, percent } = context;
+  const { t, comparison, usdBn, quantity } = context;
   const projection = (slug: string) => comparison.scenarios.find((each) => each.slug === slug)?.projection;
   const base = projection("base");
   const [only] = comparison.scenarios;
@@ -48,7 +48,7 @@ function finding(context: ReportContext): string {
     return t("report.answer.single", {
       scenario: context.scenarioWord(only.slug),
       npv: usdBn(only.projection.outputs.npvForwardUsdBn),
-      multiplier: times(only.projection.outputs.requiredRevenueMultiplier),
+      multiplier: inBrief(context, only.projection.outputs.requiredRevenueMultiplier),
     });
   }
   const values = {
@@ -57,11 +57,16 @@ function finding(context: ReportContext): string {
     bearNpv: usdBn(projection("bear")?.outputs.npvForwardUsdBn ?? null),
   };
   return base && base.outputs.npvForwardUsdBn >= 0
-    ? t("verdict.finding.earns", { ...values, wacc: percent(base.parameters.waccFraction, 1) })
+    ? t("verdict.finding.earns", { ...values, wacc: quantity(base.parameters.waccFraction, "fraction") })
     : t("verdict.finding.loses", {
         ...values,
-        multiplier: times(base?.outputs.requiredRevenueMultiplier ?? null),
+        multiplier: inBrief(context, base?.outputs.requiredRevenueMultiplier ?? null),
       });
+}
+
+/** As the sentence on the first page of the app has it. */
+function inBrief({ quantity }: ReportContext, multiplier: number | null): string {
+  return quantity(multiplier, "number", { significantDigits: 2 });
 }
 
 /** When what happens after 2040 decides a case, the reader is told before the figures. */
@@ -78,7 +83,8 @@ function terminalBanners({ t, comparison, scenarioName, percent }: ReportContext
 }
 
 function answerTable(context: ReportContext): ReportTable {
-  const { t, comparison, drawnUsdBn, usdBn, percent, ensembleOf, figure, scenarioName } = context;
+  const { t, comparison, drawnUsdBn, percent, asOnScreen, ensembleOf, figure, scenarioName } = context;
+  const amount = (usdBn: number | null) => drawnUsdBn(usdBn, null);
   const { scenarios } = comparison;
   const hasDraws = context.bundle.request.draws > 0;
   const firstProjectedYear = scenarios[0]?.projection.firstProjectedYear ?? 0;
@@ -99,12 +105,15 @@ function answerTable(context: ReportContext): ReportTable {
     row(t("verdict.table.probability"), ({ slug }) => {
       const probability = ensembleOf(slug)?.probabilityNpvForwardPositive ?? null;
       if (probability === null) return figure(null, percent(null));
+      const odds = writeOdds(probability.value, context.locale);
+      if (probability.value === 0) return figure(0, `${odds} ${t("verdict.table.noDraw")}`);
+      if (probability.value === 1) return figure(1, `${odds} ${t("verdict.table.everyDraw")}`);
       const error = t("verdict.table.standardError", { error: percent(probability.standardError, 2) });
-      return figure(probability.value, `${writeOdds(probability.value, context.locale)} ${error}`);
+      return figure(probability.value, `${odds} ${error}`);
     }),
     row(t("verdict.table.irr"), ({ projection }) => {
       const { roots, headline } = projection.outputs.irrForward;
-      const value = headline === null ? t("verdict.table.noRoot") : percent(headline, 1);
+      const value = headline === null ? t("verdict.table.noRoot") : asOnScreen(headline, "fraction");
       return figure(headline, `${value} (${t("verdict.table.roots", { count: roots.length })})`);
     }),
     row(t("verdict.table.payback"), ({ projection }) => {
@@ -116,31 +125,31 @@ function answerTable(context: ReportContext): ReportTable {
     row(t("report.answer.required2030"), ({ projection }) => {
       const { requiredRevenue2030UsdBn: required, requiredRevenueMultiplier: multiplier } =
         projection.outputs;
-      if (multiplier === null) return figure(required, usdBn(required));
+      if (multiplier === null) return figure(required, amount(required));
       const solutions = projection.outputs.requiredRevenueSolutions;
       const notes = [
         `${context.times(multiplier)}×`,
         ...(solutions.length > 1 ? [t("verdict.table.solutions", { count: solutions.length })] : []),
         ...(solutions.at(-1)?.isExact === false ? [t("verdict.table.leap")] : []),
       ];
-      return figure(required, `${usdBn(required)} (${notes.join("; ")})`);
+      return figure(required, `${amount(required)} (${notes.join("; ")})`);
     }),
     row(t("verdict.table.npvProgramme"), drawn("npvProgrammeUsdBn")),
     row(t("verdict.table.moic"), ({ projection }) => {
       const value = projection.outputs.moicProgramme;
-      return figure(value, context.quantity(value, "ratio"));
+      return figure(value, asOnScreen(value, "ratio"));
     }),
     row(t("verdict.table.capex"), ({ projection }) => {
       const value = projection.outputs.cumulativeCapex2026To2031UsdBn;
-      return figure(value, usdBn(value));
+      return figure(value, amount(value));
     }),
     row(t("verdict.table.price"), ({ projection }) => {
       const value = projection.outputs.impliedPrice2026UsdPerMtok;
-      return figure(value, context.quantity(value, "usdPerMtok"));
+      return figure(value, asOnScreen(value, "usdPerMtok"));
     }),
     row(t("verdict.table.terminalShare"), ({ projection }) => {
       const value = projection.outputs.terminalShareOfNpvForward;
-      return figure(value, percent(value));
+      return figure(value, asOnScreen(value, "fraction"));
     }),
   ];
   return {

@@ -1,9 +1,9 @@
-import { comparisonToSearchParams } from "@/lib/contracts/comparison-address";
 import { formatList } from "@/lib/format/format-date";
 import { oddsWithheldBy } from "../evidence-parts";
 import { printableText } from "../printable-text";
 import type { ReportContext } from "../report-context";
 import type { ReportCover, ReportSection } from "../scenario-report";
+import { requestParams } from "./request-params";
 
 const terms = [
   "asOf",
@@ -29,7 +29,7 @@ const terms = [
 /** The words of this report, and how to compute every figure again. */
 export function appendixSection(context: ReportContext, cover: ReportCover): ReportSection {
   const { t, bundle, locale, settings } = context;
-  const address = String(comparisonToSearchParams(bundle.request));
+  const address = String(requestParams(bundle));
   const query = address === "" ? "" : `?${address}`;
   return {
     id: "appendix",

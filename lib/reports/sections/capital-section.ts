@@ -42,7 +42,7 @@ export function capitalSection(context: ReportContext, twins: TwinTables): Repor
   };
 }
 
-function filedTable({ t, bundle, usdBn, percent, figure, words }: ReportContext): ReportTable {
+function filedTable({ t, bundle, locale, usdBn, percent, figure, words }: ReportContext): ReportTable {
   const { filedYears } = bundle.provenance;
   const evidence = (status: (typeof filedYears)[number]["capexEvidence"]) => t(`figure.evidence.${status}`);
   const filedEvidence = weakestEvidence(filedYears.map((year) => year.bigFiveCapexEvidence));
@@ -66,7 +66,7 @@ function filedTable({ t, bundle, usdBn, percent, figure, words }: ReportContext)
       figure(filed.revenueUsdBn / filed.capexUsdBn, percent(filed.revenueUsdBn / filed.capexUsdBn, 1)),
       words(evidence(weakestEvidence([filed.capexEvidence, filed.revenueEvidence]))),
     ]),
-    note: t("report.capital.filedNote", { filedEvidence: evidence(filedEvidence).toLowerCase() }),
+    note: t("report.capital.filedNote", { filedEvidence: evidence(filedEvidence).toLocaleLowerCase(locale) }),
   };
 }
 

@@ -4,9 +4,11 @@ import { formatList } from "@/lib/format/format-date";
 import type { ReportChain } from "@/lib/model/valuation/report-chain";
 import { JOINT_PRICE_YEAR } from "@/lib/model/valuation/assess-vendor";
 import type { ReportValueChain } from "@/lib/contracts/report-value-chain";
+import { subjectOf } from "../report-analysis";
 import type { ReportContext } from "../report-context";
 import type { ReportBlock, ReportSection } from "../scenario-report";
-import { layerTable, leadingChain, vendorTable } from "./chain-tables";
+import { chartBlock } from "./chart-block";
+import { layerTable, vendorTable } from "./chain-tables";
 import { engineLine, evidenceWords } from "./source-line";
 import type { TwinTables } from "./twin-tables";
 import { unavailableBlock } from "./unavailable-block";
@@ -73,7 +75,7 @@ function chainBlocks(
 }
 
 function leadText({ t, locale, percent, scenarioWord }: ReportContext, chain: ReportChain): string {
-  const { slug, capexUsdBn, layers } = leadingChain(chain);
+  const { slug, capexUsdBn, layers } = subjectOf(chain.scenarios);
   const at = chain.years.indexOf(chain.firstProjectedYear);
   const largest = layers
     .map(({ recipient, spentUsdBn }) => ({
@@ -103,7 +105,7 @@ function siliconChart(context: ReportContext, chain: ReportChain, twins: TwinTab
     slug,
     booked: layers.find(({ recipient }) => recipient === SILICON)?.bookedUsdBn ?? [],
   }));
-  const leading = lines.find(({ slug }) => slug === leadingChain(chain).slug);
+  const leading = lines.find(({ slug }) => slug === subjectOf(chain.scenarios).slug);
   const peak = (leading?.booked ?? []).reduce(
     (most, value, index, values) => (value > (values[most] ?? 0) ? index : most),
     0,
@@ -140,18 +142,13 @@ function siliconChart(context: ReportContext, chain: ReportChain, twins: TwinTab
     },
   };
   return [
-    {
-      kind: "chart",
-      chart: {
-        id: "silicon-pool",
-        finding,
-        unitLine: t("reportEvidence.chain.unit"),
-        source: `${engineLine(context)}; ${evidenceWords(context, "scenario")}`,
-        spec,
-        aspect: 0.18,
-        twin: twins.add(finding, spec),
-      },
-    },
+    chartBlock(context, twins, { id: "silicon-pool", title: t("reportEvidence.chain.title") }, () => ({
+      finding,
+      unitLine: t("reportEvidence.chain.unit"),
+      source: `${engineLine(context)}; ${evidenceWords(context, "scenario")}`,
+      spec,
+      aspect: 0.18,
+    })),
   ];
 }
 

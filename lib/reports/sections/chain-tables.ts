@@ -3,15 +3,9 @@ import { formatNumber } from "@/lib/format/format-number";
 import { JOINT_PRICE_YEAR } from "@/lib/model/valuation/assess-vendor";
 import type { ReportChain } from "@/lib/model/valuation/report-chain";
 import type { ReportValueChain } from "@/lib/contracts/report-value-chain";
+import { subjectOf } from "../report-analysis";
 import type { ReportContext } from "../report-context";
 import type { ReportCell, ReportTable } from "../scenario-report";
-
-/** The case the lead speaks of: base in a comparison. */
-export function leadingChain({ scenarios }: ReportChain): ReportChain["scenarios"][number] {
-  const found = scenarios.find(({ slug }) => slug === "base") ?? scenarios[0];
-  if (found === undefined) throw new RangeError("a chain needs at least one scenario");
-  return found;
-}
 
 /** Every layer: its part of capex, its lag, and what its vendors can book. */
 export function layerTable(
@@ -19,7 +13,7 @@ export function layerTable(
   chain: ReportChain,
 ): ReportTable {
   const { years, firstProjectedYear, scenarios } = chain;
-  const leading = leadingChain(chain);
+  const leading = subjectOf(chain.scenarios);
   const [today, later] = [years.indexOf(firstProjectedYear), years.indexOf(JOINT_PRICE_YEAR)];
   const amount = (value: number | undefined) => figure(value ?? null, usdBn(value ?? null));
   const firstYear = String(years[0] ?? "");
@@ -69,10 +63,10 @@ export function vendorTable(
   chain: ReportChain,
 ): ReportTable {
   const { t, locale, percent, words, figure, scenarioName, scenarioWord } = context;
-  const { slug: leading } = leadingChain(chain);
+  const { slug: leading } = subjectOf(chain.scenarios);
   const isPriced = inputs.market.pricedVendorCount > 0;
   const shown = chain.vendors.filter(({ byScenario }) =>
-    byScenario.some(({ growthFraction, layerGrowthFraction }) => growthFraction ?? layerGrowthFraction),
+    byScenario.some((each) => (each.growthFraction ?? each.layerGrowthFraction) !== null),
   );
   const growthCell = (each: (typeof chain.vendors)[number]["byScenario"][number] | undefined): ReportCell => {
     if (each === undefined) return words("—");

@@ -4,6 +4,7 @@ import type { PreviousReport } from "@/lib/contracts/previous-report";
 import type { NpvChange } from "@/lib/model/scenario/npv-changes";
 import type { ReportContext } from "../report-context";
 import type { ReportBlock, ReportSection, ReportTable } from "../scenario-report";
+import { chartBlock } from "./chart-block";
 import { engineLine, evidenceWords } from "./source-line";
 import type { TwinTables } from "./twin-tables";
 import { unavailableBlock } from "./unavailable-block";
@@ -91,18 +92,13 @@ function changeChart(
     cause: (each) => t(`reportEvidence.since.cause.${each}`),
   });
   return [
-    {
-      kind: "chart",
-      chart: {
-        id: "changes-waterfall",
-        finding,
-        unitLine: t("reportEvidence.since.unit"),
-        source: `${engineLine(context)}; ${evidenceWords(context, "scenario")}`,
-        spec,
-        aspect: 0.24,
-        twin: twins.add(finding, spec),
-      },
-    },
+    chartBlock(context, twins, { id: "changes-waterfall", title: t("reportEvidence.since.title") }, () => ({
+      finding,
+      unitLine: t("reportEvidence.since.unit"),
+      source: `${engineLine(context)}; ${evidenceWords(context, "scenario")}`,
+      spec,
+      aspect: 0.24,
+    })),
   ];
 }
 

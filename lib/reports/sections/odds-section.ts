@@ -7,6 +7,7 @@ import { leadingSince, rankHypotheses } from "@/lib/model/tracking/odds-findings
 import type { BacktestSummary, ReportOdds } from "@/lib/model/tracking/report-odds";
 import type { ReportContext } from "../report-context";
 import type { ReportBlock, ReportSection } from "../scenario-report";
+import { chartBlock } from "./chart-block";
 import { contributionTable, oddsTable } from "./odds-tables";
 import { createOddsText, type OddsText } from "./odds-text";
 import { skillFinding, walkSkillSpec } from "./skill-text";
@@ -73,18 +74,13 @@ function pathChart(
     quarter: text.quarter(since),
   });
   return [
-    {
-      kind: "chart",
-      chart: {
-        id: "odds-path",
-        finding,
-        unitLine: t("realisedOdds.path.unit"),
-        source: sourceLine(context, backtest, text),
-        spec,
-        aspect: 0.19,
-        twin: twins.add(finding, spec),
-      },
-    },
+    chartBlock(context, twins, { id: "odds-path", title: t("reportEvidence.odds.title") }, () => ({
+      finding,
+      unitLine: t("realisedOdds.path.unit"),
+      source: sourceLine(context, backtest, text),
+      spec,
+      aspect: 0.19,
+    })),
   ];
 }
 
@@ -108,21 +104,16 @@ function calibrationChart(
     stated: t("realisedOdds.calibration.stated"),
   });
   return [
-    {
-      kind: "chart",
-      chart: {
-        id: "odds-calibration",
-        finding,
-        unitLine: t("realisedOdds.calibration.unit", {
-          worlds: calibration.worldsPerHypothesis * hypotheses.length,
-          count: calibration.quarterCount,
-        }),
-        source: `${t("realisedOdds.calibration.source")}; ${evidenceWords(context, "scenario")}`,
-        spec,
-        aspect: 0.19,
-        twin: twins.add(finding, spec),
-      },
-    },
+    chartBlock(context, twins, { id: "odds-calibration", title: t("reportEvidence.odds.title") }, () => ({
+      finding,
+      unitLine: t("realisedOdds.calibration.unit", {
+        worlds: calibration.worldsPerHypothesis * hypotheses.length,
+        count: calibration.quarterCount,
+      }),
+      source: `${t("realisedOdds.calibration.source")}; ${evidenceWords(context, "scenario")}`,
+      spec,
+      aspect: 0.19,
+    })),
   ];
 }
 
@@ -146,21 +137,16 @@ function skillBlocks(
   const spec = walkSkillSpec(context, backtest);
   const overall = overallSkill(backtest.skills, "randomWalk");
   return [
-    {
-      kind: "chart",
-      chart: {
-        id: "tracking-skill",
-        finding,
-        unitLine: `${t("realisedTrack.skill.against", { benchmark: t("realisedTrack.forecaster.randomWalk") })}. ${t(
-          "realisedTrack.skill.unit",
-          { count: overall?.count ?? 0, effective: text.plain(overall?.effectiveCount ?? 0, 1) },
-        )}`,
-        source: sourceLine(context, backtest, text),
-        spec,
-        aspect: 0.21,
-        twin: twins.add(finding, spec),
-      },
-    },
+    chartBlock(context, twins, { id: "tracking-skill", title: t("reportEvidence.odds.skillTitle") }, () => ({
+      finding,
+      unitLine: `${t("realisedTrack.skill.against", { benchmark: t("realisedTrack.forecaster.randomWalk") })}. ${t(
+        "realisedTrack.skill.unit",
+        { count: overall?.count ?? 0, effective: text.plain(overall?.effectiveCount ?? 0, 1) },
+      )}`,
+      source: sourceLine(context, backtest, text),
+      spec,
+      aspect: 0.21,
+    })),
   ];
 }
 

@@ -41,7 +41,7 @@ function sourceTable({ t, bundle, locale, whole, words, figure }: ReportContext)
       words(
         source.newestPeriodEnd === null
           ? t("reportEvidence.provenance.undated")
-          : lastMonth(source.newestPeriodEnd),
+          : formatPeriod(lastMonthOf(source.newestPeriodEnd), locale),
       ),
       words(day(source.newestKnownAt)),
       words(day(source.retrievedAt)),
@@ -50,12 +50,11 @@ function sourceTable({ t, bundle, locale, whole, words, figure }: ReportContext)
     ]),
     note: null,
   };
+}
 
-  /** A period ends where the next begins: its last month is the one before. */
-  function lastMonth(periodEnd: string): string {
-    const instant = new Date(Date.parse(periodEnd) - 1).toISOString();
-    return formatPeriod(instant.slice(0, 7), locale);
-  }
+/** A period ends where the next begins: its last month is the one before. */
+function lastMonthOf(periodEnd: string): string {
+  return new Date(Date.parse(periodEnd) - 1).toISOString().slice(0, 7);
 }
 
 /** Which tracked quarters lack a member, and which sources are named without their values. */

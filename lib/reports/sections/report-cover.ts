@@ -1,4 +1,3 @@
-import { comparisonToFullSearchParams, comparisonToSearchParams } from "@/lib/contracts/comparison-address";
 import { comparisonDefaults } from "@/lib/contracts/comparison-defaults";
 import { formatNumber } from "@/lib/format/format-number";
 import { formatInstant, formatList, formatPeriod } from "@/lib/format/format-date";
@@ -10,6 +9,7 @@ import {
 import { parameterPhrase } from "../parameter-text";
 import type { ReportContext } from "../report-context";
 import type { ReportCover } from "../scenario-report";
+import { requestParams } from "./request-params";
 
 const SET_ID_HASH_CHARACTERS = 12;
 
@@ -96,11 +96,8 @@ export function reportCover(context: ReportContext): ReportCover {
 
 /** The page on which a reader moves the same scenarios. */
 function liveUrl({ bundle, settings }: ReportContext): string {
-  const { request, inputs, scenarioSet, provenance } = bundle;
-  const params =
-    provenance.savedScenario === undefined
-      ? comparisonToSearchParams(request)
-      : comparisonToFullSearchParams(request); // what it leaves out would be as it was saved
+  const { inputs, scenarioSet } = bundle;
+  const params = requestParams(bundle);
   const isComparison = inputs.scenarios.length > 1;
   const subject = isComparison ? [] : [`scenario=${encodeURIComponent(scenarioSet)}`];
   const query = [...subject, ...(params.size === 0 ? [] : [String(params)])].join("&");
@@ -135,7 +132,6 @@ function subjectText({ t, bundle, locale, scenarioName, scenarioWord }: ReportCo
   });
 }
 
-/** Of one scenario everything that is not as it comes with the data; of a comparison what the reader set in all. */
 /** How the draws' assumptions depend on each other, by whose correlations, and whether these had to be repaired. */
 function dependenceFact({ t, bundle, simulations, locale }: ReportContext): ReportCover["facts"] {
   const first = simulations[0]?.ensemble.dependence;
@@ -161,6 +157,7 @@ function dependenceFact({ t, bundle, simulations, locale }: ReportContext): Repo
   return [{ name: t("report.cover.dependence"), value: sentences.join(" ") }];
 }
 
+/** Of one scenario everything that is not as it comes with the data; of a comparison what the reader set in all. */
 function overrideText({ t, bundle, locale }: ReportContext): string {
   const [only, ...others] = bundle.inputs.scenarios;
   const overrides =

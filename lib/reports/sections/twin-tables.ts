@@ -55,25 +55,43 @@ function tableWords({ t }: ReportContext): ChartTableWords {
   };
 }
 
+/** Each column in its own unit; where all have the same one it stands below the table, else in the heads. */
 function twinTable({ t, locale }: ReportContext, caption: string, table: ChartTable): ReportTable {
-  const unit = table.columns.find((column) => column.unit !== null)?.unit ?? null;
-  const numbers = table.rows.flat().filter((cell) => typeof cell === "number");
-  const formatter = unit === null ? null : seriesFormatter(numbers, unit, locale, { significantDigits: 4 });
+  const units = [...new Set(table.columns.flatMap(({ unit }) => (unit === null ? [] : [unit])))];
+  const formatters = new Map(
+    units.map((unit) => {
+      const numbers = table.rows.flatMap((row) =>
+        row.filter((cell, index) => typeof cell === "number" && table.columns[index]?.unit === unit),
+      );
+      const values = numbers.filter((cell) => typeof cell === "number");
+      return [unit, seriesFormatter(values, unit, locale, { significantDigits: 4 })] as const;
+    }),
+  );
+  const formatterAt = (index: number) => {
+    const unit = table.columns[index]?.unit ?? null;
+    return unit === null ? undefined : formatters.get(unit);
+  };
+  const headUnit = (index: number) => {
+    const label = formatterAt(index)?.label ?? "";
+    return units.length > 1 && label !== "" ? `, ${label}` : "";
+  };
+  const [shared] = formatters.values();
+  const sharedUnit = formatters.size === 1 ? (shared?.label ?? "") : "";
   const nameShare = table.columns.length > 4 ? 0.8 : 1.6;
   return {
     caption,
     columns: table.columns.map((column, index) => ({
-      head: column.label.trim(),
+      head: `${column.label.trim()}${headUnit(index)}`,
       kind: index === 0 ? "name" : column.unit === null ? "words" : "figure",
       share: index === 0 ? nameShare : 1,
     })),
     rows: table.rows.map((row) =>
-      row.map((cell) =>
+      row.map((cell, index) =>
         typeof cell === "number"
-          ? { text: formatter?.format(cell) ?? String(cell), value: cell }
+          ? { text: formatterAt(index)?.format(cell) ?? String(cell), value: cell }
           : { text: cell ?? "—", value: null },
       ),
     ),
-    note: formatter === null ? null : t("report.data.unitNote", { unit: formatter.label }),
+    note: sharedUnit === "" ? null : t("report.data.unitNote", { unit: sharedUnit }),
   };
 }

@@ -20,6 +20,7 @@ const RULE_GAP_PT = 4;
 const UNIT_GAP_PT = 1.5;
 const DRAWING_GAP_PT = 4;
 const SOURCE_GAP_PT = 3;
+const LONGEST_STEP_NAME = 24; // characters of a name that stand on one line beside a bar in half the text
 const FRAME_PT = 10; // around the reason why there is no drawing
 
 export type ChartSetting = {
@@ -40,6 +41,7 @@ const wideKinds: ReadonlySet<ReportChart["spec"]["kind"]> = new Set([
 ]);
 
 export function isNarrow({ spec }: ReportChart): boolean {
+  if (spec.kind === "waterfall") return spec.items.every(({ label }) => label.length <= LONGEST_STEP_NAME);
   return !wideKinds.has(spec.kind);
 }
 

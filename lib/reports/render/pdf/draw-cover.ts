@@ -1,30 +1,29 @@
 import type { ReportCover } from "../../scenario-report";
-import { balancedHeight, type Box, type Place } from "./box";
+import { balancedHeight, type Box } from "./box";
 import { drawLiveLink, liveLinkHeight } from "./draw-live-link";
+import { contentsHeight, type ContentsPlace } from "./draw-contents";
 import { addPage, drawArtifact, hairline, lazyElement, type Element, type PageFlow } from "./page-flow";
+import type { PageGeometry } from "./page-geometry";
 import { paperPalette, textStyles, type TextStyle } from "./paper-style";
 import type { PaperWords } from "./paper-words";
 import { placeGroups } from "./place-groups";
 import type { BoxGroup } from "./plan-groups";
 import { readerText } from "./reader-text";
-import { drawText } from "./set-text";
+import { drawText, textHeight } from "./set-text";
 import { paragraphBoxes, plainParagraph } from "./text-boxes";
 
 const FACT_NAME_PT = 74;
+const MOST_GAP_PT = 44; // above the contents
+const LEAST_GAP_PT = 10;
 const LONG_TITLE_CHARACTERS = 60;
 const MOST_TITLE_CHARACTERS = 240; // an emoji is spelt in many letters
-export const CONTENTS_ENTRY_PT = 13;
-export const CONTENTS_HEAD_PT = 18;
-
-/** Where the contents stand; they are written when every page is known. */
-export type ContentsPlace = Place & { element: Element; width: number };
 
 /** Title page: what this report is, of what data and code, where it lives, what it holds. */
 export function drawCover(
   flow: PageFlow,
   cover: ReportCover,
   words: PaperWords,
-  entryCount: number,
+  headings: readonly string[],
 ): ContentsPlace {
   const { doc, geometry } = flow;
   const { columnWidthPt, textWidthPt, columnGapPt } = geometry;
@@ -36,55 +35,56 @@ export function drawCover(
   const title = cutTo(shown.text, MOST_TITLE_CHARACTERS);
   const link = { url: cover.liveUrl, label: words.live, codeAlt: words.codeAlt };
   const contents: ContentsPlace = { element: doc.struct("TOC"), x: 0, y: 0, width: columnWidthPt };
-  placeGroups(flow, [
-    wide([
-      ...paragraph(cover.publisher, textWidthPt, textStyles.publisher, 0),
-      ...paragraph(cover.kind, textWidthPt, textStyles.factName, 3),
-      ruleBox(flow, 10),
-      ...paragraph(title, textWidthPt, titleStyle(title), 26),
-      ...(shown.isTransliterated
-        ? paragraph(words.transliteratedTitle, textWidthPt, textStyles.small, 6)
-        : []),
-      ...paragraph(cover.subtitle, textWidthPt * 0.85, textStyles.coverSubtitle, 12),
-    ]),
+  const head = wide([
+    ...paragraph(cover.publisher, textWidthPt, textStyles.publisher, 0),
+    ...paragraph(`${cover.kind} · ${cover.setId}`, textWidthPt, textStyles.factName, 3),
+    ruleBox(flow, 10),
+    ...paragraph(title, textWidthPt, titleStyle(title), 24),
+    ...(shown.isTransliterated ? paragraph(words.transliteratedTitle, textWidthPt, textStyles.small, 6) : []),
+    ...paragraph(cover.subtitle, textWidthPt * 0.85, textStyles.coverSubtitle, 10),
+  ]);
+  const middle = wide([
     {
-      columnCount: 1,
-      spaceBeforePt: 40,
-      startsPage: false,
-      boxes: [
-        {
-          heightPt: Math.max(
-            CONTENTS_HEAD_PT + entryCount * CONTENTS_ENTRY_PT,
-            liveLinkHeight(flow, columnWidthPt, link),
-          ),
-          spaceBeforePt: 0,
-          keepsWithNext: false,
-          repeated: null,
-          draw({ x, y }) {
-            sect().add(contents.element);
-            Object.assign(contents, { x, y });
-            drawLiveLink(flow, sect(), { x: x + columnWidthPt + columnGapPt, y, width: columnWidthPt }, link);
-          },
-        },
-      ],
+      heightPt: Math.max(
+        contentsHeight(flow, columnWidthPt, headings),
+        liveLinkHeight(flow, columnWidthPt, link),
+      ),
+      spaceBeforePt: 0,
+      keepsWithNext: false,
+      repeated: null,
+      draw({ x, y }) {
+        sect().add(contents.element);
+        Object.assign(contents, { x, y });
+        drawLiveLink(flow, sect(), { x: x + columnWidthPt + columnGapPt, y, width: columnWidthPt }, link);
+      },
     },
   ]);
-  drawFoot(flow, [
+  const foot: BoxGroup[] = [
     wide([ruleBox(flow, 0)]),
-    {
-      columnCount: 2,
-      spaceBeforePt: 8,
-      startsPage: false,
-      boxes: cover.facts.flatMap((fact) => factBoxes(flow, sect, fact)),
-    },
-    wide([ruleBox(flow, 0), ...paragraph(cover.notice, textWidthPt, textStyles.small, 6)]),
-  ]);
+    { ...wide(cover.facts.flatMap((fact) => factBoxes(flow, sect, fact))), columnCount: 2 },
+    wide([ruleBox(flow, 0), ...paragraph(cover.notice, textWidthPt, textStyles.small, 5)]),
+  ];
+  const footPt = heightOf(geometry, foot);
+  const sparePt = geometry.bottomPt - flow.y - footPt - heightOf(geometry, [head, middle]);
+  const gapPt = Math.min(MOST_GAP_PT, Math.max(LEAST_GAP_PT, sparePt));
+  placeGroups(flow, [head, { ...middle, spaceBeforePt: gapPt }]);
+  flow.y = Math.max(flow.y, geometry.bottomPt - footPt); // on the foot of the page where it fits
+  placeGroups(flow, foot);
   flow.y = geometry.bottomPt; // nothing else stands on the cover
   return contents;
 }
 
+/** Of groups one below another, each as low as it can be. */
+function heightOf({ topPt, bottomPt }: PageGeometry, groups: readonly BoxGroup[]): number {
+  return groups.reduce(
+    (sum, { boxes, columnCount, spaceBeforePt }) =>
+      sum + spaceBeforePt + (balancedHeight(boxes, 0, columnCount, bottomPt - topPt) ?? bottomPt),
+    groups.length, // what the search for the least height may leave over
+  );
+}
+
 function wide(boxes: Box[]): BoxGroup {
-  return { columnCount: 1, spaceBeforePt: 8, startsPage: false, boxes };
+  return { columnCount: 1, spaceBeforePt: 7, startsPage: false, boxes };
 }
 
 function titleStyle(title: string): TextStyle {
@@ -93,18 +93,6 @@ function titleStyle(title: string): TextStyle {
 
 export function cutTo(text: string, characters: number): string {
   return text.length > characters ? `${text.slice(0, characters).trimEnd()}…` : text;
-}
-
-/** Stands on the foot of the page where it fits; what does not goes on. */
-function drawFoot(flow: PageFlow, groups: readonly BoxGroup[]): void {
-  const room = flow.geometry.bottomPt - flow.geometry.topPt;
-  const height = groups.reduce(
-    (sum, { boxes, columnCount, spaceBeforePt }) =>
-      sum + spaceBeforePt + (balancedHeight(boxes, 0, columnCount, room) ?? room),
-    0,
-  );
-  flow.y = Math.max(flow.y, flow.geometry.bottomPt - height - groups.length);
-  placeGroups(flow, groups);
 }
 
 function ruleBox({ doc, geometry }: PageFlow, spaceBeforePt: number): Box {
@@ -129,6 +117,9 @@ function factBoxes(
   { name, value }: ReportCover["facts"][number],
 ): Box[] {
   const element = lazyElement(flow, parent, "P");
+  const nameHeight = textHeight(flow.doc, name, FACT_NAME_PT - 6, textStyles.factName);
+  const valueHeight = (boxes: readonly Box[]) =>
+    boxes.slice(0, -1).reduce((sum, { heightPt }) => sum + heightPt, 0);
   return paragraphBoxes(flow, {
     text: value,
     style: textStyles.factValue,
@@ -137,8 +128,9 @@ function factBoxes(
     keepsWithNext: false,
     indentPt: FACT_NAME_PT,
     element,
-  }).map((box, index) => ({
+  }).map((box, index, all) => ({
     ...box,
+    heightPt: index === all.length - 1 ? Math.max(box.heightPt, nameHeight - valueHeight(all)) : box.heightPt,
     draw(at) {
       if (index === 0) {
         element().add(() =>

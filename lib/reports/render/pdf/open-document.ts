@@ -1,9 +1,8 @@
 import PdfDocument from "pdfkit";
 import { pageGeometry } from "./page-geometry";
 import type { PageFlow } from "./page-flow";
-import { paperFontFile, paperFontNames } from "./paper-fonts";
+import { registerDocumentFonts } from "./document-fonts";
 import type { PaperSize } from "../../report-settings";
-import { renameFeatures } from "./rename-features";
 
 export type DocumentFacts = {
   title: string;
@@ -13,12 +12,6 @@ export type DocumentFacts = {
   generatedAt: string;
   paper: PaperSize;
 };
-
-/**
- * Figures of one width, always: columns of them stand under one another, and no kerning hides the point of 1.1.
- * Inter's contextual forms give up their name for it: looking for their contexts took a quarter of a report's time.
- */
-const featureNames = { calt: "none", tnum: "calt" };
 
 /** A tagged document whose bytes depend on nothing but its content: the date is given, not read off a clock. */
 export function openDocument(facts: DocumentFacts): PageFlow {
@@ -43,9 +36,7 @@ export function openDocument(facts: DocumentFacts): PageFlow {
       ModDate: new Date(facts.generatedAt),
     },
   });
-  for (const font of paperFontNames) {
-    doc.registerFont(font, renameFeatures(paperFontFile(font), featureNames));
-  }
+  registerDocumentFonts(doc);
   const parent = doc.struct("Document");
   doc.addStructure(parent);
   return { doc, geometry, y: geometry.topPt, head: "", headByPage: [], parent, bookmark: null };

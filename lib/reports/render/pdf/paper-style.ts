@@ -1,8 +1,8 @@
 import { lightPalette, type ChartPalette } from "@/lib/charts/chart-palette";
-import type { PaperFont } from "./paper-fonts";
+import type { DocumentFont } from "./document-fonts";
 
 export type TextStyle = {
-  font: PaperFont;
+  font: DocumentFont;
   sizePt: number;
   colour: string;
   lineGapPt: number;

@@ -6,6 +6,7 @@ import { planGroups, type BoxGroup } from "./plan-groups";
 
 const DRAWING_SCALES = [1, 0.85, 0.7]; // a chart lower than that says less than the room it spares
 const WANTED_PAGES = 20;
+const CLOSER = 0.5; // of the space between things
 
 /**
  * The sections with charts of one size: as high as they were made for, or low enough that each case stands on one
@@ -19,10 +20,8 @@ export function prepareSections(
   const { geometry } = flow;
   const attempts: { prepared: PreparedSection[]; pages: number }[] = [];
   for (const drawingScale of DRAWING_SCALES) {
-    const prepared = asLong(
-      geometry,
-      sections.map((section) => prepareSection(flow, section, report, drawingScale)),
-    );
+    const measured = sections.map((section) => prepareSection(flow, section, report, drawingScale));
+    const prepared = asLong(geometry, tightened(geometry, measured));
     const pages = pageCount(geometry, prepared);
     const areShort = prepared.every(
       ({ section, groups }) => section.scenario === null || pagesAlone(geometry, groups) === 1,
@@ -32,6 +31,35 @@ export function prepareSections(
   }
   const fewest = Math.min(...attempts.map(({ pages }) => pages));
   return attempts.find(({ pages }) => pages === fewest)?.prepared ?? [];
+}
+
+/**
+ * Sections up to the next that has pages of its own stand a little closer where that spares a page: three rows on a
+ * page of their own are a page too many.
+ */
+function tightened(geometry: PageGeometry, sections: readonly PreparedSection[]): PreparedSection[] {
+  return stretchesOf(sections).flatMap((stretch) => {
+    const tight = stretch.map((prepared) => ({ ...prepared, groups: prepared.groups.map(closer) }));
+    return pageCount(geometry, tight) < pageCount(geometry, stretch) ? tight : stretch;
+  });
+}
+
+function stretchesOf(sections: readonly PreparedSection[]): PreparedSection[][] {
+  const stretches: PreparedSection[][] = [];
+  for (const prepared of sections) {
+    const last = stretches.at(-1);
+    if (last === undefined || prepared.section.scenario !== null) stretches.push([prepared]);
+    else last.push(prepared);
+  }
+  return stretches;
+}
+
+function closer(group: BoxGroup): BoxGroup {
+  return {
+    ...group,
+    spaceBeforePt: group.spaceBeforePt * CLOSER,
+    boxes: group.boxes.map((box) => ({ ...box, spaceBeforePt: box.spaceBeforePt * CLOSER })),
+  };
 }
 
 /** With the cover. */

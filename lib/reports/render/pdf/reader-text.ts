@@ -5,7 +5,8 @@ import { NOT_ON_PAPER } from "./paper-fonts";
 export type ReaderText = { text: string; isTransliterated: boolean };
 
 const BREAKS = /\r\n|[\n\r\u0085\u2028\u2029]/u;
-const SPACES = /\s+/gu;
+const SPACES = /[^\S\u00A0]+/gu; // no-break spaces stay what they are
+const NARROW_NO_BREAK_SPACE = "\u202F";
 const UNSEEN = /[\p{C}\p{M}]/gu; // controls, marks of direction, halves of pairs, accents the letter has no form with
 
 /** Signs whose spelling by likeness would say something else: any-ascii writes the unequal sign as an equals sign. */
@@ -31,6 +32,7 @@ export function readerText(written: string): ReaderText {
   let isTransliterated = false;
   const text = written
     .normalize("NFC")
+    .replaceAll(NARROW_NO_BREAK_SPACE, "\u00A0")
     .replaceAll(SPACES, " ")
     .replaceAll(UNSEEN, "")
     .replaceAll(NOT_ON_PAPER, (character) => {

@@ -14,6 +14,13 @@ test("a feature named after one that is always on is always on", () => {
   expect(widthOf(tabular, "Capital")).toBe(widthOf(font, "Capital"));
 });
 
+test("a font without the name of its kerning is not kerned", () => {
+  const unkerned = renameFeatures(font, { kern: "none" });
+  const apart = (file: Buffer) => ["1", ".", "1"].reduce((sum, sign) => sum + widthOf(file, sign), 0);
+  expect(widthOf(font, "1.1")).toBeLessThan(apart(font));
+  expect(widthOf(unkerned, "1.1")).toBeCloseTo(apart(unkerned), 9);
+});
+
 test("leaves the font it is given as it was, and one without the feature unchanged", () => {
   const before = Buffer.from(font);
   renameFeatures(font, { calt: "none" });

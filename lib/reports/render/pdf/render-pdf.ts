@@ -23,7 +23,12 @@ export async function renderPdf(report: ScenarioReport, paper: PaperSize): Promi
   });
   const bytes = collect(flow.doc);
   const sections = printedSections(report, words);
-  const contents = drawCover(flow, report.cover, words, sections.length);
+  const contents = drawCover(
+    flow,
+    report.cover,
+    words,
+    sections.map(({ heading }) => heading),
+  );
   const entries: ContentsEntry[] = [];
   for (const prepared of prepareSections(flow, sections, report)) {
     await setImmediate(); // drawing is busy work: other requests get their turn

@@ -13,6 +13,7 @@ const KEPT_WHOLE_PT = 230; // a table of figures this high is not parted
 const DATA_KEPT_WHOLE_PT = 110; // there are many: what is left of a column is put to use
 const ROWS_KEPT_TOGETHER = 2; // at either end of a table that is
 const CAPTION_GAP_PT = 3;
+const HEAD_GAP_PT = 1.2; // between the rule of the head and the first row
 
 export type TableSetting = {
   widthPt: number;
@@ -56,7 +57,7 @@ export function tableBoxes(
   const repeatedTitleHeight =
     textHeight(doc, repeatedTitle, setting.widthPt, textStyles.caption) + CAPTION_GAP_PT;
   const repeated = {
-    heightPt: repeatedTitleHeight + headHeight,
+    heightPt: repeatedTitleHeight + headHeight + HEAD_GAP_PT,
     draw: ({ x, y }: Place) => {
       drawArtifact(
         doc,
@@ -97,7 +98,7 @@ export function tableBoxes(
     element: lazyElement(flow, element, "Caption"),
   }).map((box) => ({ ...box, keepsWithNext: true }));
   const head: Box = {
-    heightPt: headHeight,
+    heightPt: headHeight + HEAD_GAP_PT,
     spaceBeforePt: CAPTION_GAP_PT,
     keepsWithNext: true,
     repeated: null,
@@ -148,7 +149,7 @@ function tableStyles({ columns, rows }: ReportTable, { isData }: { isData: boole
       colour: paperPalette.muted,
       lineGapPt: 0.2,
     },
-    figure: { ...body, align: "right" },
+    figure: { ...body, font: "sansFigures", align: "right" },
     words: body,
     gapPt: isDense ? DENSE_CELL_GAP_PT : CELL_GAP_PT,
     paddingPt: isData ? 0.2 : isDense ? 0.5 : 1,
