@@ -1,5 +1,6 @@
 import { ZodError } from "zod";
 import { AppError } from "@/lib/errors/app-error";
+import { isStorageFull } from "@/lib/errors/storage-full";
 
 /** One clear line per fault on stderr and exit code 1. An unforeseen error keeps its stack. */
 export function reportFailure(command: string, error: unknown): void {
@@ -11,12 +12,17 @@ export function reportFailure(command: string, error: unknown): void {
     return;
   }
   if (!(error instanceof AppError || error instanceof RangeError)) {
-    process.stderr.write(
-      `joule ${command}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-    );
+    process.stderr.write(`joule ${command}: ${unforeseen(error)}\n`);
     return;
   }
   process.stderr.write(`joule ${command}: ${error.message}\n`);
   if (!(error instanceof AppError)) return;
   for (const { field, allowed } of error.fields) process.stderr.write(`  ${field}: allowed ${allowed}\n`);
+}
+
+function unforeseen(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return isStorageFull(error)
+    ? `the disk of JOULE_DATA_DIR is full (${error.message}).`
+    : (error.stack ?? error.message);
 }

@@ -9,8 +9,9 @@ import { savedReport } from "@/db/schema/saved-report";
 import type { headlineFigures as storedHeadline } from "@/lib/contracts/saved-scenario";
 import type { SavedReportView } from "@/lib/contracts/saved-report";
 import { scenarioBundle } from "@/lib/contracts/scenario-bundle";
+import { AppError } from "@/lib/errors/app-error";
 import { rethrowStorageFull } from "@/lib/errors/storage-full";
-import { getSavedReport, unknownReport } from "@/lib/queries/list-saved-reports";
+import { getSavedReport } from "@/lib/queries/list-saved-reports";
 
 const pack = promisify(gzip);
 
@@ -80,7 +81,11 @@ export async function removeReport(database: Database, id: string): Promise<{ id
     .delete(savedReport)
     .where(eq(savedReport.id, id))
     .returning({ id: savedReport.id });
-  if (removed === undefined) throw unknownReport(id);
+  if (removed === undefined) {
+    throw new AppError("NOT_FOUND", `There is no saved report ${id}.`, {
+      fields: [{ field: "id", value: id, allowed: "the whole id of one of /api/v1/saved-reports" }],
+    });
+  }
   return removed;
 }
 

@@ -12,10 +12,9 @@ const MAX_LINK_HOURS = 8760;
 export const DEFAULT_LINK_HOURS = 72;
 
 /** One line, whatever its script. */
-export const statedReportTitle = storableText({ min: 1, max: MAX_REPORT_TITLE_CHARACTERS }).refine(
-  (title) => !/\p{Control}/u.test(title),
-  "one line without control characters",
-);
+export const statedReportTitle = storableText({ min: 1, max: MAX_REPORT_TITLE_CHARACTERS })
+  .refine((title) => !/\p{Control}/u.test(title), "one line without control characters")
+  .refine((title) => !/^[\s\p{Default_Ignorable_Code_Point}]+$/u.test(title), "text that can be seen");
 
 /** A line ends with LF, as it does in a browser's text area. */
 export const statedReportNotes = z

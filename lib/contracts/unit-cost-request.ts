@@ -115,15 +115,12 @@ export const unitCostRequest = z
     uncertainty: unitCostUncertaintyRequest.optional(),
     asOf: asOfInstant.optional(),
   })
-  .superRefine(({ hardware, model, operatingPoints, overrides, cooling }, context) => {
+  .check(({ value: { hardware, model, operatingPoints, overrides, cooling }, issues }) => {
     const need = (fields: readonly UnitCostField[], absent: "hardware" | "model") => {
       for (const field of fields) {
         if (overrides[field] !== undefined) continue;
-        context.addIssue({
-          code: "custom",
-          path: ["overrides", field],
-          message: `a number, because ${absent} is not given`,
-        });
+        const message = `a number, because ${absent} is not given`;
+        issues.push({ code: "custom", path: ["overrides", field], message, input: undefined });
       }
     };
     const needed = unlistedHardwareFields.filter((field) => field !== "pueRatio" || cooling === undefined);

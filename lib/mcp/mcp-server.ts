@@ -1,6 +1,7 @@
 import { McpServer, type CallToolResult, type StandardSchemaWithJSON } from "@modelcontextprotocol/server";
 import { listEndpoints, type ListedEndpoint } from "@/lib/contracts/api/api-registry";
 import { API_VERSION } from "@/lib/contracts/api/open-api-document";
+import { AppError } from "@/lib/errors/app-error";
 import { apiTools } from "./api-tools";
 import { toolInputSchema, toolRequest } from "./tool-request";
 
@@ -60,9 +61,13 @@ async function answer(
     signal,
   }: { baseUrl: string; headers: Readonly<Record<string, string>>; signal: AbortSignal },
 ): Promise<CallToolResult> {
-  const response = await fetch(toolRequest(endpoint, stated, baseUrl), {
-    headers,
-    signal: AbortSignal.any([signal, AbortSignal.timeout(CALL_LIMIT_MS)]),
+  const request = toolRequest(endpoint, stated, baseUrl);
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(CALL_LIMIT_MS)]);
+  const response = await fetch(request, { headers, signal: limit }).catch((cause: unknown) => {
+    if (limit.aborted) throw cause;
+    throw new AppError("SOURCE_UNAVAILABLE", `No instance answers at ${baseUrl}. Start it, or state --url.`, {
+      cause,
+    });
   });
   const text = await response.text();
   if (text.length <= MOST_CHARACTERS) {

@@ -31,6 +31,19 @@ describe("tools over the API", () => {
     expect(url).toBe(`${origin}/api/v1/scenarios/base?o.waccFraction=0.12`);
   });
 
+  test.each([{}, { slug: "" }, { slug: ".." }])(
+    "%o names no scenario and reaches no other endpoint",
+    (stated) => {
+      expect(() => toolRequest(endpointOf("scenario"), stated, origin)).toThrow("slug must be given");
+    },
+  );
+
+  test("an unknown argument is refused, not left out", () => {
+    expect(() => toolRequest(endpointOf("list_companies"), { layr: "hyperscalers" }, origin)).toThrow(
+      "layr is no argument of this tool",
+    );
+  });
+
   test("a computation is sent as JSON", async () => {
     const request = toolRequest(endpointOf("project_scenario"), { scenario: "bear", draws: 0 }, origin);
     expect([request.method, request.headers.get("content-type")]).toEqual(["POST", "application/json"]);

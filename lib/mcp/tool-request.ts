@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AppError } from "@/lib/errors/app-error";
 import type { ListedEndpoint } from "@/lib/contracts/api/api-registry";
 import { parameterSchemaOf } from "@/lib/contracts/api/json-schema-of";
 
@@ -33,11 +34,23 @@ export function toolInputSchema({ path, query, queryGroups = [], body }: ListedE
   };
 }
 
-/** The request of a tool's call. @param baseUrl address of the instance, without a slash at its end. */
+/**
+ * The request of a tool's call.
+ * @param baseUrl address of the instance, without a slash at its end.
+ * @throws {AppError} INVALID_INPUT for what would not reach the API as stated: it refuses the rest itself.
+ */
 export function toolRequest(endpoint: ListedEndpoint, stated: Arguments, baseUrl: string): Request {
   const { method, address, path, query, queryGroups = [], body } = endpoint;
-  const filled = Object.keys(path?.shape ?? {}).reduce(
-    (text, name) => text.replace(`{${name}}`, encodeURIComponent(written(stated[name] ?? ""))),
+  const inPath = Object.keys(path?.shape ?? {});
+  if (body === undefined) {
+    const inQuery = [
+      ...Object.keys(query?.shape ?? {}),
+      ...queryGroups.map(({ prefix }) => groupName(prefix)),
+    ];
+    requireKnown(stated, [...inPath, ...inQuery]);
+  }
+  const filled = inPath.reduce(
+    (text, name) => text.replace(`{${name}}`, encodeURIComponent(pathSegment(name, stated[name]))),
     address,
   );
   const url = new URL(`${baseUrl}${filled}`);
@@ -53,6 +66,23 @@ export function toolRequest(endpoint: ListedEndpoint, stated: Arguments, baseUrl
     body: JSON.stringify(stated),
     headers: { "content-type": "application/json" },
   });
+}
+
+function requireKnown(stated: Arguments, allowed: readonly string[]): void {
+  const unknown = Object.keys(stated).find((name) => !allowed.includes(name));
+  if (unknown === undefined) return;
+  const names = allowed.length === 0 ? "no argument" : allowed.join(", ");
+  throw new AppError("INVALID_INPUT", `${unknown} is no argument of this tool, which takes ${names}.`);
+}
+
+/** A missing one or dots would make the address that of another endpoint. */
+function pathSegment(name: string, value: unknown): string {
+  const text = written(value ?? "");
+  if (!/^\.{0,2}$/.test(text)) return text;
+  throw new AppError(
+    "INVALID_INPUT",
+    `${name} must be given: ${JSON.stringify(value ?? null)} names nothing.`,
+  );
 }
 
 function groupName(prefix: string): string {

@@ -48,7 +48,6 @@ describe("verifyBundle", () => {
     ["the unit cost", /("totalUsd": )([\d.]+)/, /^outputs\.unitCost\.acceleratorHour\.totalUsd: bundle 0.5/],
     ["a parameter", /("grossAdds2026Gw": )([\d.]+)(?=,\n {5}"capexPerGw)/, /^outputs\./],
     ["the seed asked for", /("seed": )("verify")/, /^request\.seed: bundle "other", its inputs "verify"/],
-    ["the region asked for", /("region": )("US")/, /^request\.region: bundle "other", its inputs "US"/],
     ["an override", /("waccFraction": )(0\.1)/, /^request\.overrides\.waccFraction: bundle 0.5/],
     ["an analysis", /("medianNpvUsdBn": )(-?[\d.]+)/, /^outputs\.analysis\.tornado\.value\.medianNpvUsdBn/],
     [
@@ -96,6 +95,17 @@ describe("verifyBundle", () => {
       expect.stringMatching(/^partHashes\.title: bundle says "/),
       expect.stringMatching(/^contentHash: bundle says/),
     ]);
+  });
+
+  test("another region or day than was computed is found", () => {
+    const bundle = readBack();
+    const request = { ...bundle.request, region: "US-TX", asOf: "2026-11-24T00:00:00.000Z" };
+    expect(verifyBundle({ ...bundle, request }).failures).toEqual(
+      expect.arrayContaining([
+        'request.region: bundle "US-TX", its inputs "US"',
+        'request.asOf: bundle "2026-11-24T00:00:00.000Z", its inputs nothing',
+      ]),
+    );
   });
 
   test("another engine's bundle is told apart", () => {

@@ -23,7 +23,7 @@ export async function openSnapshotDatabase(): Promise<OpenDatabase> {
 type FixtureOptions = {
   findPreviousReport?: FindPreviousReport;
   words?: { title?: string; notes?: string };
-  /** Seconds less, for a test that does not look at them. */
+  /** For a test that rebuilds the report again and again: odds take seconds each time. */
   withoutOdds?: true;
 };
 

@@ -1,5 +1,6 @@
 import { csvText, type CsvFile } from "@/lib/format/csv-text";
 import { byteOrderMark } from "@/lib/contracts/byte-order-mark";
+import { conditional } from "./conditional";
 
 const PARAM = "bom";
 
@@ -16,11 +17,17 @@ export function csvSettingsOf(address: string): { url: string; byteOrderMark: bo
 }
 
 /** `companies_2026-06-30.csv` of `companies` and the day looked from. */
-export function csvResponse(file: CsvFile, name: string, asOf: string | undefined): Response {
-  return new Response(csvText(file), {
+export function csvResponse(
+  request: Request,
+  file: CsvFile,
+  name: string,
+  asOf: string | undefined,
+): Promise<Response> {
+  const answer = new Response(csvText(file), {
     headers: {
       "content-type": "text/csv; charset=utf-8",
       "content-disposition": `attachment; filename="${name}${asOf === undefined ? "" : `_${asOf.slice(0, 10)}`}.csv"`,
     },
   });
+  return conditional(request, answer);
 }

@@ -36,6 +36,8 @@ const titleByStatus: Record<number, string> = {
   507: "Insufficient storage",
 };
 
+const RETRY_AFTER_SECONDS = 5; // of a 503 that does not know
+
 type Problem = {
   type: "about:blank";
   title: string;
@@ -47,7 +49,8 @@ type Problem = {
 /** RFC 9457 answer to any thrown value. What is not an `AppError`, `ZodError` or `RangeError` is logged once and stays vague. */
 export function problem(error: unknown): Response {
   const body = describe(error);
-  const retryAfterSeconds = error instanceof AppError ? error.retryAfterSeconds : null;
+  const stated = error instanceof AppError ? error.retryAfterSeconds : null;
+  const retryAfterSeconds = stated ?? (body.status === 503 ? RETRY_AFTER_SECONDS : null);
   return Response.json(body, {
     status: body.status,
     headers: {

@@ -1,6 +1,6 @@
 import { AppError } from "@/lib/errors/app-error";
 
-const MAX_BODY_CHARACTERS = 100_000; // a request with every parameter set is under 5,000
+const MAX_BODY_CHARACTERS = 150_000; // notes of 10,000 emoji, each escaped as a pair (\uD83D\uDE00), are 120,000
 
 /** @throws {AppError} MALFORMED_BODY when the body is no JSON, INVALID_INPUT when it is too large. */
 export async function readJson(request: Request): Promise<unknown> {

@@ -96,6 +96,17 @@ describe("the OpenAPI document", () => {
     expect(Object.keys(namedSchemas).filter((name) => !used.has(name))).toEqual([]);
   });
 
+  test("promises an entity tag and 304 of reads alone, and of no stream of events", () => {
+    const promised = (method: string, address: string) => {
+      const { responses } = document.paths[address]?.[method] as { responses: Record<string, object> };
+      return ["304" in responses, JSON.stringify(responses).includes("#/components/headers/ETag")];
+    };
+    expect(promised("get", "/api/v1/companies.csv")).toEqual([true, true]);
+    expect(promised("get", "/api/v1/saved-reports/{id}/files/{format}")).toEqual([true, true]);
+    expect(promised("post", "/api/v1/projections")).toEqual([false, false]);
+    expect(promised("get", "/api/v1/runs/{id}/events")).toEqual([false, false]);
+  });
+
   test("gives each operation an id of its own", () => {
     const ids = Object.values(document.paths).flatMap((operations) =>
       Object.values(operations).map((operation) => (operation as { operationId: string }).operationId),

@@ -111,6 +111,14 @@ describe("a saved report", () => {
       new RegExp(`filename="joule-street_comparison_[\\d-]+_es_${report.id.slice(0, 8)}\\.csv"`),
     );
     const csv = await bytesOf(first);
+    const etag = first.headers.get("etag") ?? "";
+    const again = await file(
+      new Request(address(`saved-reports/${report.id}/files/csv?lang=es`), {
+        headers: { "if-none-match": etag },
+      }),
+      { params: Promise.resolve({ id: report.id, format: "csv" }) },
+    );
+    expect([again.status, again.headers.get("etag")]).toEqual([304, etag]);
     await saved({ scenarioSet: "comparison", settings: { draws: 1024 } }); // the same figures under another date
     await closeRenderPool(); // whatever a process kept is gone
     expect((await bytesOf(await fileOf(report.id, "csv", "?lang=es"))).equals(csv)).toBe(true);

@@ -24,7 +24,7 @@ const REFUSAL = `{
   "status": 422,
   "detail": "The request has fields that cannot be used.",
   "errors": [
-    { "field": "limit", "value": "0", "allowed": "1 to 500" }
+    { "field": "limit", "value": 0, "allowed": "1 to 500" }
   ]
 }`;
 

@@ -1,7 +1,6 @@
 import { formatQuantity } from "@/lib/format/format-quantity";
 import type { Locale } from "@/lib/format/locale";
-import { yearIndex } from "@/lib/model/scenario/horizon";
-import { LAST_WRITEDOWN_YEAR } from "@/lib/model/scenario/scenario-findings";
+import { capitalOutcome, LAST_OUTCOME_YEAR } from "@/lib/model/scenario/capital-outcome";
 import type { ScenarioProjection } from "@/lib/model/scenario/scenario-result";
 import type { Scenario } from "../chart-palette";
 import type { FigureWords } from "../figure-words";
@@ -22,14 +21,9 @@ export function depreciationFigure(
   scenario: Scenario,
   { t, source, locale }: Words,
 ): NamedFigure {
-  const { paths, firstProjectedYear } = projection;
-  const total = (values: readonly (number | null)[]) =>
-    values
-      .slice(yearIndex(firstProjectedYear), yearIndex(LAST_WRITEDOWN_YEAR) + 1)
-      .reduce<number>((sum, value) => sum + (value ?? 0), 0);
+  const { bookDepreciationUsdBn, writedownUsdBn, economicDepreciationUsdBn } = capitalOutcome(projection);
   const money = (usdBn: number) =>
     formatQuantity(usdBn * USD_PER_USD_BN, "usd", locale, { significantDigits: 2 });
-  const writedownUsdBn = total(paths.writedownUsdBn);
   const spec = depreciationSpec(projection, scenario, {
     book: t("book"),
     writedown: t("writedown"),
@@ -39,11 +33,11 @@ export function depreciationFigure(
   return {
     id: "depreciation",
     finding: t(writedownUsdBn > 0 ? "finding" : "findingMatched", {
-      firstYear: String(firstProjectedYear),
-      lastYear: String(LAST_WRITEDOWN_YEAR),
-      book: money(total(paths.bookDepreciationUsdBn)),
+      firstYear: String(projection.firstProjectedYear),
+      lastYear: String(LAST_OUTCOME_YEAR),
+      book: money(bookDepreciationUsdBn),
       writedown: money(writedownUsdBn),
-      wear: money(total(paths.economicDepreciationUsdBn)),
+      wear: money(economicDepreciationUsdBn),
     }),
     unitLine: t("unit"),
     panels: [{ key: "depreciation", title: null, spec }],

@@ -5,7 +5,7 @@
 export const commonHeaders = {
   ETag: {
     description:
-      "Of the bytes of the answer. Send it back as `If-None-Match`: 304 says that they are the same.",
+      "Strong, of the bytes of the answer. Send it back as `If-None-Match`: 304 says that they are the same. An answer that states the moment it was made, such as a chart's numbers or a table as CSV, has another each time.",
     schema: { type: "string" },
     example: '"Bx0k7vQm2oZ6cWw1yq0hH8r4nT5uJ3sPfLdE9aKiCgM"',
   },
@@ -66,6 +66,7 @@ export const problemTexts = {
   500: "A fault of the server; the reason is in its log.",
   502: "The publisher of a source could not be reached.",
   503: "Busy or without its database. `Retry-After` tells when to come back.",
+  507: "The disk of the server is full. Nothing was stored.",
 } as const;
 
 export type ProblemStatus = keyof typeof problemTexts;

@@ -93,7 +93,7 @@ export type Endpoint = {
   /** By status. Empty content: an answer without a body. */
   answers: Readonly<Record<number, MediaContent>>;
   /** Statuses of problem documents beside those every endpoint may answer with; see common-answers.ts. */
-  problems?: readonly (400 | 403 | 404 | 409 | 422 | 451 | 502 | 503)[];
+  problems?: readonly (400 | 403 | 404 | 409 | 422 | 451 | 502 | 503 | 507)[];
   /** Where examples name something that no fresh instance has: what makes it, by its first example. `{id}` is a field of its answer. */
   needs?: EndpointName;
   examples: readonly [EndpointExample, ...EndpointExample[]];

@@ -23,6 +23,9 @@ export function schemaKey(name: EndpointName, status: string, mediaType: string)
 export function operationOf(endpoint: ListedEndpoint, schemas: Readonly<Record<string, JsonSchema>>) {
   const { name, tag, summary, description, effect, body, answers, pages } = endpoint;
   const problems = [...new Set([...(endpoint.problems ?? []), ...problemsOfAll])].toSorted((a, b) => a - b);
+  // A stream of events is never the same twice.
+  const isRead =
+    endpoint.method === "GET" && !Object.values(answers).some((content) => "text/event-stream" in content);
   return {
     operationId: operationId(endpoint),
     tags: [tag],
@@ -38,14 +41,14 @@ export function operationOf(endpoint: ListedEndpoint, schemas: Readonly<Record<s
           status,
           {
             description: summary.en,
-            headers: headersOf(effect === "change" ? headersOfAll : [...headersOfAll, ...headersOfReads]),
+            headers: headersOf(isRead ? [...headersOfAll, ...headersOfReads] : headersOfAll),
             content: Object.fromEntries(
               Object.keys(content).map((type) => [type, { schema: schemas[schemaKey(name, status, type)] }]),
             ),
           },
         ]),
       ),
-      ...(endpoint.method === "GET" ? { 304: { description: "Unchanged since the ETag sent." } } : {}),
+      ...(isRead ? { 304: { description: "Unchanged since the ETag sent." } } : {}),
       ...Object.fromEntries(
         problems.map((status) => [status, { $ref: `#/components/responses/${problemName(status)}` }]),
       ),

@@ -1,4 +1,5 @@
 import { bindingSummary } from "./binding-summary";
+import { capitalOutcome, LAST_OUTCOME_YEAR } from "./capital-outcome";
 import { createForwardNpv } from "./forward-npv";
 import { groupBridge } from "./group-bridge";
 import { FIRST_YEAR, LAST_YEAR, yearIndex } from "./horizon";
@@ -23,7 +24,6 @@ export const DECISIVE_COUNT = 8;
 /** Of the decisive numbers: from this many on they are called assumed, up to the other sourced. */
 export const MOSTLY_ASSUMED_COUNT = 5;
 export const MOSTLY_SOURCED_COUNT = 2;
-export const LAST_WRITEDOWN_YEAR = 2035;
 const REVENUE_YEAR = 2030;
 const STANDARD_ERRORS = 2;
 
@@ -192,17 +192,15 @@ function differenceFinding({ inputs, subject, parent }: FindingsInput): Scenario
   };
 }
 
-function livesFinding({ parameters, paths, firstProjectedYear }: ScenarioProjection): ScenarioFinding {
-  const writedownUsdBn = paths.writedownUsdBn
-    .slice(yearIndex(firstProjectedYear), yearIndex(LAST_WRITEDOWN_YEAR) + 1)
-    .reduce<number>((total, value) => total + (value ?? 0), 0);
+function livesFinding(projection: ScenarioProjection): ScenarioFinding {
+  const { economicLifeYears, bookLifeYears, writedownUsdBn } = capitalOutcome(projection);
   return {
     id: "lives",
     verdict: writedownUsdBn > 0 ? "written-down" : "matched",
-    economicLifeYears: parameters.economicLifeComputeYears,
-    bookLifeYears: parameters.bookLifeComputeYears,
+    economicLifeYears,
+    bookLifeYears,
     writedownUsdBn,
-    lastYear: LAST_WRITEDOWN_YEAR,
+    lastYear: LAST_OUTCOME_YEAR,
   };
 }
 

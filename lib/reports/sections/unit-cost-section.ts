@@ -2,8 +2,9 @@ import type { ChartSpec } from "@/lib/charts/chart-spec";
 import { costWaterfallSpec } from "@/lib/charts/cost/cost-waterfall-spec";
 import { formatDate, formatPeriod } from "@/lib/format/format-date";
 import { formatNumber } from "@/lib/format/format-number";
+import { recordOf } from "@/lib/model/capacity/record-of";
 import { acceleratorHardware } from "@/lib/model/unit-cost/accelerator-hardware";
-import { costLines, sumCostGroup, type CostLine } from "@/lib/model/unit-cost/cost-line";
+import { costLines, sumCostGroup } from "@/lib/model/unit-cost/cost-line";
 import type { RegionCost } from "../region-cost";
 import type { ReportContext } from "../report-context";
 import type { ReportSection, ReportTable } from "../scenario-report";
@@ -101,10 +102,7 @@ function waterfall({ t, unitCost }: ReportContext): ChartSpec {
   return costWaterfallSpec(lines, totalUsd, {
     value: t("report.cost.value"),
     total: t("report.cost.total"),
-    lines: Object.fromEntries(costLines.map((line) => [line, t(`cost.line.${line}`)])) as Record<
-      CostLine,
-      string
-    >,
+    lines: recordOf(costLines, (line) => t(`cost.line.${line}`)),
     groups: {
       capital: t("cost.waterfall.group.capital"),
       energy: t("cost.waterfall.group.energy"),

@@ -26,7 +26,12 @@ export async function GET(request: Request): Promise<Response> {
       notes: [],
     });
     const companies = arrangeCompanies(await listCompanies(database, wanted.asOf), wanted);
-    return csvResponse({ notes, lines: companyTable(companies), byteOrderMark }, "companies", wanted.asOf);
+    return await csvResponse(
+      request,
+      { notes, lines: companyTable(companies), byteOrderMark },
+      "companies",
+      wanted.asOf,
+    );
   } catch (error) {
     return problem(error);
   }

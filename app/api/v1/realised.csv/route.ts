@@ -23,7 +23,12 @@ export async function GET(request: Request): Promise<Response> {
       notes: [],
     });
     const { figures } = await getRealised(database, asOf);
-    return csvResponse({ notes, lines: realisedTable(figures), byteOrderMark }, "realised", asOf);
+    return await csvResponse(
+      request,
+      { notes, lines: realisedTable(figures), byteOrderMark },
+      "realised",
+      asOf,
+    );
   } catch (error) {
     return problem(error);
   }

@@ -36,7 +36,7 @@ export async function GET(request: Request): Promise<Response> {
         { name: "left out", value: LEFT_OUT },
       ],
     });
-    return csvResponse({ notes, lines: vendorTable(shown), byteOrderMark }, "vendors", asOf);
+    return await csvResponse(request, { notes, lines: vendorTable(shown), byteOrderMark }, "vendors", asOf);
   } catch (error) {
     return problem(error);
   }

@@ -66,7 +66,7 @@ export const savedReportEndpoints = {
     pages: ["/reports"],
     body: { "application/json": saveReportRequest },
     answers: { 201: { "application/json": savedReportView } },
-    problems: [400, 403, 404],
+    problems: [400, 403, 404, 507],
     examples: [
       { body: { scenarioSet: "comparison", settings: { draws: 0 }, title: "Investment committee" } },
     ],
@@ -202,7 +202,7 @@ export const savedReportEndpoints = {
     pages: ["/reports"],
     body: { "application/json": reportBatchRequest },
     answers: { 200: { "application/zip": z.file() } },
-    problems: [400, 404],
+    problems: [400, 404, 507],
     examples: [
       { body: { scenarioSets: ["base", "bull"], formats: ["json", "csv"], settings: { draws: 0 } } },
     ],

@@ -3,6 +3,7 @@ import { deleteSweep } from "@/lib/commands/cancel-sweep";
 import { sweepQuery } from "@/lib/contracts/sweep";
 import { getSweepResults } from "@/lib/queries/get-sweep";
 import { sweepCsv } from "@/lib/reports/render/sweep-csv";
+import { conditional } from "../../../_http/conditional";
 import { csvSettingsOf } from "../../../_http/csv-export";
 import { problem } from "../../../_http/problem";
 import { respond } from "../../../_http/respond";
@@ -23,17 +24,18 @@ export async function GET(request: Request, { params }: IdParams): Promise<Respo
     const { results } = sweepQuery.parse(Object.fromEntries(new URL(url).searchParams), {
       reportInput: true,
     });
-    if (!isCsv && results === "false") return Response.json(sweep);
+    if (!isCsv && results === "false") return await conditional(request, Response.json(sweep));
     const whole = await getSweepResults(await getDatabase(), sweep.id);
     if (whole === null) throw unknownSweep(id);
-    if (!isCsv) return Response.json(whole);
+    if (!isCsv) return await conditional(request, Response.json(whole));
     const generatedAt = new Date().toISOString();
-    return new Response(sweepCsv(whole, { address: request.url, generatedAt, byteOrderMark }), {
+    const csv = new Response(sweepCsv(whole, { address: request.url, generatedAt, byteOrderMark }), {
       headers: {
         "content-type": "text/csv; charset=utf-8",
         "content-disposition": `attachment; filename="joule-street_sweep_${sweep.scenario.slug}_${sweep.id}.csv"`,
       },
     });
+    return await conditional(request, csv);
   } catch (error) {
     return problem(error);
   }

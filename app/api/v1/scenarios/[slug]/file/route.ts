@@ -1,5 +1,6 @@
 import { getDatabase } from "@/db/client";
 import { getScenarioFile } from "@/lib/queries/get-scenario-file";
+import { conditional } from "../../../../_http/conditional";
 import { problem } from "../../../../_http/problem";
 import { slugOfPath } from "../../../../_http/slug-of-path";
 import { versionOfUrl } from "../../../../_http/version-of-url";
@@ -12,12 +13,13 @@ export async function GET(
   try {
     const slug = slugOfPath((await params).slug);
     const file = await getScenarioFile(await getDatabase(), slug, { version: versionOfUrl(request.url) });
-    return new Response(`${JSON.stringify(file, null, 2)}\n`, {
+    const answer = new Response(`${JSON.stringify(file, null, 2)}\n`, {
       headers: {
         "content-type": "application/json; charset=utf-8",
         "content-disposition": `attachment; filename="joule-street_scenario_${slug}.json"`,
       },
     });
+    return await conditional(request, answer);
   } catch (error) {
     return problem(error);
   }

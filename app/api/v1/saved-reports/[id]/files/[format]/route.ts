@@ -6,6 +6,7 @@ import { env } from "@/lib/env";
 import { renderSavedReport } from "@/lib/jobs/render-saved-report";
 import { getSavedReport } from "@/lib/queries/list-saved-reports";
 import { renderInProcess } from "@/lib/reports/render-process/render-pool";
+import { conditional } from "../../../../../_http/conditional";
 import { problem } from "../../../../../_http/problem";
 import { reportFileAnswer, requireReportFormat } from "../../../../../_http/report-file";
 import { requirePrivate } from "../../../../../_http/require-private";
@@ -46,7 +47,7 @@ export async function GET(
       { format, locale: lang, paper, byteOrderMark: bom, acceptsOtherLayout: layout === "any" },
       { render: renderInProcess, signal: request.signal, now: () => new Date().toISOString() },
     );
-    return reportFileAnswer(bytes, format, fileName);
+    return await conditional(request, reportFileAnswer(bytes, format, fileName));
   } catch (error) {
     return problem(error);
   }
