@@ -34,6 +34,11 @@ export function Footer() {
               {t("shell.footer.api")}
             </Link>
           </p>
+          <p className="mt-1">
+            <Link href="/charts" prefetch={false} className="text-action text-ink">
+              {t("shell.footer.charts")}
+            </Link>
+          </p>
           <p className="mt-2">{t("shell.footer.licence")}</p>
         </div>
       </div>

@@ -34,7 +34,7 @@ export function PageNavigation() {
   );
 }
 
-/** On a phone the row scrolls: the page one is on must not be cut off. */
+/** On a phone the row scrolls: the page one is on stands whole between its neighbours. */
 function bringIntoView(link: HTMLAnchorElement | null): void {
-  link?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  link?.scrollIntoView({ block: "nearest", inline: "center" });
 }

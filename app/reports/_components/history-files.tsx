@@ -16,7 +16,7 @@ export function HistoryFiles({ report, engine }: { report: KeptReport; engine: s
   const [current, setCurrent] = useState<ReportFormat | null>(null);
   const made = formatInstant(report.generatedAt, locale);
   return (
-    <span className="block max-w-80 min-w-52 py-1 whitespace-normal">
+    <span className="block max-w-80 min-w-52 py-1 whitespace-normal desk:min-w-72">
       <span className="flex flex-wrap gap-x-3 gap-y-1">
         {report.formats.map((format) => {
           const url = `/api/v1/saved-reports/${report.id}/files/${format}?lang=${locale}`;

@@ -100,9 +100,13 @@ export function HistoryTable({ reports, names, engine, emptyReason }: HistoryTab
     };
   };
   const cells = (report: KeptReport): ReactNode[] => [
-    <span key="report" className="block max-w-80 min-w-44 whitespace-normal">
-      <bdi className="block">{setName(report.scenarioSet)}</bdi>
-      {report.title !== null && <bdi className="block text-caption text-muted">{report.title}</bdi>}
+    <span key="report" className="block max-w-80 min-w-44 py-1 wrap-anywhere whitespace-normal">
+      <bdi>{setName(report.scenarioSet)}</bdi>
+      {report.title !== null && (
+        <span className="block text-caption text-muted">
+          <bdi>{report.title}</bdi>
+        </span>
+      )}
     </span>,
     report.asOf === null ? t("latest") : formatDate(report.asOf, locale),
     report.engineVersion,

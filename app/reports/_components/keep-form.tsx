@@ -88,10 +88,12 @@ export function KeepForm({ choice, words, onWords }: KeepFormProps) {
         onCancel={() => running.current?.abort()}
       />
       {outcome !== null && "id" in outcome && (
-        <p role="status">{t("saved", { id: outcome.id.slice(0, SHORT_ID_CHARACTERS) })}</p>
+        <p role="status" className="mt-2">
+          {t("saved", { id: outcome.id.slice(0, SHORT_ID_CHARACTERS) })}
+        </p>
       )}
       {outcome !== null && "cause" in outcome && (
-        <p role="alert" className="max-w-prose border-s-2 border-ink ps-3">
+        <p role="alert" className="mt-2 max-w-prose border-s-2 border-ink ps-3">
           {t("failed", { cause: outcome.cause })}
         </p>
       )}

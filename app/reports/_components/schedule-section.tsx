@@ -58,10 +58,12 @@ export function ScheduleSection({ schedules, names }: ScheduleSectionProps) {
         rows={schedules.map((schedule) => ({
           key: String(schedule.id),
           head: (
-            <span className="block py-1">
-              <bdi className="block">{setName(schedule.scenarioSet)}</bdi>
+            <span className="block py-1 wrap-anywhere">
+              <bdi>{setName(schedule.scenarioSet)}</bdi>
               {schedule.title !== null && (
-                <bdi className="block text-caption text-muted">{schedule.title}</bdi>
+                <span className="block text-caption text-muted">
+                  <bdi>{schedule.title}</bdi>
+                </span>
               )}
             </span>
           ),

@@ -1,4 +1,6 @@
 const FIGURES = '#,##0.0_);(#,##0.0);"–"_)';
+const COUNT = '#,##0_);(#,##0);"–"_)';
+const TINY = "0.0E+00";
 const FINE_FIGURES = '#,##0.000_);(#,##0.000);"–"_)';
 
 /** By the unit a row states; a reader sees the digits that decide, the cell keeps all of them. */
@@ -15,20 +17,31 @@ const formatByUnit = {
   index: '#,##0.0000_);(#,##0.0000);"–"_)',
   factor: '0.0000_);(0.0000);"–"_)',
   years: '0.0_);(0.0);"–"_)',
+  "whole years": COUNT,
   year: "0",
   "calendar year": "0.0",
-  count: '#,##0_);(#,##0);"–"_)',
+  count: COUNT,
   code: "0_)_)",
   flag: "0",
   money: FIGURES,
   "USD/MWh": "#,##0.00_);(#,##0.00)",
-  "USD/MW-yr": '#,##0_);(#,##0);"–"_)',
+  "USD/MW-yr": COUNT,
+  "MWh/MW-yr": COUNT,
+  "MW-yr/h": TINY,
+  "tokens/h": COUNT,
+  "s/h": COUNT,
+  kW: FINE_FIGURES,
+  "L/kWh": FINE_FIGURES,
+  "USD/m3": FINE_FIGURES,
+  "USD/accelerator-yr": COUNT,
   "USD/Mtok": '0.0000_);(0.0000);"–"_)',
-  USD: '#,##0_);(#,##0);"–"_)',
+  USD: COUNT,
   "USD/h": '0.0000_);(0.0000);"–"_)',
   plain: "General",
   words: "@",
-  tiny: "0.0E+00",
+  /** A share that is put in: all digits of a sourced percentage, and 0 as a number. */
+  "input share": "0.0#%",
+  tiny: TINY,
 } as const satisfies Record<string, string>;
 
 export type SheetUnit = keyof typeof formatByUnit;

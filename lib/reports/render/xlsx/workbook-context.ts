@@ -17,6 +17,7 @@ const ownUnits = [
   "factor",
   "year",
   "calendar year",
+  "whole years",
   "code",
   "flag",
   "tiny",

@@ -14,7 +14,8 @@ const COLUMN_WIDTH = 9;
 const FIRST_CHART_ROW = 3;
 
 const USD_BN = "#,##0";
-const GW = "#,##0.##";
+const GW = "General";
+const LEAST_GW = 0.1; // the fleet of the first year is below one gigawatt
 
 /** Charts of the live scenario and of the cases; they read the sheets, so they move with an input. */
 export function chartSheet(
@@ -44,7 +45,7 @@ function liveCharts(
   { t }: WorkbookContext,
   { timing, capex, capacity, demand, cash }: CalculationSheets,
 ): NativeChart[] {
-  const overYears = { categories: timing.year.row, labelEvery: 3, isLogarithmic: false };
+  const overYears = { categories: timing.year.row, labelEvery: 3, logarithmicFrom: null };
   const line = (key: LineName, values: Reference, look: LineLook): ChartLine => ({
     name: name(key),
     values,
@@ -95,7 +96,7 @@ function liveCharts(
       ],
       yTitle: t("workbookSheets.charts.itGw"),
       yFormat: GW,
-      isLogarithmic: true,
+      logarithmicFrom: LEAST_GW,
     },
     {
       ...overYears,
@@ -136,7 +137,7 @@ function unitCostChart({ t }: WorkbookContext, { unitCost }: CalculationSheets):
       },
     ],
     labelEvery: 1,
-    isLogarithmic: false,
+    logarithmicFrom: null,
     yTitle: t("workbookSheets.charts.usdPerMtok"),
     yFormat: "0.000",
   };
@@ -162,7 +163,7 @@ function casesChart({ t }: WorkbookContext, { caseNames, caseRows }: ComparisonS
       },
     ],
     labelEvery: 1,
-    isLogarithmic: false,
+    logarithmicFrom: null,
     yTitle: t("workbookSheets.charts.usdBn"),
     yFormat: USD_BN,
   };

@@ -28,8 +28,8 @@ export type NativeChart = {
   labelEvery: number;
   yTitle: string;
   yFormat: string;
-  /** Where one line dwarfs the others. */
-  isLogarithmic: boolean;
+  /** A logarithmic scale from this value up, where one line dwarfs the others; null for a linear one. */
+  logarithmicFrom: number | null;
 };
 
 /** A chart of the spreadsheet itself: it reads cells, so it moves when they do. */
@@ -87,7 +87,7 @@ export function nativeChart(chart: NativeChart, place: number, firstRow: number)
         axisTitleRotation: chart.kind === "bar" ? 0 : -90,
         crosses: chart.kind === "bar" ? "max" : "autoZero",
         gridlines: { major: true },
-        ...(chart.isLogarithmic ? { scale: { logBase: 10 } } : {}),
+        ...(chart.logarithmicFrom === null ? {} : { scale: { logBase: 10, min: chart.logarithmicFrom } }),
         numberFormat: { formatCode: chart.yFormat, sourceLinked: false },
       },
     },

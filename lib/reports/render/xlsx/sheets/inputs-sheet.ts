@@ -44,11 +44,11 @@ export type InputsSheet = {
 const unitEconomicsUnits = {
   tokensPerGwYear: "tiny",
   maxUtilisationFraction: "fraction",
-  acceleratorItPowerKw: "ratio",
+  acceleratorItPowerKw: "kW",
   electricalEfficiencyFraction: "fraction",
-  waterUsageLitresPerKwh: "ratio",
-  waterPriceUsdPerCubicMetre: "ratio",
-  softwareUsdPerAcceleratorYear: "count",
+  waterUsageLitresPerKwh: "L/kWh",
+  waterPriceUsdPerCubicMetre: "USD/m3",
+  softwareUsdPerAcceleratorYear: "USD/accelerator-yr",
 } as const satisfies Record<keyof UnitEconomics, SheetUnit>;
 
 /** Every number the sheets compute from: four columns of scenario parameters, the one at work, and what all share. */

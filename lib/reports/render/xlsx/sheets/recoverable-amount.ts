@@ -33,7 +33,7 @@ export function recoverableAmount(
     "figure",
   );
   const lastAge = rows.value(
-    line("lastAge", "count"),
+    line("lastAge", "whole years"),
     formula`SUMPRODUCT((${survival.row}>=${fixed.negligibleShareFraction})*1)-1`,
     "figure",
   );

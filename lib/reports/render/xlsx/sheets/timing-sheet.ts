@@ -23,16 +23,16 @@ export function timingSheet(
   const isForecast = rows.years(line("isForecast", "flag"), formula`IF(${year}>=${indexYear},1,0)`, "figure");
   const isActual = rows.years(line("isActual", "flag"), formula`1-${isForecast}`, "figure");
   const sinceIndexYears = rows.years(
-    line("sinceIndexYears", "count"),
+    line("sinceIndexYears", "whole years"),
     formula`${year}-${indexYear}`,
     "figure",
   );
   const fadeYears = rows.years(
-    line("fadeYears", "count"),
+    line("fadeYears", "whole years"),
     formula`MAX(0,${year}-${fixed.firstGrowthYear})`,
     "figure",
   );
-  const ageYears = rows.years(line("ageYears", "count"), formula`${year}-${firstYear}`, "figure");
+  const ageYears = rows.years(line("ageYears", "whole years"), formula`${year}-${firstYear}`, "figure");
   const lastYear = rows.value(line("lastYear", "year"), formula`MAX(${year.row})`, "figure");
   rows.years(line("isTerminal", "flag"), formula`IF(${year}=${lastYear},1,0)`, "figure");
   const priceLevel = rows.years(

@@ -3,15 +3,18 @@ import {
   unitCostFieldDefinition,
   unitCostFieldNames,
   type UnitCostField,
+  type UnitCostFieldUnit,
 } from "@/lib/model/unit-cost/unit-cost-fields";
 import type { Reference } from "../formula/cell-area";
 import { formula, type Formula } from "../formula/formula";
+import type { SheetUnit } from "../number-format";
 import type { WorkbookContext } from "../workbook-context";
 import { FIRST_YEAR_COLUMN, LABEL_COLUMN, UNIT_COLUMN, VALUE_COLUMN, type SingleValue } from "../year-rows";
 import type { InputsSheet } from "./inputs-sheet";
 
 const DELIVERED = FIRST_YEAR_COLUMN;
 const CHANGED = DELIVERED + 1;
+const THOUSAND = 1000;
 
 export type UnitCostSheet = ReturnType<typeof unitCostSheet>;
 
@@ -74,7 +77,7 @@ export function unitCostSheet(context: WorkbookContext, { live, fixed }: InputsS
     >,
   ) {
     const itEnergyMwh = rows.value(
-      line("itEnergyMwh", "count"),
+      line("itEnergyMwh", "MWh/MW-yr"),
       formula`${fixed.hoursPerYear}*${of.loadFactor}`,
       "figure",
     );
@@ -110,14 +113,12 @@ export function unitCostSheet(context: WorkbookContext, { live, fixed }: InputsS
   );
 
   function fieldRow(name: UnitCostField): SingleValue {
-    const words = {
-      label: t(`cost.field.${name}`),
-      unit: "plain",
-      unitText: unitText(unitCostFieldDefinition(name).unit),
-    } as const;
+    const fieldUnit = unitCostFieldDefinition(name).unit;
     const content = bundle.inputs.unitCost[name];
+    const unit = inputFormat(fieldUnit, content);
+    const words = { label: t(`cost.field.${name}`), unit, unitText: unitText(fieldUnit) };
     const input = rows.value(words, content, "input");
-    const delivered = rows.beside(DELIVERED, content, "stated", "plain");
+    const delivered = rows.beside(DELIVERED, content, "stated", unit);
     rows.beside(CHANGED, formula`IF(${input}=${delivered},0,1)`, "figure", "count");
     return input;
   }
@@ -177,7 +178,7 @@ export function unitCostSheet(context: WorkbookContext, { live, fixed }: InputsS
     itPower: field.acceleratorItPowerKw,
   });
   const mwYearsPerHour = rows.value(
-    line("mwYearsPerHour", "tiny"),
+    line("mwYearsPerHour", "MW-yr/h"),
     formula`${field.acceleratorItPowerKw}/${fixed.kwPerMw}/${fixed.hoursPerYear}`,
     "figure",
   );
@@ -203,7 +204,7 @@ export function unitCostSheet(context: WorkbookContext, { live, fixed }: InputsS
 
   rows.heading(heading("perMillionTokens"), "unit-cost.ts unitCostOfValid");
   const tokensPerHour = rows.value(
-    line("tokensPerHour", "count"),
+    line("tokensPerHour", "tokens/h"),
     formula`${field.throughputTokensPerSecond}*${field.softwareMultiplierRatio}*${field.utilisationFraction}*${field.goodputFraction}*${fixed.secondsPerHour}`,
     "figure",
   );
@@ -243,7 +244,7 @@ export function unitCostSheet(context: WorkbookContext, { live, fixed }: InputsS
 
   rows.heading(heading("byPhase"), "unit-cost.ts costByPhase");
   const servedSecondsPerHour = rows.value(
-    line("servedSecondsPerHour", "count"),
+    line("servedSecondsPerHour", "s/h"),
     formula`${fixed.secondsPerHour}*${field.utilisationFraction}*${field.goodputFraction}*${field.softwareMultiplierRatio}`,
     "figure",
   );
@@ -288,4 +289,11 @@ export function unitCostSheet(context: WorkbookContext, { live, fixed }: InputsS
     outputUsdPerMtok,
     blendedUsdPerMtok,
   };
+}
+
+/** A share reads in per cent, as its unit says; large and tiny inputs keep to the width of their column. */
+function inputFormat(unit: UnitCostFieldUnit, value: number): SheetUnit {
+  if (unit === "fraction") return "input share";
+  if (Math.abs(value) >= THOUSAND) return "count";
+  return value !== 0 && Math.abs(value) < 1 / THOUSAND ? "tiny" : "plain";
 }

@@ -25,7 +25,7 @@ export function vintagesSheet(
   const compute = capex.computeShareFraction;
 
   rows.heading(heading("survival"), "survival.ts fillSurvivalTable");
-  const age = rows.years(line("age", "count"), formula`${timing.ageYears}`, "figure");
+  const age = rows.years(line("age", "whole years"), formula`${timing.ageYears}`, "figure");
   const weibullScaleYears = rows.value(
     line("weibullScaleYears", "years"),
     formula`(${life}-${halfYear})/${fixed.weibullMeanToScale}`,
@@ -59,7 +59,7 @@ export function vintagesSheet(
     "figure",
   );
   const writedownAge = rows.value(
-    line("writedownAge", "count"),
+    line("writedownAge", "whole years"),
     formula`INT(${fixed.serviceLagComputeYears}+${usefulLifeYears})`,
     "figure",
   );
