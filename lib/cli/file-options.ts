@@ -38,5 +38,8 @@ export function addOriginOption(command: Command): Command {
 
 /** @throws {ZodError} for what is no http or https address. */
 export function statedOrigin({ origin }: OriginOptions): string {
-  return new URL(z.object({ origin: z.url({ protocol: /^https?$/ }) }).parse({ origin }).origin).origin;
+  return new URL(
+    z.object({ origin: z.url({ protocol: /^https?$/, error: "an http or https address" }) }).parse({ origin })
+      .origin,
+  ).origin;
 }

@@ -13,7 +13,9 @@ export function registerMcpCommand(program: Command): void {
     .option("--url <address>", "where the instance runs", `http://${env.HOST}:${env.PORT}`)
     .action((options: { url: string }) => {
       try {
-        const { url } = z.object({ url: z.url({ protocol: /^https?$/ }) }).parse(options);
+        const { url } = z
+          .object({ url: z.url({ protocol: /^https?$/, error: "an http or https address" }) })
+          .parse(options);
         serveStdio(() => createMcpServer(new URL(url).origin, {}));
       } catch (error) {
         reportFailure("mcp", error);

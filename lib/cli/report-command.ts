@@ -70,7 +70,9 @@ async function report(scenarioSet: string, options: ReportOptions): Promise<Uint
   const { generatedAt, origin } = z
     .object({
       generatedAt: z.iso.datetime(),
-      origin: z.url({ protocol: /^https?$/ }).transform((address) => new URL(address).origin),
+      origin: z
+        .url({ protocol: /^https?$/, error: "an http or https address" })
+        .transform((address) => new URL(address).origin),
     })
     .parse({ generatedAt: options.generatedAt ?? new Date().toISOString(), origin: options.origin });
   const words = saveReportRequest.pick({ title: true, notes: true }).parse(wordsOf(options));

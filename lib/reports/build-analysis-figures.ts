@@ -18,14 +18,14 @@ export function buildAnalysisFigures(content: ReportContent): FigureRow[] {
     ),
     ...partRows("goal", analysis.goals, source, (ways) => goalRows(of, ways)),
     ...partRows("frontier", analysis.frontier, source, ({ frontier }) =>
-      frontierRows(of, {
+      frontierRows("frontier", of, {
         x: frontier.x.key,
         y: frontier.y.key,
         ...frontierFinding(frontier, subjectOf(bundle.inputs.scenarios)),
       }),
     ),
-    ...partRows("frontier", analysis.otherFrontiers, source, (answers) =>
-      answers.flatMap((answer) => frontierRows(of, answer)),
+    ...partRows("other-frontier", analysis.otherFrontiers, source, (answers) =>
+      answers.flatMap((answer) => frontierRows("other-frontier", of, answer)),
     ),
     ...partRows("limit", analysis.limits, source, (limits) => limitRows(of, limits)),
     ...partRows("capital", analysis.capital, source, (outcomes) => capitalRows(of, outcomes)),
@@ -87,8 +87,12 @@ function goalRows(of: Common, ways: Available<ReportAnalysis["goals"]>): FigureR
 }
 
 /** The nearest pair of values that breaks even; where none does, the best pair of the plane (its worst, where all do). */
-function frontierRows(of: Common, { x, y, point, npvForwardUsdBn }: FrontierAnswer): FigureRow[] {
-  const common = { ...of, section: "frontier" } as const;
+function frontierRows(
+  section: "frontier" | "other-frontier",
+  of: Common,
+  { x, y, point, npvForwardUsdBn }: FrontierAnswer,
+): FigureRow[] {
+  const common = { ...of, section };
   const unitOf = (key: typeof x) => scenarioParameterDefinitions[key].unit;
   return [
     figureRow({ ...common, metric: `${x}+${y}.${x}`, unit: unitOf(x), value: point?.x ?? null }),

@@ -17,6 +17,7 @@ export type FigureRow = FigureQuantiles & {
     | "required-revenue"
     | "goal"
     | "frontier"
+    | "other-frontier"
     | "limit"
     | "capital"
     | "region"

@@ -17,10 +17,11 @@ export type Place = { x: number; y: number };
 export function chunkAt(boxes: readonly Box[], start: number): { end: number; heightPt: number } {
   let end = start;
   let heightPt = 0;
-  for (const box of boxes.slice(start)) {
+  for (; end < boxes.length; end++) {
+    const box = boxes[end];
+    if (box === undefined) break;
     heightPt += (end === start ? 0 : box.spaceBeforePt) + box.heightPt;
-    end++;
-    if (!box.keepsWithNext) break;
+    if (!box.keepsWithNext) return { end: end + 1, heightPt };
   }
   return { end, heightPt };
 }

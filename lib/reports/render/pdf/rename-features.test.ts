@@ -27,3 +27,21 @@ test("leaves the font it is given as it was, and one without the feature unchang
   expect(font.equals(before)).toBe(true);
   expect(renameFeatures(font, { smcp: "none" }).equals(font)).toBe(true);
 });
+
+// OpenType 1.9, "Calculating checksums": a font whose adjustment is right sums to 0xB1B0AFBA.
+test("keeps the checksum of the font right", () => {
+  const renamed = renameFeatures(font, { kern: "none" });
+  let sum = 0;
+  for (let at = 0; at < renamed.length; at += 4) sum = (sum + renamed.readUInt32BE(at)) >>> 0;
+  expect(sum).toBe(0xb1b0afba);
+});
+
+test("two faces made of one file stay two in one document", () => {
+  const doc = new PdfDocument();
+  doc.registerFont("plain", renameFeatures(font, { calt: "none" }));
+  doc.registerFont("tabular", renameFeatures(font, { calt: "none", tnum: "calt" }));
+  const width = (name: string) => doc.font(name).fontSize(10).widthOfString("1");
+  const [plain, tabular] = [width("plain"), width("tabular")];
+  expect(plain).toBeLessThan(tabular);
+  expect([width("plain"), width("tabular")]).toEqual([plain, tabular]);
+});
