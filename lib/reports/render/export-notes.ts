@@ -23,13 +23,19 @@ export function exportNotes({ title, unit, sources, asOf, generatedAt, address, 
     { name: "title", value: title },
     { name: "unit", value: unit },
     ...notes,
-    { name: "source", value: sources.map(({ publisher }) => publisher).join("; ") },
+    { name: "source", value: sourceLine(sources) },
     { name: "licence", value: licenceLine(sources) },
     { name: "as-of", value: asOf ?? "latest" },
     { name: "engine", value: ENGINE_VERSION },
     { name: "generated", value: generatedAt },
     { name: "address", value: address },
   ];
+}
+
+/** What the engine works out from assumptions alone is its own. */
+function sourceLine(sources: readonly LicensedSource[]): string {
+  if (sources.length === 0) return `Joule Street engine ${ENGINE_VERSION}`;
+  return sources.map(({ publisher }) => publisher).join("; ");
 }
 
 /** "EIA: US public domain; …; CC BY 4.0 for what Joule Street computes" */
