@@ -39,12 +39,12 @@ export async function reportContentFixture(
     isPublicInstance: false,
     findPreviousReport: options.findPreviousReport ?? (async () => null),
   });
-  const { tracking, ...otherParts } = sources.partInputs;
+  const { tracking: _tracking, ...otherParts } = sources.partInputs;
   return buildScenarioBundle({
     ...sources,
     ...options.words,
     ...(options.withoutOdds ? { odds: undefined } : {}),
-    partInputs: options.withoutOdds ? otherParts : { ...otherParts, tracking },
+    partInputs: options.withoutOdds ? otherParts : sources.partInputs,
     scenarioSet,
     request,
     simulations: request.draws === 0 ? [] : await simulateInSlices(sources.inputs),
