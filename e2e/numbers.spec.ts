@@ -176,7 +176,9 @@ function sideBySide(values: WorkbookValues, label: string): Map<string, unknown>
 /** Rows of every table in a PDF by their first cell; the first of a name counts. */
 async function paperRows(bytes: Uint8Array): Promise<Map<string, string[]>> {
   const pdf = await readPdf(bytes);
-  const rows = elementsOf(pdf, "TR").map((row) => row.children.map((cell) => textOf(cell, pdf)));
+  const rows = elementsOf(pdf, "TR").map((row) =>
+    row.children.map((cell) => textOf(cell, pdf).replaceAll(/\s+/g, " ")),
+  );
   return new Map(rows.toReversed().map(([name = "", ...cells]) => [name, cells]));
 }
 

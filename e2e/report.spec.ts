@@ -40,7 +40,7 @@ test("the report of one scenario speaks the language asked for", async ({ reques
 
 const refusals = [
   { path: "moon.pdf", status: 404, field: "scenario", allowed: "comparison, bear, base, bull" },
-  { path: "base.docx", status: 404, field: "format", allowed: "pdf, csv, json" },
+  { path: "base.docx", status: 404, field: "format", allowed: "pdf, xlsx, csv, json, parquet" },
   { path: "base.pdf?lang=fr", status: 422, field: "lang", allowed: "en, es" },
   { path: "base.csv?colour=red", status: 422, field: "colour", allowed: "region" },
   { path: "base.csv?o.pueRatio=0.5", status: 422, field: "overrides.pueRatio", allowed: "1.06" },
