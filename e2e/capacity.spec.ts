@@ -68,8 +68,13 @@ test("the supply stack names every region, with and without a site or a wait of 
 test("what was observed of tracked sites is told apart from what is expected", async ({ page }) => {
   await openLive(page, "/capacity");
   const sites = page.getByRole("figure", { name: /Tracked sites had power for/ });
-  await sites.getByRole("button", { name: "Table", exact: true }).click();
-  await expect(sites.getByRole("columnheader", { name: /observed/ })).toBeVisible();
+  const observed = sites.getByRole("columnheader", { name: /observed/ });
+  await expect(async () => {
+    // a click is lost while the section's scripts are still arriving on a busy machine: a reader clicks again
+    if (!(await observed.isVisible()))
+      await sites.getByRole("button", { name: "Table", exact: true }).click();
+    await expect(observed).toBeVisible({ timeout: 2000 });
+  }).toPass();
   await expect(sites.getByRole("columnheader", { name: /expected/ })).toBeVisible();
   await expect(page.getByRole("figure", { name: /building phases seen took \d+ months/ })).toBeVisible();
   await expect(page.getByText(/Wright's exponent needs costs that were observed/)).toBeVisible();
