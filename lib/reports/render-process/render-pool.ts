@@ -9,6 +9,7 @@ import { revivedError } from "./revived-error";
 const MAX_WAITING = 48;
 const MAX_PROCESSES = 4;
 const IDLE_MS = 60_000; // then a process ends and gives all its memory back
+const RECYCLED_ABOVE_BYTES = 256 * 2 ** 20; // a process that holds more ends after its report, before its heap is full
 const RETRY_AFTER_SECONDS = 10;
 const TASK_LIMIT_MS = 180_000; // its wait included: the last of a full queue takes two minutes
 
@@ -52,10 +53,11 @@ function openPool(): Tinypool {
     filename: path.join(process.cwd(), "lib", "reports", "render-process", "render-tasks.ts"),
     runtime: "child_process",
     serialization: "advanced", // bytes cross as they are
-    execArgv: ["--conditions=react-server", "--import", "tsx", "--max-old-space-size=384"],
+    execArgv: ["--conditions=react-server", "--import", "tsx", "--max-old-space-size=640"],
     minThreads: 0,
     maxThreads: Math.min(MAX_PROCESSES, Math.max(1, availableParallelism() - 1)),
     idleTimeout: IDLE_MS,
+    maxMemoryLimitBeforeRecycle: RECYCLED_ABOVE_BYTES,
     isolateWorkers: false,
   });
 }

@@ -6,7 +6,7 @@ import { renderReport, reportFileName } from "../render/render-report";
 import type { RenderedReport, ReportTask } from "./report-task";
 
 const BACKGROUND_PRIORITY = 5; // pages that someone waits for come first
-const KEPT_CONTENTS = 4;
+const KEPT_CONTENTS = 2;
 
 const contents = new Map<string, ReportContent>();
 
