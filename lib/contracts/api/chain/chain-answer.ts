@@ -7,6 +7,7 @@ import { chainRecipients } from "@/lib/model/value-chain/chain-recipients";
 import { capexResponses, chainShocks } from "@/lib/model/value-chain/chain-shock-names";
 import { layerAcceleration, layerPools } from "./layer-answer";
 import { layerShares, vendorExposure, vendorScenario } from "./vendor-exposure-answer";
+import { sourcedAssumption } from "./sourced-assumption";
 
 const shockEffect = z
   .object({
@@ -87,18 +88,6 @@ const scenarioChain = z
   .describe("One scenario's dollars. Arrays run over `years`.");
 
 const chainAssumptions = z.record(z.enum(chainAssumptionKeys), z.number());
-
-const sourcedAssumption = z.object({
-  id: z.string(),
-  name: z.string(),
-  unit: z.string(),
-  low: z.number().nullable(),
-  mode: z.number().nullable(),
-  high: z.number().nullable(),
-  sourceTitle: z.string(),
-  sourceUrl: z.string().nullable(),
-  note: z.string().nullable(),
-});
 
 const chainAssumptionSet = z.object({
   values: chainAssumptions,

@@ -6,6 +6,7 @@ import { chainRecipients } from "@/lib/model/value-chain/chain-recipients";
 import { chainShock } from "./chain-answer";
 import { layerAcceleration } from "./layer-answer";
 import { perimeterError } from "./vendor-exposure-answer";
+import { sourcedAssumption } from "./sourced-assumption";
 
 const flowLayer = z
   .object({
@@ -56,16 +57,7 @@ const flowExposure = z
   })
   .describe("What a vendor stated of a layer, or why that is no revenue.");
 
-const flowAssumption = z.object({
-  id: z.string(),
-  name: z.string(),
-  unit: z.string(),
-  low: z.number().nullable(),
-  mode: z.number().nullable(),
-  high: z.number().nullable(),
-  sourceTitle: z.string(),
-  sourceUrl: z.string().nullable(),
-});
+const flowAssumption = sourcedAssumption.omit({ note: true });
 
 const financingLink = z
   .object({

@@ -22,6 +22,19 @@ const inputCorrelation = z.object({
 
 const tornadoEnd = z.object({ input: z.number(), usdPerMtok: z.number(), usdPerAcceleratorHour: z.number() });
 
+/** What another speed of the same accelerators is worth. */
+const softwareWorth = z.object({
+  unitCostRatio: uncertaintyBand,
+  grossMarginAfterFraction: uncertaintyBand,
+  electricityContributionFraction: uncertaintyBand,
+  freedPowerFraction: uncertaintyBand,
+  freedDrawFraction: uncertaintyBand,
+  soldOutUsdPerAcceleratorYear: uncertaintyBand,
+  demandBoundNowUsdPerAcceleratorYear: uncertaintyBand,
+  demandBoundDeferredUsdPerAcceleratorYear: uncertaintyBand,
+  competitiveUsdPerAcceleratorYear: uncertaintyBand,
+});
+
 const tornadoEffect = z
   .object({ field: z.enum(unitCostFieldNames), p10: tornadoEnd, p90: tornadoEnd })
   .describe("One input at P10 and P90 of its own distribution, every other one at its median.");
@@ -58,32 +71,10 @@ export const unitCostUncertainty = z.object({
     softwareUsdPerMtok: uncertaintyBand,
     egressUsdPerMtok: uncertaintyBand,
   }),
-  lever: z
-    .object({
-      unitCostRatio: uncertaintyBand,
-      grossMarginAfterFraction: uncertaintyBand,
-      electricityContributionFraction: uncertaintyBand,
-      freedPowerFraction: uncertaintyBand,
-      freedDrawFraction: uncertaintyBand,
-      soldOutUsdPerAcceleratorYear: uncertaintyBand,
-      demandBoundNowUsdPerAcceleratorYear: uncertaintyBand,
-      demandBoundDeferredUsdPerAcceleratorYear: uncertaintyBand,
-      competitiveUsdPerAcceleratorYear: uncertaintyBand,
-    })
-    .describe("What the stated gain of software is worth."),
-  nextVersion: z
-    .object({
-      unitCostRatio: uncertaintyBand,
-      grossMarginAfterFraction: uncertaintyBand,
-      electricityContributionFraction: uncertaintyBand,
-      freedPowerFraction: uncertaintyBand,
-      freedDrawFraction: uncertaintyBand,
-      soldOutUsdPerAcceleratorYear: uncertaintyBand,
-      demandBoundNowUsdPerAcceleratorYear: uncertaintyBand,
-      demandBoundDeferredUsdPerAcceleratorYear: uncertaintyBand,
-      competitiveUsdPerAcceleratorYear: uncertaintyBand,
-    })
-    .describe("The same for one change of version as measured, which may be a step back."),
+  lever: softwareWorth.describe("What the stated gain of software is worth."),
+  nextVersion: softwareWorth.describe(
+    "The same for one change of version as measured, which may be a step back.",
+  ),
   correlations: z.array(inputCorrelation).describe("Strongest on the cost of a token first."),
   tornado: z.object({
     median: z
