@@ -6,6 +6,8 @@ import { costCharts } from "./cost-charts";
 import { energyCharts } from "./energy-charts";
 import { realisedCharts } from "./realised-charts";
 import { scenarioCharts } from "./scenario-charts";
+import { scenarioDriverCharts } from "./scenario-driver-charts";
+import { scenarioTargetCharts } from "./scenario-target-charts";
 import { verdictCharts } from "./verdict-charts";
 
 /** Every chart with an address of its own, in the order of the pages. */
@@ -17,6 +19,8 @@ export const chartCatalogue: readonly ChartEntry[] = [
   ...chainCharts,
   ...realisedCharts,
   ...scenarioCharts,
+  ...scenarioDriverCharts,
+  ...scenarioTargetCharts,
 ];
 
 /** @throws {AppError} NOT_FOUND for an id nothing has, with those there are. */
