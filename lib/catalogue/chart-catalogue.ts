@@ -3,6 +3,7 @@ import { capacityCharts } from "./capacity-charts";
 import { chainCharts } from "./chain-charts";
 import type { ChartEntry } from "./chart-entry";
 import { costCharts } from "./cost-charts";
+import { companyCharts } from "./company-charts";
 import { energyCharts } from "./energy-charts";
 import { realisedCharts } from "./realised-charts";
 import { scenarioCharts } from "./scenario-charts";
@@ -17,6 +18,7 @@ export const chartCatalogue: readonly ChartEntry[] = [
   ...capacityCharts,
   ...energyCharts,
   ...chainCharts,
+  ...companyCharts,
   ...realisedCharts,
   ...scenarioCharts,
   ...scenarioDriverCharts,
