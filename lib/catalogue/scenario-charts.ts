@@ -14,7 +14,7 @@ import type { ChartEntry, ChartRequest } from "./chart-entry";
 import { nothingToDraw } from "./nothing-to-draw";
 import { scenarioNamesOf } from "./scenario-names-of";
 import { scenarioViewOf } from "./scenario-view-of";
-import { simulated } from "./simulated";
+import { sampled } from "./sampled";
 
 const place = { section: "scenarios", page: "/scenarios" } as const;
 
@@ -25,7 +25,7 @@ export const scenarioCharts: ChartEntry[] = [
     anchor: "cash",
     build: async (request) => {
       const { inputs, sources, nameOf, findings, comparison, built } = await pathsOf(request);
-      const simulations = await simulated(request, inputs);
+      const { simulations } = await sampled(request, inputs);
       const t = request.words.of("verdict");
       return built(
         cashFanFigure({ finding: findings.cash, comparison, simulations, sources }, { t, nameOf }),
