@@ -8,6 +8,8 @@ import { energyCharts } from "./energy-charts";
 import { realisedCharts } from "./realised-charts";
 import { scenarioCharts } from "./scenario-charts";
 import { scenarioDriverCharts } from "./scenario-driver-charts";
+import { scenarioFundingCharts } from "./scenario-funding-charts";
+import { scenarioOddsCharts } from "./scenario-odds-charts";
 import { scenarioTargetCharts } from "./scenario-target-charts";
 import { verdictCharts } from "./verdict-charts";
 
@@ -21,8 +23,10 @@ export const chartCatalogue: readonly ChartEntry[] = [
   ...companyCharts,
   ...realisedCharts,
   ...scenarioCharts,
+  ...scenarioOddsCharts,
   ...scenarioDriverCharts,
   ...scenarioTargetCharts,
+  ...scenarioFundingCharts,
 ];
 
 /** @throws {AppError} NOT_FOUND for an id nothing has, with those there are. */
