@@ -12,13 +12,14 @@ import { buildNamedChart, type ChartOrder } from "./build-named-chart";
 import { chartCatalogue, chartOfId } from "./chart-catalogue";
 import { chartOrReason } from "./describe-chart";
 
-/** Of what the bundled figures hold there is nothing to draw: hourly prices are no part of them, nor is a backtest. */
+/** Of what the bundled figures hold there is nothing to draw: hourly prices are no part of them, nor a backtest or a sweep. */
 const emptyInSnapshot = new Set([
   "negative-hours",
   "duration-curve",
   "margin-while-rivals-adopt",
   "tracking-skill",
   "tracking-calibration",
+  "scenario-sweep",
 ]);
 
 /** Fewer draws and a software gain, as a reader may set them; each page reads its own. */

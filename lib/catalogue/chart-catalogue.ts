@@ -11,6 +11,7 @@ import { scenarioDriverCharts } from "./scenario-driver-charts";
 import { scenarioFundingCharts } from "./scenario-funding-charts";
 import { scenarioOddsCharts } from "./scenario-odds-charts";
 import { scenarioTargetCharts } from "./scenario-target-charts";
+import { sweepCharts } from "./sweep-charts";
 import { verdictCharts } from "./verdict-charts";
 
 /** Every chart with an address of its own, in the order of the pages. */
@@ -27,6 +28,7 @@ export const chartCatalogue: readonly ChartEntry[] = [
   ...scenarioDriverCharts,
   ...scenarioTargetCharts,
   ...scenarioFundingCharts,
+  ...sweepCharts,
 ];
 
 /** @throws {AppError} NOT_FOUND for an id nothing has, with those there are. */
