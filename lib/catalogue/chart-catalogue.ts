@@ -4,6 +4,7 @@ import { chainCharts } from "./chain-charts";
 import type { ChartEntry } from "./chart-entry";
 import { costCharts } from "./cost-charts";
 import { companyCharts } from "./company-charts";
+import { dataCharts } from "./data-charts";
 import { energyCharts } from "./energy-charts";
 import { realisedCharts } from "./realised-charts";
 import { scenarioCharts } from "./scenario-charts";
@@ -29,6 +30,7 @@ export const chartCatalogue: readonly ChartEntry[] = [
   ...scenarioTargetCharts,
   ...scenarioFundingCharts,
   ...sweepCharts,
+  ...dataCharts,
 ];
 
 /** @throws {AppError} NOT_FOUND for an id nothing has, with those there are. */
