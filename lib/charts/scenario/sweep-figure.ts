@@ -29,8 +29,13 @@ export type DrawnSweepOutput = keyof typeof outputs;
 
 /** What of a sweep can be drawn: odds only where its nodes were. */
 export function drawnSweepOutputs({ drawsPerNode }: Pick<SweepView, "drawsPerNode">): DrawnSweepOutput[] {
-  const names = Object.keys(outputs) as DrawnSweepOutput[];
-  return names.filter((name) => name !== "probabilityNpvForwardPositive" || drawsPerNode > 0);
+  return Object.keys(outputs)
+    .filter(isDrawn)
+    .filter((name) => name !== "probabilityNpvForwardPositive" || drawsPerNode > 0);
+}
+
+function isDrawn(name: string): name is DrawnSweepOutput {
+  return Object.hasOwn(outputs, name);
 }
 
 type Results = { sweep: SweepWithResults; output: DrawnSweepOutput };
