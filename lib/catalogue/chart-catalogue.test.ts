@@ -132,6 +132,24 @@ describe("the catalogue of charts", () => {
     expect(made).toMatchObject({ status: "unavailable", reason: expect.stringContaining("1999") });
   });
 
+  test("configurations of an address stand side by side, the first as it is", async () => {
+    const params = { "b.hardware": "h200", "c.region": "US-TX" };
+    const { figure } = await buildNamedChart(chartOfId("configurations-compared"), { ...order, params });
+    expect(figure.panels.map(({ key }) => key)).toEqual(["A", "B", "C"]);
+    expect(figure.finding).toContain("H200");
+  });
+
+  test("a bridge leads between the scenarios an address names, or says which there are", async () => {
+    const entry = chartOfId("scenario-bridge");
+    const ofParams = (params: Record<string, string>) => buildNamedChart(entry, { ...order, params });
+    const { figure } = await ofParams({ from: "base", to: "bull" });
+    expect(figure.fileName).toBe("bridge-base-to-bull");
+    await expect(ofParams({ from: "base", to: "nowhere" })).rejects.toMatchObject({
+      code: "INVALID_INPUT",
+      fields: [{ field: "to", allowed: expect.stringContaining("own, bear, base, bull") }],
+    });
+  });
+
   test("an unknown id is named with those there are", () => {
     expect(() => chartOfId("nix")).toThrow(AppError);
   });
