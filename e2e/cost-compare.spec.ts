@@ -70,7 +70,7 @@ test("the comparison is a table and a file too", async ({ page }) => {
   ).toBeVisible();
   const download = page.waitForEvent("download");
   await figure.getByRole("button", { name: "Download" }).click();
-  await figure.getByRole("button", { name: "CSV" }).click();
+  await figure.getByRole("link", { name: "CSV" }).click();
   const csv = await readFile(await (await download).path(), "utf8");
   expect(csv).toMatch(/^Item,.*A\. NVIDIA GB200.*B\. NVIDIA H200/m);
   expect(csv).toContain("Energy, cooling (sum)");

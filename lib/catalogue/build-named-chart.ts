@@ -52,11 +52,14 @@ export async function buildNamedChart(entry: ChartEntry, order: ChartOrder): Pro
   };
 }
 
-function pageOf({ page }: ChartEntry, origin: string, params: SearchParamRecord): string {
-  const { ticker, ...rest } = params;
+function pageOf({ page, ownParams }: ChartEntry, origin: string, params: SearchParamRecord): string {
+  const kept = Object.fromEntries(
+    Object.entries(params).filter(([name]) => ownParams?.includes(name) !== true),
+  );
+  const { ticker, ...rest } = kept;
   return page.includes("[ticker]")
     ? addressOf(origin, page.replace("[ticker]", textOf(ticker) ?? ""), rest)
-    : addressOf(origin, page, params);
+    : addressOf(origin, page, kept);
 }
 
 /** Parameters in the order of their names: one chart has one address. */

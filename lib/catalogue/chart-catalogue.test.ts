@@ -12,13 +12,14 @@ import { buildNamedChart, type ChartOrder } from "./build-named-chart";
 import { chartCatalogue, chartOfId } from "./chart-catalogue";
 import { chartOrReason } from "./describe-chart";
 
-/** Of what the bundled figures hold there is nothing to draw: hourly prices are no part of them, nor is a backtest. */
+/** Of what the bundled figures hold there is nothing to draw: hourly prices are no part of them, nor a backtest or a sweep. */
 const emptyInSnapshot = new Set([
   "negative-hours",
   "duration-curve",
   "margin-while-rivals-adopt",
   "tracking-skill",
   "tracking-calibration",
+  "scenario-sweep",
 ]);
 
 /** Fewer draws and a software gain, as a reader may set them; each page reads its own. */
@@ -129,6 +130,24 @@ describe("the catalogue of charts", () => {
     const early = { ...order, params: { asOf: "1999-01-01" } };
     const made = await chartOrReason(chartOfId("bear-to-bull"), early);
     expect(made).toMatchObject({ status: "unavailable", reason: expect.stringContaining("1999") });
+  });
+
+  test("configurations of an address stand side by side, the first as it is", async () => {
+    const params = { "b.hardware": "h200", "c.region": "US-TX" };
+    const { figure } = await buildNamedChart(chartOfId("configurations-compared"), { ...order, params });
+    expect(figure.panels.map(({ key }) => key)).toEqual(["A", "B", "C"]);
+    expect(figure.finding).toContain("H200");
+  });
+
+  test("a bridge leads between the scenarios an address names, or says which there are", async () => {
+    const entry = chartOfId("scenario-bridge");
+    const ofParams = (params: Record<string, string>) => buildNamedChart(entry, { ...order, params });
+    const { figure } = await ofParams({ from: "base", to: "bull" });
+    expect(figure.fileName).toBe("bridge-base-to-bull");
+    await expect(ofParams({ from: "base", to: "nowhere" })).rejects.toMatchObject({
+      code: "INVALID_INPUT",
+      fields: [{ field: "to", allowed: expect.stringContaining("own, bear, base, bull") }],
+    });
   });
 
   test("an unknown id is named with those there are", () => {

@@ -3,9 +3,16 @@ import { capacityCharts } from "./capacity-charts";
 import { chainCharts } from "./chain-charts";
 import type { ChartEntry } from "./chart-entry";
 import { costCharts } from "./cost-charts";
+import { companyCharts } from "./company-charts";
+import { dataCharts } from "./data-charts";
 import { energyCharts } from "./energy-charts";
 import { realisedCharts } from "./realised-charts";
 import { scenarioCharts } from "./scenario-charts";
+import { scenarioDriverCharts } from "./scenario-driver-charts";
+import { scenarioFundingCharts } from "./scenario-funding-charts";
+import { scenarioOddsCharts } from "./scenario-odds-charts";
+import { scenarioTargetCharts } from "./scenario-target-charts";
+import { sweepCharts } from "./sweep-charts";
 import { verdictCharts } from "./verdict-charts";
 
 /** Every chart with an address of its own, in the order of the pages. */
@@ -15,8 +22,15 @@ export const chartCatalogue: readonly ChartEntry[] = [
   ...capacityCharts,
   ...energyCharts,
   ...chainCharts,
+  ...companyCharts,
   ...realisedCharts,
   ...scenarioCharts,
+  ...scenarioOddsCharts,
+  ...scenarioDriverCharts,
+  ...scenarioTargetCharts,
+  ...scenarioFundingCharts,
+  ...sweepCharts,
+  ...dataCharts,
 ];
 
 /** @throws {AppError} NOT_FOUND for an id nothing has, with those there are. */

@@ -39,6 +39,8 @@ export type ChartEntry = {
   anchor: string;
   /** What its address must say, with a value to show it by: `?ticker=NVDA`. */
   example?: string;
+  /** Names in its address that its page does not know, as what is chosen there without an address. */
+  ownParams?: readonly string[];
   /**
    * The figure an address asks for, by the page's own parts.
    * @throws {AppError} NOT_FOUND for what cannot be had, with the reason; INVALID_INPUT for parameters the page would not use;

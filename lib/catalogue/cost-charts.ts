@@ -2,7 +2,11 @@ import { boundaryLadderFigure } from "@/lib/charts/cost/boundary-ladder-figure";
 import { costBuildUpLines } from "@/lib/charts/cost/cost-build-up-lines";
 import { costSources } from "@/lib/charts/cost/cost-sources";
 import { costTornadoFigure } from "@/lib/charts/cost/cost-tornado-figure";
-import { costWaterfallFigure } from "@/lib/charts/cost/cost-waterfall-figure";
+import { configurationsOf } from "@/lib/charts/cost/configurations";
+import { costComparisonFigure } from "@/lib/charts/cost/cost-comparison-figure";
+import { costWaterfallFigure, costWaterfallWords } from "@/lib/charts/cost/cost-waterfall-figure";
+import { settingTexts } from "@/lib/charts/cost/setting-texts";
+import { weakestEvidence } from "@/lib/model/evidence";
 import { marginDecayFigure } from "@/lib/charts/cost/margin-decay-figure";
 import { priceUtilisationFigure } from "@/lib/charts/cost/price-utilisation-figure";
 import { rankCorrelationFigure } from "@/lib/charts/cost/rank-correlation-figure";
@@ -112,6 +116,31 @@ export const costCharts: ChartEntry[] = [
       const measured = measuredEnergy(data.operatingPoints.filter((point) => point.hardware === hardware));
       const words = { ...request.words, t: request.words.of("cost.ladder") };
       return built(boundaryLadderFigure({ power: quote.cost.power, measured, sources }, words));
+    },
+  },
+  {
+    ...place,
+    id: "configurations-compared",
+    anchor: "compare",
+    build: async (request) => {
+      const { data, view, sources, built } = await costOf(request);
+      refuseParameters(view.compared.flatMap((one) => ("refused" in one ? [one.refused] : [])));
+      const configurations = configurationsOf(data, view);
+      const { of, locale } = request.words;
+      const t = of("cost");
+      const figure = costComparisonFigure(
+        { configurations, sources },
+        {
+          t: of("cost.compare"),
+          texts: settingTexts({ t, locale }),
+          waterfall: costWaterfallWords(t),
+          locale,
+        },
+      );
+      const evidence = weakestEvidence(
+        configurations.flatMap(({ quote }) => (typeof quote === "string" ? [] : [quote.inputs.evidence])),
+      );
+      return { ...built(figure), evidence };
     },
   },
 ];

@@ -8,17 +8,20 @@ import { reasonOf } from "./reason-of";
 
 const FOR_THE_LOG = "it could not be made for a reason that is in the server log";
 
-/** A chart as a list names it: what it is about and where it is, without asking what it says today. */
+/**
+ * A chart as a list names it: what it is about and where it is, without asking what it says today.
+ * One that needs a parameter is named with its example.
+ */
 export function describeChart(entry: ChartEntry, locale: Locale, origin: string) {
-  const { id, page, anchor } = entry;
-  const address = new URL(`/charts/${id}`, origin).href;
+  const { id, page, anchor, example } = entry;
+  const addressOf = (name: string) => new URL(`/charts/${name}${example ?? ""}`, origin).href;
   return {
     id,
     title: chartTitle(entry, locale),
     page,
     anchor,
-    address,
-    files: Object.fromEntries(chartFileFormats.map((format) => [format, `${address}.${format}`])),
+    address: addressOf(id),
+    files: Object.fromEntries(chartFileFormats.map((format) => [format, addressOf(`${id}.${format}`)])),
   };
 }
 

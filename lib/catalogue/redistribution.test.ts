@@ -59,6 +59,14 @@ describe("what may not be passed on", () => {
     },
   );
 
+  test("nor does it as a price series by itself", async () => {
+    const ofSeries: ChartOrder = { ...order, params: { series: WITHHELD } };
+    const entry = chartOfId("price-series");
+    const shown = await buildNamedChart(entry, { ...ofSeries, way: "screen" });
+    expect(shown.sources).toMatchObject([{ id: "entsoe", title: WITHHELD, redistribution: false }]);
+    await expect(buildNamedChart(entry, ofSeries)).rejects.toMatchObject({ code: "NOT_FOR_REDISTRIBUTION" });
+  });
+
   test("a public instance does not even draw it", async () => {
     const onPublic: ChartOrder = { ...order, way: "screen", isPublicInstance: true };
     await expect(buildNamedChart(chartOfId("power-price-history"), onPublic)).rejects.toMatchObject({

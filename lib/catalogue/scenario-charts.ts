@@ -1,31 +1,22 @@
 import { bindingConstraintFigure } from "@/lib/charts/scenario/binding-constraint-figure";
 import { capexRevenueFigure } from "@/lib/charts/scenario/capex-revenue-figure";
 import { cashFanFigure } from "@/lib/charts/scenario/cash-fan-figure";
-import { composeInputs } from "@/lib/charts/scenario/compose-inputs";
 import { demandPolicyFigure } from "@/lib/charts/scenario/demand-policy-figure";
 import { depreciationFigure } from "@/lib/charts/scenario/depreciation-figure";
 import { npvTornadoFigure } from "@/lib/charts/scenario/npv-tornado-figure";
-import { parameterText } from "@/lib/charts/scenario/parameter-text";
 import { pathFindings } from "@/lib/charts/scenario/path-findings";
 import { requiredRevenueFigure } from "@/lib/charts/scenario/required-revenue-figure";
 import { OWN_SLUG, scenarioOfSlug } from "@/lib/charts/scenario/scenario-slug";
-import { scenarioSources } from "@/lib/charts/scenario/scenario-sources";
-import { scenarioViewFromSearchParams } from "@/lib/contracts/scenario-view-from-search-params";
-import { builtInSlugs } from "@/lib/model/scenario/built-in-slugs";
 import { compareScenarios } from "@/lib/model/scenario/compare-scenarios";
 import { npvTornado } from "@/lib/model/scenario/npv-tornado";
 import { requiredRevenueByYear } from "@/lib/model/scenario/required-revenue-by-year";
-import { summariseScenario } from "@/lib/model/scenario/summarise-scenario";
-import { getScenarioInputs } from "@/lib/queries/get-scenario-inputs";
-import { listSavedScenarios } from "@/lib/queries/list-saved-scenarios";
-import type { BuiltChart, ChartEntry, ChartRequest } from "./chart-entry";
+import type { ChartEntry, ChartRequest } from "./chart-entry";
 import { nothingToDraw } from "./nothing-to-draw";
-import { refuseParameters, unknownParameters } from "./refuse-parameters";
-import { scenarioSourceIds } from "./scenario-source-ids";
-import { simulated } from "./simulated";
+import { scenarioNamesOf } from "./scenario-names-of";
+import { scenarioViewOf } from "./scenario-view-of";
+import { sampled } from "./sampled";
 
 const place = { section: "scenarios", page: "/scenarios" } as const;
-const MAX_SAVED_OFFERED = 100; // as on the page
 
 export const scenarioCharts: ChartEntry[] = [
   {
@@ -34,7 +25,7 @@ export const scenarioCharts: ChartEntry[] = [
     anchor: "cash",
     build: async (request) => {
       const { inputs, sources, nameOf, findings, comparison, built } = await pathsOf(request);
-      const simulations = await simulated(request, inputs);
+      const { simulations } = await sampled(request, inputs);
       const t = request.words.of("verdict");
       return built(
         cashFanFigure({ finding: findings.cash, comparison, simulations, sources }, { t, nameOf }),
@@ -66,14 +57,12 @@ export const scenarioCharts: ChartEntry[] = [
     id: "what-moves-the-scenario",
     anchor: "driver-tornado",
     build: async (request) => {
-      const { inputs, subject, sourced, sources, built } = await viewOf(request);
+      const { inputs, subject, text, sources, built } = await scenarioViewOf(request);
       const { of, locale } = request.words;
-      const t = of("scenarioDrivers");
-      const text = parameterText(sourced.parameterSources, { t, words: of("scenarioParameter"), locale });
       const tornado = npvTornado(inputs, subject);
       return built(
         npvTornadoFigure(
-          { tornado, slug: subject.slug, scenario: t("own"), sources },
+          { tornado, slug: subject.slug, scenario: of("scenarioDrivers")("own"), sources },
           { t: of("scenarioDrivers.tornado"), text, locale },
         ),
       );
@@ -84,7 +73,7 @@ export const scenarioCharts: ChartEntry[] = [
     id: "demand-and-capex-policy",
     anchor: "demand-policy",
     build: async (request) => {
-      const { inputs, subject, sources, built } = await viewOf(request);
+      const { inputs, subject, sources, built } = await scenarioViewOf(request);
       const { of, locale } = request.words;
       const words = { t: of("scenarioTargets.matrix"), policyName: of("verdict.capexPolicy"), locale };
       return built(demandPolicyFigure(inputs, subject, sources, words));
@@ -95,7 +84,7 @@ export const scenarioCharts: ChartEntry[] = [
     id: "required-revenue",
     anchor: "required-revenue",
     build: async (request) => {
-      const { inputs, subject, projection, built } = await viewOf(request);
+      const { inputs, subject, projection, built } = await scenarioViewOf(request);
       const { of, locale } = request.words;
       const { years } = requiredRevenueByYear(projection, inputs.context.filedYears);
       const observed = inputs.context.filedYears.at(-1) ?? null;
@@ -108,7 +97,7 @@ export const scenarioCharts: ChartEntry[] = [
     id: "depreciation-and-write-downs",
     anchor: "depreciation",
     build: async (request) => {
-      const { subject, projection, built } = await viewOf(request);
+      const { subject, projection, built } = await scenarioViewOf(request);
       const { of, locale } = request.words;
       const words = { t: of("scenarioFrameworks.depreciation"), source: of("verdict.source"), locale };
       return built(depreciationFigure(projection, scenarioOfSlug(subject.slug), words));
@@ -116,36 +105,9 @@ export const scenarioCharts: ChartEntry[] = [
   },
 ];
 
-/** The reader's scenario and those beside it, as the page composes them from an address. */
-async function viewOf({ database, params, words }: ChartRequest) {
-  const { view, problems, unknown } = scenarioViewFromSearchParams(params);
-  refuseParameters([...problems, ...unknownParameters(unknown)]);
-  const sourced = await getScenarioInputs(database, {
-    ...view.settings,
-    overrides: {},
-    scenarios: [...new Set([view.scenario, ...builtInSlugs, ...view.compare])],
-  });
-  const inputs = composeInputs(sourced.inputs, view);
-  const [subject] = inputs.scenarios;
-  if (subject === undefined) throw nothingToDraw("there is no scenario");
-  return {
-    sourced,
-    inputs,
-    subject,
-    projection: summariseScenario(inputs.context, subject.parameters, inputs.options),
-    sources: scenarioSources(sourced, words.of("verdict.source")).all,
-    built: (figure: BuiltChart["figure"] | null): BuiltChart => {
-      if (figure === null) throw nothingToDraw("nothing about this scenario is uncertain");
-      return { figure, sourceIds: scenarioSourceIds, evidence: "scenario", asOf: view.settings.asOf };
-    },
-  };
-}
-
 async function pathsOf(request: ChartRequest) {
-  const viewed = await viewOf(request);
-  const { saved } = await listSavedScenarios(request.database, { limit: MAX_SAVED_OFFERED });
-  const names = new Map(saved.map(({ slug, name }) => [slug, name]));
-  const nameOf = (slug: string) => names.get(slug) ?? request.words.nameOf(slug);
+  const viewed = await scenarioViewOf(request);
+  const nameOf = await scenarioNamesOf(request);
   const comparison = compareScenarios(viewed.inputs);
   const { of, locale } = request.words;
   const findings = pathFindings(comparison, { t: of("scenarios"), nameOf, locale });

@@ -17,7 +17,7 @@ import { getScenarioInputs } from "@/lib/queries/get-scenario-inputs";
 import type { BuiltChart, ChartEntry, ChartRequest } from "./chart-entry";
 import { nothingToDraw } from "./nothing-to-draw";
 import { refuseParameters, unknownParameters } from "./refuse-parameters";
-import { simulated } from "./simulated";
+import { sampled } from "./sampled";
 import { scenarioSourceIds } from "./scenario-source-ids";
 import { unitCostSourceIds } from "./unit-cost-source-ids";
 
@@ -30,7 +30,7 @@ export const verdictCharts: ChartEntry[] = [
     anchor: "cash",
     async build(request) {
       const { sourced, comparison, sources, t, built } = await verdictOf(request);
-      const simulations = await simulated(request, sourced.inputs);
+      const { simulations } = await sampled(request, sourced.inputs);
       const finding = verdictFindings(comparison, t, request.words.locale).cash;
       return built(
         cashFanFigure({ finding, comparison, simulations, sources }, { t, nameOf: request.words.nameOf }),

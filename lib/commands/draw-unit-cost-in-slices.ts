@@ -2,6 +2,7 @@ import "server-only";
 import { setImmediate } from "node:timers/promises";
 import { createUnitCostEnsemble, type UnitCostEnsembleInput } from "@/lib/model/unit-cost/unit-cost-ensemble";
 import type { UnitCostUncertainty } from "@/lib/model/unit-cost/unit-cost-uncertainty";
+import { runInSlices } from "./run-in-slices";
 
 const SLICE_DRAWS = 1024; // about 10 ms: other requests get their turn between slices
 
@@ -11,10 +12,7 @@ export async function drawUnitCostInSlices(
   signal?: AbortSignal,
 ): Promise<UnitCostUncertainty> {
   const ensemble = createUnitCostEnsemble(input);
-  while (ensemble.advance(SLICE_DRAWS) < input.draws) {
-    await setImmediate();
-    signal?.throwIfAborted();
-  }
+  await runInSlices(() => ensemble.advance(SLICE_DRAWS) >= input.draws, signal);
   await setImmediate();
   return ensemble.summarise();
 }

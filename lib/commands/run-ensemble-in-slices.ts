@@ -1,7 +1,7 @@
 import "server-only";
-import { setImmediate } from "node:timers/promises";
 import { createEnsemble, type Ensemble } from "@/lib/model/scenario/run-ensemble";
 import { ensembleInput, type NamedScenario, type ScenarioInputs } from "@/lib/model/scenario/scenario-inputs";
+import { runInSlices } from "./run-in-slices";
 
 const SLICE_DRAWS = 512; // about 15 ms: other requests get their turn between slices
 
@@ -12,10 +12,9 @@ export async function runEnsembleInSlices(
   signal?: AbortSignal,
 ): Promise<Ensemble> {
   const ensemble = createEnsemble(ensembleInput(inputs, scenario));
-  for (;;) {
+  await runInSlices(() => {
     ensemble.advance(SLICE_DRAWS);
-    if (ensemble.isFinished()) return ensemble;
-    await setImmediate();
-    signal?.throwIfAborted();
-  }
+    return ensemble.isFinished();
+  }, signal);
+  return ensemble;
 }

@@ -24,6 +24,12 @@ export async function findSweep(database: Database, id: number): Promise<SweepVi
   return row === undefined ? null : viewOfSweep(row.sweep, row.doneNodeCount);
 }
 
+/** Null while none has succeeded. */
+export async function newestSucceededSweep(database: Database): Promise<SweepView | null> {
+  const [row] = await sweeps(database).where(eq(sweep.status, "succeeded")).orderBy(desc(sweep.id)).limit(1);
+  return row === undefined ? null : viewOfSweep(row.sweep, row.doneNodeCount);
+}
+
 /** Newest first. */
 export async function listSweeps(
   database: Database,

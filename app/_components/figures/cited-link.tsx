@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { citationUrl } from "./citation-url";
+import { citationUrl } from "@/lib/charts/citation-url";
 
 /** Links to what is cited; a citation without an address is told on hover. */
 export function CitedLink({ cited, children }: { cited: string; children: ReactNode }) {

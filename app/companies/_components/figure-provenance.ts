@@ -2,7 +2,7 @@ import { formatDate, formatList, formatPeriod } from "@/lib/format/format-date";
 import type { Locale } from "@/lib/format/locale";
 import type { CompanyFigure } from "@/lib/contracts/api/companies/company-financials";
 import type { FiguresSum } from "@/lib/queries/trailing-figures";
-import { citationUrl } from "../../_components/figures/citation-url";
+import { citationUrl } from "@/lib/charts/citation-url";
 import type { Provenance } from "../../_components/figures/provenance";
 import type { CompanyWords } from "./company-words";
 

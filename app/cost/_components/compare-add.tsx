@@ -6,7 +6,7 @@ import type { CostView } from "@/lib/contracts/cost-view";
 import { acceleratorHardwareIds } from "@/lib/model/unit-cost/accelerator-hardware";
 import { ownerClasses } from "@/lib/model/unit-cost/owner-class";
 import type { UnitCostData } from "@/lib/model/unit-cost/quote-unit-cost";
-import { computeQuote } from "./compute-quote";
+import { computeQuote } from "@/lib/model/unit-cost/compute-quote";
 
 type CompareAddProps = { data: UnitCostData; view: CostView; add: (change: CostChange) => void };
 

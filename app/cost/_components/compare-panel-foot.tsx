@@ -6,7 +6,7 @@ import type { UnitCostRequest } from "@/lib/contracts/unit-cost-request";
 import { acceleratorHardware, acceleratorHardwareIds } from "@/lib/model/unit-cost/accelerator-hardware";
 import type { UnitCostData } from "@/lib/model/unit-cost/quote-unit-cost";
 import { SelectField } from "../../_components/controls/select-field";
-import type { Configuration } from "./configurations";
+import type { Configuration } from "@/lib/charts/cost/configurations";
 
 const ASSUMED = "assumed";
 

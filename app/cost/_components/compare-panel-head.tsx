@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import { EvidenceGlyph } from "../../_components/figures/evidence-glyph";
-import type { Configuration } from "./configurations";
+import type { Configuration } from "@/lib/charts/cost/configurations";
 import { useSettingTexts } from "./use-setting-texts";
 
 type ComparePanelHeadProps = { first: Configuration; configuration: Configuration };

@@ -16,7 +16,7 @@ import {
 import { uncertaintyOfQuote } from "@/lib/model/unit-cost/uncertainty-of-quote";
 import type { UnitCostUncertainty } from "@/lib/model/unit-cost/unit-cost-uncertainty";
 import { unitCostFieldDefinition, unitCostFieldNames } from "@/lib/model/unit-cost/unit-cost-fields";
-import { computeQuote } from "./compute-quote";
+import { computeQuote } from "@/lib/model/unit-cost/compute-quote";
 
 const API_PATH = "/api/v1/unit-cost";
 const DRAWN = { draws: UNCERTAINTY_DRAWS, seed: UNCERTAINTY_SEED };

@@ -8,7 +8,7 @@ import { getGridShadowPrice } from "@/lib/queries/get-grid-shadow-price";
 import { listScenarioParameters } from "@/lib/queries/list-scenario-parameters";
 import { NotComputable } from "../../_components/figures/not-computable";
 import { cachedUnitCostData } from "../cached-unit-cost-data";
-import { computeQuote } from "./compute-quote";
+import { computeQuote } from "@/lib/model/unit-cost/compute-quote";
 import { CostBoard } from "./cost-board";
 
 /** Reads the address, fetches what the model needs and hands both to the board; says what it could not use. */

@@ -11,7 +11,7 @@ import { DataTable } from "../../_components/figures/data-table";
 import { EvidenceGlyph } from "../../_components/figures/evidence-glyph";
 import type { SourceCitation } from "@/lib/charts/source-citation";
 import { SourceLine } from "../../_components/figures/source-line";
-import { computeQuote } from "./compute-quote";
+import { computeQuote } from "@/lib/model/unit-cost/compute-quote";
 
 type HardwareTableProps = {
   data: UnitCostData;

@@ -2,7 +2,7 @@ import { startTransition, useCallback, useEffect, useReducer } from "react";
 import { costViewToSearchParams, type CostView } from "@/lib/contracts/cost-view";
 import type { UnitCostRequest } from "@/lib/contracts/unit-cost-request";
 import type { UnitCostData, UnitCostQuote } from "@/lib/model/unit-cost/quote-unit-cost";
-import type { computeQuote } from "./compute-quote";
+import type { computeQuote } from "@/lib/model/unit-cost/compute-quote";
 
 const ADDRESS_DELAY_MS = 250; // browsers refuse more than a few address changes a second
 
@@ -47,7 +47,7 @@ export function useCostView(data: UnitCostData, first: FirstCost) {
   );
   useEffect(() => {
     let left = false;
-    void import("./compute-quote").then(({ computeQuote }) => {
+    void import("@/lib/model/unit-cost/compute-quote").then(({ computeQuote }) => {
       // A transition: what has not come to life yet keeps the look it was sent with.
       if (!left) startTransition(() => dispatch({ kind: "ready", compute: computeQuote }));
     });

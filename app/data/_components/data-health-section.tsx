@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { getDatabase } from "@/db/client";
+import { industrialPriceSeriesIds } from "@/lib/charts/data/industrial-price-figure";
 import type { SeriesSummary } from "@/lib/contracts/api/energy/series-list";
 import { asOfRequest } from "@/lib/contracts/series-request";
 import { env } from "@/lib/env";
@@ -36,7 +37,6 @@ import { SourceTable } from "./source-table";
 const RUNS_SHOWN = 20;
 const REJECTED_SHOWN = 200;
 const QUARANTINED_SHOWN = 50;
-const shownZones = ["US", "US-VA", "US-TX"] as const;
 
 /** Sources first, then what they delivered, what failed, and every assumption with its origin. */
 export async function DataHealthSection({
@@ -58,9 +58,7 @@ export async function DataHealthSection({
       .map((source) => source.newestPeriodEnd ?? "")
       .toSorted()
       .at(-1) ?? null;
-  const prices = await Promise.all(
-    shownZones.map((zone) => getPriceSeries(database, `eia:${zone}:retail-industrial`, asOf)),
-  );
+  const prices = await Promise.all(industrialPriceSeriesIds.map((id) => getPriceSeries(database, id, asOf)));
   const fetching = {
     fetches: await listSharedSourceFetches(database),
     isScheduleOn: env.JOULE_REFRESH === "on",

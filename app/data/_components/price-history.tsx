@@ -1,11 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ChartSpec } from "@/lib/charts/chart-spec";
+import { industrialPriceFigure } from "@/lib/charts/data/industrial-price-figure";
 import type { PriceSeries } from "@/lib/contracts/price-series";
-import { formatPeriod } from "@/lib/format/format-date";
-import { formatQuantity } from "@/lib/format/format-quantity";
 import { ChartFigure } from "../../_components/charts/chart-figure";
-
-const MONTHS = 12;
 
 /** The ingested price that feeds the models, for the nation and the two largest data-centre states. */
 export function PriceHistory({
@@ -18,51 +14,14 @@ export function PriceHistory({
   const t = useTranslations("data.price");
   const explorer = useTranslations("data.series");
   const locale = useLocale();
-  const [nation] = series;
-  const newest = nation?.points.at(-1);
-  if (!nation || !newest || nation.points.length < 2 * MONTHS) return null;
-  const prices = nation.points.map((point) => point.priceUsdPerMwh ?? Number.NaN);
-  const lastYear = mean(prices.slice(-MONTHS));
-  const yearBefore = mean(prices.slice(-2 * MONTHS, -MONTHS));
-  const spec: ChartSpec = {
-    kind: "steps",
-    unit: "usdPerMwh",
-    periods: nation.points.map((point) => formatPeriod(point.periodStart.slice(0, 7), locale)),
-    lines: series.map(({ zone, points }, index) => ({
-      label: t("series", { zone }),
-      emphasised: index === 0,
-      values: points.map((point) => point.priceUsdPerMwh),
-    })),
-    binding: [],
-  };
+  const figure = industrialPriceFigure(series, { t, locale });
+  if (figure === null) return null;
+  const licence = series[0]?.licenceName ?? "";
   return (
     <ChartFigure
-      id="power-price"
-      finding={t("finding", {
-        mean: formatQuantity(lastYear, "usdPerMwh", locale, { significantDigits: 3 }),
-        month: formatPeriod(newest.periodStart.slice(0, 7), locale),
-        change: formatQuantity(lastYear / yearBefore - 1, "fraction", locale, {
-          fractionDigits: 1,
-          sign: "always",
-        }),
-      })}
-      unitLine={t("unit")}
-      panels={[{ key: "price", title: null, spec }]}
-      withheld={mayDownload ? undefined : explorer("withheld", { licence: nation.licenceName })}
-      sources={[
-        {
-          name: nation.attribution.replace(/^Source: /, ""),
-          url: "https://www.eia.gov/electricity/data/browser/",
-          asOf: newest.periodEnd.slice(0, 10),
-          fetchedAt: newest.retrievedAt,
-        },
-      ]}
-      fileName="industrial-power-price"
-      aspect={{ desk: "3 / 1", phone: "4 / 3" }}
+      chart="industrial-power-price"
+      withheld={mayDownload ? undefined : explorer("withheld", { licence })}
+      {...figure}
     />
   );
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

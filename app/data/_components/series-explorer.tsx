@@ -3,13 +3,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
-import type { ChartSpec } from "@/lib/charts/chart-spec";
-import type { PricePoint, PriceSeries } from "@/lib/contracts/price-series";
-import { energyPriceUnit } from "@/lib/format/energy-price-unit";
-import { formatPeriod } from "@/lib/format/format-date";
-import { formatQuantity } from "@/lib/format/format-quantity";
+import { priceSeriesFigure } from "@/lib/charts/data/price-series-figure";
+import type { PriceSeries } from "@/lib/contracts/price-series";
 import { priceSeriesOptions } from "@/lib/query-options/price-series";
-import { perMwhFactor } from "@/lib/units/price-unit";
 import { ChartFigure } from "../../_components/charts/chart-figure";
 import { SelectField } from "../../_components/controls/select-field";
 import { QueryProvider } from "../../_components/shell/query-provider";
@@ -76,53 +72,14 @@ function Explorer({ choices, asOf }: SeriesExplorerProps) {
 function SeriesFigure({ series, mayDownload }: { series: PriceSeries; mayDownload: boolean }) {
   const t = useTranslations("data.series");
   const locale = useLocale();
-  const factor = perMwhFactor(series.unit);
-  const unit = factor === null ? "number" : energyPriceUnit(series.currency);
-  const { points } = series;
-  const panels = useMemo(() => {
-    const spec: ChartSpec = {
-      kind: "steps",
-      unit,
-      periods: points.map((point) => formatPeriod(point.periodStart.slice(0, 7), locale)),
-      lines: [
-        {
-          label: series.zone,
-          emphasised: true,
-          values: points.map((point) => point.value * (factor ?? 1)),
-        },
-      ],
-      binding: [],
-    };
-    return [{ key: series.id, title: null, spec }];
-  }, [series.id, series.zone, points, unit, factor, locale]);
-  const newest = points.at(-1);
-  if (newest === undefined) return <p>{t("empty")}</p>;
-  const valueOf = (point: PricePoint) => point.value * (factor ?? 1);
-  const highest = points.reduce((a, b) => (valueOf(b) > valueOf(a) ? b : a), newest);
-  const price = (point: PricePoint) => formatQuantity(valueOf(point), unit, locale, { significantDigits: 3 });
-  const month = (point: PricePoint) => formatPeriod(point.periodStart.slice(0, 7), locale);
+  const figure = useMemo(() => priceSeriesFigure(series, { t, locale }), [series, t, locale]);
+  if (figure === null) return <p>{t("empty")}</p>;
   return (
     <ChartFigure
-      id="series"
-      finding={t(newest.partial ? "findingPartial" : "finding", {
-        zone: series.zone,
-        price: price(newest),
-        month: month(newest),
-        highest: price(highest),
-        highestMonth: month(highest),
-      })}
-      unitLine={t("unit", { unit: series.unit, licence: series.licenceName })}
-      panels={panels}
+      chart="price-series"
+      chartParams={{ series: series.id }}
       withheld={mayDownload ? undefined : t("withheld", { licence: series.licenceName })}
-      sources={[
-        {
-          name: series.attribution.replace(/^Source: /, ""),
-          asOf: newest.periodEnd.slice(0, 10),
-          fetchedAt: newest.retrievedAt,
-        },
-      ]}
-      fileName={series.id.replaceAll(":", "-")}
-      aspect={{ desk: "3 / 1", phone: "4 / 3" }}
+      {...figure}
     />
   );
 }

@@ -1,7 +1,7 @@
 import { formatDate } from "@/lib/format/format-date";
 import type { Locale } from "@/lib/format/locale";
 import type { Citation, TrackedPoint } from "@/lib/model/tracking/tracked-point";
-import { citationUrl } from "../../_components/figures/citation-url";
+import { citationUrl } from "@/lib/charts/citation-url";
 import type { Provenance } from "../../_components/figures/provenance";
 import type { RealisedWords } from "./realised-words";
 

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { formatDate, formatPeriod } from "@/lib/format/format-date";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import type { SignpostReading } from "@/lib/model/tracking/judge-signpost";
-import { citationUrl } from "../../_components/figures/citation-url";
+import { citationUrl } from "@/lib/charts/citation-url";
 import { CitedLink } from "../../_components/figures/cited-link";
 import { missingWords } from "./missing-words";
 

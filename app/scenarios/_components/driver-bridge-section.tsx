@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { bridgeEnds, usualEnds } from "@/lib/charts/scenario/bridge-ends";
 import type { ScenarioView } from "@/lib/contracts/scenario-view";
 import { SelectField } from "../../_components/controls/select-field";
 import { useScenarioName } from "../../_components/scenario/scenario-names";
 import { useWorkerRun } from "../../_components/worker/use-worker-run";
-import { bridgeEnds, usualEnds } from "./bridge-ends";
 import { DriverBridgeFigure } from "./driver-bridge-figure";
 import type { DriverBridgeRun } from "./driver-bridge.worker";
 import { DriverPlaceholder } from "./driver-placeholder";

@@ -2,8 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { npvEffectsSpec } from "@/lib/charts/scenario/npv-effects-spec";
-import { formatList } from "@/lib/format/format-date";
+import { npvEffectsFigure } from "@/lib/charts/scenario/npv-effects-figure";
 import { formatNumber } from "@/lib/format/format-number";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import { ChartFigure } from "../../_components/charts/chart-figure";
@@ -14,7 +13,6 @@ import { useNamedScenario } from "./use-named-scenario";
 import { useParameterText } from "./use-parameter-text";
 
 const USD_PER_USD_BN = 1e9;
-const MOST_NAMED = 4; // in one sentence
 
 type DriverEffectsFigureProps = DriverEffectsRun["result"] & {
   parameterSources: ScenarioSectionProps["parameterSources"];
@@ -30,50 +28,28 @@ export function DriverEffectsFigure({
   const t = useTranslations("scenarioDrivers.effects");
   const shared = useTranslations("scenarioDrivers");
   const locale = useLocale();
-  const scenario = useNamedScenario()(subject.slug);
+  const { slug } = subject;
+  const scenario = useNamedScenario()(slug);
   const sources = usePageSources();
-  const { labelOf, markedLabelOf, evidenceOf } = useParameterText(parameterSources);
-  const panels = useMemo(() => {
-    if (effects === null) return [];
-    const spec = npvEffectsSpec(effects, {
-      share: t("share"),
-      labelOf: markedLabelOf,
-      others: (count) => shared("others", { count }),
-    });
-    return [{ key: "effects", title: null, spec }];
-  }, [effects, markedLabelOf, t, shared]);
-  if (effects === null) return <p className="border-t border-ink pt-3">{t("nothing", { scenario })}</p>;
+  const text = useParameterText(parameterSources);
+  const figure = useMemo(
+    () =>
+      effects === null
+        ? null
+        : npvEffectsFigure({ effects, slug, scenario, sources }, { t, shared, text, locale }),
+    [effects, slug, scenario, sources, t, shared, text, locale],
+  );
+  if (effects === null || figure === null)
+    return <p className="border-t border-ink pt-3">{t("nothing", { scenario })}</p>;
 
   const percent = (share: number) => formatQuantity(share, "fraction", locale, { fractionDigits: 0 });
   const whole = (count: number) => formatNumber(count, locale, { fractionDigits: 0 });
-  const few = effects.effects.slice(0, effects.few.count);
   const unsourced = effects.effects.filter(({ keys }) =>
-    keys.some((key) => evidenceOf(key) === "scenario" || evidenceOf(key) === "unresolved"),
+    keys.some((key) => text.evidenceOf(key) === "scenario" || text.evidenceOf(key) === "unresolved"),
   );
   return (
     <div>
-      <ChartFigure
-        id="driver-effects"
-        finding={t("finding", {
-          count: few.length,
-          share: percent(effects.few.share),
-          scenario,
-          names: formatList(
-            few.length <= MOST_NAMED
-              ? few.map(({ keys }) => labelOf(keys))
-              : [
-                  ...few.slice(0, MOST_NAMED - 1).map(({ keys }) => labelOf(keys)),
-                  shared("more", { count: few.length - MOST_NAMED + 1 }),
-                ],
-            locale,
-          ),
-        })}
-        unitLine={t("unit")}
-        panels={panels}
-        sources={sources}
-        fileName={`what-explains-the-spread-of-${subject.slug}`}
-        aspect={{ desk: "2 / 1", phone: "3 / 4" }}
-      />
+      <ChartFigure chart="what-explains-the-spread" {...figure} />
       <div className="mt-2 flex max-w-prose flex-col gap-y-1 text-caption text-muted">
         <p>
           {t("evidence", { share: percent(unsourced.reduce((sum, { share }) => sum + share, 0)) })}{" "}

@@ -2,17 +2,17 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { FundedScenario } from "@/lib/charts/scenario/funded-scenarios";
 import { scenarioOfSlug } from "@/lib/charts/scenario/scenario-slug";
 import type { DisplayUnit } from "@/lib/format/display-unit";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import { ENGINE_VERSION } from "@/lib/model/engine-version";
 import { jpmorganInputs, monthlyUsdPerPayer } from "@/lib/model/frameworks/jpmorgan";
-import { FUNDING_GAP_YEARS, type FundingView } from "@/lib/model/scenario/funding-view";
+import { FUNDING_GAP_YEARS } from "@/lib/model/scenario/funding-view";
 import { LAST_YEAR } from "@/lib/model/scenario/horizon";
 import { outputPerimeter, pathPerimeter } from "@/lib/model/scenario/perimeters";
 import { inDollarsOf2026 } from "@/lib/model/scenario/real-paths";
 import type { ScenarioOptions } from "@/lib/model/scenario/scenario-options";
-import type { ScenarioProjection } from "@/lib/model/scenario/scenario-result";
 import { DataTable } from "../../_components/figures/data-table";
 import { FigureValue } from "../../_components/figures/figure-value";
 import { ScenarioMark } from "../../_components/figures/scenario-mark";
@@ -20,8 +20,6 @@ import { perimeterText } from "../../_components/scenario/perimeter-text";
 import { useScenarioName } from "../../_components/scenario/scenario-names";
 
 const USD_PER_USD_BN = 1e9;
-
-export type FundedScenario = { slug: string; projection: ScenarioProjection; view: FundingView };
 
 type Figure = {
   value: number | null;

@@ -2,13 +2,11 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useId, useMemo } from "react";
-import { frontierSpec } from "@/lib/charts/scenario/frontier-spec";
+import { frontierFigure } from "@/lib/charts/scenario/frontier-figure";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import { isCapexShare } from "@/lib/model/scenario/capex-share";
 import type { FrontierOdds } from "@/lib/model/scenario/frontier-odds";
-import { FRONTIER_ODDS_SIZE } from "@/lib/model/scenario/frontier-size";
 import { FIRST_YEAR } from "@/lib/model/scenario/horizon";
-import { MODAL_CONSTRAINT_LAST_YEAR } from "@/lib/model/scenario/modal-constraint";
 import {
   scenarioParameterDefinitions,
   valueParameterKeys,
@@ -19,10 +17,10 @@ import { SelectField } from "../../_components/controls/select-field";
 import { useWorkerRun } from "../../_components/worker/use-worker-run";
 import type { ScenarioSectionProps } from "./section-props";
 import type { TargetFrontierRun } from "./target-frontier.worker";
-import { frontierFinding } from "@/lib/model/scenario/frontier-finding";
 import { writeOdds } from "@/lib/format/write-odds";
 import { usePageSources } from "./page-sources";
-import { useTargetWords, type TargetWords } from "./use-target-words";
+import type { TargetWords } from "@/lib/charts/scenario/target-words";
+import { useTargetWords } from "./use-target-words";
 
 type Axes = readonly [ScenarioParameterKey, ScenarioParameterKey];
 
@@ -94,75 +92,11 @@ function FrontierFigure({ result, published, words }: FrontierFigureProps) {
   const caseName = useTranslations("figure.scenario");
   const locale = useLocale();
   const sources = usePageSources();
-  const { subject, frontier, odds } = result;
-  const year = String(MODAL_CONSTRAINT_LAST_YEAR);
-  const panels = useMemo(() => {
-    const axisOf = (key: ScenarioParameterKey) => ({
-      ...words.display(key),
-      label: words.label(key),
-      published: published[key],
-      value: subject.parameters[key],
-    });
-    const spec = frontierSpec(
-      frontier,
-      odds,
-      { x: axisOf(frontier.x.key), y: axisOf(frontier.y.key) },
-      {
-        line: t("frontier.line"),
-        odds: (probability) =>
-          t("frontier.odds", {
-            odds: formatQuantity(probability, "fraction", locale, { fractionDigits: 0 }),
-          }),
-        level: words.money,
-        above: t("frontier.above"),
-        below: t("frontier.below"),
-        here: t("frontier.here"),
-        cases: { bear: caseName("bear"), base: caseName("base"), bull: caseName("bull") },
-        binding: t("frontier.binding", { year }),
-        constraints: {
-          accelerators: t("frontier.constraint.accelerators"),
-          power: t("frontier.constraint.power"),
-          cooling: t("frontier.constraint.cooling"),
-          network: t("frontier.constraint.network"),
-        },
-        refused: t("frontier.refused"),
-      },
-    );
-    return [{ key: "frontier", title: null, spec }];
-  }, [frontier, odds, subject, published, words, caseName, locale, year, t]);
-  const hasOddsLines = odds?.lines.some(({ lines }) => lines.length > 0) ?? false;
-  const unit = hasOddsLines
-    ? t("frontier.unit", { year, draws: FRONTIER_ODDS_SIZE.draws })
-    : t(frontier.lines.length > 0 || odds === null ? "frontier.unitWithoutOdds" : "frontier.unitLevels", {
-        year,
-      });
-  return (
-    <ChartFigure
-      id="frontier"
-      finding={useFinding(result, words)}
-      unitLine={`${unit}. ${t("frontier.unitPoints")}`}
-      panels={panels}
-      sources={sources}
-      fileName={`frontier-${frontier.x.key}-${frontier.y.key}`}
-      aspect={{ desk: "16 / 10", phone: "4 / 5" }}
-    />
+  const figure = useMemo(
+    () => frontierFigure({ ...result, published, sources }, { t, caseName, words, locale }),
+    [result, published, sources, t, caseName, words, locale],
   );
-}
-
-function useFinding({ subject, frontier }: TargetFrontierRun["result"], words: TargetWords): string {
-  const t = useTranslations("scenarioTargets.frontier.finding");
-  const { kind, point, npvForwardUsdBn } = frontierFinding(frontier, subject);
-  if (kind === "refused") return t("refused");
-  const { x, y } = frontier;
-  return t(kind, {
-    x: words.label(x.key),
-    y: words.label(y.key),
-    xValue: words.show(x.key, point.x),
-    yValue: words.show(y.key, point.y),
-    xCurrent: words.show(x.key, subject.parameters[x.key]),
-    yCurrent: words.show(y.key, subject.parameters[y.key]),
-    npv: words.money(npvForwardUsdBn),
-  });
+  return <ChartFigure chart="break-even-frontier" {...figure} />;
 }
 
 /** The scenario's own odds and, where no line of odds crosses the plane, how high they are in it. */

@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import { goals, type GoalChoice } from "@/lib/contracts/scenario-view";
-import type { GoalTarget } from "@/lib/model/scenario/goal-target";
 import { LAST_YEAR } from "@/lib/model/scenario/horizon";
 import { isCapexShare } from "@/lib/model/scenario/capex-share";
 import {
@@ -10,23 +9,7 @@ import {
 } from "@/lib/model/scenario/scenario-parameters";
 import { InlineNumberField } from "../../_components/controls/inline-number-field";
 import { SelectField } from "../../_components/controls/select-field";
-import type { TargetWords } from "./use-target-words";
-
-export function goalTargetOf({ goal, hurdleFraction, year }: GoalChoice, waccFraction: number): GoalTarget {
-  const hurdle = hurdleFraction ?? waccFraction;
-  switch (goal) {
-    case "npvForward":
-      return { kind: "npv", span: "forward" };
-    case "npvProgramme":
-      return { kind: "npv", span: "programme" };
-    case "irrForward":
-      return { kind: "irr", span: "forward", hurdleFraction: hurdle };
-    case "irrProgramme":
-      return { kind: "irr", span: "programme", hurdleFraction: hurdle };
-    case "payback":
-      return { kind: "payback", year };
-  }
-}
+import type { TargetWords } from "@/lib/charts/scenario/target-words";
 
 type TargetGoalControlsProps = {
   choice: GoalChoice;

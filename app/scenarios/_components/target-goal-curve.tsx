@@ -2,14 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { goalCurveSpec } from "@/lib/charts/scenario/goal-curve-spec";
+import { goalCurveFigure } from "@/lib/charts/scenario/goal-curve-figure";
+import type { SourceCitation } from "@/lib/charts/source-citation";
+import type { TargetWords } from "@/lib/charts/scenario/target-words";
 import type { GoalSeek } from "@/lib/model/scenario/goal-seek";
 import type { GoalTarget } from "@/lib/model/scenario/goal-target";
 import type { ScenarioTriple } from "@/lib/model/scenario/parameter-range";
 import type { ScenarioParameterKey } from "@/lib/model/scenario/scenario-parameters";
 import { ChartFigure } from "../../_components/charts/chart-figure";
-import type { SourceCitation } from "@/lib/charts/source-citation";
-import type { TargetWords } from "./use-target-words";
 
 type TargetGoalCurveProps = {
   seek: GoalSeek;
@@ -23,62 +23,16 @@ type TargetGoalCurveProps = {
 export function TargetGoalCurve({ seek, target, published, sources, words }: TargetGoalCurveProps) {
   const t = useTranslations("scenarioTargets.goal");
   const caseName = useTranslations("figure.scenario");
-  const { key } = seek;
-  const measure = t(`measure.${target.kind}`);
-  const panels = useMemo(() => {
-    const spec = goalCurveSpec(seek, published, words.display(key), {
-      parameter: words.label(key),
-      measure,
-      curve: t("curve"),
-      here: t("here"),
-      cases: { bear: caseName("bear"), base: caseName("base"), bull: caseName("bull") },
-      zero: (value) => words.show(key, value),
-    });
-    return [{ key: "curve", title: null, spec }];
-  }, [seek, published, words, key, measure, caseName, t]);
+  const figure = useMemo(
+    () => goalCurveFigure({ seek, target, published, sources }, { t, caseName, words }),
+    [seek, target, published, sources, t, caseName, words],
+  );
   return (
     <div className="flex flex-col gap-y-2">
-      <ChartFigure
-        id="goal-curve"
-        finding={useAnswer(seek, target, words)}
-        unitLine={t("curveUnit", { measure, parameter: words.label(key) })}
-        panels={panels}
-        sources={sources}
-        fileName={`goal-${key}`}
-        aspect={{ desk: "5 / 2", phone: "1 / 1" }}
-      />
+      <ChartFigure chart="goal-curve" chartParams={{ solve: seek.key }} {...figure} />
       <SolutionNotes seek={seek} target={target} words={words} />
     </div>
   );
-}
-
-/** Every answer as one sentence an investor would use. */
-function useAnswer(seek: GoalSeek, target: GoalTarget, words: TargetWords): string {
-  const t = useTranslations("scenarioTargets.goal");
-  const { key, solutions, isMet, accepted, best } = seek;
-  const parameter = words.label(key);
-  const common = { parameter, target: words.target(target), current: words.show(key, seek.value) };
-  if (!seek.hasInfluence) return t("answer.noInfluence", { parameter });
-  if (words.isOnTarget(seek.marginUsdBn)) return t("answer.at", common);
-  const [solution] = solutions;
-  if (solution === undefined) {
-    return isMet
-      ? t("answer.metAlways", {
-          ...common,
-          low: words.show(key, accepted.low),
-          high: words.show(key, accepted.high),
-        })
-      : t("answer.notAlone", {
-          ...common,
-          gap: words.money(-best.marginUsdBn),
-          best: words.show(key, best.value),
-        });
-  }
-  if (solutions.length > 1) return t("answer.several", { ...common, count: solutions.length });
-  const needed = { needed: words.needed(key, solution), place: words.place(key, solution) };
-  return isMet
-    ? t("answer.met", { ...common, ...needed })
-    : t("answer.missed", { ...common, ...needed, gap: words.money(-seek.marginUsdBn) });
 }
 
 type SolutionNotesProps = { seek: GoalSeek; target: GoalTarget; words: TargetWords };

@@ -2,7 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useId, useMemo } from "react";
+import { goalTargetOf } from "@/lib/contracts/goal-target-of";
 import type { GoalChoice } from "@/lib/contracts/scenario-view";
+import { goalParameter } from "@/lib/model/scenario/goal-parameter";
 import type { GoalSeek } from "@/lib/model/scenario/goal-seek";
 import { FIRST_YEAR } from "@/lib/model/scenario/horizon";
 import { rankGoalSeeks } from "@/lib/model/scenario/rank-goal-seeks";
@@ -10,13 +12,12 @@ import type { ScenarioParameterKey } from "@/lib/model/scenario/scenario-paramet
 import { useWorkerRun } from "../../_components/worker/use-worker-run";
 import type { ScenarioSectionProps } from "./section-props";
 import type { TargetGoalRun } from "./target-goal.worker";
-import { goalTargetOf, TargetGoalControls } from "./target-goal-controls";
+import { TargetGoalControls } from "./target-goal-controls";
 import { TargetGoalCurve } from "./target-goal-curve";
 import { TargetGoalTable } from "./target-goal-table";
 import { usePageSources } from "./page-sources";
-import { useTargetWords, type TargetWords } from "./use-target-words";
-
-const DEFAULT_PARAMETER: ScenarioParameterKey = "demandGrowth2027Fraction";
+import type { TargetWords } from "@/lib/charts/scenario/target-words";
+import { useTargetWords } from "./use-target-words";
 
 const createWorker = () =>
   new Worker(new URL("./target-goal.worker.ts", import.meta.url), { type: "module" });
@@ -39,12 +40,10 @@ export function TargetGoalSection({ inputs, subject, goal, onGoal, onApply }: Ta
     return { inputs: { context, options, published }, subject, target: goalTargetOf(goal, waccFraction) };
   }, [inputs, subject, goal, waccFraction]);
   const { result, failure } = useWorkerRun<TargetGoalRun>(createWorker, task);
-  const nearest = useMemo(
-    () =>
-      result === null ? null : (rankGoalSeeks(result.seeks).find((way) => way.nearest !== null) ?? null),
-    [result],
+  const parameter = useMemo(
+    () => goalParameter(goal.parameter, result?.seeks ?? []),
+    [goal.parameter, result],
   );
-  const parameter = goal.parameter ?? nearest?.key ?? DEFAULT_PARAMETER;
   const shown = result?.seeks.find(
     (seek): seek is GoalSeek => seek.kind === "sought" && seek.key === parameter,
   );

@@ -4,7 +4,7 @@ import type { GoalRefusal, GoalSeek } from "@/lib/model/scenario/goal-seek";
 import { rankGoalSeeks, type GoalWay } from "@/lib/model/scenario/rank-goal-seeks";
 import type { ScenarioParameterKey } from "@/lib/model/scenario/scenario-parameters";
 import { DataTable } from "../../_components/figures/data-table";
-import type { TargetWords } from "./use-target-words";
+import type { TargetWords } from "@/lib/charts/scenario/target-words";
 
 type TargetGoalTableProps = {
   seeks: readonly (GoalSeek | GoalRefusal)[];

@@ -9,7 +9,7 @@ import { scaleBlendWeights } from "@/lib/model/scenario/blend-weights";
 import { NumberBox } from "../../_components/controls/number-box";
 import { useNumberDraft } from "../../_components/controls/use-number-draft";
 import { ScenarioMark } from "../../_components/figures/scenario-mark";
-import { areBlendWeights } from "./are-blend-weights";
+import { areBlendWeights } from "@/lib/contracts/are-blend-weights";
 import type { UncertaintyText } from "./use-uncertainty-text";
 
 const EXAMPLE_WEIGHT = 0.25; // shown where a weight cannot be read

@@ -31,7 +31,7 @@ export async function ChartSection({ entry, searchParams }: ChartSectionProps) {
       <NotComputable
         title={`${chartTitle(entry, locale)}: ${words("unavailable")}`}
         cause={made}
-        latestHref={`/charts/${entry.id}`}
+        latestHref={`/charts/${entry.id}${entry.example ?? ""}`}
       />
     );
   return (

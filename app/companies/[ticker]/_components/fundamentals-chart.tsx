@@ -1,14 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ChartSpec } from "@/lib/charts/chart-spec";
-import { formatPeriod } from "@/lib/format/format-date";
-import { formatMoney } from "@/lib/format/format-money";
+import { fundamentalsFigure } from "@/lib/charts/companies/fundamentals-figure";
 import type { CompanyFigure } from "@/lib/contracts/api/companies/company-financials";
 import type { TrailingFigures } from "@/lib/queries/trailing-figures";
 import { ChartFigure } from "../../../_components/charts/chart-figure";
-import { citationUrl } from "../../../_components/figures/citation-url";
-import { filedPeriods } from "./filed-periods";
-
-const PERIODS_SHOWN = 20; // five years of quarters: bars that a phone can tell apart
 
 type FundamentalsChartProps = {
   name: string;
@@ -18,61 +12,10 @@ type FundamentalsChartProps = {
 };
 
 /** Capital expenditure against the cash that operations brought in, period by period. */
-export function FundamentalsChart({ name, ticker, basis, figures }: FundamentalsChartProps) {
+export function FundamentalsChart(props: FundamentalsChartProps) {
   const t = useTranslations("companies");
   const locale = useLocale();
-  const periods = filedPeriods(figures, basis)
-    .filter(({ byConcept }) => byConcept.has("capex") || byConcept.has("operatingCashFlow"))
-    .slice(0, PERIODS_SHOWN)
-    .toReversed();
-  const shown = periods.flatMap(({ byConcept }) => [...byConcept.values()]);
-  const [currency, ...otherCurrencies] = new Set(shown.map(({ unit }) => unit));
-  const newestFigure = shown.toSorted((a, b) => a.filedAt.localeCompare(b.filedAt)).at(-1);
-  if (periods.length < 2 || currency === undefined || otherCurrencies.length > 0 || !newestFigure)
-    return null;
-  const spec: ChartSpec = {
-    kind: "bars-and-lines",
-    unit: currency === "USD" ? "usd" : "count",
-    periods: periods.map(({ period }) => formatPeriod(period, locale)),
-    bars: (["capex", "operatingCashFlow"] as const).map((concept) => ({
-      label: t(`concept.${concept}`),
-      tone: concept === "capex" ? "ink" : "muted",
-      values: periods.map(({ byConcept }) => byConcept.get(concept)?.value ?? null),
-    })),
-    lines: [],
-  };
-  const both = periods.findLast(
-    ({ byConcept }) => byConcept.has("capex") && byConcept.has("operatingCashFlow"),
-  );
-  const money = (figure: CompanyFigure | undefined) =>
-    formatMoney(figure?.value ?? null, currency, locale, { significantDigits: 3 });
-  return (
-    <ChartFigure
-      id="fundamentals"
-      finding={
-        both === undefined
-          ? t("company.chart.findingOne")
-          : t("company.chart.finding", {
-              period: formatPeriod(both.period, locale),
-              capex: money(both.byConcept.get("capex")),
-              cash: money(both.byConcept.get("operatingCashFlow")),
-            })
-      }
-      unitLine={t(basis === "fiscal-year" ? "company.chart.unitYear" : "company.chart.unit", { currency })}
-      panels={[{ key: "fundamentals", title: null, spec }]}
-      sources={[
-        {
-          name: t("figure.sourceName", { name }),
-          url: citationUrl(newestFigure.sourceUrl).url ?? undefined,
-          asOf: shown
-            .flatMap(({ periodEnd }) => periodEnd ?? [])
-            .toSorted()
-            .at(-1),
-          fetchedAt: newestFigure.retrievedAt,
-        },
-      ]}
-      fileName={`${ticker.toLowerCase()}-capex-and-cash-flow`}
-      aspect={{ desk: "3 / 1", phone: "4 / 3" }}
-    />
-  );
+  const figure = fundamentalsFigure(props, { t, locale });
+  if (figure === null) return null;
+  return <ChartFigure chart="company-fundamentals" chartParams={{ ticker: props.ticker }} {...figure} />;
 }

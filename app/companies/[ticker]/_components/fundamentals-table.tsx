@@ -10,7 +10,7 @@ import { EvidenceGlyph } from "../../../_components/figures/evidence-glyph";
 import { ProvenanceButton } from "../../../_components/figures/provenance-button";
 import { TableSection } from "../../../_components/figures/table-section";
 import { figureProvenance } from "../../_components/figure-provenance";
-import { filedPeriods } from "./filed-periods";
+import { filedPeriods } from "@/lib/charts/companies/filed-periods";
 
 const concepts = ["revenue", "capex", "operatingCashFlow", "depreciation"] as const;
 

@@ -67,6 +67,18 @@ const chartList = z.union([
   z.object({ engineVersion: z.string(), generatedAt: z.string(), charts: z.array(madeChart) }),
 ]);
 
+const chartPages = [
+  "/",
+  "/cost",
+  "/capacity",
+  "/energy",
+  "/chain",
+  "/companies/[ticker]",
+  "/realised",
+  "/scenarios",
+  "/data",
+] as const;
+
 export const chartEndpoints = {
   "GET /api/v1/charts": {
     tag: "charts",
@@ -76,7 +88,7 @@ export const chartEndpoints = {
       es: "Todos los gráficos de las páginas con sus direcciones, o algunos con sus cifras",
     },
     description: `Without \`ids\`, the catalogue. With \`ids\`, up to ${MOST_CHARTS_AT_ONCE} charts with their numbers, made with the same parameters: one that cannot be had is \`{ status: "unavailable", reason }\` and keeps none of the others back.`,
-    pages: ["/", "/cost", "/capacity", "/energy", "/chain", "/realised", "/scenarios"],
+    pages: chartPages,
     query: chartFileRequest.pick({ lang: true }).extend({
       ids: z.string().describe("Ids joined by commas.").optional(),
     }),
@@ -90,8 +102,8 @@ export const chartEndpoints = {
     effect: "compute",
     summary: { en: "A chart as data or image", es: "Un gráfico como datos o imagen" },
     description:
-      "The id alone or with `.metadata.json` describes the chart; `.csv` and `.json` hold its numbers, `.png` (at twice `w` pixels) and `.svg` its drawing with finding, unit and source. It takes the parameters of the page it stands on. `/charts/{chart}` is the same address without `/api/v1`. What may not be redistributed is refused with 451, naming the series. An image of what cannot be drawn says so, under the status of its reason.",
-    pages: ["/", "/cost", "/capacity", "/energy", "/chain", "/realised", "/scenarios"],
+      "The id alone or with `.metadata.json` describes the chart; `.csv` and `.json` hold its numbers, `.png` (at twice `w` pixels) and `.svg` its drawing with finding, unit and source. It takes the parameters of the page it stands on, and what is chosen there without an address: `ticker` of a company, `series` of a price, `sweep` and `output` of a sweep. `/charts/{chart}` is the same address without `/api/v1`. What may not be redistributed is refused with 451, naming the series. An image of what cannot be drawn says so, under the status of its reason.",
+    pages: chartPages,
     path: z.object({
       chart: z
         .string()

@@ -1,4 +1,4 @@
-import type { ScenarioWeights } from "@/lib/contracts/scenario-view";
+import type { ScenarioWeights } from "./scenario-view";
 import { assertBlendWeights } from "@/lib/model/scenario/blend-weights";
 
 /** Whether weights can be blended: the engine's own rule, asked without throwing. */

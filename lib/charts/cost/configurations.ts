@@ -2,7 +2,7 @@ import { applyCostChange, costChange, type CostChange } from "@/lib/contracts/co
 import { MAX_COMPARED, type ComparedCost, type CostView } from "@/lib/contracts/cost-view";
 import type { UnitCostRequest } from "@/lib/contracts/unit-cost-request";
 import type { UnitCostData, UnitCostQuote } from "@/lib/model/unit-cost/quote-unit-cost";
-import { computeQuote } from "./compute-quote";
+import { computeQuote } from "@/lib/model/unit-cost/compute-quote";
 
 const letters = ["A", "B", "C", "D"] as const;
 
@@ -20,18 +20,22 @@ export type Configuration = {
 const noChange: CostChange = { settings: {}, overrides: {} };
 
 /** The first configuration and those beside it, each computed. */
-export function configurationsOf(data: UnitCostData, { request, compared }: CostView): Configuration[] {
+export function configurationsOf(
+  data: UnitCostData,
+  { request, compared }: Pick<CostView, "request" | "compared">,
+): [Configuration, ...Configuration[]] {
   const others = compared.slice(0, MAX_COMPARED).map((one): Omit<Configuration, "letter" | "index"> => {
     if ("refused" in one) return { change: noChange, request, quote: one.refused };
     const applied = applyCostChange(request, one.change);
     return { change: one.change, request: applied, quote: computeQuote(data, applied) };
   });
-  const all = [{ change: noChange, request, quote: computeQuote(data, request) }, ...others];
-  return all.map((one, place) => ({
+  const beside = others.map((one, index): Configuration => ({
     ...one,
-    letter: letters[place] ?? "D",
-    index: place === 0 ? null : place - 1,
+    letter: letters[index + 1] ?? "D",
+    index,
   }));
+  const quote = computeQuote(data, request);
+  return [{ letter: "A", index: null, change: noChange, request, quote }, ...beside];
 }
 
 /** The view with another configuration as its first; the costs themselves stay as they are. */

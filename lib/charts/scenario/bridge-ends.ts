@@ -1,10 +1,7 @@
+import { recordOf } from "@/lib/model/capacity/record-of";
 import { builtInSlugs } from "@/lib/model/scenario/built-in-slugs";
 import type { NamedScenario, ScenarioInputs } from "@/lib/model/scenario/scenario-inputs";
-import {
-  scenarioParameterKeys,
-  valueParameterKeys,
-  type ScenarioParameters,
-} from "@/lib/model/scenario/scenario-parameters";
+import { scenarioParameterKeys, valueParameterKeys } from "@/lib/model/scenario/scenario-parameters";
 
 /** What a bridge may lead from and to: the reader's scenario, its parent, the published cases, then those beside it. */
 export function bridgeEnds(
@@ -14,9 +11,7 @@ export function bridgeEnds(
 ): NamedScenario[] {
   const builtIns = builtInSlugs.map((slug) => ({
     slug,
-    parameters: Object.fromEntries(
-      scenarioParameterKeys.map((key) => [key, inputs.published[key][slug]]),
-    ) as ScenarioParameters,
+    parameters: recordOf(scenarioParameterKeys, (key) => inputs.published[key][slug]),
     overridden: [],
   }));
   const bySlug = new Map<string, NamedScenario>();

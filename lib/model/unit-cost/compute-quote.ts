@@ -1,9 +1,4 @@
-import {
-  quoteUnitCost,
-  type UnitCostChoice,
-  type UnitCostData,
-  type UnitCostQuote,
-} from "@/lib/model/unit-cost/quote-unit-cost";
+import { quoteUnitCost, type UnitCostChoice, type UnitCostData, type UnitCostQuote } from "./quote-unit-cost";
 
 /** The cost of a choice, or why there is none. */
 export function computeQuote(data: UnitCostData, choice: UnitCostChoice): UnitCostQuote | string {

@@ -1,5 +1,7 @@
 import type { CompanyFigure } from "@/lib/contracts/api/companies/company-financials";
-import type { TrailingFigures } from "@/lib/queries/trailing-figures";
+
+/** What a company files: quarters, or years alone. */
+export type FilingBasis = "four-quarters" | "fiscal-year";
 
 export type FiledPeriod = {
   /** Calendar quarter of the midpoint, or the fiscal year. */
@@ -9,10 +11,7 @@ export type FiledPeriod = {
 };
 
 /** Quarters, or years of an annual filer, newest first. */
-export function filedPeriods(
-  figures: readonly CompanyFigure[],
-  basis: TrailingFigures["basis"],
-): FiledPeriod[] {
+export function filedPeriods(figures: readonly CompanyFigure[], basis: FilingBasis): FiledPeriod[] {
   const periods = new Map<string, FiledPeriod>();
   for (const figure of figures) {
     const period = basis === "four-quarters" ? figure.calendarQuarter : annualPeriod(figure);
