@@ -61,7 +61,8 @@ test("a tampered bundle fails and the first line names the number", async () => 
   expect(lines[0]).toMatch(
     /^joule verify: outputs\.scenarios\[0\]\.projection\.outputs\.moicProgramme: bundle 3, rebuilt /,
   );
-  expect(lines[1]).toMatch(/^joule verify: contentHash: /);
+  expect(lines[1]).toMatch(/^joule verify: partHashes\.outputs\.scenarios: /);
+  expect(lines[2]).toMatch(/^joule verify: contentHash: /);
 });
 
 test.each([
@@ -104,7 +105,7 @@ test("a format there is not is refused with the ones there are", async () => {
     path.join(folder, "x"),
   );
   expect(exitCode).toBe(2);
-  expect(lines.join(" ")).toContain("Allowed choices are pdf, csv, json");
+  expect(lines.join(" ")).toContain("Allowed choices are pdf, xlsx, csv, json, parquet");
 });
 
 test("a file that is no bundle is refused", async () => {
