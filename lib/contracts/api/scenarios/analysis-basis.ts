@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { scenarioParameterKeys } from "@/lib/model/scenario/scenario-parameters";
 import { scenarioElectricity } from "./scenario-source";
 
 /** What an answer about scenarios states of its inputs. */
@@ -8,5 +7,3 @@ export const analysisBasis = z.object({
   engineVersion: z.string(),
   electricity: scenarioElectricity,
 });
-
-export const parameterKey = z.enum(scenarioParameterKeys);

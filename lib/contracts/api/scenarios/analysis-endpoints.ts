@@ -8,6 +8,7 @@ import { bridgeAnswer } from "./bridge-answer";
 import { frameworkAnswer } from "./framework-answer";
 import { frontierAnswer } from "./frontier-answer";
 import { goalSeekAnswer } from "./goal-seek-answer";
+import { scenarioParameterKey } from "./scenario-parameter-key";
 import { sensitivityAnswer } from "./sensitivity-answer";
 
 const WITHOUT_ENSEMBLE =
@@ -153,6 +154,7 @@ export const analysisEndpoints = {
 } satisfies Endpoints;
 
 export const analysisSchemas = {
+  ScenarioParameterKey: scenarioParameterKey,
   GoalSeekRequest: goalSeekRequest,
   GoalSeek: goalSeekAnswer,
   FrontierRequest: frontierRequest,

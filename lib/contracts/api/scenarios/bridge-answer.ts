@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { analysisBasis, parameterKey } from "./analysis-basis";
+import { analysisBasis } from "./analysis-basis";
+import { scenarioParameterKey } from "./scenario-parameter-key";
 import { scenarioParameters } from "./scenario-projection";
 
 const end = z.object({
   slug: z.string(),
   parameters: scenarioParameters,
-  overridden: z.array(parameterKey).describe("Set by the reader or by whoever saved the scenario."),
+  overridden: z.array(scenarioParameterKey).describe("Set by the reader or by whoever saved the scenario."),
 });
 
 const effect = z.object({
@@ -26,7 +27,7 @@ export const bridgeAnswer = analysisBasis.extend({
         z
           .object({
             keys: z
-              .array(parameterKey)
+              .array(scenarioParameterKey)
               .describe("One parameter, or several that the engine takes only together."),
           })
           .extend(effect.shape),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { scenarioParameterGroups } from "@/lib/model/scenario/scenario-parameters";
-import { analysisBasis, parameterKey } from "./analysis-basis";
+import { analysisBasis } from "./analysis-basis";
+import { scenarioParameterKey } from "./scenario-parameter-key";
 
 const unit = z.string().describe("Such as USD bn/yr or fraction.");
 
@@ -61,7 +62,7 @@ const framework = z.object({
   answer: z
     .object({
       overrides: z
-        .partialRecord(parameterKey, z.number())
+        .partialRecord(scenarioParameterKey, z.number())
         .describe("What was set in the base case; empty when it answers as it stands."),
       figures: z.array(figure),
     })
@@ -87,7 +88,7 @@ const beliefs = z.object({
   decisive: z
     .array(
       z.object({
-        key: parameterKey,
+        key: scenarioParameterKey,
         group,
         unit: z.string(),
         published: z.object({ bear: z.number(), base: z.number(), bull: z.number() }),

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { capacityConstraints } from "@/lib/model/scenario/binding-constraint";
-import { analysisBasis, parameterKey } from "./analysis-basis";
+import { analysisBasis } from "./analysis-basis";
+import { scenarioParameterKey } from "./scenario-parameter-key";
 
-const axis = z.object({ key: parameterKey, low: z.number(), high: z.number() });
+const axis = z.object({ key: scenarioParameterKey, low: z.number(), high: z.number() });
 const point = z.object({ x: z.number(), y: z.number() });
 const lines = z.array(z.array(point));
 

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { valuationSpans } from "@/lib/model/scenario/goal-target";
 import { publishedCases } from "@/lib/model/scenario/published-placement";
-import { analysisBasis, parameterKey } from "./analysis-basis";
+import { analysisBasis } from "./analysis-basis";
+import { scenarioParameterKey } from "./scenario-parameter-key";
 
 const target = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("npv"), span: z.enum(valuationSpans) }),
@@ -41,7 +42,7 @@ const reached = z.object({ value: z.number(), marginUsdBn: z.number() });
 const seek = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("sought"),
-    key: parameterKey,
+    key: scenarioParameterKey,
     value: z.number().describe("Of the scenario as it stands."),
     marginUsdBn: z
       .number()
@@ -66,11 +67,11 @@ const seek = z.discriminatedUnion("kind", [
       .nullable()
       .describe("Ascending, null where the engine refuses; null as a whole unless asked for."),
   }),
-  z.object({ kind: z.literal("refused"), key: parameterKey, reason: refusal }),
+  z.object({ kind: z.literal("refused"), key: scenarioParameterKey, reason: refusal }),
 ]);
 
 const way = z.object({
-  key: parameterKey,
+  key: scenarioParameterKey,
   value: z.number().nullable().describe("Of the scenario; null for a parameter that is refused."),
   nearest: solution.nullable(),
   solutionCount: z.number(),

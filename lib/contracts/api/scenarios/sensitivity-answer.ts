@@ -1,23 +1,24 @@
 import { z } from "zod";
-import { analysisBasis, parameterKey } from "./analysis-basis";
+import { analysisBasis } from "./analysis-basis";
+import { scenarioParameterKey } from "./scenario-parameter-key";
 
 const tornadoEnd = z.object({ input: z.number(), npvUsdBn: z.number() });
 
 const tornado = z.object({
   medianNpvUsdBn: z.number().describe("Forward, with every parameter at its median."),
   effects: z
-    .array(z.object({ key: parameterKey, p10: tornadoEnd, p90: tornadoEnd, swingUsdBn: z.number() }))
+    .array(z.object({ key: scenarioParameterKey, p10: tornadoEnd, p90: tornadoEnd, swingUsdBn: z.number() }))
     .describe("Each at P10 and P90 of its own range, the others at their medians; widest swing first."),
   fixed: z
-    .array(parameterKey)
+    .array(scenarioParameterKey)
     .describe("Without a range: the reader set them, or bear, base and bull agree."),
   refused: z
-    .array(z.object({ key: parameterKey, cause: z.string() }))
+    .array(z.object({ key: scenarioParameterKey, cause: z.string() }))
     .describe("With an end that the engine refuses while the others stand at their medians."),
 });
 
 const share = z.object({ share: z.number(), standardError: z.number() });
-const effect = z.object({ keys: z.array(parameterKey) }).extend(share.shape);
+const effect = z.object({ keys: z.array(scenarioParameterKey) }).extend(share.shape);
 
 const effects = z.object({
   effects: z
