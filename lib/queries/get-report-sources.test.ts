@@ -52,20 +52,6 @@ describe("getReportSources", () => {
     120_000,
   );
 
-  test("the reference unit cost of a day takes the power that was published by then", async () => {
-    const powerOf = async (asOf?: string) => {
-      const { provenance, unitCostInput } = await sources({ draws: 0, ...(asOf ? { asOf } : {}) });
-      const { value, asOf: knownOn } = provenance.unitCost.fields.acceleratorItPowerKw;
-      expect(unitCostInput.acceleratorItPowerKw).toBe(value);
-      return { value, knownOn };
-    };
-    expect(await powerOf()).toEqual({ value: 1.87, knownOn: "2026-07-14" });
-    const before = await powerOf("2026-06-30");
-    expect(before.knownOn).toBe("2026-03-18");
-    expect(before.value).toBeLessThan(2.1); // published at the utility: divided by the peak PUE
-    expect(before.value).not.toBe(1.87);
-  });
-
   test("pools and growth of vendors are those of the value-chain page", async () => {
     const { partInputs, inputs } = await sources({ draws: 0 });
     if (partInputs.valueChain?.status !== "available") throw new Error("no value chain");

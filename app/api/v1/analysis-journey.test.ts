@@ -121,7 +121,7 @@ describe("break-even frontier", () => {
   });
 });
 
-test("the tornado's ends are those of a projection, and shares of variance sum to 1", async () => {
+test("shares of variance sum to 1, and what the reader set has no range", async () => {
   const { tornado, effects } = await answered(
     sensitivityAnswer,
     send(sensitivity, { scenario: "base", orders: 512 }),
