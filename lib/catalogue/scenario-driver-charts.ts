@@ -2,10 +2,9 @@ import { bridgeEnds, usualEnds } from "@/lib/charts/scenario/bridge-ends";
 import { npvEffectsFigure } from "@/lib/charts/scenario/npv-effects-figure";
 import { parameterBridgeFigure } from "@/lib/charts/scenario/parameter-bridge-figure";
 import { OWN_SLUG } from "@/lib/charts/scenario/scenario-slug";
-import { runInSlices } from "@/lib/commands/run-in-slices";
+import { parameterBridgeInSlices, shapleyEffectsInSlices } from "@/lib/commands/attribute-npv-in-slices";
 import { AppError } from "@/lib/errors/app-error";
-import { createNpvShapleyEffects } from "@/lib/model/scenario/npv-shapley-effects";
-import { createParameterBridge } from "@/lib/model/scenario/parameter-bridge";
+import { NPV_SHAPLEY_ORDERS } from "@/lib/model/scenario/npv-shapley-effects";
 import type { NamedScenario } from "@/lib/model/scenario/scenario-inputs";
 import type { ChartEntry } from "./chart-entry";
 import { computedOnce } from "./computed-once";
@@ -14,8 +13,6 @@ import { scenarioNamesOf } from "./scenario-names-of";
 import { scenarioViewOf } from "./scenario-view-of";
 
 const place = { section: "scenarios", page: "/scenarios" } as const;
-const SLICE_PROJECTIONS = 1024; // about 20 ms: other requests get their turn between slices
-const SLICE_ORDERS = 64;
 
 /** What drives a difference: between two scenarios, and within the spread of one. */
 export const scenarioDriverCharts: ChartEntry[] = [
@@ -32,29 +29,22 @@ export const scenarioDriverCharts: ChartEntry[] = [
       const to = endOf(ends, "to", wanted.to);
       const task = { context, options, seed, from: from.parameters, to: to.parameters };
       const bridge = await computedOnce("bridge", task, () =>
-        request.compute(async (signal) => {
-          const run = createParameterBridge(task);
-          await runInSlices(() => run.advance(SLICE_PROJECTIONS) >= run.projectionCount, signal);
-          return run.summarise();
-        }),
+        request.compute((signal) => parameterBridgeInSlices(inputs, { from, to }, signal)),
       );
       const { of, locale } = request.words;
       const nameOf = await scenarioNamesOf(request);
       const shared = of("scenarioDrivers");
-      const figure =
-        bridge === null
-          ? null
-          : parameterBridgeFigure(
-              { bridge, from: from.slug, to: to.slug, sources },
-              {
-                t: of("scenarioDrivers.bridge"),
-                shared,
-                text,
-                nameOf,
-                inSentence: (slug) => (slug === OWN_SLUG ? shared("own") : nameOf(slug)),
-                locale,
-              },
-            );
+      const figure = parameterBridgeFigure(
+        { bridge, from: from.slug, to: to.slug, sources },
+        {
+          t: of("scenarioDrivers.bridge"),
+          shared,
+          text,
+          nameOf,
+          inSentence: (slug) => (slug === OWN_SLUG ? shared("own") : nameOf(slug)),
+          locale,
+        },
+      );
       if (figure === null) throw nothingToDraw(`nothing separates ${from.slug} from ${to.slug}`);
       return built(figure);
     },
@@ -68,12 +58,9 @@ export const scenarioDriverCharts: ChartEntry[] = [
       const { context, options, published, seed, dependence } = inputs;
       const task = { context, options, published, seed, dependence, subject };
       const effects = await computedOnce("effects", task, () =>
-        request.compute(async (signal) => {
-          const run = createNpvShapleyEffects(inputs, subject);
-          if (run === null) return null;
-          await runInSlices(() => run.advance(SLICE_ORDERS) >= run.orderCount, signal);
-          return run.summarise();
-        }),
+        request.compute((signal) =>
+          shapleyEffectsInSlices(inputs, { scenario: subject, orders: NPV_SHAPLEY_ORDERS }, signal),
+        ),
       );
       const { of, locale } = request.words;
       const shared = of("scenarioDrivers");

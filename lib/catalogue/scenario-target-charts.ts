@@ -1,15 +1,13 @@
 import { frontierFigure } from "@/lib/charts/scenario/frontier-figure";
 import { goalCurveFigure } from "@/lib/charts/scenario/goal-curve-figure";
 import { targetWords } from "@/lib/charts/scenario/target-words";
+import { drawFrontierInSlices } from "@/lib/commands/draw-frontier-in-slices";
+import { seekGoalsInSlices } from "@/lib/commands/seek-goals-in-slices";
 import { goalTargetOf } from "@/lib/contracts/goal-target-of";
-import { breakEvenFrontier } from "@/lib/model/scenario/break-even-frontier";
-import { createFrontierOdds } from "@/lib/model/scenario/frontier-odds";
 import { FRONTIER_ODDS_SIZE, FRONTIER_POINT_COUNT } from "@/lib/model/scenario/frontier-size";
 import { goalParameter } from "@/lib/model/scenario/goal-parameter";
-import { createGoalSeeker, type GoalRefusal, type GoalSeek } from "@/lib/model/scenario/goal-seek";
 import { FIRST_YEAR } from "@/lib/model/scenario/horizon";
 import { valueParameterKeys } from "@/lib/model/scenario/scenario-parameters";
-import { runInSlices } from "@/lib/commands/run-in-slices";
 import type { ChartEntry, ChartRequest } from "./chart-entry";
 import { computedOnce } from "./computed-once";
 import { nothingToDraw } from "./nothing-to-draw";
@@ -31,15 +29,7 @@ export const scenarioTargetCharts: ChartEntry[] = [
       const keys = asked === null ? valueParameterKeys : [asked];
       const task = { context, options, published, subject, target, keys };
       const seeks = await computedOnce("goal", task, () =>
-        request.compute(async (signal) => {
-          const seeker = createGoalSeeker(inputs, subject, target);
-          const found: (GoalSeek | GoalRefusal)[] = [];
-          await runInSlices(() => {
-            found.push(...keys.slice(found.length, found.length + 1).map(seeker.seek));
-            return found.length === keys.length;
-          }, signal);
-          return found;
-        }),
+        request.compute((signal) => seekGoalsInSlices(inputs, { scenario: subject, target, keys }, signal)),
       );
       const parameter = goalParameter(asked, seeks);
       const seek = seeks.find(({ key }) => key === parameter);
@@ -65,14 +55,18 @@ export const scenarioTargetCharts: ChartEntry[] = [
       const axes = { x, y };
       const task = { context, options, published, dependence, seed, subject, axes };
       const drawn = await computedOnce("frontier", task, () =>
-        request.compute(async (signal) => {
-          const odds = createFrontierOdds(inputs, subject, axes, FRONTIER_ODDS_SIZE);
-          await runInSlices(() => odds.advance(1) === odds.rowCount, signal);
-          return {
-            frontier: breakEvenFrontier(inputs, subject, axes, FRONTIER_POINT_COUNT),
-            odds: odds.summarise(),
-          };
-        }),
+        request.compute((signal) =>
+          drawFrontierInSlices(
+            inputs,
+            {
+              scenario: subject,
+              axes,
+              pointCount: FRONTIER_POINT_COUNT,
+              oddsPointCount: FRONTIER_ODDS_SIZE.pointCount,
+            },
+            signal,
+          ),
+        ),
       );
       const { of, locale } = request.words;
       return built(

@@ -12,7 +12,7 @@ export async function drawUnitCostInSlices(
   signal?: AbortSignal,
 ): Promise<UnitCostUncertainty> {
   const ensemble = createUnitCostEnsemble(input);
-  await runInSlices(() => ensemble.advance(SLICE_DRAWS) >= input.draws, signal);
+  await runInSlices(() => ensemble.advance(SLICE_DRAWS) < input.draws, signal);
   await setImmediate();
   return ensemble.summarise();
 }

@@ -14,7 +14,7 @@ export async function runEnsembleInSlices(
   const ensemble = createEnsemble(ensembleInput(inputs, scenario));
   await runInSlices(() => {
     ensemble.advance(SLICE_DRAWS);
-    return ensemble.isFinished();
+    return !ensemble.isFinished();
   }, signal);
   return ensemble;
 }

@@ -14,6 +14,8 @@ export const apiTools = {
   scenario: "GET /api/v1/scenarios/{slug}",
   project_scenario: "POST /api/v1/projections",
   blend_scenarios: "POST /api/v1/blend",
+  goal_seek: "POST /api/v1/goal-seek",
+  frameworks: "GET /api/v1/frameworks",
   list_companies: "GET /api/v1/companies",
   company: "GET /api/v1/companies/{ticker}",
   value_chain: "GET /api/v1/chain",

@@ -15,12 +15,13 @@ export type ReferenceUnitCost = { input: UnitCostInput; provenance: UnitCostProv
 
 /**
  * Unit cost inputs of what the cost page shows first, the accelerator the scenarios are built on, at a region's ingested
- * power price.
+ * power price, as known at `asOf`.
  * @throws {AppError} NOT_FOUND when the database lacks its operating point.
  */
 export async function getReferenceUnitCost(
   database: Database,
   electricity: ScenarioElectricity,
+  asOf: string | undefined,
 ): Promise<ReferenceUnitCost> {
   const { hardware, model } = costDefaults;
   const price = {
@@ -39,8 +40,8 @@ export async function getReferenceUnitCost(
       assumptions: await listAssumptions(database),
       operatingPoints: await listOperatingPoints(database),
       prices: [price],
-      regionFacts: await listRegionFacts(database),
-      hardwareConstants: await listHardwareConstants(database),
+      regionFacts: await listRegionFacts(database, asOf),
+      hardwareConstants: await listHardwareConstants(database, asOf),
     },
     { ...costDefaults, region: price.zone, marketType: price.marketType },
   );

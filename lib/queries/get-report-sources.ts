@@ -62,7 +62,7 @@ export async function getReportSources(
   const { inputs, electricity } = sourced;
   requirePassOn({ ...electricity, id: electricity.seriesId }, "download", isPublicInstance);
   const tracking = await partOf(() => getReportTracking(database, request.asOf));
-  const unitCost = await getReferenceUnitCost(database, electricity);
+  const unitCost = await getReferenceUnitCost(database, electricity, request.asOf);
   const health = await getSourceHealth(database, request.asOf);
   const savedScenario =
     scenarioSet === COMPARISON ? undefined : await savedScenarioOf(database, scenarioSet, request.asOf);

@@ -83,7 +83,7 @@ export function computeAnalysis(inputs: AnalysisInputs, { scenarios }: ScenarioC
     }),
     frontier: attemptPart(() => {
       const odds = createFrontierOdds(inputs, subject, frontierPair, FRONTIER_ODDS_SIZE);
-      odds.advance(odds.rowCount);
+      odds.advance(odds.placeCount);
       return {
         frontier: breakEvenFrontier(inputs, subject, frontierPair, FRONTIER_POINT_COUNT),
         odds: odds.summarise(),

@@ -48,7 +48,7 @@ export async function VerdictSection({ searchParams }: { searchParams: Promise<S
       sourced={sourced}
       comparison={comparison}
       regions={await listUsPowerRegions(database, request.asOf)}
-      referenceCost={referenceCost(await getReferenceUnitCost(database, sourced.electricity))}
+      referenceCost={referenceCost(await getReferenceUnitCost(database, sourced.electricity, request.asOf))}
       changes={await listNewestChanges(database, sourced, request.asOf)}
       notices={notices}
     />

@@ -23,9 +23,9 @@ serveRuns<TargetFrontierRun>(function* draw({ inputs, subject, axes }) {
   const frontier = breakEvenFrontier(inputs, subject, axes, FRONTIER_POINT_COUNT);
   yield { completedFraction: 0, result: { subject, frontier, odds: null } };
   const run = createFrontierOdds(inputs, subject, axes, FRONTIER_ODDS_SIZE);
-  for (let done = 0; done < run.rowCount;) {
-    done = run.advance(1);
-    const completedFraction = done / run.rowCount;
+  for (let done = 0; done < run.placeCount;) {
+    done = run.advance(FRONTIER_ODDS_SIZE.pointCount);
+    const completedFraction = done / run.placeCount;
     if (completedFraction < 1) yield { completedFraction, result: null };
   }
   yield { completedFraction: 1, result: { subject, frontier, odds: run.summarise() } };

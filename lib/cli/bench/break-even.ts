@@ -43,7 +43,7 @@ export const frontierOdds: Benchmark = {
   async measure() {
     return medianTimeMs(3, () => {
       const run = createFrontierOdds(inputs, base, axes, FRONTIER_ODDS_SIZE);
-      run.advance(run.rowCount);
+      run.advance(run.placeCount);
       run.summarise();
     });
   },

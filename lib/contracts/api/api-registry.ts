@@ -12,6 +12,7 @@ import { problemDetails } from "./problem-details";
 import { realisedEndpoints, realisedSchemas } from "./realised/realised-endpoints";
 import { reportEndpoints, reportSchemas } from "./reports/report-endpoints";
 import { savedReportEndpoints, savedReportSchemas } from "./reports/saved-report-endpoints";
+import { analysisEndpoints, analysisSchemas } from "./scenarios/analysis-endpoints";
 import { scenarioEndpoints, scenarioSchemas } from "./scenarios/scenario-endpoints";
 import { sweepEndpoints, sweepSchemas } from "./scenarios/sweep-endpoints";
 import { serviceEndpoints } from "./service/service-endpoints";
@@ -26,6 +27,7 @@ export const apiRegistry = {
   ...unitCostEndpoints,
   ...capacityEndpoints,
   ...scenarioEndpoints,
+  ...analysisEndpoints,
   ...sweepEndpoints,
   ...companyEndpoints,
   ...chainEndpoints,
@@ -47,6 +49,7 @@ export const namedSchemas = {
   ...unitCostSchemas,
   ...capacitySchemas,
   ...scenarioSchemas,
+  ...analysisSchemas,
   ...sweepSchemas,
   ...companySchemas,
   ...chainSchemas,

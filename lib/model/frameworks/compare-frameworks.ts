@@ -44,11 +44,18 @@ export function frameworkReproduction({ checks }: PublishedFramework): Reproduct
 
 /** Every published framework beside the engine's answer to it, computed now. */
 export function compareFrameworks(engine: FrameworkEngine): FrameworkComparison[] {
-  return publishedFrameworks.map((framework) => ({
+  return publishedFrameworks.map((framework) => compareFramework(engine, framework));
+}
+
+export function compareFramework(
+  engine: FrameworkEngine,
+  framework: PublishedFramework,
+): FrameworkComparison {
+  return {
     id: framework.id,
     reproduction: frameworkReproduction(framework),
     ...answerOf(framework, engine),
-  }));
+  };
 }
 
 export function publishedFrameworkOf(id: FrameworkId): PublishedFramework {

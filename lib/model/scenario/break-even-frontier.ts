@@ -34,11 +34,22 @@ const NPV_FORWARD = { kind: "npv", span: "forward" } as const;
  * @throws {RangeError} for axes that are the same or a capex share.
  */
 export function breakEvenFrontier(
+  ...request: Parameters<typeof breakEvenFrontierInSteps>
+): BreakEvenFrontier {
+  const steps = breakEvenFrontierInSteps(...request);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, pausing after each row of the plane and each point of a line. */
+export function* breakEvenFrontierInSteps(
   inputs: Pick<ScenarioInputs, "context" | "options" | "published">,
   scenario: NamedScenario,
   axes: FrontierAxes,
   pointCount: number,
-): BreakEvenFrontier {
+): Generator<undefined, BreakEvenFrontier> {
   const { x, y } = frontierAxes(scenario, inputs.published, axes);
   const probe = createScenarioProbe(inputs.context, inputs.options, scenario.parameters);
   const xValues = spaced(x.low, x.high, pointCount);
@@ -55,11 +66,18 @@ export function breakEvenFrontier(
       npvForwardUsdBn.push(npv);
       binding.push(npv === null ? null : constraint);
     }
+    yield;
   }
   const grid = { columnCount: pointCount, rowCount: pointCount, values: npvForwardUsdBn };
-  const lines = contourEdges(grid, 0).map((line) =>
-    line.map((edge) => breakEvenOn(edge, probe, { x: x.key, y: y.key }, xValues, yValues)),
-  );
+  const lines: FrontierPoint[][] = [];
+  for (const edges of contourEdges(grid, 0)) {
+    const line: FrontierPoint[] = [];
+    for (const edge of edges) {
+      line.push(breakEvenOn(edge, probe, { x: x.key, y: y.key }, xValues, yValues));
+      yield;
+    }
+    lines.push(line);
+  }
   return { x, y, xValues, yValues, npvForwardUsdBn, binding, lines };
 }
 

@@ -25,8 +25,8 @@ export type FrontierOdds = {
 };
 
 export type FrontierOddsRun = {
-  rowCount: number;
-  /** Computes up to `count` more rows of the grid; returns how many are done in all. */
+  placeCount: number;
+  /** Computes up to `count` more places of the grid, row by row; returns how many are done in all. */
   advance: (count: number) => number;
   summarise: () => FrontierOdds;
 };
@@ -56,7 +56,7 @@ export function createFrontierOdds(
   const probability = blank();
   const quantiles = oddsLevels.map(blank);
   const npvs = new Float64Array(draws);
-  let completedRows = 0;
+  let completedPlaces = 0;
 
   /** Fills `npvs` in ascending order; false where the engine refuses a draw. */
   function drawAt(xValue: number, yValue: number): boolean {
@@ -73,9 +73,9 @@ export function createFrontierOdds(
 
   const oddsOfDrawn = () => npvs.filter((npv) => npv > 0).length / draws;
 
-  function computePlace(column: number, row: number): void {
+  function computePlace(place: number): void {
+    const [column, row] = [place % pointCount, Math.floor(place / pointCount)];
     if (!drawAt(xValues[column] ?? Number.NaN, yValues[row] ?? Number.NaN)) return;
-    const place = row * pointCount + column;
     probability[place] = oddsOfDrawn();
     oddsLevels.forEach((odds, level) => {
       const levels = quantiles[level];
@@ -84,13 +84,11 @@ export function createFrontierOdds(
   }
 
   return {
-    rowCount: pointCount,
+    placeCount: pointCount * pointCount,
     advance(count) {
-      const end = Math.min(pointCount, completedRows + count);
-      for (; completedRows < end; completedRows++) {
-        for (let column = 0; column < pointCount; column++) computePlace(column, completedRows);
-      }
-      return completedRows;
+      const end = Math.min(pointCount * pointCount, completedPlaces + count);
+      for (; completedPlaces < end; completedPlaces++) computePlace(completedPlaces);
+      return completedPlaces;
     },
     summarise: () => ({
       draws,

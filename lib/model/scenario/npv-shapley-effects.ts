@@ -40,8 +40,9 @@ export type NpvShapleyInputs = Pick<
 >;
 
 const SINGLE_PLAYERS = 11;
-const ORDERS = 8192;
-const REPLICATES = 16;
+/** Of a whole run. */
+export const NPV_SHAPLEY_ORDERS = 8192;
+export const NPV_SHAPLEY_REPLICATES = 16;
 const MOST_OF_IT = 0.7;
 
 /**
@@ -68,7 +69,7 @@ export function createNpvShapleyEffects(
     correlation: matrix,
     players: others.length === 0 ? singles : [...singles, others],
     seed: inputs.seed,
-    replicateCount: REPLICATES,
+    replicateCount: NPV_SHAPLEY_REPLICATES,
     evaluate(point) {
       for (const [input, key] of keys.entries()) {
         const { low, mode, high } = ranges[key];
@@ -78,7 +79,7 @@ export function createNpvShapleyEffects(
     },
   });
   return {
-    orderCount: ORDERS,
+    orderCount: NPV_SHAPLEY_ORDERS,
     advance: (orderCount) => run.advance(orderCount),
     summarise() {
       const done = run.summarise();
@@ -94,7 +95,7 @@ export function createNpvShapleyEffects(
         few: fewestThatExplain(done, singles.length),
         standardDeviationUsdBn: Math.sqrt(done.variance),
         orderCount: done.orderCount,
-        replicateCount: REPLICATES,
+        replicateCount: NPV_SHAPLEY_REPLICATES,
         largestRepair: largestChange,
       };
     },
