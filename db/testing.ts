@@ -18,11 +18,15 @@ export const testDatabaseKinds: readonly OpenDatabase["kind"][] =
 /** A migrated, empty database that no other suite sees. */
 export async function openTestDatabase(kind: OpenDatabase["kind"]): Promise<OpenDatabase> {
   if (kind === "pglite") {
-    const template = await migratedTemplate(testMigrationsFolder, TEMPLATE_FOLDER);
-    return migratedPglite(await PGlite.create({ loadDataDir: template }), testMigrationsFolder);
+    return migratedPglite(await createTestPglite(), testMigrationsFolder);
   }
   const databaseUrl = await createTestPostgresDatabase();
   return openPostgres(databaseUrl, testMigrationsFolder);
+}
+
+/** PGlite in memory, migrated and empty. */
+export async function createTestPglite(): Promise<PGlite> {
+  return PGlite.create({ loadDataDir: await migratedTemplate(testMigrationsFolder, TEMPLATE_FOLDER) });
 }
 
 /** Address of a new, empty PostgreSQL database. */

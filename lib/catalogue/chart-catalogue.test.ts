@@ -7,7 +7,8 @@ import { chartMessagesByLocale } from "@/lib/messages/chart-messages";
 import { chartCsv } from "@/lib/reports/charts/chart-csv";
 import { chartJson } from "@/lib/reports/charts/chart-json";
 import { renderChart } from "@/lib/reports/charts/render-chart";
-import { openSnapshotDatabase, REPORT_DATE } from "@/lib/testing/report-content-fixture";
+import { REPORT_DATE } from "@/lib/testing/report-content-fixture";
+import { openSnapshotDatabase } from "@/lib/testing/snapshot-database";
 import { buildNamedChart, type ChartOrder } from "./build-named-chart";
 import { chartCatalogue, chartOfId } from "./chart-catalogue";
 import { chartOrReason } from "./describe-chart";
@@ -34,7 +35,7 @@ describe("the catalogue of charts", () => {
   let opened: OpenDatabase;
   let order: ChartOrder;
   beforeAll(async () => {
-    opened = await openSnapshotDatabase();
+    opened = await openSnapshotDatabase("pglite");
     order = {
       database: opened.database,
       params: {},

@@ -3,7 +3,8 @@ import type { OpenDatabase } from "@/db/open-database";
 import { spotPrice } from "@/lib/ingest/sample-rows.fixture";
 import { startRun } from "@/lib/ingest/ingest-run";
 import { storeObservations } from "@/lib/ingest/store-observations";
-import { openSnapshotDatabase, REPORT_DATE } from "@/lib/testing/report-content-fixture";
+import { REPORT_DATE } from "@/lib/testing/report-content-fixture";
+import { openSnapshotDatabase } from "@/lib/testing/snapshot-database";
 import { buildNamedChart, type ChartOrder } from "./build-named-chart";
 import { chartOfId } from "./chart-catalogue";
 import { chartOrReason } from "./describe-chart";
@@ -16,7 +17,7 @@ describe("what may not be passed on", () => {
   let opened: OpenDatabase;
   let order: ChartOrder;
   beforeAll(async () => {
-    opened = await openSnapshotDatabase();
+    opened = await openSnapshotDatabase("pglite");
     const first = Date.parse("2026-01-01T00:00Z");
     const at = (hour: number) => new Date(first + hour * 3_600_000).toISOString();
     const rows = Array.from({ length: HOURS }, (_, hour) =>

@@ -3,7 +3,8 @@ import type { OpenDatabase } from "@/db/open-database";
 import { computeSweepChunk } from "@/lib/commands/compute-sweep-chunk";
 import { ENGINE_VERSION } from "@/lib/model/engine-version";
 import { chartJson } from "@/lib/reports/charts/chart-json";
-import { openSnapshotDatabase, REPORT_DATE } from "@/lib/testing/report-content-fixture";
+import { REPORT_DATE } from "@/lib/testing/report-content-fixture";
+import { openSnapshotDatabase } from "@/lib/testing/snapshot-database";
 import { scenarioParametersFixture } from "@/lib/testing/scenario-fixture";
 import { scenarioInputsFixture } from "@/lib/testing/scenario-inputs-fixture";
 import { storeSweep } from "@/lib/testing/stored-sweep";
@@ -27,7 +28,7 @@ describe("the chart of a sweep", () => {
   let running: number;
   const entry = chartOfId("scenario-sweep");
   beforeAll(async () => {
-    opened = await openSnapshotDatabase();
+    opened = await openSnapshotDatabase("pglite");
     const worker = { signal: new AbortController().signal, now: () => REPORT_DATE };
     done = await storeSweep(opened.database, grid);
     await computeSweepChunk(opened.database, { sweepId: done, chunk: 0 }, worker);

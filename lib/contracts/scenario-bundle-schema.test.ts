@@ -1,18 +1,13 @@
 import Ajv2020 from "ajv/dist/2020";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import type { OpenDatabase } from "@/db/open-database";
+import { beforeAll, expect, test } from "vitest";
 import { renderJson } from "@/lib/reports/render/render-json";
-import { openSnapshotDatabase, reportContentFixture } from "@/lib/testing/report-content-fixture";
+import { publishedReportFixture } from "@/lib/testing/report-content-fixture";
 import { scenarioBundleSchema } from "./scenario-bundle-schema";
 
 const schema = scenarioBundleSchema("https://joule.example");
 const validate = new Ajv2020({ strict: false, validateFormats: false, allErrors: true }).compile(schema);
 
-let opened: OpenDatabase;
-beforeAll(async () => {
-  opened = await openSnapshotDatabase();
-});
-afterAll(() => opened.close());
+beforeAll(async () => {});
 
 test("the schema is of draft 2020-12 and says where it is", () => {
   expect(schema).toMatchObject({
@@ -22,7 +17,7 @@ test("the schema is of draft 2020-12 and says where it is", () => {
 });
 
 test("an independent validator takes the JSON of a report, and names what is changed in it", async () => {
-  const { bundle } = await reportContentFixture(opened.database, "comparison", { draws: 256 });
+  const { bundle } = await publishedReportFixture("comparison", { draws: 256 });
   const written: Record<string, unknown> = JSON.parse(new TextDecoder().decode(renderJson(bundle)));
   validate(written);
   expect(validate.errors).toBeNull();

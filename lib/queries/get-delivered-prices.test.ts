@@ -1,21 +1,18 @@
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { OpenDatabase } from "@/db/open-database";
-import { openTestDatabase, testDatabaseKinds } from "@/db/testing";
+import { testDatabaseKinds } from "@/db/testing";
 import { deliveredPrices, deliveredPricesRequest } from "@/lib/contracts/delivered-prices";
-import { loadSnapshot } from "@/lib/ingest/load-snapshot";
+import { openSnapshotDatabase, SNAPSHOT_LOADED_AT } from "@/lib/testing/snapshot-database";
 import { getDeliveredPrices } from "./get-delivered-prices";
 import { getLatestPrice } from "./get-latest-price";
 import { listPowerSeries } from "./list-power-series";
 
-const snapshotFolder = fileURLToPath(new URL("../../db/snapshot", import.meta.url));
-const asOf = "2026-11-24T12:00:00.000Z";
+const asOf = SNAPSHOT_LOADED_AT;
 
 describe.each(testDatabaseKinds)("delivered prices on %s", (kind) => {
   let opened: OpenDatabase;
   beforeAll(async () => {
-    opened = await openTestDatabase(kind);
-    await loadSnapshot(opened.database, snapshotFolder, asOf);
+    opened = await openSnapshotDatabase(kind);
   });
   afterAll(() => opened.close());
 

@@ -1,21 +1,18 @@
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { OpenDatabase } from "@/db/open-database";
-import { openTestDatabase, testDatabaseKinds } from "@/db/testing";
+import { testDatabaseKinds } from "@/db/testing";
 import { meritOrderRequest } from "@/lib/contracts/merit-order-request";
-import { loadSnapshot } from "@/lib/ingest/load-snapshot";
+import { openSnapshotDatabase, SNAPSHOT_LOADED_AT } from "@/lib/testing/snapshot-database";
 import { getMeritOrder } from "./get-merit-order";
 import { getReplicability } from "./get-replicability";
 import { listSiteMilestones } from "./list-site-milestones";
 
-const snapshotFolder = fileURLToPath(new URL("../../db/snapshot", import.meta.url));
-const now = "2026-11-24T12:00:00.000Z";
+const now = SNAPSHOT_LOADED_AT;
 
 describe.each(testDatabaseKinds)("merit order and replicability on %s", (kind) => {
   let opened: OpenDatabase;
   beforeAll(async () => {
-    opened = await openTestDatabase(kind);
-    await loadSnapshot(opened.database, snapshotFolder, now);
+    opened = await openSnapshotDatabase(kind);
   });
   afterAll(() => opened.close());
 

@@ -12,7 +12,8 @@ import { assessVendors } from "@/lib/model/valuation/arrange-vendors";
 import { reportChain } from "@/lib/model/valuation/report-chain";
 import { publishedVendorSettings } from "@/lib/model/valuation/vendor-settings";
 import { rebuildReportOdds } from "@/lib/model/tracking/report-odds";
-import { openSnapshotDatabase, REPORT_DATE } from "@/lib/testing/report-content-fixture";
+import { REPORT_DATE } from "@/lib/testing/report-content-fixture";
+import { openSnapshotDatabase } from "@/lib/testing/snapshot-database";
 import { getChainFlows } from "./get-chain-flows";
 import { getRealisedOdds } from "./get-realised-odds";
 import { COMPARISON, getReportSources } from "./get-report-sources";
@@ -30,7 +31,7 @@ describe("getReportSources", () => {
   const sources = (settings: Record<string, unknown>) =>
     getReportSources(opened.database, COMPARISON, comparisonRequest.parse(settings), surroundings);
   beforeAll(async () => {
-    opened = await openSnapshotDatabase();
+    opened = await openSnapshotDatabase("pglite");
   }, 120_000);
   afterAll(() => opened.close());
 

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { OpenDatabase } from "@/db/open-database";
 import { locales } from "@/lib/format/locale";
 import type { FindPreviousReport } from "@/lib/queries/find-earlier-report";
-import { openSnapshotDatabase, reportContentFixture } from "@/lib/testing/report-content-fixture";
+import { reportContentFixture } from "@/lib/testing/report-content-fixture";
+import { openSnapshotDatabase } from "@/lib/testing/snapshot-database";
 import { chartsOf, sectionOf, tablesOf, wordsOf } from "@/lib/testing/report-section-fixture";
 import { reportSettingsFixture } from "@/lib/testing/report-settings-fixture";
 import type { ReportContent } from "./build-scenario-bundle";
@@ -62,7 +63,7 @@ describe("sections that rest on evidence", () => {
   let withoutOdds: ReportContent;
   let report: ScenarioReport;
   beforeAll(async () => {
-    opened = await openSnapshotDatabase();
+    opened = await openSnapshotDatabase("pglite");
     const made = (options: Parameters<typeof reportContentFixture>[3]) =>
       reportContentFixture(opened.database, "comparison", { draws: 0 }, options);
     const findPreviousReport = earlierReport(await made({ withoutOdds: true }));

@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { OpenDatabase } from "@/db/open-database";
+import { beforeAll, describe, expect, test } from "vitest";
 import { locales } from "@/lib/format/locale";
 import { publishedFrameworks } from "@/lib/model/frameworks/published-frameworks";
 import { unitCost } from "@/lib/model/unit-cost/unit-cost";
-import { openSnapshotDatabase, reportContentFixture } from "@/lib/testing/report-content-fixture";
+import { publishedReportFixture } from "@/lib/testing/report-content-fixture";
 import { chartsOf, sectionOf, tablesOf } from "@/lib/testing/report-section-fixture";
 import { reportSettingsFixture } from "@/lib/testing/report-settings-fixture";
 import type { ReportContent } from "./build-scenario-bundle";
@@ -33,13 +32,10 @@ function unavailableOf(blocks: readonly ReportBlock[]) {
 }
 
 describe("quantitative sections", () => {
-  let opened: OpenDatabase;
   let content: ReportContent;
   beforeAll(async () => {
-    opened = await openSnapshotDatabase();
-    content = await reportContentFixture(opened.database, "comparison", { draws: 256 });
+    content = await publishedReportFixture("comparison", { draws: 256 });
   });
-  afterAll(() => opened.close());
 
   test("sections stand in the order and under the numbers readers cite", () => {
     const { sections } = buildScenarioReport(content, reportSettingsFixture("en"));
@@ -186,7 +182,7 @@ describe("quantitative sections", () => {
   });
 
   test("a report without draws names what it lacks", async () => {
-    const silent = await reportContentFixture(opened.database, "bear", { draws: 0 });
+    const silent = await publishedReportFixture("bear", { draws: 0 });
     const report = buildScenarioReport(silent, reportSettingsFixture("en"));
     expect(unavailableOf(sectionOf(report, "uncertainty").blocks).map(({ reason }) => reason)).toEqual([
       "No draws were asked for: there is no range.",

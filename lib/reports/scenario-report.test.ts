@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { OpenDatabase } from "@/db/open-database";
 import { saveScenario } from "@/lib/commands/save-scenario";
 import { locales } from "@/lib/format/locale";
-import { openSnapshotDatabase, reportContentFixture } from "@/lib/testing/report-content-fixture";
+import { publishedReportFixture, reportContentFixture } from "@/lib/testing/report-content-fixture";
+import { openSnapshotDatabase } from "@/lib/testing/snapshot-database";
 import { chartsOf, sectionOf, tablesOf, wordsOf } from "@/lib/testing/report-section-fixture";
 import { reportSettingsFixture } from "@/lib/testing/report-settings-fixture";
 import type { ReportContent } from "./build-scenario-bundle";
@@ -27,8 +28,8 @@ describe("scenario report", () => {
   let content: ReportContent;
   let report: ScenarioReport;
   beforeAll(async () => {
-    opened = await openSnapshotDatabase();
-    content = await reportContentFixture(opened.database, "comparison", { draws: 256 });
+    opened = await openSnapshotDatabase("pglite");
+    content = await publishedReportFixture("comparison", { draws: 256 });
     report = buildScenarioReport(content, reportSettingsFixture("en"));
   });
   afterAll(() => opened.close());

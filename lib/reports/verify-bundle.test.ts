@@ -1,24 +1,20 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { OpenDatabase } from "@/db/open-database";
+import { beforeAll, describe, expect, test } from "vitest";
 import { scenarioBundle, type ScenarioBundle } from "@/lib/contracts/scenario-bundle";
-import { openSnapshotDatabase, reportContentFixture } from "@/lib/testing/report-content-fixture";
+import { publishedReportFixture } from "@/lib/testing/report-content-fixture";
 import { renderJson } from "./render/render-json";
 import { verifyBundle } from "./verify-bundle";
 
 describe("verifyBundle", () => {
-  let opened: OpenDatabase;
   let written: string;
   beforeAll(async () => {
-    opened = await openSnapshotDatabase();
     const settings = { draws: 64, seed: "verify", overrides: { waccFraction: 0.1 } };
     const words = { title: "Verify", notes: "two\nlines" };
-    const { bundle } = await reportContentFixture(opened.database, "comparison", settings, {
+    const { bundle } = await publishedReportFixture("comparison", settings, {
       words,
       withoutOdds: true, // their own test has them: every test here would compute them again
     });
     written = new TextDecoder().decode(renderJson(bundle));
   });
-  afterAll(() => opened.close());
 
   /** Read back as a stranger reads it: from the file alone. */
   const readBack = (change: (text: string) => string = (text) => text): ScenarioBundle =>

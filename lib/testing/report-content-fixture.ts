@@ -1,24 +1,13 @@
-import { fileURLToPath } from "node:url";
 import type { Database } from "@/db/database";
-import type { OpenDatabase } from "@/db/open-database";
-import { openTestDatabase } from "@/db/testing";
 import { simulateInSlices } from "@/lib/commands/simulate-in-slices";
 import { comparisonRequest } from "@/lib/contracts/projection-request";
-import { loadSnapshot } from "@/lib/ingest/load-snapshot";
 import type { FindPreviousReport } from "@/lib/queries/find-earlier-report";
 import { getReportSources } from "@/lib/queries/get-report-sources";
 import { buildScenarioBundle, type ReportContent } from "@/lib/reports/build-scenario-bundle";
+import { madeOnce } from "./made-once";
+import { openSnapshotDatabase, SNAPSHOT_LOADED_AT } from "./snapshot-database";
 
-const snapshotFolder = fileURLToPath(new URL("../../db/snapshot", import.meta.url));
-
-export const REPORT_DATE = "2026-11-25T12:00:00.000Z";
-
-/** A database with the bundled figures, as every fresh clone has it. */
-export async function openSnapshotDatabase(): Promise<OpenDatabase> {
-  const opened = await openTestDatabase("pglite");
-  await loadSnapshot(opened.database, snapshotFolder, REPORT_DATE);
-  return opened;
-}
+export const REPORT_DATE = SNAPSHOT_LOADED_AT;
 
 type FixtureOptions = {
   findPreviousReport?: FindPreviousReport;
@@ -26,6 +15,20 @@ type FixtureOptions = {
   /** For a test that rebuilds the report again and again: odds take seconds each time. */
   withoutOdds?: true;
 };
+
+/** The report on the bundled figures, computed once a run. It has no previous report. */
+export function publishedReportFixture(
+  scenarioSet: string,
+  settings: Record<string, unknown>,
+  options: Omit<FixtureOptions, "findPreviousReport"> = {},
+): Promise<ReportContent> {
+  return madeOnce({ scenarioSet, settings, options }, async () => {
+    const { database, close } = await openSnapshotDatabase("pglite");
+    const content = await reportContentFixture(database, scenarioSet, settings, options);
+    await close();
+    return content;
+  });
+}
 
 export async function reportContentFixture(
   database: Database,

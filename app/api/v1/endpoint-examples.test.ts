@@ -5,16 +5,14 @@ import type { ErrorObject } from "ajv";
 import addFormats from "ajv-formats";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { OpenDatabase } from "@/db/open-database";
-import { openTestDatabase } from "@/db/testing";
 import { listEndpoints, type ListedEndpoint } from "@/lib/contracts/api/api-registry";
 import type { EndpointExample } from "@/lib/contracts/api/endpoint";
 import { openApiDocument } from "@/lib/contracts/api/open-api-document";
-import { loadSnapshot } from "@/lib/ingest/load-snapshot";
 import { startJobs, type Jobs } from "@/lib/jobs/start-jobs";
 import { refused } from "@/lib/testing/api-answer";
+import { openSnapshotDatabase } from "@/lib/testing/snapshot-database";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
-const snapshotFolder = fileURLToPath(new URL("../../../db/snapshot", import.meta.url));
 const ORIGIN = "http://localhost:3000";
 const endpoints = listEndpoints();
 const shared = globalThis as typeof globalThis & {
@@ -34,8 +32,7 @@ const made = new Map<string, Record<string, unknown>>();
 const needed: ReadonlySet<string> = new Set(endpoints.flatMap(({ needs }) => needs ?? []));
 
 beforeAll(async () => {
-  opened = await openTestDatabase("pglite");
-  await loadSnapshot(opened.database, snapshotFolder, new Date().toISOString());
+  opened = await openSnapshotDatabase("pglite");
   jobs = await startJobs(opened, {
     clients: [],
     settings: {},

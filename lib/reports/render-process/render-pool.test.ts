@@ -2,11 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { OpenDatabase } from "@/db/open-database";
 import { comparisonRequest } from "@/lib/contracts/projection-request";
 import { getReportSources } from "@/lib/queries/get-report-sources";
-import {
-  openSnapshotDatabase,
-  REPORT_DATE,
-  reportContentFixture,
-} from "@/lib/testing/report-content-fixture";
+import { REPORT_DATE, reportContentFixture } from "@/lib/testing/report-content-fixture";
+import { openSnapshotDatabase } from "@/lib/testing/snapshot-database";
 import { renderReport } from "../render/render-report";
 import type { ReportSettings } from "../report-settings";
 import { closeRenderPool, renderInProcess } from "./render-pool";
@@ -24,7 +21,7 @@ describe("the render process", () => {
   let opened: OpenDatabase;
   let input: ReportTask["input"];
   beforeAll(async () => {
-    opened = await openSnapshotDatabase();
+    opened = await openSnapshotDatabase("pglite");
     const request = comparisonRequest.parse({ draws: 256 });
     const sources = await getReportSources(opened.database, "base", request, {
       generatedAt: REPORT_DATE,

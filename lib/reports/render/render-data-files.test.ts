@@ -1,8 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { parquetMetadata, parquetReadObjects } from "hyparquet";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { OpenDatabase } from "@/db/open-database";
-import { openSnapshotDatabase, reportContentFixture } from "@/lib/testing/report-content-fixture";
+import { beforeAll, describe, expect, test } from "vitest";
+import { publishedReportFixture } from "@/lib/testing/report-content-fixture";
 import { reportSettingsFixture } from "@/lib/testing/report-settings-fixture";
 import type { ReportContent } from "../build-scenario-bundle";
 import { buildScenarioReport } from "../build-scenario-report";
@@ -14,15 +13,12 @@ import { renderPathsCsv } from "./render-paths-csv";
 import { renderSourcesCsv } from "./render-sources-csv";
 
 describe("data files of a report", () => {
-  let opened: OpenDatabase;
   let content: ReportContent;
   let report: ScenarioReport;
   beforeAll(async () => {
-    opened = await openSnapshotDatabase();
-    content = await reportContentFixture(opened.database, "comparison", { draws: 256 });
+    content = await publishedReportFixture("comparison", { draws: 256 });
     report = buildScenarioReport(content, reportSettingsFixture("en"));
   });
-  afterAll(() => opened.close());
 
   test("another reader finds every path in the Parquet file, bit for bit, and nulls where nothing is", async () => {
     const bytes = renderParquet(report);

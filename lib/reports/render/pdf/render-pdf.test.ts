@@ -1,10 +1,9 @@
 import { PDFName, PDFRawStream } from "pdf-lib";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { OpenDatabase } from "@/db/open-database";
+import { beforeAll, describe, expect, test } from "vitest";
 import { locales } from "@/lib/format/locale";
 import { pdfUaFaults } from "@/lib/testing/pdf-ua-faults";
 import { elementsOf, readPdf, stringOf, textOf, type ReadPdf } from "@/lib/testing/read-pdf";
-import { openSnapshotDatabase, reportContentFixture } from "@/lib/testing/report-content-fixture";
+import { publishedReportFixture } from "@/lib/testing/report-content-fixture";
 import { reportSettingsFixture } from "@/lib/testing/report-settings-fixture";
 import type { ReportContent } from "../../build-scenario-bundle";
 import { buildScenarioReport } from "../../build-scenario-report";
@@ -34,13 +33,10 @@ function pagesOfSection(pdf: ReadPdf, index: number): number[] {
 const variants = locales.flatMap((locale) => paperSizes.map((paper) => ({ locale, paper })));
 
 describe("renderPdf", () => {
-  let opened: OpenDatabase;
   let content: ReportContent;
   beforeAll(async () => {
-    opened = await openSnapshotDatabase();
-    content = await reportContentFixture(opened.database, "comparison", { draws: 256 });
+    content = await publishedReportFixture("comparison", { draws: 256 });
   });
-  afterAll(() => opened.close());
 
   const reportIn = (locale: (typeof locales)[number]) =>
     buildScenarioReport(content, reportSettingsFixture(locale));

@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { OpenDatabase } from "@/db/open-database";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { ScenarioOptions } from "@/lib/model/scenario/scenario-options";
 import { summariseScenario } from "@/lib/model/scenario/summarise-scenario";
 import type { ReportContent } from "@/lib/reports/build-scenario-bundle";
-import { openSnapshotDatabase, reportContentFixture } from "@/lib/testing/report-content-fixture";
+import { publishedReportFixture } from "@/lib/testing/report-content-fixture";
 import { sheetDifferences } from "@/lib/testing/sheet-differences";
 import { reportSettingsFixture } from "@/lib/testing/report-settings-fixture";
 import { calculationSheets } from "./calculation-sheets";
@@ -31,18 +30,15 @@ const settings: [string, Partial<ScenarioOptions>][] = [
 ];
 
 describe("the calculation sheets", () => {
-  let opened: OpenDatabase;
   let published: ReportContent;
   let limited: ReportContent;
   beforeAll(async () => {
-    opened = await openSnapshotDatabase();
-    published = await reportContentFixture(opened.database, "comparison", { draws: 0 });
-    limited = await reportContentFixture(opened.database, "comparison", {
+    published = await publishedReportFixture("comparison", { draws: 0 });
+    limited = await publishedReportFixture("comparison", {
       draws: 0,
       growthLimits: "capacity-model",
     });
   }, 180_000);
-  afterAll(() => opened.close());
 
   test.each(settings)("compute what the engine computes: %s", (_, change) => {
     for (const slot of caseSlots) expect(differences(withOptions(published, change), slot)).toEqual([]);

@@ -14,11 +14,8 @@ import {
   type CellChange,
   type WorkbookValues,
 } from "@/lib/testing/recalculate-workbooks";
-import {
-  openSnapshotDatabase,
-  reportContentFixture,
-  REPORT_DATE,
-} from "@/lib/testing/report-content-fixture";
+import { reportContentFixture, REPORT_DATE } from "@/lib/testing/report-content-fixture";
+import { openSnapshotDatabase } from "@/lib/testing/snapshot-database";
 import { reportSettingsFixture } from "@/lib/testing/report-settings-fixture";
 import { sheetDifferences } from "@/lib/testing/sheet-differences";
 import { calculationSheets } from "./calculation-sheets";
@@ -50,7 +47,7 @@ describe.skipIf(!isOfficeInstalled())("the workbook, recalculated by LibreOffice
   let stored: WorkbookValues;
   let recalculated: Recalculated[];
   beforeAll(async () => {
-    opened = await openSnapshotDatabase();
+    opened = await openSnapshotDatabase("pglite");
     const { slug } = await saveScenario(
       opened.database,
       {

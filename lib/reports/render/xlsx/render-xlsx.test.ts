@@ -15,7 +15,8 @@ import {
   type CellChange,
   type WorkbookValues,
 } from "@/lib/testing/recalculate-workbooks";
-import { openSnapshotDatabase, reportContentFixture } from "@/lib/testing/report-content-fixture";
+import { reportContentFixture } from "@/lib/testing/report-content-fixture";
+import { openSnapshotDatabase } from "@/lib/testing/snapshot-database";
 import { reportSettingsFixture } from "@/lib/testing/report-settings-fixture";
 import { sheetDifferences } from "@/lib/testing/sheet-differences";
 import { calculationSheets, type LiveSheets } from "./calculation-sheets";
@@ -53,7 +54,7 @@ describe("the workbook", () => {
   let savedBytes: Uint8Array;
   let sheets: LiveSheets;
   beforeAll(async () => {
-    opened = await openSnapshotDatabase();
+    opened = await openSnapshotDatabase("pglite");
     content = await reportContentFixture(opened.database, "comparison", { draws: 0 });
     const { slug } = await saveScenario(
       opened.database,

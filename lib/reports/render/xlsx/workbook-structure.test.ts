@@ -1,12 +1,11 @@
 import { unzipSync } from "fflate";
 import { a1ToR1C1, cellRef, parseRange } from "hucre";
 import { readXlsx, type Cell, type Sheet } from "hucre/xlsx";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { OpenDatabase } from "@/db/open-database";
+import { beforeAll, describe, expect, test } from "vitest";
 import { locales } from "@/lib/format/locale";
 import type { ReportContent } from "@/lib/reports/build-scenario-bundle";
 import { buildScenarioReport } from "@/lib/reports/build-scenario-report";
-import { openSnapshotDatabase, reportContentFixture } from "@/lib/testing/report-content-fixture";
+import { publishedReportFixture } from "@/lib/testing/report-content-fixture";
 import { reportSettingsFixture } from "@/lib/testing/report-settings-fixture";
 import { renderXlsx } from "./render-xlsx";
 import { workbookSheetNames } from "./sheets-of-values/workbook-sheet-names";
@@ -28,19 +27,16 @@ const values = new Set(["Inputs_Actuals", "Sens_Static", "Tracking", "Vendors", 
 type FormulaCell = { sheet: string; address: string; row: number; column: number; formula: string };
 
 describe("the workbook", () => {
-  let opened: OpenDatabase;
   let content: ReportContent;
   let bytes: Uint8Array;
   let sheets: Sheet[];
   let formulas: FormulaCell[];
   beforeAll(async () => {
-    opened = await openSnapshotDatabase();
-    content = await reportContentFixture(opened.database, "comparison", { draws: 16, replicates: 8 });
+    content = await publishedReportFixture("comparison", { draws: 16, replicates: 8 });
     bytes = await render(content, "en");
     ({ sheets } = await readXlsx(bytes, { readStyles: true }));
     formulas = sheets.flatMap(formulaCells);
   }, 180_000);
-  afterAll(() => opened.close());
 
   test("has its sheets in order, in every language", async () => {
     expect(sheets.map(({ name }) => name)).toEqual(workbookSheetNames);
