@@ -5,11 +5,11 @@ import { Command } from "commander";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import type { OpenDatabase } from "@/db/open-database";
 import { openScenarioDatabase } from "@/lib/testing/scenario-database";
+import { serveDatabase } from "@/lib/testing/instance-of-process";
 import { registerScenarioCommand } from "./scenario-command";
 import { registerSweepCommand } from "./sweep-command";
 
 const folder = mkdtempSync(path.join(tmpdir(), "joule-scenario-"));
-const shared = globalThis as typeof globalThis & { jouleDatabase?: Promise<OpenDatabase> | undefined };
 let opened: OpenDatabase;
 let printed = "";
 
@@ -19,7 +19,7 @@ const scenario = (...words: string[]) => joule("scenario", ...words);
 
 /** A command as the command line runs it; the database stays open between two. */
 async function joule(...words: string[]): Promise<{ exitCode: unknown; lines: string[] }> {
-  shared.jouleDatabase = Promise.resolve({ ...opened, close: () => Promise.resolve() });
+  serveDatabase({ ...opened, close: () => Promise.resolve() });
   const program = new Command("joule").exitOverride();
   registerScenarioCommand(program);
   registerSweepCommand(program);
@@ -45,7 +45,7 @@ afterEach(() => {
 afterAll(async () => {
   vi.restoreAllMocks();
   vi.unstubAllEnvs();
-  shared.jouleDatabase = undefined;
+  serveDatabase(undefined);
   await opened.close();
   rmSync(folder, { recursive: true, force: true });
 });

@@ -27,8 +27,8 @@ export default defineConfig({
   test: {
     env: { TZ: process.env["TZ"] ?? "UTC" }, // `npm test` runs the date and money suites in a second zone
     maxWorkers: "100%", // one core is not needed to watch
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,

@@ -3,11 +3,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vit
 import type { OpenDatabase } from "@/db/open-database";
 import type { AlertEventList, TestedRule } from "@/lib/contracts/alert-event";
 import type { AlertRuleList, AlertRuleView, AlertRuleWithSecret } from "@/lib/contracts/alert-rule";
-import { startJobs, type Jobs } from "@/lib/jobs/start-jobs";
 import { getRealised } from "@/lib/queries/get-realised";
 import { bodyOf, refused } from "@/lib/testing/api-answer";
 import { startLocalPublisher, type LocalPublisher } from "@/lib/testing/local-publisher";
 import { openScenarioDatabase } from "@/lib/testing/scenario-database";
+import type { Jobs } from "@/lib/jobs/start-jobs";
+import { serveDatabase, serveJobs } from "@/lib/testing/instance-of-process";
 import { GET as events } from "./alerts/events/route";
 import { POST as evaluate } from "./alerts/evaluate/route";
 import { GET as feed } from "./alerts/feed.xml/route";
@@ -18,10 +19,6 @@ import { GET as unread } from "./alerts/unread/route";
 
 const WAIT = { timeout: 20_000, interval: 25 };
 const KEY = "a key of more than thirty-two characters";
-const shared = globalThis as typeof globalThis & {
-  jouleDatabase?: Promise<OpenDatabase> | undefined;
-  jouleJobs?: Promise<Jobs> | undefined;
-};
 let opened: OpenDatabase;
 let jobs: Jobs;
 let receiver: LocalPublisher;
@@ -29,17 +26,10 @@ let receiver: LocalPublisher;
 beforeAll(async () => {
   opened = await openScenarioDatabase("pglite");
   receiver = await startLocalPublisher((_request, response) => response.end());
-  jobs = await startJobs(opened, {
-    clients: [],
-    settings: {},
-    archive: { put: async () => "0".repeat(64), get: async () => null },
-    now: () => new Date().toISOString(),
-    isRefreshOn: false,
+  jobs = await serveJobs(opened, {
     alertChannels: { signingKey: KEY, smtpUrl: null, mailFrom: null, isLocalWebhookAllowed: true },
-    timings: { pollSeconds: 0.5, retryDelaySeconds: 1, firstDecisionMs: 0, recoverMs: 60_000 },
   });
-  shared.jouleDatabase = Promise.resolve(opened);
-  shared.jouleJobs = Promise.resolve(jobs);
+  serveDatabase(opened);
 });
 beforeEach(async () => {
   await opened.database.execute(
@@ -47,8 +37,7 @@ beforeEach(async () => {
   );
 });
 afterAll(async () => {
-  shared.jouleDatabase = undefined;
-  shared.jouleJobs = undefined;
+  serveDatabase(undefined);
   await jobs.stop();
   await receiver.close();
   await opened.close();

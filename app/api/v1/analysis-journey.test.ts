@@ -8,6 +8,7 @@ import { goalSeekAnswer } from "@/lib/contracts/api/scenarios/goal-seek-answer";
 import { sensitivityAnswer } from "@/lib/contracts/api/scenarios/sensitivity-answer";
 import { bodyOf, refused } from "@/lib/testing/api-answer";
 import { openScenarioDatabase } from "@/lib/testing/scenario-database";
+import { serveDatabase } from "@/lib/testing/instance-of-process";
 import { POST as frontier } from "./break-even-frontier/route";
 import { POST as bridge } from "./bridge/route";
 import { GET as frameworks } from "./frameworks/route";
@@ -16,15 +17,14 @@ import { POST as project } from "./projections/route";
 import { POST as save } from "./scenarios/route";
 import { POST as sensitivity } from "./sensitivity/route";
 
-const shared = globalThis as typeof globalThis & { jouleDatabase?: Promise<OpenDatabase> | undefined };
 let opened: OpenDatabase;
 
 beforeAll(async () => {
   opened = await openScenarioDatabase("pglite");
-  shared.jouleDatabase = Promise.resolve(opened);
+  serveDatabase(opened);
 });
 afterAll(async () => {
-  shared.jouleDatabase = undefined;
+  serveDatabase(undefined);
   await opened.close();
 });
 

@@ -12,10 +12,11 @@ import type { BacktestList, BacktestView, BacktestWithResult } from "@/lib/contr
 import { backtestRequest } from "@/lib/contracts/backtest";
 import { loadAiRevenue, loadCompanies, loadFilings } from "@/lib/ingest/snapshot-loaders";
 import { queueMissingSlices } from "@/lib/jobs/queue-missing-slices";
-import { startJobs, type Jobs } from "@/lib/jobs/start-jobs";
 import { getBacktest } from "@/lib/queries/get-backtest";
 import { sourceCatalogue } from "@/lib/sources/source-catalogue";
 import { bodyOf } from "@/lib/testing/api-answer";
+import type { Jobs } from "@/lib/jobs/start-jobs";
+import { serveDatabase, serveJobs } from "@/lib/testing/instance-of-process";
 import { POST as cancel } from "./backtests/[id]/cancel/route";
 import { GET as show } from "./backtests/[id]/route";
 import { GET as list, POST as start } from "./backtests/route";
@@ -24,10 +25,6 @@ const WAIT = { timeout: 30_000, interval: 50 };
 const NOW = "2026-11-26T12:00:00.000Z";
 const BIG_FIVE_FLOWS =
   /^company,|^(AMZN|GOOGL|META|MSFT|ORCL),\d+,(capex|operatingCashFlow|revenue|depreciation),/;
-const shared = globalThis as typeof globalThis & {
-  jouleDatabase?: Promise<OpenDatabase> | undefined;
-  jouleJobs?: Promise<Jobs> | undefined;
-};
 let opened: OpenDatabase;
 let jobs: Jobs;
 
@@ -45,23 +42,14 @@ beforeAll(async () => {
     await loadFilings(database, lines.join("\n"), NOW);
   }
   await loadAiRevenue(database, textOf("ai-revenue.csv"), NOW);
-  jobs = await startJobs(opened, {
-    clients: [],
-    settings: {},
-    archive: { put: async () => "0".repeat(64), get: async () => null },
-    now: () => new Date().toISOString(),
-    isRefreshOn: false,
-    timings: { pollSeconds: 0.5, retryDelaySeconds: 1, firstDecisionMs: 0, recoverMs: 60_000 },
-  });
-  shared.jouleDatabase = Promise.resolve(opened);
-  shared.jouleJobs = Promise.resolve(jobs);
+  jobs = await serveJobs(opened);
+  serveDatabase(opened);
 });
 beforeEach(async () => {
   await opened.database.execute(sql`truncate backtest_run cascade`);
 });
 afterAll(async () => {
-  shared.jouleDatabase = undefined;
-  shared.jouleJobs = undefined;
+  serveDatabase(undefined);
   await jobs.stop();
   await opened.close();
 });

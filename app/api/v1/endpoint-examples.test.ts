@@ -8,17 +8,14 @@ import type { OpenDatabase } from "@/db/open-database";
 import { listEndpoints, type ListedEndpoint } from "@/lib/contracts/api/api-registry";
 import type { EndpointExample } from "@/lib/contracts/api/endpoint";
 import { openApiDocument } from "@/lib/contracts/api/open-api-document";
-import { startJobs, type Jobs } from "@/lib/jobs/start-jobs";
 import { refused } from "@/lib/testing/api-answer";
 import { openSnapshotDatabase } from "@/lib/testing/snapshot-database";
+import type { Jobs } from "@/lib/jobs/start-jobs";
+import { serveDatabase, serveJobs } from "@/lib/testing/instance-of-process";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const ORIGIN = "http://localhost:3000";
 const endpoints = listEndpoints();
-const shared = globalThis as typeof globalThis & {
-  jouleDatabase?: Promise<OpenDatabase> | undefined;
-  jouleJobs?: Promise<Jobs> | undefined;
-};
 const ajv = addFormats.default(new Ajv2020({ strict: false, allErrors: true }));
 const document = openApiDocument(ORIGIN);
 ajv.addSchema(document, "api");
@@ -33,20 +30,11 @@ const needed: ReadonlySet<string> = new Set(endpoints.flatMap(({ needs }) => nee
 
 beforeAll(async () => {
   opened = await openSnapshotDatabase("pglite");
-  jobs = await startJobs(opened, {
-    clients: [],
-    settings: {},
-    archive: { put: async () => "0".repeat(64), get: async () => null },
-    now: () => new Date().toISOString(),
-    isRefreshOn: false,
-    timings: { pollSeconds: 0.5, retryDelaySeconds: 1, firstDecisionMs: 0, recoverMs: 60_000 },
-  });
-  shared.jouleDatabase = Promise.resolve(opened);
-  shared.jouleJobs = Promise.resolve(jobs);
+  jobs = await serveJobs(opened);
+  serveDatabase(opened);
 }, 240_000);
 afterAll(async () => {
-  shared.jouleDatabase = undefined;
-  shared.jouleJobs = undefined;
+  serveDatabase(undefined);
   await jobs.stop();
   await opened.close();
 });

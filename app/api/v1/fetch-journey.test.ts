@@ -5,7 +5,6 @@ import type { OpenDatabase } from "@/db/open-database";
 import { source } from "@/db/schema/source";
 import { openTestDatabase, testDatabaseKinds } from "@/db/testing";
 import type { IngestRunView } from "@/lib/contracts/ingest-run-view";
-import { startJobs, type Jobs } from "@/lib/jobs/start-jobs";
 import { isBundledOnly } from "@/lib/queries/list-ingest-runs";
 import { sourceCatalogue } from "@/lib/sources/source-catalogue";
 import {
@@ -15,6 +14,8 @@ import {
   startLocalPublisher,
   type LocalPublisher,
 } from "@/lib/testing/local-publisher";
+import type { Jobs } from "@/lib/jobs/start-jobs";
+import { serveDatabase, serveJobs } from "@/lib/testing/instance-of-process";
 import { GET as listQuarantine, POST as decideSeveral } from "./quarantine/route";
 import { POST as decideOne } from "./quarantine/[id]/route";
 import { POST as cancel } from "./runs/[id]/cancel/route";
@@ -24,10 +25,6 @@ import { POST as refresh } from "./sources/[id]/refresh/route";
 
 const WAIT = { timeout: 20_000, interval: 50 };
 const states = ["AL", "AK", "AZ", "AR"];
-const shared = globalThis as typeof globalThis & {
-  jouleDatabase?: Promise<OpenDatabase> | undefined;
-  jouleJobs?: Promise<Jobs> | undefined;
-};
 
 const address = (path: string) => `http://localhost/api/v1/${path}`;
 const post = (path: string, body?: object) =>
@@ -48,28 +45,21 @@ describe.each(testDatabaseKinds)("a fetch asked for over the API on %s", (kind) 
     await opened.database.insert(source).values([...sourceCatalogue]);
     publisher = await startLocalPublisher(() => undefined);
     const needing = localClient(publisher.host, "fred", { parts: ["x"], format: "json" });
-    jobs = await startJobs(opened, {
+    jobs = await serveJobs(opened, {
       clients: [
         localClient(publisher.host, "eia", { parts: states, format: "json" }),
         { ...needing, needs: { FRED_API_KEY: "register at fred.stlouisfed.org" } },
       ],
-      settings: {},
-      archive: { put: async () => "0".repeat(64), get: async () => null },
-      now: () => new Date().toISOString(),
       http: { ...localHttp, timeoutMs: 20_000 },
-      isRefreshOn: false,
-      timings: { pollSeconds: 0.5, retryDelaySeconds: 1, firstDecisionMs: 0, recoverMs: 60_000 },
     });
-    shared.jouleDatabase = Promise.resolve(opened);
-    shared.jouleJobs = Promise.resolve(jobs);
+    serveDatabase(opened);
   });
   beforeEach(async () => {
     held = [];
     await opened.database.execute(sql`truncate ingest_run, series cascade`);
   });
   afterAll(async () => {
-    shared.jouleDatabase = undefined;
-    shared.jouleJobs = undefined;
+    serveDatabase(undefined);
     await jobs.stop();
     await publisher.close();
     await opened.close();

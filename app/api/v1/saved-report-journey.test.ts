@@ -21,6 +21,7 @@ import { closeRenderPool } from "@/lib/reports/render-process/render-pool";
 import { verifyBundle } from "@/lib/reports/verify-bundle";
 import { bodyOf, refused } from "@/lib/testing/api-answer";
 import { openScenarioDatabase } from "@/lib/testing/scenario-database";
+import { serveDatabase } from "@/lib/testing/instance-of-process";
 import { POST as batch } from "./report-batches/route";
 import { DELETE as unschedule } from "./report-schedules/[id]/route";
 import { GET as schedules, POST as schedule } from "./report-schedules/route";
@@ -34,7 +35,6 @@ import { DELETE as removeScenario } from "./scenarios/[slug]/route";
 
 const KEY = "a key of more than thirty-two characters";
 const settings = { draws: 0 };
-const shared = globalThis as typeof globalThis & { jouleDatabase?: Promise<OpenDatabase> | undefined };
 let opened: OpenDatabase;
 const temporary = mkdtempSync(join(tmpdir(), "joule-reports-"));
 
@@ -52,7 +52,7 @@ async function kept(change: { title?: string; scenarioSet?: string } = {}): Prom
 beforeAll(async () => {
   vi.stubEnv("TMPDIR", temporary); // what is left in it is this suite's
   opened = await openScenarioDatabase("pglite");
-  shared.jouleDatabase = Promise.resolve(opened);
+  serveDatabase(opened);
   const { id } = await saved({ scenarioSet: "base", settings });
   template = JSON.parse((await bytesOf(await fileOf(id, "json"))).toString("utf8")) as typeof template;
 });
@@ -66,7 +66,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 afterAll(async () => {
-  shared.jouleDatabase = undefined;
+  serveDatabase(undefined);
   await closeRenderPool();
   await opened.close();
   vi.unstubAllEnvs();

@@ -7,6 +7,7 @@ import { scenarioBundle } from "@/lib/contracts/scenario-bundle";
 import { verifyBundle } from "@/lib/reports/verify-bundle";
 import { bodyOf, refused } from "@/lib/testing/api-answer";
 import { openScenarioDatabase } from "@/lib/testing/scenario-database";
+import { serveDatabase } from "@/lib/testing/instance-of-process";
 import { POST as nowhere } from "./[[...path]]/route";
 import { POST as blend } from "./blend/route";
 import { POST as project } from "./projections/route";
@@ -17,19 +18,18 @@ import { GET as listVersions } from "./scenarios/[slug]/versions/route";
 import { POST as importFile } from "./scenarios/import/route";
 import { GET as list, POST as save } from "./scenarios/route";
 
-const shared = globalThis as typeof globalThis & { jouleDatabase?: Promise<OpenDatabase> | undefined };
 let opened: OpenDatabase;
 
 beforeAll(async () => {
   opened = await openScenarioDatabase("pglite");
-  shared.jouleDatabase = Promise.resolve(opened);
+  serveDatabase(opened);
 });
 beforeEach(async () => {
   vi.useRealTimers();
   await opened.database.execute(sql`truncate scenario cascade`);
 });
 afterAll(async () => {
-  shared.jouleDatabase = undefined;
+  serveDatabase(undefined);
   await opened.close();
 });
 

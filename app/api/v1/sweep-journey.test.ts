@@ -12,8 +12,9 @@ import { bodyOf } from "@/lib/testing/api-answer";
 import { scenarioParametersFixture } from "@/lib/testing/scenario-fixture";
 import { scenarioInputsFixture } from "@/lib/testing/scenario-inputs-fixture";
 import { storeSweep } from "@/lib/testing/stored-sweep";
-import { startJobs, type Jobs } from "@/lib/jobs/start-jobs";
 import { openScenarioDatabase } from "@/lib/testing/scenario-database";
+import type { Jobs } from "@/lib/jobs/start-jobs";
+import { serveDatabase, serveJobs } from "@/lib/testing/instance-of-process";
 import { POST as project } from "./projections/route";
 import { POST as saveScenario } from "./scenarios/route";
 import { POST as cancel } from "./sweeps/[id]/cancel/route";
@@ -21,32 +22,19 @@ import { DELETE as remove, GET as show } from "./sweeps/[id]/route";
 import { GET as list, POST as start } from "./sweeps/route";
 
 const WAIT = { timeout: 30_000, interval: 50 };
-const shared = globalThis as typeof globalThis & {
-  jouleDatabase?: Promise<OpenDatabase> | undefined;
-  jouleJobs?: Promise<Jobs> | undefined;
-};
 let opened: OpenDatabase;
 let jobs: Jobs;
 
 beforeAll(async () => {
   opened = await openScenarioDatabase("pglite");
-  jobs = await startJobs(opened, {
-    clients: [],
-    settings: {},
-    archive: { put: async () => "0".repeat(64), get: async () => null },
-    now: () => new Date().toISOString(),
-    isRefreshOn: false,
-    timings: { pollSeconds: 0.5, retryDelaySeconds: 1, firstDecisionMs: 0, recoverMs: 60_000 },
-  });
-  shared.jouleDatabase = Promise.resolve(opened);
-  shared.jouleJobs = Promise.resolve(jobs);
+  jobs = await serveJobs(opened);
+  serveDatabase(opened);
 });
 beforeEach(async () => {
   await opened.database.execute(sql`truncate sweep cascade`);
 });
 afterAll(async () => {
-  shared.jouleDatabase = undefined;
-  shared.jouleJobs = undefined;
+  serveDatabase(undefined);
   await jobs.stop();
   await opened.close();
 });

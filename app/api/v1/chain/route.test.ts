@@ -15,9 +15,9 @@ import { listChainExposures } from "@/lib/queries/list-chain-exposures";
 import type { ValueChainAnswer } from "@/lib/queries/get-value-chain";
 import { bodyOf, refused } from "@/lib/testing/api-answer";
 import { openScenarioDatabase } from "@/lib/testing/scenario-database";
+import { serveDatabase } from "@/lib/testing/instance-of-process";
 import { GET } from "./route";
 
-const shared = globalThis as typeof globalThis & { jouleDatabase?: Promise<OpenDatabase> | undefined };
 const LOADED_AT = "2026-11-25T12:00:00.000Z";
 let opened: OpenDatabase;
 let base: ValueChainAnswer;
@@ -29,11 +29,11 @@ beforeAll(async () => {
   await loadVendorExposures(opened.database, text("vendor-exposures.csv"), LOADED_AT);
   await loadVendorCustomers(opened.database, text("vendor-customers.csv"), LOADED_AT);
   await loadVendorLinks(opened.database, text("vendor-links.csv"), LOADED_AT);
-  shared.jouleDatabase = Promise.resolve(opened);
+  serveDatabase(opened);
   base = await chain("scenario=base");
 });
 afterAll(async () => {
-  shared.jouleDatabase = undefined;
+  serveDatabase(undefined);
   await opened.close();
 });
 
