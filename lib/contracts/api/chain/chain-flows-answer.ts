@@ -3,7 +3,7 @@ import { evidenceStatuses } from "@/lib/model/evidence";
 import { builtInSlugs } from "@/lib/model/scenario/built-in-slugs";
 import { chainLayers } from "@/lib/model/value-chain/chain-layers";
 import { chainRecipients } from "@/lib/model/value-chain/chain-recipients";
-import { chainShock } from "./chain-answer";
+import { chainShock } from "@/lib/contracts/chain-shocks-answer";
 import { layerAcceleration } from "./layer-answer";
 import { perimeterError } from "./vendor-exposure-answer";
 import { sourcedAssumption } from "./sourced-assumption";
