@@ -19,7 +19,6 @@ export type ChartOrder = {
   isPublicInstance: boolean;
   /** Where readers reach this instance. */
   origin: string;
-  generatedAt: string;
   compute: ChartRequest["compute"];
 };
 
@@ -28,7 +27,7 @@ export type ChartOrder = {
  * @throws {AppError} NOT_FOR_REDISTRIBUTION naming the source or series; NOT_FOUND with why there is nothing to draw.
  */
 export async function buildNamedChart(entry: ChartEntry, order: ChartOrder): Promise<NamedChart> {
-  const { database, params, locale, way, isPublicInstance, origin, generatedAt, compute } = order;
+  const { database, params, locale, way, isPublicInstance, origin, compute } = order;
   const words = chartWords(locale);
   const request = { database, params, words, way, isPublicInstance, compute };
   const { figure, sourceIds, series, evidence, asOf } = await entry.build(request);
@@ -46,7 +45,6 @@ export async function buildNamedChart(entry: ChartEntry, order: ChartOrder): Pro
     evidence,
     asOf: asOf ?? null,
     engineVersion: ENGINE_VERSION,
-    generatedAt,
     address: addressOf(origin, `/charts/${entry.id}`, params),
     pageAddress: `${pageOf(entry, origin, params)}#${entry.anchor}`,
   };

@@ -7,7 +7,7 @@ import { chartMessagesByLocale } from "@/lib/messages/chart-messages";
 import { chartCsv } from "@/lib/reports/charts/chart-csv";
 import { chartJson } from "@/lib/reports/charts/chart-json";
 import { renderChart } from "@/lib/reports/charts/render-chart";
-import { openSnapshotDatabase, REPORT_DATE } from "@/lib/testing/report-content-fixture";
+import { openSnapshotDatabase } from "@/lib/testing/report-content-fixture";
 import { buildNamedChart, type ChartOrder } from "./build-named-chart";
 import { chartCatalogue, chartOfId } from "./chart-catalogue";
 import { chartOrReason } from "./describe-chart";
@@ -42,7 +42,6 @@ describe("the catalogue of charts", () => {
       way: "download",
       isPublicInstance: true,
       origin: "https://example.org",
-      generatedAt: REPORT_DATE,
       compute: (work) => work(new AbortController().signal),
     };
   });
@@ -89,7 +88,7 @@ describe("the catalogue of charts", () => {
     expect(read.slice(1).map((line) => line.map((cell) => (cell === "" ? null : cell)))).toEqual(
       rows.map((row) => row.map((cell) => (cell === null ? null : String(cell)))),
     );
-    for (const note of ["title", "unit", "source", "licence", "as-of", "engine", "generated", "address"]) {
+    for (const note of ["title", "unit", "source", "licence", "as-of", "engine", "address"]) {
       expect(csv).toMatch(new RegExp(`^# ${note}: .+$`, "m"));
     }
   });

@@ -28,7 +28,6 @@ export function GET(request: Request): Promise<Response> {
         fields: [{ field: "ids", value: entries.length, allowed: `1 to ${MOST_CHARTS_AT_ONCE} charts` }],
       });
     }
-    const generatedAt = new Date().toISOString();
     const order: ChartOrder = {
       database: await getDatabase(),
       params: chart,
@@ -36,11 +35,10 @@ export function GET(request: Request): Promise<Response> {
       way: "download",
       isPublicInstance: env.JOULE_PUBLIC,
       origin,
-      generatedAt,
       compute: (work) => inComputeSlot(request, work),
     };
     const charts = [];
     for (const entry of entries) charts.push(await chartOrReason(entry, order));
-    return { engineVersion: ENGINE_VERSION, generatedAt, charts };
+    return { engineVersion: ENGINE_VERSION, charts };
   });
 }

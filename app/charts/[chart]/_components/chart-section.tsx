@@ -71,7 +71,6 @@ async function chartOrReason(
       way: "screen",
       isPublicInstance: env.JOULE_PUBLIC,
       origin: `${protocol}://${asked.get("host") ?? "localhost"}`,
-      generatedAt: new Date().toISOString(),
       compute: (work) => work(AbortSignal.timeout(WAIT_MS)),
     });
   } catch (error) {

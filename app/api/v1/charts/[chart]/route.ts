@@ -38,7 +38,6 @@ export async function GET(
       way: "download",
       isPublicInstance: env.JOULE_PUBLIC,
       origin: originOfRequest(request),
-      generatedAt: new Date().toISOString(),
       compute: (work) => inComputeSlot(request, work),
     };
     const answered = await buildNamedChart(entry, order).then(
