@@ -43,6 +43,7 @@ describe("the catalogue of charts", () => {
       isPublicInstance: true,
       origin: "https://example.org",
       compute: (work) => work(new AbortController().signal),
+      wait: (work) => work,
     };
   });
   afterAll(() => opened.close());

@@ -37,6 +37,7 @@ describe("what may not be passed on", () => {
       isPublicInstance: false,
       origin: "https://joule.example",
       compute: (work) => work(new AbortController().signal),
+      wait: (work) => work,
     };
   });
   afterAll(() => opened.close());

@@ -40,6 +40,7 @@ describe("the chart of a sweep", () => {
       isPublicInstance: false,
       origin: "https://example.org",
       compute: (work) => work(new AbortController().signal),
+      wait: (work) => work,
     };
   });
   afterAll(() => opened.close());

@@ -7,6 +7,7 @@ import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors/app-error";
 import { ENGINE_VERSION } from "@/lib/model/engine-version";
 import { inComputeSlot } from "../../_http/compute-slot";
+import { inTime } from "../../_http/in-time";
 import { originOfRequest } from "../../_http/origin-of-request";
 import { respondToRead } from "../../_http/respond";
 
@@ -36,6 +37,7 @@ export function GET(request: Request): Promise<Response> {
       isPublicInstance: env.JOULE_PUBLIC,
       origin,
       compute: (work) => inComputeSlot(request, work),
+      wait: (work) => inTime(work, request.signal),
     };
     const charts = [];
     for (const entry of entries) charts.push(await chartOrReason(entry, order));

@@ -12,6 +12,7 @@ import { env } from "@/lib/env";
 import { formatList } from "@/lib/format/format-date";
 import type { Locale } from "@/lib/format/locale";
 import type { NamedChart } from "@/lib/reports/charts/named-chart";
+import { inTime } from "../../../api/_http/in-time";
 import { ChartFigure } from "../../../_components/charts/chart-figure";
 import { NotComputable } from "../../../_components/figures/not-computable";
 import { ChartBasis } from "./chart-basis";
@@ -72,6 +73,7 @@ async function chartOrReason(
       isPublicInstance: env.JOULE_PUBLIC,
       origin: `${protocol}://${asked.get("host") ?? "localhost"}`,
       compute: (work) => work(AbortSignal.timeout(WAIT_MS)),
+      wait: (work) => inTime(work),
     });
   } catch (error) {
     const reason = reasonOf(error);
