@@ -116,6 +116,7 @@ describe("the catalogue of charts", () => {
     expect(svg).toContain(`<title>${chart.figure.finding}</title>`);
     expect(svg).toContain('width="800"');
     expect(svg).not.toContain("<image");
+    expect(new TextDecoder().decode(await renderChart(chart, "svg", file))).toBe(svg);
   });
 
   test("a parameter the page does not know is refused by name, not passed over", async () => {
