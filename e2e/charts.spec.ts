@@ -55,6 +55,10 @@ test("a chart's address with an ending is a file: data, images and what they res
   expect((await png.body()).readUInt32BE(16)).toBe(1800);
   const svg = await request.get("/charts/capex-and-revenue.svg");
   expect(svg.headers()["content-type"]).toContain("image/svg+xml");
+  for (const known of [csv, json, described, png, svg]) {
+    const headers = { "if-none-match": known.headers()["etag"] ?? "" };
+    expect((await request.get(known.url(), { headers })).status()).toBe(304); // no file bears the time it was made
+  }
 });
 
 test("the SVG is a drawing that a browser shows without the app", async ({ page }) => {

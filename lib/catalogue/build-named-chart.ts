@@ -19,8 +19,8 @@ export type ChartOrder = {
   isPublicInstance: boolean;
   /** Where readers reach this instance. */
   origin: string;
-  generatedAt: string;
   compute: ChartRequest["compute"];
+  wait: ChartRequest["wait"];
 };
 
 /**
@@ -28,9 +28,9 @@ export type ChartOrder = {
  * @throws {AppError} NOT_FOR_REDISTRIBUTION naming the source or series; NOT_FOUND with why there is nothing to draw.
  */
 export async function buildNamedChart(entry: ChartEntry, order: ChartOrder): Promise<NamedChart> {
-  const { database, params, locale, way, isPublicInstance, origin, generatedAt, compute } = order;
+  const { database, params, locale, way, isPublicInstance, origin, compute, wait } = order;
   const words = chartWords(locale);
-  const request = { database, params, words, way, isPublicInstance, compute };
+  const request = { database, params, words, way, isPublicInstance, compute, wait };
   const { figure, sourceIds, series, evidence, asOf } = await entry.build(request);
   const licences = await listSourceLicences(database, sourceIds);
   for (const licence of licences) requirePassOn(licence, way, isPublicInstance);
@@ -46,7 +46,6 @@ export async function buildNamedChart(entry: ChartEntry, order: ChartOrder): Pro
     evidence,
     asOf: asOf ?? null,
     engineVersion: ENGINE_VERSION,
-    generatedAt,
     address: addressOf(origin, `/charts/${entry.id}`, params),
     pageAddress: `${pageOf(entry, origin, params)}#${entry.anchor}`,
   };

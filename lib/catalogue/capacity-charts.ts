@@ -175,12 +175,16 @@ async function limitsOf(request: ChartRequest) {
   };
 }
 
-/** The programme and its draws, as long as nothing they are made of has changed. */
+/**
+ * The programme and its draws, as long as nothing they are made of has changed. A reader who cannot wait for them finds them
+ * when they ask again.
+ */
 async function solvedOf(request: ChartRequest) {
   const { asked, asOf, inputs, assumptions } = await limitsOf(request);
-  const solved = await computedOnce("capacity", { asked, inputs, assumptions }, () =>
-    request.compute((signal) => getCapacity(request.database, asked, signal)),
+  const solving = computedOnce("capacity", { asked, inputs, assumptions }, () =>
+    getCapacity(request.database, asked),
   );
+  const solved = await request.wait(solving);
   return { solved, asOf };
 }
 

@@ -7,7 +7,6 @@ import { chartMessagesByLocale } from "@/lib/messages/chart-messages";
 import { chartCsv } from "@/lib/reports/charts/chart-csv";
 import { chartJson } from "@/lib/reports/charts/chart-json";
 import { renderChart } from "@/lib/reports/charts/render-chart";
-import { REPORT_DATE } from "@/lib/testing/report-content-fixture";
 import { openSnapshotDatabase } from "@/lib/testing/snapshot-database";
 import { buildNamedChart, type ChartOrder } from "./build-named-chart";
 import { chartCatalogue, chartOfId } from "./chart-catalogue";
@@ -43,8 +42,8 @@ describe("the catalogue of charts", () => {
       way: "download",
       isPublicInstance: true,
       origin: "https://example.org",
-      generatedAt: REPORT_DATE,
       compute: (work) => work(new AbortController().signal),
+      wait: (work) => work,
     };
   });
   afterAll(() => opened.close());
@@ -90,7 +89,7 @@ describe("the catalogue of charts", () => {
     expect(read.slice(1).map((line) => line.map((cell) => (cell === "" ? null : cell)))).toEqual(
       rows.map((row) => row.map((cell) => (cell === null ? null : String(cell)))),
     );
-    for (const note of ["title", "unit", "source", "licence", "as-of", "engine", "generated", "address"]) {
+    for (const note of ["title", "unit", "source", "licence", "as-of", "engine", "address"]) {
       expect(csv).toMatch(new RegExp(`^# ${note}: .+$`, "m"));
     }
   });
@@ -117,6 +116,7 @@ describe("the catalogue of charts", () => {
     expect(svg).toContain(`<title>${chart.figure.finding}</title>`);
     expect(svg).toContain('width="800"');
     expect(svg).not.toContain("<image");
+    expect(new TextDecoder().decode(await renderChart(chart, "svg", file))).toBe(svg);
   });
 
   test("a parameter the page does not know is refused by name, not passed over", async () => {

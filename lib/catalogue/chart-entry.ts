@@ -16,6 +16,8 @@ export type ChartRequest = {
   isPublicInstance: boolean;
   /** Runs what takes long when there is room for it; `signal` aborts when nobody waits any more. */
   compute: <Value>(work: (signal: AbortSignal) => Promise<Value>) => Promise<Value>;
+  /** Waits for what another process computes, as long as a reader may be kept waiting; the work goes on without them. */
+  wait: <Value>(work: Promise<Value>) => Promise<Value>;
 };
 
 export type BuiltChart = {

@@ -3,7 +3,6 @@ import type { OpenDatabase } from "@/db/open-database";
 import { spotPrice } from "@/lib/ingest/sample-rows.fixture";
 import { startRun } from "@/lib/ingest/ingest-run";
 import { storeObservations } from "@/lib/ingest/store-observations";
-import { REPORT_DATE } from "@/lib/testing/report-content-fixture";
 import { openSnapshotDatabase } from "@/lib/testing/snapshot-database";
 import { buildNamedChart, type ChartOrder } from "./build-named-chart";
 import { chartOfId } from "./chart-catalogue";
@@ -37,8 +36,8 @@ describe("what may not be passed on", () => {
       way: "download",
       isPublicInstance: false,
       origin: "https://joule.example",
-      generatedAt: REPORT_DATE,
       compute: (work) => work(new AbortController().signal),
+      wait: (work) => work,
     };
   });
   afterAll(() => opened.close());

@@ -40,8 +40,8 @@ describe("the chart of a sweep", () => {
       way: "download",
       isPublicInstance: false,
       origin: "https://example.org",
-      generatedAt: REPORT_DATE,
       compute: (work) => work(new AbortController().signal),
+      wait: (work) => work,
     };
   });
   afterAll(() => opened.close());

@@ -9,7 +9,7 @@ import { chartWords } from "./chart-words";
 export function unavailableChart(
   entry: ChartEntry,
   reason: string,
-  { locale, origin, generatedAt }: Pick<ChartOrder, "locale" | "origin" | "generatedAt">,
+  { locale, origin }: Pick<ChartOrder, "locale" | "origin">,
 ): NamedChart {
   const title = chartTitle(entry, locale);
   const address = new URL(`/charts/${entry.id}`, origin).href;
@@ -32,7 +32,6 @@ export function unavailableChart(
     evidence: "unresolved",
     asOf: null,
     engineVersion: ENGINE_VERSION,
-    generatedAt,
     address,
     pageAddress: new URL(entry.page, origin).href,
   };

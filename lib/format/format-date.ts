@@ -6,10 +6,17 @@ const MONTH_ONLY = /^\d{4}-\d{2}$/;
 const QUARTER = /^(\d{4})-?Q([1-4])$/;
 const MS_PER_DAY = 86_400_000;
 
+/** A cache only: building an Intl.DateTimeFormat costs as much as a hundred uses of it. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
 function format(value: string, locale: Locale, options: Intl.DateTimeFormatOptions): string {
   const instant = new Date(DATE_ONLY.test(value) ? `${value}T00:00:00Z` : value);
   if (Number.isNaN(instant.getTime())) return MISSING;
-  return new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, options).format(instant); // day before month in both
+  const key = locale + JSON.stringify(options);
+  const known = formatters.get(key);
+  const formatter = known ?? new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, options); // day before month in both
+  if (known === undefined) formatters.set(key, formatter);
+  return formatter.format(instant);
 }
 
 /** Calendar day of an ISO date or instant, in UTC: "21 Aug 2026". */

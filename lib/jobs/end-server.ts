@@ -1,6 +1,6 @@
 import "server-only";
 import { closeSharedDatabase } from "@/db/client";
-import { closeRenderPool } from "@/lib/reports/render-process/render-pool";
+import { closeProcessPools } from "@/lib/processes/process-pool";
 import { serverEnding } from "./server-ending";
 import { sharedJobs } from "./shared-jobs";
 
@@ -21,7 +21,7 @@ export function endServerOnSignal(): void {
 /** Ends streams, gives runs back to the queue and closes the database. */
 async function endServer(): Promise<void> {
   serverEnding().abort();
-  await closeRenderPool();
+  await closeProcessPools();
   await (await sharedJobs()).stop();
   await closeSharedDatabase();
 }

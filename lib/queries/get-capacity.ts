@@ -1,17 +1,16 @@
 import "server-only";
-import { setImmediate } from "node:timers/promises";
 import type { Database } from "@/db/database";
 import type { CapacityRequest } from "@/lib/contracts/capacity-request";
 import { capacityChoice } from "@/lib/contracts/capacity-choice";
 import { AppError } from "@/lib/errors/app-error";
 import { capacityCase } from "@/lib/model/capacity/capacity-case";
 import type { CapacityCase } from "@/lib/model/capacity/quoted-capacity-case";
-import { createCapacityEnsemble, type CapacityUncertainty } from "@/lib/model/capacity/capacity-ensemble";
+import type { CapacityUncertainty } from "@/lib/model/capacity/capacity-ensemble";
 import { quarterName, QUARTER_COUNT } from "@/lib/model/capacity/capacity-quarter";
 import { minimumCapacity, type MinimumCapacity } from "@/lib/model/capacity/fleet-limits";
 import { solveCapacity, type CapacityPlan, type InfeasibleDemand } from "@/lib/model/capacity/solve-capacity";
-import type { UnitCostData } from "@/lib/model/unit-cost/quote-unit-cost";
 import { getUnitCostData } from "./get-unit-cost-data";
+import { planInProcess } from "./plan-process/plan-pool";
 import { serverLinearSolver } from "./server-linear-solver";
 
 export type CapacityAnswer = {
@@ -26,7 +25,7 @@ export type CapacityAnswer = {
 };
 
 /**
- * What can be deployed by quarter, what binds and what more of it is worth. Draws yield to the event loop one by one.
+ * What can be deployed by quarter, what binds and what more of it is worth. With draws, in a process of its own.
  * @throws {AppError} NOT_FOUND for an accelerator or region nothing is known of; INVALID_INPUT for a required capacity
  * that the limits do not allow, with the most there can be.
  * @throws {RangeError} for inputs that contradict each other.
@@ -37,7 +36,8 @@ export async function getCapacity(
   signal?: AbortSignal,
 ): Promise<CapacityAnswer> {
   const data = await getUnitCostData(database, request.asOf);
-  const found = capacityCase(data, capacityChoice(request));
+  const choice = capacityChoice(request);
+  const found = capacityCase(data, choice);
   if ("unknown" in found) {
     const { field, value, allowed } = found.unknown;
     throw new AppError("NOT_FOUND", `Nothing is known for ${field} ${value}.`, {
@@ -63,10 +63,11 @@ export async function getCapacity(
     }
     return { ...answer, plan: null, uncertainty: null };
   }
-  const outcome = solveCapacity(await serverLinearSolver(), found.terms);
+  const { outcome, uncertainty } =
+    request.uncertainty === undefined
+      ? { outcome: solveCapacity(await serverLinearSolver(), found.terms), uncertainty: null }
+      : await planInProcess({ data, choice, uncertainty: request.uncertainty }, signal);
   if ("infeasible" in outcome) throw notAllowed(outcome.infeasible);
-  const uncertainty =
-    request.uncertainty === undefined ? null : await solveDraws(data, found, request.uncertainty, signal);
   return { ...answer, plan: outcome.plan, uncertainty };
 }
 
@@ -74,22 +75,4 @@ function notAllowed({ field, value, allowed }: InfeasibleDemand): AppError {
   return new AppError("INVALID_INPUT", `The limits do not allow ${value} GW of IT (${field}).`, {
     fields: [{ field, value, allowed }],
   });
-}
-
-async function solveDraws(
-  data: UnitCostData,
-  found: CapacityCase,
-  settings: { draws: number; seed: string },
-  signal: AbortSignal | undefined,
-): Promise<CapacityUncertainty> {
-  const ensemble = createCapacityEnsemble(await serverLinearSolver(), data, found, settings);
-  try {
-    while (ensemble.advance(1) < settings.draws) {
-      await setImmediate();
-      signal?.throwIfAborted();
-    }
-    return ensemble.summarise();
-  } finally {
-    ensemble.dispose();
-  }
 }

@@ -42,21 +42,24 @@ export async function getRealisedOdds(database: Database, request: OddsRequest):
   };
 }
 
-/** The day of a look names what is kept of it. */
+/** Kept until figures change: all of it follows from them, from the day of the look and from the choice. */
 export async function getOddsReading(
   database: Database,
   { sets, seen, points }: OddsEvidence,
   choice: OddsChoice,
   asOf: string | undefined,
 ): Promise<OddsReading> {
-  const engine = sets.find(({ kind }) => kind === "engine");
-  const discrimination =
-    engine === undefined
-      ? null
-      : await untilDataChange(database, `discrimination ${asOf ?? "now"}`, async () =>
-          discriminationOf(engine, points),
-        );
-  return readOdds({ sets, points, unresolved: seen.unresolved, choice, discrimination });
+  const key = `odds ${asOf ?? "now"} ${JSON.stringify(choice)}`;
+  return untilDataChange(database, key, async () => {
+    const engine = sets.find(({ kind }) => kind === "engine");
+    const discrimination =
+      engine === undefined
+        ? null
+        : await untilDataChange(database, `discrimination ${asOf ?? "now"}`, async () =>
+            discriminationOf(engine, points),
+          );
+    return readOdds({ sets, points, unresolved: seen.unresolved, choice, discrimination });
+  });
 }
 
 export type OddsEvidence = {
@@ -68,8 +71,8 @@ export type OddsEvidence = {
 };
 
 export async function getOddsEvidence(database: Database, asOf: string | undefined): Promise<OddsEvidence> {
-  const all = await vintagesKnown(database, undefined);
-  const seen = asOf === undefined ? all : await vintagesKnown(database, asOf);
+  const all = await keptVintages(database, undefined);
+  const seen = asOf === undefined ? all : await keptVintages(database, asOf);
   const day = asOf?.slice(0, 10);
   const sets = (await getScenarioSets(database, all.points)).filter(
     ({ ensembles }) => day === undefined || ensembles.frozenOn <= day,
@@ -77,7 +80,8 @@ export async function getOddsEvidence(database: Database, asOf: string | undefin
   return { sets, seen, points: firstVintages(seen.points) };
 }
 
-function vintagesKnown(database: Database, asOf: string | undefined): Promise<IndicatorVintages> {
+/** Kept until figures change. @param asOf an instant or a day; left out: all there are. */
+export function keptVintages(database: Database, asOf: string | undefined): Promise<IndicatorVintages> {
   return untilDataChange(database, `indicator vintages ${asOf ?? "now"}`, () =>
     listIndicatorVintages(database, asOf),
   );

@@ -6,10 +6,7 @@ import { AppError } from "@/lib/errors/app-error";
 import { quoteUnitCost } from "@/lib/model/unit-cost/quote-unit-cost";
 import type { UnitCostInput } from "@/lib/model/unit-cost/unit-cost-fields";
 import type { ScenarioElectricity } from "./get-scenario-electricity";
-import { listAssumptions } from "./list-assumptions";
-import { listHardwareConstants } from "./list-hardware-constants";
-import { listOperatingPoints } from "./list-operating-points";
-import { listRegionFacts } from "./list-region-facts";
+import { getUnitCostData } from "./get-unit-cost-data";
 
 export type ReferenceUnitCost = { input: UnitCostInput; provenance: UnitCostProvenance };
 
@@ -36,13 +33,7 @@ export async function getReferenceUnitCost(
     sourceUrl: null,
   };
   const quote = quoteUnitCost(
-    {
-      assumptions: await listAssumptions(database),
-      operatingPoints: await listOperatingPoints(database),
-      prices: [price],
-      regionFacts: await listRegionFacts(database, asOf),
-      hardwareConstants: await listHardwareConstants(database, asOf),
-    },
+    { ...(await getUnitCostData(database, asOf)), prices: [price] },
     { ...costDefaults, region: price.zone, marketType: price.marketType },
   );
   if (

@@ -16,7 +16,7 @@ import { getReportTracking } from "./get-report-tracking";
 import { getReportValueChain } from "./get-report-value-chain";
 import { getScenarioInputs } from "./get-scenario-inputs";
 import { getSourceHealth } from "./get-source-health";
-import { listRetailPrices } from "./list-retail-prices";
+import { getUnitCostData } from "./get-unit-cost-data";
 import { requirePassOn } from "./may-pass-on";
 import { resolveScenario } from "./resolve-scenario";
 
@@ -112,7 +112,7 @@ async function regionPrices(
   database: Database,
   asOf: string | undefined,
 ): Promise<ReportPart<RegionPrice[]>> {
-  const prices = (await listRetailPrices(database, asOf)).filter(
+  const prices = (await getUnitCostData(database, asOf)).prices.filter(
     ({ marketType }) => marketType === "retail-industrial",
   );
   if (prices.length === 0)

@@ -20,6 +20,7 @@ import { listScenarioCorrelations, type ScenarioCorrelationSource } from "./list
 import { listScenarioParameters, type ScenarioParameterSource } from "./list-scenario-parameters";
 import { resolveScenario, type ResolvedScenario } from "./resolve-scenario";
 import { scenarioUnitEconomics } from "./scenario-unit-economics";
+import { untilDataChange } from "./until-data-change";
 
 const HISTORICAL_CAPEX_PER_GW = "D03"; // USD per GW of IT, all-in
 
@@ -41,12 +42,12 @@ export async function getScenarioInputs(
   database: Database,
   request: ComparisonRequest & { scenarios: readonly string[] },
 ): Promise<SourcedScenarioInputs> {
-  const assumptions = await listAssumptions(database);
-  const parameterSources = await listScenarioParameters(database);
-  const correlationSources = await listScenarioCorrelations(database);
   const electricity = await getScenarioElectricity(database, request.region, request.asOf);
+  const { assumptions, parameterSources, correlationSources, filedYears } = await getPublishedEvidence(
+    database,
+    request.asOf,
+  );
   const published = publishedTriples(parameterSources, electricity.trailingYearMeanUsdPerMwh);
-  const filedYears = await getFiledYears(database, assumptions, request.asOf);
   const scenarios: NamedScenario[] = [];
   for (const slug of request.scenarios) {
     const resolved = await resolveScenario(database, slug, { asOf: request.asOf });
@@ -88,6 +89,19 @@ export async function getScenarioInputs(
     filedYears,
     asOf: request.asOf ?? null,
   };
+}
+
+/** What is published and filed, whatever scenario is asked for; kept until figures change. */
+function getPublishedEvidence(database: Database, asOf: string | undefined) {
+  return untilDataChange(database, `scenario evidence ${asOf ?? "now"}`, async () => {
+    const assumptions = await listAssumptions(database);
+    return {
+      assumptions,
+      parameterSources: await listScenarioParameters(database),
+      correlationSources: await listScenarioCorrelations(database),
+      filedYears: await getFiledYears(database, assumptions, asOf),
+    };
+  });
 }
 
 function namedScenario(

@@ -40,15 +40,14 @@ export type SourceHealth = typeof source.$inferSelect & {
 export async function getSourceHealth(database: Database, asOf?: string): Promise<SourceHealth[]> {
   const now = asOf ?? new Date().toISOString();
   const sources = await database.select().from(source).orderBy(asc(source.id));
-  const stored = await untilDataChange(database, `stored by source ${asOf ?? ""}`, () =>
-    storedBySource(database, asOf),
-  );
+  const { stored, undated } = await untilDataChange(database, `stored by source ${asOf ?? ""}`, async () => ({
+    stored: await storedBySource(database, asOf),
+    undated: await undatedRowCounts(database),
+  }));
   const runs = await database
     .selectDistinctOn([ingestRun.sourceId])
     .from(ingestRun)
     .orderBy(asc(ingestRun.sourceId), desc(ingestRun.id));
-
-  const undated = await undatedRowCounts(database);
   return sources.map((row) => {
     const ofSource = stored.filter(({ sourceId }) => sourceId === row.id);
     const newestPeriodEnd = ofSource.map(({ newest }) => newest).toSorted()[0] ?? null;

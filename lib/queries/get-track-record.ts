@@ -5,9 +5,9 @@ import { backtestRun } from "@/db/schema/backtest-run";
 import type { TrackRecord } from "@/lib/contracts/track-record";
 import { ENGINE_VERSION } from "@/lib/model/engine-version";
 import { findBacktest, newestBacktest } from "./get-backtest";
+import { keptVintages } from "./get-realised-odds";
 import { hashOfPoints } from "./hash-of-points";
 import { listFrozenForecasts } from "./list-frozen-forecasts";
-import { listIndicatorVintages } from "./list-indicator-vintages";
 
 /** What had been computed, frozen and scored by `asOf`; by now where it is left out. */
 export async function getTrackRecord(database: Database, asOf?: string): Promise<TrackRecord> {
@@ -17,7 +17,7 @@ export async function getTrackRecord(database: Database, asOf?: string): Promise
     .select({ id: backtestRun.id })
     .from(backtestRun)
     .where(eq(backtestRun.status, "running"));
-  const { points } = await listIndicatorVintages(database, day);
+  const { points } = await keptVintages(database, day);
   const forecasts = await listFrozenForecasts(database);
   return {
     backtest,

@@ -13,6 +13,7 @@ import { getScenarioInputs } from "./get-scenario-inputs";
 import { listAssumptions } from "./list-assumptions";
 import { listChainExposures } from "./list-chain-exposures";
 import { resolveScenario } from "./resolve-scenario";
+import { untilDataChange } from "./until-data-change";
 
 const BASE = "base";
 
@@ -91,7 +92,7 @@ export async function publishedBase(
 }
 
 export async function listChainCompanies(database: Database): Promise<NamedChainCompany[]> {
-  const companies = await listCompanyIdentities(database);
+  const companies = await untilDataChange(database, "chain companies", () => listCompanyIdentities(database));
   return companies.flatMap(({ ticker, listing }) =>
     listing === null ? [] : [{ ticker, name: listing.name, layer: chainLayerOf(listing.layer) }],
   );

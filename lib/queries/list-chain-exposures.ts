@@ -6,6 +6,7 @@ import type { VendorExposure } from "@/lib/model/value-chain/vendor-revenue";
 import type { Assumption } from "./list-assumptions";
 import { listCalendarYears, type CalendarYearFigures } from "./list-calendar-years";
 import { listVendorExposures, type VendorExposureStatement } from "./list-vendor-exposures";
+import { untilDataChange } from "./until-data-change";
 import { vendorAssumptionsOf, type VendorAssumptions } from "./vendor-assumptions";
 
 const USD_PER_USD_BN = 1e9;
@@ -31,8 +32,14 @@ export async function listChainExposures(
   assumptions: readonly Assumption[],
   asOf?: string,
 ): Promise<VendorExposure[]> {
-  const statements = await listVendorExposures(database, asOf);
-  const filed = await listCalendarYears(database, asOf);
+  const { statements, filed } = await untilDataChange(
+    database,
+    `vendor statements ${asOf ?? "now"}`,
+    async () => ({
+      statements: await listVendorExposures(database, asOf),
+      filed: await listCalendarYears(database, asOf),
+    }),
+  );
   const assumed = vendorAssumptionsOf(assumptions);
   const byExposure = new Map<string, StatedExposure>();
   for (const statement of statements) {

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Database } from "@/db/database";
 
-const MAX_KEPT = 20; // days looked from, mostly one
+const MAX_KEPT = 32; // looks, each from mostly one day
 const stampRows = z.object({ rows: z.tuple([z.object({ stamp: z.string() })]) });
 
 type Kept = { stamp: string; value: Promise<unknown> };
@@ -33,11 +33,10 @@ export async function untilDataChange<Value>(
   const kept = keptOf.get(database) ?? new Map<string, Kept>();
   keptOf.set(database, kept);
   const known = kept.get(key);
-  if (known?.stamp === stamp) return known.value as Promise<Value>;
-  const value = look();
-  kept.delete(key);
-  kept.set(key, { stamp, value });
+  const current = known?.stamp === stamp ? known : { stamp, value: look() };
+  kept.delete(key); // the newest use stands last
+  kept.set(key, current);
   for (const oldest of kept.keys()) if (kept.size > MAX_KEPT) kept.delete(oldest);
-  value.catch(() => kept.delete(key)); // a look that failed is tried again
-  return value;
+  current.value.catch(() => kept.get(key) === current && kept.delete(key)); // a look that failed is tried again
+  return current.value as Promise<Value>;
 }

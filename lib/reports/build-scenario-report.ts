@@ -1,4 +1,4 @@
-import { buildFigures } from "./build-figures";
+import { buildReportData } from "./build-report-data";
 import type { ReportContent } from "./build-scenario-bundle";
 import { createReportContext, type ReportContext } from "./report-context";
 import type { ReportSettings } from "./report-settings";
@@ -27,13 +27,12 @@ import { unitCostSection } from "./sections/unit-cost-section";
 /** The one view model every format is written from. */
 export function buildScenarioReport(content: ReportContent, settings: ReportSettings): ScenarioReport {
   const context = createReportContext(content, settings);
-  const { t, bundle } = context;
+  const { t } = context;
   const twins = createTwinTables(context);
   const cover = reportCover(context);
   return {
+    ...buildReportData(context, cover),
     locale: settings.locale,
-    generatedAt: bundle.generatedAt,
-    contentHash: bundle.contentHash,
     subject: t("report.subject"),
     cover,
     words: {
@@ -43,14 +42,6 @@ export function buildScenarioReport(content: ReportContent, settings: ReportSett
       unavailable: (reason) => t("report.unavailable", { reason }),
     },
     sections: sections(context, cover, twins),
-    figures: buildFigures(content),
-    csvNotes: [
-      { name: t("report.csv.title"), value: cover.title },
-      ...cover.facts,
-      { name: t("report.csv.unitNote"), value: t("report.csv.unitNoteValue") },
-      { name: t("report.csv.quantiles"), value: t("report.csv.quantilesValue") },
-      { name: t("reportEvidence.disclosures.heading"), value: cover.notice },
-    ],
   };
 }
 

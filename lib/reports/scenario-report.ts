@@ -71,11 +71,19 @@ export type ReportCover = {
   setId: string;
 };
 
-/** Every number, sentence and table any format shows; plain data. */
-export type ScenarioReport = {
-  locale: Locale;
+/** Every number of a report, for the formats that hold nothing else; plain data. */
+export type ReportData = {
   generatedAt: string;
   contentHash: string;
+  /** Tidy rows: what the CSV holds. */
+  figures: FigureRow[];
+  /** What the CSV says about itself before its first row. */
+  csvNotes: { name: string; value: string }[];
+};
+
+/** Every number, sentence and table any format shows; plain data. */
+export type ScenarioReport = ReportData & {
+  locale: Locale;
   subject: string;
   cover: ReportCover;
   /** With the page's own number and the total still to be filled in. */
@@ -86,8 +94,4 @@ export type ScenarioReport = {
     unavailable: (reason: string) => string;
   };
   sections: ReportSection[];
-  /** Tidy rows: what the CSV holds. */
-  figures: FigureRow[];
-  /** What the CSV says about itself before its first row. */
-  csvNotes: { name: string; value: string }[];
 };

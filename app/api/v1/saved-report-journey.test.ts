@@ -17,7 +17,7 @@ import type {
 import { saveReport } from "@/lib/commands/save-report";
 import { scenarioBundle } from "@/lib/contracts/scenario-bundle";
 import { env } from "@/lib/env";
-import { closeRenderPool } from "@/lib/reports/render-process/render-pool";
+import { closeProcessPools } from "@/lib/processes/process-pool";
 import { verifyBundle } from "@/lib/reports/verify-bundle";
 import { bodyOf, refused } from "@/lib/testing/api-answer";
 import { openScenarioDatabase } from "@/lib/testing/scenario-database";
@@ -67,7 +67,7 @@ afterEach(() => {
 });
 afterAll(async () => {
   serveDatabase(undefined);
-  await closeRenderPool();
+  await closeProcessPools();
   await opened.close();
   vi.unstubAllEnvs();
   rmSync(temporary, { recursive: true });
@@ -120,7 +120,7 @@ describe("a saved report", () => {
     );
     expect([again.status, again.headers.get("etag")]).toEqual([304, etag]);
     await saved({ scenarioSet: "comparison", settings: { draws: 1024 } }); // the same figures under another date
-    await closeRenderPool(); // whatever a process kept is gone
+    await closeProcessPools(); // whatever a process kept is gone
     expect((await bytesOf(await fileOf(report.id, "csv", "?lang=es"))).equals(csv)).toBe(true);
     const shown: SavedReportWithNotes = await bodyOf(
       await show(send("GET", ""), withId(report.id.slice(0, 8))),

@@ -35,7 +35,6 @@ export function chartMetadata(chart: NamedChart) {
     licence: licenceLine(chart.sources),
     citation: `${figure.finding}. ${figure.unitLine}. Joule Street ${chart.engineVersion}, ${chart.address}`,
     engineVersion: chart.engineVersion,
-    generatedAt: chart.generatedAt,
     links: linksOf(chart),
   };
 }

@@ -20,7 +20,6 @@ export function chartNotes(chart: NamedChart): CsvNote[] {
     { name: "evidence", value: chart.evidence },
     { name: "as-of", value: chart.asOf ?? "latest" },
     { name: "engine", value: chart.engineVersion },
-    { name: "generated", value: chart.generatedAt },
     { name: "address", value: chart.address },
   ];
 }

@@ -15,7 +15,7 @@ export type ChartSource = {
   redistribution: boolean;
 };
 
-/** A chart with all that stands around it, as plain data: what every format of it is made of. */
+/** A chart with all that stands around it, as plain data: what every format of it is made of. No time of making: its files keep their entity tags. */
 export type NamedChart = {
   /** Stable: part of its address. */
   id: string;
@@ -33,7 +33,6 @@ export type NamedChart = {
   /** The instant it looks from; null: everything known when it was made. */
   asOf: string | null;
   engineVersion: string;
-  generatedAt: string;
   /** Of the page of this chart alone, with the parameters it was made with. */
   address: string;
   /** Of the figure on the page it comes from. */

@@ -6,19 +6,25 @@ type SvgPart = { x: number; y: number; svg: string };
 
 const PROLOGUE = /^\s*<\?xml[^>]*\?>\s*/;
 
-/** Drawings as one: each keeps its own coordinates, and its ids apart from the others'. */
+/** Drawings as one: each keeps its own coordinates, and has ids apart from the others', the same each time. */
 export function nestedSvg(
   { widthPx, heightPx, title, description, locale }: SvgFrame,
   parts: SvgPart[],
 ): string {
-  const inner = parts.map(({ x, y, svg }, index) =>
-    svg
+  const inner = parts.map(({ x, y, svg }, index) => {
+    const ids = new Map<string, string>(); // the drawing library numbers on from one drawing to the next
+    const own = (id: string) => {
+      const known = ids.get(id) ?? `p${index}-${ids.size}`;
+      ids.set(id, known);
+      return known;
+    };
+    return svg
       .replace(PROLOGUE, "")
       .replace("<svg ", `<svg x="${x}" y="${y}" `)
-      .replaceAll(/\bid="([^"]+)"/g, `id="p${index}-$1"`)
-      .replaceAll(/url\(#([^)]+)\)/g, `url(#p${index}-$1)`)
-      .replaceAll(/href="#([^"]+)"/g, `href="#p${index}-$1"`),
-  );
+      .replaceAll(/\bid="([^"]+)"/g, (_, id: string) => `id="${own(id)}"`)
+      .replaceAll(/url\(#([^)]+)\)/g, (_, id: string) => `url(#${own(id)})`)
+      .replaceAll(/href="#([^"]+)"/g, (_, id: string) => `href="#${own(id)}"`);
+  });
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${widthPx}" height="${heightPx}" viewBox="0 0 ${widthPx} ${heightPx}" role="img" xml:lang="${locale}">`,

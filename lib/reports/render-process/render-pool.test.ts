@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { OpenDatabase } from "@/db/open-database";
 import { comparisonRequest } from "@/lib/contracts/projection-request";
+import { closeProcessPools } from "@/lib/processes/process-pool";
 import { getReportSources } from "@/lib/queries/get-report-sources";
 import { REPORT_DATE, reportContentFixture } from "@/lib/testing/report-content-fixture";
 import { openSnapshotDatabase } from "@/lib/testing/snapshot-database";
 import { renderReport } from "../render/render-report";
 import type { ReportSettings } from "../report-settings";
-import { closeRenderPool, renderInProcess } from "./render-pool";
+import { renderInProcess } from "./render-pool";
 import type { ReportTask } from "./report-task";
 
 const settings: ReportSettings = {
@@ -31,7 +32,7 @@ describe("the render process", () => {
     input = { ...sources, scenarioSet: "base", request, generatedAt: REPORT_DATE };
   });
   afterAll(async () => {
-    await closeRenderPool();
+    await closeProcessPools();
     await opened.close();
   });
 

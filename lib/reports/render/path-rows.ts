@@ -1,5 +1,5 @@
 import type { FigureRow } from "../figure-row";
-import type { ScenarioReport } from "../scenario-report";
+import type { ReportData } from "../scenario-report";
 
 /** What a file of paths holds: one row for each scenario, year and metric. */
 export const pathColumns = [
@@ -19,6 +19,6 @@ export const pathColumns = [
 ] as const satisfies readonly (keyof FigureRow)[];
 
 /** Paths of a report with the bands of their draws where they were drawn; filed years have none. */
-export function pathRows({ figures }: ScenarioReport): FigureRow[] {
+export function pathRows({ figures }: ReportData): FigureRow[] {
   return figures.filter(({ section }) => section === "path");
 }

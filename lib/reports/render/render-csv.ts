@@ -1,5 +1,5 @@
 import type { FigureRow } from "../figure-row";
-import type { ScenarioReport } from "../scenario-report";
+import type { ReportData } from "../scenario-report";
 import { csvText } from "@/lib/format/csv-text";
 
 const columns = {
@@ -23,7 +23,7 @@ const columns = {
 } satisfies Record<string, (row: FigureRow) => string | number | null>;
 
 /** Tidy rows after `#` lines that say what, when, whose and under which licence. */
-export function renderCsv(report: ScenarioReport, byteOrderMark: boolean): Uint8Array {
+export function renderCsv(report: ReportData, byteOrderMark: boolean): Uint8Array {
   const cells = Object.values(columns);
   const rows = report.figures.map((row) => cells.map((cell) => cell(row)));
   return new TextEncoder().encode(

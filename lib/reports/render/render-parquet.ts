@@ -1,5 +1,5 @@
 import { parquetWriteBuffer, type ColumnSource } from "hyparquet-writer";
-import type { ScenarioReport } from "../scenario-report";
+import type { ReportData } from "../scenario-report";
 import { pathColumns, pathRows } from "./path-rows";
 
 const columnTypes: Partial<Record<(typeof pathColumns)[number], ColumnSource["type"]>> = {
@@ -11,7 +11,7 @@ const columnTypes: Partial<Record<(typeof pathColumns)[number], ColumnSource["ty
 };
 
 /** The paths of a report as Apache Parquet: missing values are null, the notes of the CSV are the file's key-value metadata. */
-export function renderParquet(report: ScenarioReport): Uint8Array {
+export function renderParquet(report: ReportData): Uint8Array {
   const rows = pathRows(report);
   const columnData = pathColumns.map((name): ColumnSource => {
     const type = columnTypes[name] ?? "DOUBLE";

@@ -1,8 +1,12 @@
 import type { Locale } from "@/lib/format/locale";
 import type { ReportContent } from "../build-scenario-bundle";
+import { buildReportData } from "../build-report-data";
 import { buildScenarioReport } from "../build-scenario-report";
+import { createReportContext } from "../report-context";
 import type { ReportFormat } from "../report-formats";
 import type { ReportSettings } from "../report-settings";
+import type { ReportData } from "../scenario-report";
+import { reportCover } from "../sections/report-cover";
 import { renderCsv } from "./render-csv";
 import { renderJson } from "./render-json";
 
@@ -12,24 +16,30 @@ export async function renderReport(
   format: ReportFormat,
   settings: ReportSettings,
 ): Promise<Uint8Array> {
-  if (format === "json") return renderJson(content.bundle);
-  const report = buildScenarioReport(content, settings);
   switch (format) {
+    case "json":
+      return renderJson(content.bundle);
     case "csv":
-      return renderCsv(report, settings.byteOrderMark);
+      return renderCsv(reportData(content, settings), settings.byteOrderMark);
     case "pdf": {
       const { renderPdf } = await import("./pdf/render-pdf"); // fonts and a canvas: only for whoever draws
-      return renderPdf(report, settings.paper);
+      return renderPdf(buildScenarioReport(content, settings), settings.paper);
     }
     case "xlsx": {
       const { renderXlsx } = await import("./xlsx/render-xlsx");
-      return renderXlsx(content, report, settings);
+      return renderXlsx(content, buildScenarioReport(content, settings), settings);
     }
     case "parquet": {
       const { renderParquet } = await import("./render-parquet");
-      return renderParquet(report);
+      return renderParquet(reportData(content, settings));
     }
   }
+}
+
+/** Its sentences and charts, which these formats do not hold, are most of the work of a report. */
+function reportData(content: ReportContent, settings: ReportSettings): ReportData {
+  const context = createReportContext(content, settings);
+  return buildReportData(context, reportCover(context));
 }
 
 /** `joule-street_comparison_2026-11-25_en.pdf` */

@@ -7,6 +7,7 @@ import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors/app-error";
 import { ENGINE_VERSION } from "@/lib/model/engine-version";
 import { inComputeSlot } from "../../_http/compute-slot";
+import { inTime } from "../../_http/in-time";
 import { originOfRequest } from "../../_http/origin-of-request";
 import { respondToRead } from "../../_http/respond";
 
@@ -28,7 +29,6 @@ export function GET(request: Request): Promise<Response> {
         fields: [{ field: "ids", value: entries.length, allowed: `1 to ${MOST_CHARTS_AT_ONCE} charts` }],
       });
     }
-    const generatedAt = new Date().toISOString();
     const order: ChartOrder = {
       database: await getDatabase(),
       params: chart,
@@ -36,11 +36,11 @@ export function GET(request: Request): Promise<Response> {
       way: "download",
       isPublicInstance: env.JOULE_PUBLIC,
       origin,
-      generatedAt,
       compute: (work) => inComputeSlot(request, work),
+      wait: (work) => inTime(work, request.signal),
     };
     const charts = [];
     for (const entry of entries) charts.push(await chartOrReason(entry, order));
-    return { engineVersion: ENGINE_VERSION, generatedAt, charts };
+    return { engineVersion: ENGINE_VERSION, charts };
   });
 }

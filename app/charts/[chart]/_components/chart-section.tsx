@@ -12,6 +12,7 @@ import { env } from "@/lib/env";
 import { formatList } from "@/lib/format/format-date";
 import type { Locale } from "@/lib/format/locale";
 import type { NamedChart } from "@/lib/reports/charts/named-chart";
+import { inTime } from "../../../api/_http/in-time";
 import { ChartFigure } from "../../../_components/charts/chart-figure";
 import { NotComputable } from "../../../_components/figures/not-computable";
 import { ChartBasis } from "./chart-basis";
@@ -71,8 +72,8 @@ async function chartOrReason(
       way: "screen",
       isPublicInstance: env.JOULE_PUBLIC,
       origin: `${protocol}://${asked.get("host") ?? "localhost"}`,
-      generatedAt: new Date().toISOString(),
       compute: (work) => work(AbortSignal.timeout(WAIT_MS)),
+      wait: (work) => inTime(work),
     });
   } catch (error) {
     const reason = reasonOf(error);

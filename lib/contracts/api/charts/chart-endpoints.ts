@@ -39,7 +39,6 @@ const chartMetadata = z.object({
   licence: z.string(),
   citation: z.string(),
   engineVersion: z.string(),
-  generatedAt: z.string(),
   links: z.record(z.string(), z.string()),
 });
 
@@ -64,7 +63,7 @@ const madeChart = z.discriminatedUnion("status", [
 
 const chartList = z.union([
   z.object({ engineVersion: z.string(), charts: z.array(listedChart) }),
-  z.object({ engineVersion: z.string(), generatedAt: z.string(), charts: z.array(madeChart) }),
+  z.object({ engineVersion: z.string(), charts: z.array(madeChart) }),
 ]);
 
 const chartPages = [

@@ -15,8 +15,10 @@ import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors/app-error";
 import { contentTypeOfChart, renderChart } from "@/lib/reports/charts/render-chart";
 import type { NamedChart } from "@/lib/reports/charts/named-chart";
+import { drawInProcess } from "@/lib/reports/render-process/image-pool";
 import { inComputeSlot } from "../../../_http/compute-slot";
 import { conditional } from "../../../_http/conditional";
+import { inTime } from "../../../_http/in-time";
 import { originOfRequest } from "../../../_http/origin-of-request";
 import { problem } from "../../../_http/problem";
 
@@ -38,15 +40,15 @@ export async function GET(
       way: "download",
       isPublicInstance: env.JOULE_PUBLIC,
       origin: originOfRequest(request),
-      generatedAt: new Date().toISOString(),
       compute: (work) => inComputeSlot(request, work),
+      wait: (work) => inTime(work, request.signal),
     };
     const answered = await buildNamedChart(entry, order).then(
-      (named) => answer(named, format, file, 200),
+      (named) => answer(request, named, { format, file, status: 200 }),
       (error: unknown) => {
         if (format !== "png" && format !== "svg") throw error;
         if (!(error instanceof AppError) || error.code !== "NOT_FOUND") throw error;
-        return answer(unavailableChart(entry, error.message, order), format, file, 404);
+        return answer(request, unavailableChart(entry, error.message, order), { format, file, status: 404 });
       },
     );
     return await conditional(request, answered);
@@ -56,13 +58,15 @@ export async function GET(
 }
 
 async function answer(
+  { signal }: Request,
   chart: NamedChart,
-  format: ChartFileFormat,
-  file: ChartFileRequest,
-  status: number,
+  { format, file, status }: { format: ChartFileFormat; file: ChartFileRequest; status: number },
 ): Promise<Response> {
-  const bytes = await renderChart(chart, format, file);
-  const isShown = format === "png" || format === "svg" || format === "metadata.json";
+  const isImage = format === "png" || format === "svg";
+  const bytes = await (isImage
+    ? drawInProcess({ chart, format, file }, signal)
+    : renderChart(chart, format, file));
+  const isShown = isImage || format === "metadata.json";
   const name = `joule-street_${chart.id}${chart.asOf === null ? "" : `_${chart.asOf.slice(0, 10)}`}.${format}`;
   return new Response(new Uint8Array(bytes), {
     status,
