@@ -15,8 +15,8 @@ const Downloads = lazy(async () => ({ default: (await import("./figure-downloads
 const ChartTableView = lazy(async () => ({ default: (await import("./chart-table-view")).ChartTableView }));
 
 type ChartFigureProps = NamedFigure & {
-  /** Its id in the catalogue of charts, under which it has an address of its own; undefined where it has none. */
-  chart?: string | undefined;
+  /** Its id in the catalogue of charts, under which it has an address of its own. */
+  chart: string;
   /** What that address needs besides the parameters of the page: `ticker` of a company. */
   chartParams?: Readonly<Record<string, string>> | undefined;
   panelHead?: ((panel: ChartPanel) => ReactNode) | undefined; // in place of a panel's title
@@ -122,7 +122,7 @@ export function ChartFigure(props: ChartFigureProps) {
       <div id={downloadsId} hidden={!isTaking} data-print="hide">
         {isTaking && (
           <Suspense>
-            <Downloads figure={props} chart={props.chart} chartParams={props.chartParams} words={words} />
+            <Downloads figure={props} chart={props.chart} chartParams={props.chartParams ?? {}} />
           </Suspense>
         )}
       </div>

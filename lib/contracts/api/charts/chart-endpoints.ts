@@ -73,8 +73,10 @@ const chartPages = [
   "/capacity",
   "/energy",
   "/chain",
+  "/companies",
   "/companies/[ticker]",
   "/realised",
+  "/realised/track-record",
   "/scenarios",
   "/data",
 ] as const;
