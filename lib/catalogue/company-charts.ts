@@ -20,7 +20,7 @@ export const companyCharts: ChartEntry[] = [
     anchor: "capex-and-cash",
     build: async ({ database, params, words }) => {
       const { request, problems, unknown } = companyListFromSearchParams(params);
-      refuseParameters([...problems, ...unknownParameters(unknown)]);
+      refuseParameters([...problems, ...unknownParameters(unknown, params)]);
       const companies = arrangeCompanies(await listCompanies(database, request.asOf), request);
       const spenders = listCapitalSpenders(companies);
       const figure = capitalSpendersFigure(spenders, { t: words.of("companies"), locale: words.locale });
@@ -69,7 +69,7 @@ function companyOf({ params }: ChartRequest): { ticker: string; asOf: string | u
   const { ticker: raw, asOf: asOfText, ...others } = params;
   const ticker = Array.isArray(raw) ? raw.at(-1) : raw;
   const { request, problems } = companyListFromSearchParams({ asOf: asOfText });
-  refuseParameters([...problems, ...unknownParameters(Object.keys(others))]);
+  refuseParameters([...problems, ...unknownParameters(Object.keys(others), params)]);
   if (ticker !== undefined && ticker !== "") return { ticker, asOf: request.asOf };
   throw new AppError("INVALID_INPUT", "The chart needs the company's ticker: ?ticker=NVDA.", {
     fields: [{ field: "ticker", value: null, allowed: "the ticker of a listed company, such as NVDA" }],

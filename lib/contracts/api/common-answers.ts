@@ -60,7 +60,7 @@ export const problemTexts = {
   403: "The change is not for this caller: the instance is public, or a page of another site sent it.",
   404: "There is nothing under this path, or a name in the request is unknown.",
   409: "Someone else changed it meanwhile, or its state does not allow this.",
-  422: "A field cannot be used. `errors` names each with its value and what would be allowed.",
+  422: "A field cannot be used, or a parameter has a name that means nothing. `errors` names each with its value and what would be allowed.",
   429: "More requests than the limit allows. `Retry-After` tells when to come back.",
   451: "The licence of the data does not let this instance pass them on.",
   500: "A fault of the server; the reason is in its log.",

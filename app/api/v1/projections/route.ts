@@ -11,7 +11,7 @@ import { simulateInSlices } from "@/lib/commands/simulate-in-slices";
 
 /** One scenario projected to 2040, with its ensemble unless `draws` is 0. */
 export function POST(request: Request): Promise<Response> {
-  return respond(async () => {
+  return respond(request, async () => {
     const { scenario: slug, ...stated } = statedProjection.parse(await readJson(request), {
       reportInput: true,
     });

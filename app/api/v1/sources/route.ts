@@ -2,6 +2,7 @@ import { getDatabase } from "@/db/client";
 import { listSharedSourceFetches } from "@/lib/jobs/list-shared-source-fetches";
 import { getSourceHealth } from "@/lib/queries/get-source-health";
 import { countWaitingRows, waitingRowCount } from "@/lib/queries/list-quarantined-rows";
+import { requireNoParameters } from "../../_http/require-no-parameters";
 import { respondToRead } from "../../_http/respond";
 
 export const dynamic = "force-dynamic";
@@ -9,6 +10,7 @@ export const dynamic = "force-dynamic";
 /** Every source with its health; `fetch` is null for figures that come with the program alone. */
 export function GET(request: Request): Promise<Response> {
   return respondToRead(request, async () => {
+    requireNoParameters(request);
     const database = await getDatabase();
     const fetches = await listSharedSourceFetches(database);
     const waiting = await countWaitingRows(database);

@@ -6,19 +6,21 @@ import { AppError } from "@/lib/errors/app-error";
 import { requestSharedEvaluation } from "@/lib/jobs/request-shared-evaluation";
 import { listUploads } from "@/lib/queries/list-uploads";
 import { readUpload, unusable } from "../../_http/read-upload";
+import { requireNoParameters } from "../../_http/require-no-parameters";
 import { respond, respondToRead } from "../../_http/respond";
 import { requireSameOrigin } from "../../_http/same-origin";
 
 /** File names are private to this instance: a public one lists none. */
 export function GET(request: Request): Promise<Response> {
-  return respondToRead(request, async () => ({
-    uploads: env.JOULE_PUBLIC ? [] : await listUploads(await getDatabase()),
-  }));
+  return respondToRead(request, async () => {
+    requireNoParameters(request);
+    return { uploads: env.JOULE_PUBLIC ? [] : await listUploads(await getDatabase()) };
+  });
 }
 
 /** A form with `file`, `mapping` (JSON) and, to store nothing, `preview` = 1. */
 export function POST(request: Request): Promise<Response> {
-  return respond(async () => {
+  return respond(request, async () => {
     requireSameOrigin(request);
     const { form, upload } = await readUpload(request);
     const mapping = readMapping(form.get("mapping"));

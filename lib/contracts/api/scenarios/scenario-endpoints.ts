@@ -10,6 +10,7 @@ import {
   scenarioSlug,
   scenarioVersionList,
   scenarioVersionView,
+  scenarioFileRequest,
   versionInUrl,
 } from "../../saved-scenario";
 import { importedScenario, scenarioFile } from "../../scenario-file";
@@ -153,7 +154,7 @@ export const scenarioEndpoints = {
     },
     pages: ["/scenarios"],
     path: slugPath,
-    query: z.object({ version: versionInUrl }),
+    query: scenarioFileRequest,
     answers: { 200: { "application/json": scenarioFile } },
     problems: [404],
     needs: save,
