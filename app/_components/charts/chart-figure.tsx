@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { lazy, Suspense, useId, useMemo, useState, type CSSProperties, type ReactNode } from "react";
 import type { ChartTableWords } from "@/lib/charts/chart-table";
 import type { NamedFigure } from "@/lib/charts/named-figure";
+import type { ChartId } from "@/lib/messages/chart-messages";
 import { keepSigns } from "@/lib/format/keep-signs";
 import { CopyLinkButton } from "../controls/copy-link-button";
 import { ScenarioMark } from "../figures/scenario-mark";
@@ -16,7 +17,7 @@ const ChartTableView = lazy(async () => ({ default: (await import("./chart-table
 
 type ChartFigureProps = NamedFigure & {
   /** Its id in the catalogue of charts, under which it has an address of its own. */
-  chart: string;
+  chart: ChartId;
   /** What that address needs besides the parameters of the page: `ticker` of a company. */
   chartParams?: Readonly<Record<string, string>> | undefined;
   panelHead?: ((panel: ChartPanel) => ReactNode) | undefined; // in place of a panel's title

@@ -3,13 +3,14 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { NamedFigure } from "@/lib/charts/named-figure";
+import type { ChartId } from "@/lib/messages/chart-messages";
 
 const CONFIRMATION_MS = 2500;
 const formats = ["csv", "png", "svg", "json"] as const;
 
 type FigureDownloadsProps = {
   figure: NamedFigure;
-  chart: string;
+  chart: ChartId;
   chartParams: Readonly<Record<string, string>>;
 };
 
