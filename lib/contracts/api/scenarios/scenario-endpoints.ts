@@ -197,7 +197,7 @@ export const scenarioEndpoints = {
     effect: "compute",
     summary: { en: "Project one scenario to 2040", es: "Proyectar un escenario hasta 2040" },
     description:
-      "With its ensemble unless `draws` is 0: quantiles with standard errors, P(NPV > 0) and fan bands. Settings left out are those of the saved scenario, or the defaults.",
+      "With the revenue it needs, who pays for the capex, and its ensemble unless `draws` is 0: quantiles with standard errors, P(NPV > 0) and fan bands. Settings left out are those of the saved scenario, or the defaults.",
     pages: ["/", "/scenarios"],
     body: { "application/json": projectionRequest },
     answers: { 200: { "application/json": projectionAnswer } },
