@@ -79,6 +79,7 @@ const chartPages = [
   "/realised/track-record",
   "/scenarios",
   "/data",
+  "/charts",
 ] as const;
 
 export const chartEndpoints = {
