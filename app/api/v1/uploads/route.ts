@@ -1,20 +1,21 @@
 import { getDatabase } from "@/db/client";
 import { lookAtUpload, storeUpload } from "@/lib/commands/store-upload";
-import { uploadMapping, type UploadMapping } from "@/lib/contracts/upload";
+import { uploadMapping, uploadPage, type UploadMapping } from "@/lib/contracts/upload";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors/app-error";
 import { requestSharedEvaluation } from "@/lib/jobs/request-shared-evaluation";
 import { listUploads } from "@/lib/queries/list-uploads";
 import { readUpload, unusable } from "../../_http/read-upload";
-import { requireNoParameters } from "../../_http/require-no-parameters";
 import { respond, respondToRead } from "../../_http/respond";
 import { requireSameOrigin } from "../../_http/same-origin";
 
-/** File names are private to this instance: a public one lists none. */
+/** A page of stored files, the newest first. File names are private to this instance: a public one lists none. */
 export function GET(request: Request): Promise<Response> {
   return respondToRead(request, async () => {
-    requireNoParameters(request);
-    return { uploads: env.JOULE_PUBLIC ? [] : await listUploads(await getDatabase()) };
+    const page = uploadPage.parse(Object.fromEntries(new URL(request.url).searchParams), {
+      reportInput: true,
+    });
+    return env.JOULE_PUBLIC ? { uploads: [], nextBefore: null } : listUploads(await getDatabase(), page);
   });
 }
 

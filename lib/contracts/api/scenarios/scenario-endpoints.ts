@@ -14,7 +14,6 @@ import {
   versionInUrl,
 } from "../../saved-scenario";
 import { importedScenario, scenarioFile } from "../../scenario-file";
-import { asOfRequest } from "../../series-request";
 import type { Endpoints } from "../endpoint";
 import { comparisonQuery, overrideGroup } from "./comparison-query";
 import { newestChangesAnswer } from "./newest-changes";
@@ -219,12 +218,13 @@ export const scenarioEndpoints = {
       es: "Qué han movido los datos más recientes",
     },
     description:
-      "The newest filed capex and power price beside the ones before, and the effect on the base case.",
+      "The newest filed capex and power price beside the ones before, and the effect on the base case, at the settings of the page.",
     pages: ["/"],
-    query: asOfRequest,
+    query: comparisonQuery,
+    queryGroups: [overrideGroup],
     answers: { 200: { "application/json": newestChangesAnswer } },
     problems: [404],
-    examples: [{}],
+    examples: [{}, { query: { region: "US-TX", taxMode: "stand-alone" } }],
     refused: [{ query: { asOf: "today" }, field: "asOf" }],
   },
   "POST /api/v1/blend": {
