@@ -185,7 +185,8 @@ describe.each(testDatabaseKinds)("listCompanies on %s", (kind) => {
     expect(await tickerOfCik(opened.database, "0000000404")).toBe("CIK0000000404");
     expect((await getCompanyFinancials(opened.database, "make", asOf)).figures).toHaveLength(15);
     expect((await getCompanyFinancials(opened.database, "SOFT", asOf)).figures).toEqual([]);
-    const [listed] = (await listCompanies(opened.database, asOf)).filter(({ ticker }) => ticker === "MAKE");
+    const companies = await listCompanies(opened.database, asOf);
+    const listed = companies.find(({ ticker }) => ticker === "MAKE");
     const { overview } = await getCompanyFinancials(opened.database, "make", asOf);
     expect(overview.figures.revenue).toMatchObject({
       value: listed?.trailing?.byConcept.revenue.value,
