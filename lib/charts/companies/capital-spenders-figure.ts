@@ -29,6 +29,7 @@ export function capitalSpendersFigure(
     kind: "bars-and-lines",
     unit: "usd",
     periods: shown.map(({ ticker }) => ticker),
+    along: "items",
     bars: [
       { label: t("concept.capex"), tone: "ink", values: shown.map(({ capexUsd }) => capexUsd) },
       {
