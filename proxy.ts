@@ -1,5 +1,6 @@
 import { NextResponse, type NextRequest } from "next/server";
 import { crossOriginHeaders } from "@/app/api/_http/cross-origin";
+import { requireKnownHost } from "@/app/api/_http/known-host";
 import { problem } from "@/app/api/_http/problem";
 import { countRequest } from "@/app/api/_http/rate-limit";
 import { AppError } from "@/lib/errors/app-error";
@@ -13,7 +14,8 @@ const LOCAL_HOSTS = new Set(["localhost", "127.0.0.1", "[::1]"]);
 /** Sets a per-request script nonce and the security headers, and turns `?lang=es` into the locale cookie. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const isApi = apiPath.test(request.nextUrl.pathname);
-  const api = isApi ? await admit(request) : null;
+  const refused = refusedHost(request);
+  const api = isApi && refused === null ? await admit(request) : null;
   const nonce = btoa(crypto.randomUUID());
   const policy = isApi ? "default-src 'none'; frame-ancestors 'none'" : pagePolicy(nonce);
   const language = request.nextUrl.searchParams.get("lang");
@@ -25,7 +27,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   requestHeaders.set("x-pathname", request.nextUrl.pathname); // a not-found page gets no parameters
   requestHeaders.set("Content-Security-Policy", policy); // Next.js takes the nonce for its own scripts from here
 
-  const response = api?.answer ?? NextResponse.next({ request: { headers: requestHeaders } });
+  const response = refused ?? api?.answer ?? NextResponse.next({ request: { headers: requestHeaders } });
   for (const [name, value] of Object.entries(api?.headers ?? {})) response.headers.set(name, value);
   if (chosenLocale !== null) {
     response.cookies.set("locale", chosenLocale, { path: "/", maxAge: ONE_YEAR_SECONDS, sameSite: "lax" });
@@ -86,8 +88,21 @@ async function admit(request: NextRequest): Promise<{
   const refused = new AppError("TOO_MANY_REQUESTS", "This client has used up its requests of this minute.", {
     retryAfterSeconds: rate.resetSeconds,
   });
-  const { body, status, headers: own } = problem(refused);
-  return { headers: stated, answer: new NextResponse(body, { status, headers: own }) };
+  return { headers: stated, answer: asNext(problem(refused)) };
+}
+
+/** Pages too: they show what the API answers. */
+function refusedHost(request: NextRequest): NextResponse | null {
+  try {
+    requireKnownHost(request, env);
+    return null;
+  } catch (error) {
+    return asNext(problem(error));
+  }
+}
+
+function asNext({ body, status, headers }: Response): NextResponse {
+  return new NextResponse(body, { status, headers });
 }
 
 /** A browser would remember HSTS for every later program on localhost, so it is sent on public HTTPS only. */

@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from "vitest";
 import { parseEnvironment } from "@/lib/env";
 import { proxy } from "@/proxy";
 import { crossOriginHeaders } from "./api/_http/cross-origin";
+import { requireKnownHost } from "./api/_http/known-host";
 
 function answer(url: string, headers: Record<string, string> = {}) {
   return proxy(new NextRequest(url, { headers }));
@@ -72,6 +73,53 @@ describe("proxy", () => {
     expect(refused.headers.get("content-type")).toBe("application/problem+json");
     expect(await left("/api/v1/series", "192.0.2.2")).toBe(11_999); // another client has its own
     expect((await ask("/cost", "192.0.2.1")).headers.get("ratelimit-limit")).toBeNull();
+  });
+
+  test.each(["/api/v1/saved-reports", "/api/v1/health", "/reports", "/charts/bear-to-bull.csv"])(
+    "%s is not read by a name that is made to resolve to this machine",
+    async (pathname) => {
+      const ask = (host: string) =>
+        answer(`http://localhost:3000${pathname}`, { host, origin: `http://${host}` });
+      const refused = await ask("evil.example:3000");
+      expect(refused.status).toBe(403);
+      expect(await refused.json()).toMatchObject({ detail: expect.stringContaining("JOULE_HOSTS") });
+      expect(refused.headers.get("access-control-allow-origin")).toBeNull();
+      expect(refused.headers.get("x-frame-options")).toBe("DENY");
+      for (const own of ["localhost:3000", "127.0.0.1:3000", "[::1]:3000"]) {
+        expect((await ask(own)).status).toBe(200);
+      }
+    },
+  );
+
+  test("a proxy's name is known once it is stated; a public instance and one that serves others know every name", () => {
+    const ask = (host: string, settings: Record<string, string>) => () =>
+      requireKnownHost(
+        { url: "http://localhost:3000/", headers: new Headers({ host }) },
+        parseEnvironment(settings),
+      );
+    const named = { JOULE_HOSTS: "Joule.example.org, other.example" };
+    expect(ask("joule.example.org", named)).not.toThrow();
+    expect(ask("JOULE.example.org:8443", named)).not.toThrow();
+    expect(ask("joule.example.org.evil.example", named)).toThrow(/serves this machine alone/);
+    expect(ask("evil.example", { JOULE_CORS_ORIGINS: "http://evil.example" })).toThrow(
+      /serves this machine alone/,
+    );
+    expect(ask("joule.example.org", { JOULE_PUBLIC: "1" })).not.toThrow();
+    expect(ask("nas.local:3000", { HOST: "0.0.0.0" })).not.toThrow();
+  });
+
+  test("a page of a named site reads the API at its own address", async () => {
+    vi.stubEnv("JOULE_CORS_ORIGINS", "https://example.org");
+    vi.resetModules();
+    const { proxy: withNamedSite } = await import("@/proxy");
+    const read = await withNamedSite(
+      new NextRequest("http://localhost:3000/api/v1/series", {
+        headers: { host: "localhost:3000", origin: "https://example.org" },
+      }),
+    );
+    vi.unstubAllEnvs();
+    expect(read.status).toBe(200);
+    expect(read.headers.get("access-control-allow-origin")).toBe("https://example.org");
   });
 
   test("a private instance lets no other site read it; a public one lets every site, and a named one is enough", () => {

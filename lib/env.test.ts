@@ -7,6 +7,7 @@ test("unset and blank variables take the local defaults", () => {
     PORT: 3000,
     JOULE_DATA_DIR: ".data",
     JOULE_CORS_ORIGINS: [],
+    JOULE_HOSTS: [],
     JOULE_RATE_LIMIT: 12_000,
     JOULE_PUBLIC: false,
     JOULE_REFRESH: "on",
@@ -49,6 +50,9 @@ test.each([
   ["DATABASE_URL", "mysql://reader:hunter2@example.org/joule"],
   ["DATABASE_URL", "hunter2"],
   ["JOULE_PUBLIC", "yes"],
+  ["JOULE_HOSTS", "https://joule.example.org"],
+  ["JOULE_HOSTS", "joule.example.org:8080"],
+  ["JOULE_HOSTS", "*"],
 ])("%s=%s is refused by name, without its value", (name, value) => {
   expect(() => parseEnvironment({ [name]: value })).toThrow(
     new RegExp(`^The environment cannot be used. ${name}: `),

@@ -22,6 +22,8 @@ const secretKey = z.preprocess(
     .optional(),
 );
 
+const hostName = z.hostname();
+
 const PUBLIC_RATE_LIMIT = 1200;
 const PRIVATE_RATE_LIMIT = 12_000; // one reader with many tabs, or a script that ran away
 
@@ -59,6 +61,20 @@ const environment = z
               .url({ protocol: /^https?$/, error: "must be addresses such as https://example.org" })
               .transform((address) => new URL(address).origin),
           ),
+        ),
+    ),
+    /** Names by which a proxy on this machine is reached that passes them on to a private instance. */
+    JOULE_HOSTS: z.preprocess(
+      blankAsUnset,
+      z
+        .string()
+        .default("")
+        .transform((text) =>
+          text.split(",").flatMap((name) => (name.trim() === "" ? [] : [name.trim().toLowerCase()])),
+        )
+        .refine(
+          (names) => names.every((name) => hostName.safeParse(name).success),
+          "must be names without scheme or port, such as joule.example.org",
         ),
     ),
     /** Fetching by schedule; what is asked for by hand is always fetched. */

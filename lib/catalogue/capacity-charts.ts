@@ -152,7 +152,7 @@ export const capacityCharts: ChartEntry[] = [
 /** The page's own parameters, and how many draws to make where its worker makes as many as the API. */
 function requestOf({ params: { draws, ...params } }: ChartRequest): CapacityRequest {
   const { input, unknown } = capacityFromSearchParams(params);
-  refuseParameters(unknownParameters(unknown));
+  refuseParameters(unknownParameters(unknown, params));
   const uncertainty = draws === undefined ? {} : { draws: numberOrText(String(draws)) };
   return capacityRequest.parse({ ...input, uncertainty }, { reportInput: true });
 }

@@ -68,7 +68,11 @@ async function flowsOf({ database, params, words: said }: ChartRequest) {
   });
   const { choice, problems } = flowChoiceFromSearchParams(new URLSearchParams(texts));
   const unknown = Object.keys(params).filter((name) => !known.has(name) && !name.startsWith(VENDOR_PREFIX));
-  refuseParameters([...(problem === null ? [] : [problem]), ...problems, ...unknownParameters(unknown)]);
+  refuseParameters([
+    ...(problem === null ? [] : [problem]),
+    ...problems,
+    ...unknownParameters(unknown, params),
+  ]);
   const view = await getChainFlows(database, asOf);
   const scenario = view.scenarios.find(({ slug }) => slug === choice.case);
   if (scenario === undefined) throw nothingToDraw(`the ${choice.case} case has no flows`);

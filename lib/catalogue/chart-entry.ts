@@ -1,6 +1,7 @@
 import type { Database } from "@/db/database";
 import type { NamedFigure } from "@/lib/charts/named-figure";
 import type { SearchParamRecord } from "@/lib/contracts/comparison-search-params";
+import type { ChartId } from "@/lib/messages/chart-messages";
 import type { Messages } from "@/lib/messages/messages";
 import type { EvidenceStatus } from "@/lib/model/evidence";
 import type { WayOut } from "@/lib/queries/may-pass-on";
@@ -31,8 +32,7 @@ export type BuiltChart = {
 };
 
 export type ChartEntry = {
-  /** Stable for good: it is in people's links. */
-  id: string;
+  id: ChartId;
   /** Whose page it is, by the name the page goes by. */
   section: keyof Messages["shell"]["page"];
   /** Address of the page it stands on; `[ticker]` is filled from the parameter of that name. */

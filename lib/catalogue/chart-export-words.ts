@@ -14,5 +14,5 @@ export function chartExportWords(locale: Locale) {
 
 /** What a chart is about, whatever its numbers say. */
 export function chartTitle({ id }: Pick<ChartEntry, "id">, locale: Locale): string {
-  return new Map(Object.entries(chartMessagesByLocale[locale].chartExport.title)).get(id) ?? id;
+  return chartMessagesByLocale[locale].chartExport.title[id];
 }

@@ -1,14 +1,39 @@
+import { capitalSpendersFigure } from "@/lib/charts/companies/capital-spenders-figure";
 import { fundamentalsFigure, fundamentalsPeriods } from "@/lib/charts/companies/fundamentals-figure";
 import { companyListFromSearchParams } from "@/lib/contracts/company-search-params";
 import { AppError } from "@/lib/errors/app-error";
 import { weakestEvidence } from "@/lib/model/evidence";
+import { arrangeCompanies } from "@/lib/queries/arrange-companies";
 import { getCompany } from "@/lib/queries/get-company";
 import { getCompanySummary } from "@/lib/queries/get-company-summary";
+import { listCapitalSpenders } from "@/lib/queries/list-capital-spenders";
+import { listCompanies } from "@/lib/queries/list-companies";
 import type { ChartEntry, ChartRequest } from "./chart-entry";
 import { nothingToDraw } from "./nothing-to-draw";
 import { refuseParameters, unknownParameters } from "./refuse-parameters";
 
 export const companyCharts: ChartEntry[] = [
+  {
+    section: "companies",
+    page: "/companies",
+    id: "capex-and-cash-flow-by-company",
+    anchor: "capex-and-cash",
+    build: async ({ database, params, words }) => {
+      const { request, problems, unknown } = companyListFromSearchParams(params);
+      refuseParameters([...problems, ...unknownParameters(unknown, params)]);
+      const companies = arrangeCompanies(await listCompanies(database, request.asOf), request);
+      const spenders = listCapitalSpenders(companies);
+      const figure = capitalSpendersFigure(spenders, { t: words.of("companies"), locale: words.locale });
+      if (figure === null)
+        throw nothingToDraw("fewer than two of these companies have a year of both in dollars");
+      return {
+        figure,
+        sourceIds: [...new Set(spenders.map(({ sourceId }) => sourceId))],
+        evidence: weakestEvidence(spenders.map(({ evidence }) => evidence)),
+        asOf: request.asOf,
+      };
+    },
+  },
   {
     section: "companies",
     page: "/companies/[ticker]",
@@ -44,7 +69,7 @@ function companyOf({ params }: ChartRequest): { ticker: string; asOf: string | u
   const { ticker: raw, asOf: asOfText, ...others } = params;
   const ticker = Array.isArray(raw) ? raw.at(-1) : raw;
   const { request, problems } = companyListFromSearchParams({ asOf: asOfText });
-  refuseParameters([...problems, ...unknownParameters(Object.keys(others))]);
+  refuseParameters([...problems, ...unknownParameters(Object.keys(others), params)]);
   if (ticker !== undefined && ticker !== "") return { ticker, asOf: request.asOf };
   throw new AppError("INVALID_INPUT", "The chart needs the company's ticker: ?ticker=NVDA.", {
     fields: [{ field: "ticker", value: null, allowed: "the ticker of a listed company, such as NVDA" }],

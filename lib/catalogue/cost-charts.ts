@@ -148,7 +148,7 @@ export const costCharts: ChartEntry[] = [
 /** The quote the page computes from an address. */
 async function costOf({ database, params, words }: Pick<ChartRequest, "database" | "params" | "words">) {
   const { unknown, refused, ...view } = costViewFromSearchParams(params);
-  refuseParameters([...unknownParameters(unknown), ...(refused === null ? [] : [refused])]);
+  refuseParameters([...unknownParameters(unknown, params), ...(refused === null ? [] : [refused])]);
   const { asOf } = view.request;
   const data = await getUnitCostData(database, asOf);
   const quote = quoteUnitCost(data, view.request);

@@ -56,7 +56,7 @@ export const dataCharts: ChartEntry[] = [
 function asOfOf(params: ChartRequest["params"]): string | undefined {
   const { asOf, problem } = asOfFromSearchParams(params);
   const unknown = Object.keys(params).filter((name) => name !== "asOf");
-  refuseParameters([...(problem === null ? [] : [problem]), ...unknownParameters(unknown)]);
+  refuseParameters([...(problem === null ? [] : [problem]), ...unknownParameters(unknown, params)]);
   return asOf;
 }
 

@@ -93,7 +93,7 @@ export const realisedCharts: ChartEntry[] = [
 function requireKnown(params: ChartRequest["params"]): void {
   const texts = Object.entries(params).map(([name, value]): [string, string] => [name, String(value)]);
   const unknown = Object.keys(params).filter((name) => !known.has(name) && !isGaugeThresholdName(name));
-  refuseParameters([...unknownParameters(unknown), ...gaugeThresholdsFromParams(texts).problems]);
+  refuseParameters([...unknownParameters(unknown, params), ...gaugeThresholdsFromParams(texts).problems]);
 }
 
 async function oddsOf({ database, params, words }: ChartRequest) {

@@ -1,3 +1,4 @@
+import type { SearchParamRecord } from "@/lib/contracts/comparison-search-params";
 import { AppError, type InvalidField } from "@/lib/errors/app-error";
 
 /**
@@ -14,7 +15,11 @@ export function refuseParameters(problems: readonly (string | InvalidField)[]): 
   });
 }
 
-/** Names an address may carry that the page does not know. */
-export function unknownParameters(names: readonly string[]): InvalidField[] {
-  return names.map((field) => ({ field, value: null, allowed: "nothing: no parameter has this name" }));
+/** Names an address carries that the page does not know, with what it says of each. */
+export function unknownParameters(names: readonly string[], params: SearchParamRecord): InvalidField[] {
+  return names.map((field) => ({
+    field,
+    value: params[field] ?? null,
+    allowed: "nothing: no parameter has this name",
+  }));
 }

@@ -13,7 +13,7 @@ import { scenarioSourceIds } from "./scenario-source-ids";
 /** The reader's scenario and those beside it, as the page composes them from an address. */
 export async function scenarioViewOf({ database, params, words }: ChartRequest) {
   const { view, problems, unknown } = scenarioViewFromSearchParams(params);
-  refuseParameters([...problems, ...unknownParameters(unknown)]);
+  refuseParameters([...problems, ...unknownParameters(unknown, params)]);
   const sourced = await getScenarioInputs(database, {
     ...view.settings,
     overrides: {},

@@ -20,7 +20,7 @@ export const sweepCharts: ChartEntry[] = [
     build: async (request) => {
       const { sweep: id, output, ...ofPage } = request.params;
       const { problems, unknown } = scenarioViewFromSearchParams(ofPage);
-      refuseParameters([...problems, ...unknownParameters(unknown)]);
+      refuseParameters([...problems, ...unknownParameters(unknown, ofPage)]);
       const asked = await sweepOf(request, textOf(id));
       if (asked.status !== "succeeded") throw nothingToDraw(`sweep ${asked.id} is ${asked.status}`);
       const sweep = await getSweepResults(request.database, asked.id);

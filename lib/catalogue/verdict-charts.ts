@@ -97,7 +97,7 @@ export const verdictCharts: ChartEntry[] = [
 /** The three cases as the page computes them from an address. */
 async function verdictOf({ database, params, words }: ChartRequest) {
   const { input, unknown } = comparisonFromSearchParams(params);
-  refuseParameters(unknownParameters(unknown));
+  refuseParameters(unknownParameters(unknown, params));
   const request = comparisonRequest.parse(input, { reportInput: true });
   const sourced = await getScenarioInputs(database, { ...request, scenarios: builtInSlugs });
   return {

@@ -9,6 +9,7 @@ import { TARGET_DASH, type ComparedLine } from "./line-comparison";
 export type BarsAndLinesData = {
   unit: DisplayUnit;
   periods: readonly string[];
+  along?: "items" | undefined; // companies, say, stand where periods do
   bars: readonly { label: string; tone: "ink" | "muted"; values: readonly (number | null)[] }[];
   lines: readonly ComparedLine[];
   today?: { index: number; label: string } | undefined;

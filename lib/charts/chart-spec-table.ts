@@ -115,7 +115,7 @@ function barsAndLinesTable(data: BarsAndLinesData, words: ChartTableWords): Char
   const all = [...data.bars, ...data.lines];
   return {
     columns: [
-      { label: words.period, unit: null },
+      { label: data.along === "items" ? words.item : words.period, unit: null },
       ...all.map((each) => ({ label: each.label, unit: data.unit })),
     ],
     rows: periodRows(

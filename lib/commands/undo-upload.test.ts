@@ -99,7 +99,12 @@ describe.each(testDatabaseKinds)("an upload on %s", (kind) => {
     expect(points.map(({ value }) => value)).toEqual([48, 49.5]);
     await undoUpload(opened.database, other.runId);
     expect(await opened.database.select().from(series).where(eq(series.zone, "Ashburn"))).toEqual([]);
-    const [newest] = await listUploads(opened.database);
+    const { uploads, nextBefore } = await listUploads(opened.database, { limit: 1 });
+    const [newest] = uploads;
+    expect(nextBefore).toBe(other.runId);
+    expect((await listUploads(opened.database, { limit: 1, before: other.runId })).uploads).toMatchObject([
+      { runId: revised.runId },
+    ]);
     expect(newest).toMatchObject({ runId: other.runId, fileName: "ppa.csv", status: "undone" });
     await expect(undoUpload(opened.database, other.runId)).rejects.toMatchObject({ code: "CONFLICT" });
     await expect(undoUpload(opened.database, 999_999)).rejects.toMatchObject({ code: "NOT_FOUND" });

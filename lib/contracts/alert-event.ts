@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { alertCondition } from "./alert-condition";
 import { alertReading } from "./alert-reading";
+import { asOfInstant } from "./as-of-instant";
 import { pageRequest, wholeNumber } from "./page-request";
 
 export const alertChannelNames = ["webhook", "mail"] as const;
@@ -44,7 +45,7 @@ export const alertEventView = firedAlert.extend({ deliveries: z.array(deliveryVi
 
 export type AlertEventView = z.infer<typeof alertEventView>;
 
-export const alertEventPage = pageRequest.omit({ source: true });
+export const alertEventPage = pageRequest.omit({ source: true }).extend({ asOf: asOfInstant.optional() });
 
 export const alertEventList = z.object({
   /** Newest first. */

@@ -12,9 +12,9 @@ const wholeNumber = z
 /** Parameters of a list in an order of its own, such as by name: so many rows from one on. */
 export const cataloguePage = {
   limit: wholeNumber
-    .pipe(z.number().min(1, `1 to ${MAX_LIMIT}`).max(MAX_LIMIT, `1 to ${MAX_LIMIT}`))
+    .pipe(z.number().int().min(1, `1 to ${MAX_LIMIT}`).max(MAX_LIMIT, `1 to ${MAX_LIMIT}`))
     .default(MAX_LIMIT),
-  offset: wholeNumber.pipe(z.number().min(0).max(MAX_OFFSET, `at most ${MAX_OFFSET}`)).default(0),
+  offset: wholeNumber.pipe(z.number().int().min(0).max(MAX_OFFSET, `at most ${MAX_OFFSET}`)).default(0),
 };
 
 export const catalogueRequest = z.strictObject(cataloguePage);

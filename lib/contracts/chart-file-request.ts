@@ -26,17 +26,34 @@ export const chartFileRequest = z.object({
 
 export type ChartFileRequest = z.infer<typeof chartFileRequest>;
 
+/** Of a list or a batch of charts: what says how a file is made means nothing there. */
+export const chartListRequest = chartFileRequest.pick({ lang: true }).strict();
+
 /** @throws {ZodError} naming what of the file cannot be used. */
 export function chartFileFromSearchParams(params: SearchParamRecord): {
   file: ChartFileRequest;
   chart: SearchParamRecord;
 } {
+  const { own, chart } = split(params);
+  return { file: chartFileRequest.parse(own, { reportInput: true }), chart };
+}
+
+/** The same of several charts at once. @throws {ZodError} */
+export function chartBatchFromSearchParams(params: SearchParamRecord): {
+  lang: ChartFileRequest["lang"];
+  chart: SearchParamRecord;
+} {
+  const { own, chart } = split(params);
+  return { lang: chartListRequest.parse(own, { reportInput: true }).lang, chart };
+}
+
+function split(params: SearchParamRecord) {
   const own: SearchParamRecord = {};
   const chart: SearchParamRecord = {};
   for (const [name, value] of Object.entries(params)) {
     (Object.hasOwn(chartFileRequest.shape, name) ? own : chart)[name] = value;
   }
-  return { file: chartFileRequest.parse(own, { reportInput: true }), chart };
+  return { own, chart };
 }
 
 /** `cumulative-cash.metadata.json`: the chart's id and the format asked for; null where the name has no ending. */

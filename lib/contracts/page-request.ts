@@ -7,6 +7,7 @@ const LIMIT_RANGE = `1 to ${MAX_LIMIT}`;
 
 /** Where the database's whole numbers end. */
 export const MAX_WHOLE_NUMBER = 2_147_483_647;
+const WHOLE_RANGE = `1 to ${MAX_WHOLE_NUMBER}`;
 
 const pageLimit = z
   .string()
@@ -19,7 +20,7 @@ export const wholeNumber = z
   .string()
   .regex(/^\d{1,10}$/, "must be a whole number")
   .transform(Number)
-  .pipe(z.number().int().min(1).max(MAX_WHOLE_NUMBER));
+  .pipe(z.number().int().min(1, WHOLE_RANGE).max(MAX_WHOLE_NUMBER, WHOLE_RANGE));
 
 /** Pages run from the newest backwards: `before` is the id the last page ended with. */
 export const pageRequest = z.strictObject({

@@ -10,5 +10,3 @@ export const reportWriting = z.strictObject({
     .default("0")
     .transform((value) => value === "1"),
 });
-
-export const reportWritingNames = Object.keys(reportWriting.shape);

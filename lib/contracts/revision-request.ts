@@ -13,8 +13,8 @@ const wholeNumber = z
 /** A page of revisions, newest first. */
 export const revisionRequest = z.strictObject({
   limit: wholeNumber
-    .pipe(z.number().min(1, `1 to ${MAX_PAGE}`).max(MAX_PAGE, `1 to ${MAX_PAGE}`))
+    .pipe(z.number().int().min(1, `1 to ${MAX_PAGE}`).max(MAX_PAGE, `1 to ${MAX_PAGE}`))
     .default(DEFAULT_PAGE),
-  offset: wholeNumber.pipe(z.number().max(MAX_OFFSET, `at most ${MAX_OFFSET}`)).default(0),
+  offset: wholeNumber.pipe(z.number().int().min(0).max(MAX_OFFSET, `at most ${MAX_OFFSET}`)).default(0),
   asOf: asOfInstant.optional(),
 });

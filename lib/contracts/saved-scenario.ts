@@ -64,6 +64,8 @@ export const savedScenarioPage = pageRequest.omit({ source: true });
 /** Which version of a saved scenario; the newest, or the newest of a day, where it is left out. */
 export const versionInUrl = wholeNumber.optional();
 
+export const scenarioFileRequest = z.strictObject({ version: versionInUrl });
+
 export const headlineFigures = z.strictObject({
   npvForwardUsdBn: z.number(),
   npvProgrammeUsdBn: z.number(),

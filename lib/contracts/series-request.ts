@@ -7,6 +7,7 @@ export const seriesListRequest = z.strictObject({
   source: z.string().refine(isStorableText, STORABLE_TEXT).optional(),
   zone: z.string().refine(isStorableText, STORABLE_TEXT).optional(),
   ...cataloguePage,
+  asOf: asOfInstant.optional(),
 });
 
 export const asOfRequest = z.strictObject({ asOf: asOfInstant.optional() });

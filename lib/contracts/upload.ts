@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pageRequest } from "./page-request";
 
 export const uploadMarketTypes = [
   "ppa",
@@ -112,4 +113,13 @@ export const storedUploadView = z.object({
   rejectedCount: z.number(),
 });
 
-export type StoredUploadView = z.infer<typeof storedUploadView>;
+export const storedUploadList = z.object({
+  /** Newest first. */
+  uploads: z.array(storedUploadView),
+  /** `before` of the next page; null on the last. */
+  nextBefore: z.number().nullable(),
+});
+
+export type StoredUploadList = z.infer<typeof storedUploadList>;
+
+export const uploadPage = pageRequest.omit({ source: true });

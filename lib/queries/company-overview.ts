@@ -1,6 +1,7 @@
 import { companyConcepts } from "@/lib/contracts/api/companies/company-concepts";
 import type { CompanyOverview } from "@/lib/contracts/api/companies/company-overview";
 import type { CompanySummary } from "./list-companies";
+import type { FiguresSum } from "./trailing-figures";
 
 type Concept = (typeof companyConcepts)[number];
 
@@ -15,19 +16,12 @@ export function companyOverview({
 }: CompanySummary): CompanyOverview {
   const figure = (concept: Concept) => {
     if (trailing === null) return null;
-    const { value, unit, missing, periods, periodStart, periodEnd, evidence, growthFraction, newestFiledAt } =
-      trailing.byConcept[concept];
+    const { before, growthFraction, ...sum } = trailing.byConcept[concept];
     const usd = inUsd[concept];
     return {
-      value,
-      unit,
-      missing,
-      periods,
-      periodStart,
-      periodEnd,
-      evidence,
+      ...summed(sum),
+      before: summed(before),
       growthFraction,
-      newestFiledAt,
       valueUsd: usd?.valueUsd ?? null,
       usdRate: usd?.rate ?? null,
       usdMissing: usd?.missing ?? null,
@@ -57,6 +51,11 @@ export function companyOverview({
       depreciation: figure("depreciation"),
     },
   };
+}
+
+function summed(sum: FiguresSum) {
+  const { value, unit, missing, periods, periodStart, periodEnd, evidence, newestFiledAt } = sum;
+  return { value, unit, missing, periods, periodStart, periodEnd, evidence, newestFiledAt };
 }
 
 /** The same as rows for a CSV, the head first. Amounts in the currency the column beside them names, and in USD. */

@@ -4,6 +4,8 @@ import type { CapacityRequest } from "@/lib/contracts/capacity-request";
 import { capacityChoice } from "@/lib/contracts/capacity-choice";
 import { AppError } from "@/lib/errors/app-error";
 import { capacityCase } from "@/lib/model/capacity/capacity-case";
+import type { CapacityRegion } from "@/lib/model/capacity/capacity-region";
+import { gridEnergyUsdPerMwYear } from "@/lib/model/capacity/grid-energy";
 import type { CapacityCase } from "@/lib/model/capacity/quoted-capacity-case";
 import type { CapacityUncertainty } from "@/lib/model/capacity/capacity-ensemble";
 import { quarterName, QUARTER_COUNT } from "@/lib/model/capacity/capacity-quarter";
@@ -17,6 +19,8 @@ export type CapacityAnswer = {
   quarters: string[];
   inputs: CapacityCase["inputs"];
   serving: CapacityCase["terms"]["serving"];
+  /** What the grid's power for a MW of utility power costs a year, by region. */
+  gridEnergyUsdPerMwYear: Record<CapacityRegion, number>;
   minimum: MinimumCapacity;
   /** Null in `min` mode. */
   plan: CapacityPlan | null;
@@ -48,6 +52,7 @@ export async function getCapacity(
     quarters: Array.from({ length: QUARTER_COUNT }, (_, quarter) => quarterName(quarter)),
     inputs: found.inputs,
     serving: found.terms.serving,
+    gridEnergyUsdPerMwYear: gridEnergyUsdPerMwYear(found.terms),
     minimum: minimumCapacity(found.terms),
   };
   if (request.mode === "min") {

@@ -3,7 +3,7 @@ import type { CompanyFigure } from "@/lib/contracts/api/companies/company-financ
 import type { Database } from "@/db/database";
 import { source } from "@/db/schema/source";
 import type { Company } from "./get-company";
-import { companyFigure, filingsOf, newestFigures } from "./get-company-financials";
+import { companyFigure, filingsOf, newestFigures } from "./newest-figures";
 import { summariseCompany, type CompanySummary } from "./list-companies";
 
 /** One company as in the list, and the figures behind it. */

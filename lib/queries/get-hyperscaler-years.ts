@@ -5,7 +5,7 @@ import { filingFact } from "@/db/schema/filing-fact";
 import { weakestEvidence, type EvidenceStatus } from "@/lib/model/evidence";
 import { bigFive } from "@/lib/model/tracking/filed-series";
 import type { FilingConcept } from "@/lib/sources/filing-row";
-import { newestFigures } from "./get-company-financials";
+import { newestFigures } from "./newest-figures";
 
 export type HyperscalerYear = {
   year: number;

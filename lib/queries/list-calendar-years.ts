@@ -2,7 +2,7 @@ import "server-only";
 import { inArray } from "drizzle-orm";
 import type { Database } from "@/db/database";
 import { filingFact } from "@/db/schema/filing-fact";
-import { newestFigures } from "./get-company-financials";
+import { newestFigures } from "./newest-figures";
 
 const QUARTERS = 4;
 const concepts = ["revenue", "operatingIncome"] as const;

@@ -185,6 +185,13 @@ describe.each(testDatabaseKinds)("listCompanies on %s", (kind) => {
     expect(await tickerOfCik(opened.database, "0000000404")).toBe("CIK0000000404");
     expect((await getCompanyFinancials(opened.database, "make", asOf)).figures).toHaveLength(15);
     expect((await getCompanyFinancials(opened.database, "SOFT", asOf)).figures).toEqual([]);
+    const companies = await listCompanies(opened.database, asOf);
+    const listed = companies.find(({ ticker }) => ticker === "MAKE");
+    const { overview } = await getCompanyFinancials(opened.database, "make", asOf);
+    expect(overview.figures.revenue).toMatchObject({
+      value: listed?.trailing?.byConcept.revenue.value,
+      before: { value: listed?.trailing?.byConcept.revenue.before.value },
+    });
     await expect(getCompanyFinancials(opened.database, "MAK")).rejects.toMatchObject({
       code: "NOT_FOUND",
       fields: [{ field: "ticker", value: "MAK", allowed: expect.stringMatching(/^MAKE/) }],

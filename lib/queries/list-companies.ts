@@ -7,7 +7,7 @@ import { quarterEnd } from "@/lib/model/tracking/calendar-quarter";
 import { convertFlowToUsd, type UsdAmount } from "./convert-to-usd";
 import { freshness, type Freshness } from "./freshness";
 import { listCompanyIdentities, type Company } from "./get-company";
-import { companyFigure, isShownConcept, newestFigures } from "./get-company-financials";
+import { companyFigure, isShownConcept, newestFigures } from "./newest-figures";
 import { trailingFigures, type TrailingFigure, type TrailingFigures } from "./trailing-figures";
 
 /** Form 20-F is due four months after the fiscal year's end. */

@@ -4,7 +4,7 @@ import type { Database } from "@/db/database";
 import { filingFact } from "@/db/schema/filing-fact";
 import type { CompanyRevisions, FilingRevision } from "@/lib/contracts/api/companies/company-revisions";
 import { getCompany } from "./get-company";
-import { filingsOf } from "./get-company-financials";
+import { filingsOf } from "./newest-figures";
 import { isoInstant } from "./iso-instant";
 import { knownBy } from "./known-at";
 

@@ -8,7 +8,7 @@ import type { FilingRevision } from "@/lib/contracts/api/companies/company-revis
 import type { Revision, RevisionPage } from "@/lib/contracts/api/data/revision-page";
 import { isoInstant } from "./iso-instant";
 import { knownBy } from "./known-at";
-import { isShownConcept } from "./get-company-financials";
+import { isShownConcept } from "./newest-figures";
 import { listFilingRevisions } from "./list-filing-revisions";
 
 /**

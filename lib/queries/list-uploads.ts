@@ -1,15 +1,16 @@
 import "server-only";
-import { desc, eq, max } from "drizzle-orm";
+import { and, desc, eq, lt, max } from "drizzle-orm";
 import type { Database } from "@/db/database";
 import { ingestRun } from "@/db/schema/ingest-run";
 import { payload } from "@/db/schema/payload";
-import type { StoredUploadView } from "@/lib/contracts/upload";
+import type { StoredUploadList } from "@/lib/contracts/upload";
 import { isoInstant } from "./iso-instant";
 
-const SHOWN = 50;
-
 /** Files that readers of this instance have stored, newest first. */
-export async function listUploads(database: Database): Promise<StoredUploadView[]> {
+export async function listUploads(
+  database: Database,
+  { limit, before }: { limit: number; before?: number | undefined },
+): Promise<StoredUploadList> {
   const rows = await database
     .select({
       runId: ingestRun.id,
@@ -21,9 +22,12 @@ export async function listUploads(database: Database): Promise<StoredUploadView[
     })
     .from(ingestRun)
     .innerJoin(payload, eq(payload.ingestRunId, ingestRun.id))
-    .where(eq(ingestRun.sourceId, "upload"))
+    .where(and(eq(ingestRun.sourceId, "upload"), before === undefined ? undefined : lt(ingestRun.id, before)))
     .groupBy(ingestRun.id)
     .orderBy(desc(ingestRun.id))
-    .limit(SHOWN);
-  return rows.map((row) => ({ ...row, fileName: row.fileName ?? "", storedAt: isoInstant(row.storedAt) }));
+    .limit(limit + 1);
+  const uploads = rows
+    .slice(0, limit)
+    .map((row) => ({ ...row, fileName: row.fileName ?? "", storedAt: isoInstant(row.storedAt) }));
+  return { uploads, nextBefore: rows.length > limit ? (uploads.at(-1)?.runId ?? null) : null };
 }

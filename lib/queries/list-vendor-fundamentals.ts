@@ -14,7 +14,7 @@ import {
   type VendorFundamentals,
 } from "@/lib/model/valuation/vendor-fundamentals";
 import { listCompanyIdentities, type Company } from "./get-company";
-import { companyFigure, newestFigures } from "./get-company-financials";
+import { companyFigure, newestFigures } from "./newest-figures";
 import { listNewestCloses, type NewestCloses } from "./list-newest-closes";
 import { trailingFiguresOf, type TrailingFigure, type TrailingFiguresOf } from "./trailing-figures";
 import { balanceInUsd, filedBalance, filedFlow, flowInUsd, sharedBalanceDay } from "./vendor-filing-figure";

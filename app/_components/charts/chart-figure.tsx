@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { lazy, Suspense, useId, useMemo, useState, type CSSProperties, type ReactNode } from "react";
 import type { ChartTableWords } from "@/lib/charts/chart-table";
 import type { NamedFigure } from "@/lib/charts/named-figure";
+import type { ChartId } from "@/lib/messages/chart-messages";
 import { keepSigns } from "@/lib/format/keep-signs";
 import { CopyLinkButton } from "../controls/copy-link-button";
 import { ScenarioMark } from "../figures/scenario-mark";
@@ -15,8 +16,8 @@ const Downloads = lazy(async () => ({ default: (await import("./figure-downloads
 const ChartTableView = lazy(async () => ({ default: (await import("./chart-table-view")).ChartTableView }));
 
 type ChartFigureProps = NamedFigure & {
-  /** Its id in the catalogue of charts, under which it has an address of its own; undefined where it has none. */
-  chart?: string | undefined;
+  /** Its id in the catalogue of charts, under which it has an address of its own. */
+  chart: ChartId;
   /** What that address needs besides the parameters of the page: `ticker` of a company. */
   chartParams?: Readonly<Record<string, string>> | undefined;
   panelHead?: ((panel: ChartPanel) => ReactNode) | undefined; // in place of a panel's title
@@ -122,7 +123,7 @@ export function ChartFigure(props: ChartFigureProps) {
       <div id={downloadsId} hidden={!isTaking} data-print="hide">
         {isTaking && (
           <Suspense>
-            <Downloads figure={props} chart={props.chart} chartParams={props.chartParams} words={words} />
+            <Downloads figure={props} chart={props.chart} chartParams={props.chartParams ?? {}} />
           </Suspense>
         )}
       </div>

@@ -2,33 +2,20 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import type { ChartTableWords } from "@/lib/charts/chart-table";
 import type { NamedFigure } from "@/lib/charts/named-figure";
-import { sourceLine } from "@/lib/charts/source-line";
-import { saveFile } from "./save-file";
+import type { ChartId } from "@/lib/messages/chart-messages";
 
 const CONFIRMATION_MS = 2500;
 const formats = ["csv", "png", "svg", "json"] as const;
 
 type FigureDownloadsProps = {
   figure: NamedFigure;
-  chart: string | undefined;
-  chartParams: Readonly<Record<string, string>> | undefined;
-  words: ChartTableWords;
+  chart: ChartId;
+  chartParams: Readonly<Record<string, string>>;
 };
 
-/** Every way to take a figure away. A chart of the catalogue is a file at an address; any other is made into one here. */
-export function FigureDownloads({ figure, chart, chartParams, words }: FigureDownloadsProps) {
-  return chart === undefined ? (
-    <MadeHere figure={figure} words={words} />
-  ) : (
-    <AtAddress figure={figure} chart={chart} chartParams={chartParams ?? {}} />
-  );
-}
-
-type AtAddressProps = { figure: NamedFigure; chart: string; chartParams: Readonly<Record<string, string>> };
-
-function AtAddress({ figure, chart, chartParams }: AtAddressProps) {
+/** Every way to take a figure away: it is a file at an address of its own. */
+export function FigureDownloads({ figure, chart, chartParams }: FigureDownloadsProps) {
   const t = useTranslations("chart");
   const locale = useLocale();
   const [outcome, setOutcome] = useState<string | null>(null);
@@ -83,42 +70,6 @@ function AtAddress({ figure, chart, chartParams }: AtAddressProps) {
           {outcome}
         </span>
       </li>
-    </ul>
-  );
-}
-
-function MadeHere({ figure, words }: { figure: NamedFigure; words: ChartTableWords }) {
-  const t = useTranslations("chart");
-  const locale = useLocale();
-  const [failure, setFailure] = useState<string | null>(null);
-  const source = sourceLine(figure.sources, t, locale);
-
-  async function save(format: "csv" | "png") {
-    try {
-      if (format === "csv") {
-        const { figureCsv } = await import("./figure-csv");
-        saveFile(figureCsv(figure, source, words), `${figure.fileName}.csv`);
-      } else {
-        const { chartImage } = await import("./chart-image");
-        saveFile(await chartImage(figure, `${t("source")}: ${source}`, locale), `${figure.fileName}.png`);
-      }
-      setFailure(null);
-    } catch (error) {
-      setFailure(t("fileFailed", { cause: error instanceof Error ? error.message : String(error) }));
-    }
-  }
-
-  return (
-    <ul className="mt-2 grid gap-x-6 gap-y-1 border-s-2 border-ink ps-3 text-caption tablet:grid-cols-2">
-      {(["csv", "png"] as const).map((format) => (
-        <li key={format}>
-          <button type="button" className="text-action" onClick={() => void save(format)}>
-            {format.toUpperCase()}
-          </button>{" "}
-          <span className="text-muted">{t(`${format}Hint`)}</span>
-        </li>
-      ))}
-      {failure !== null && <li role="alert">{failure}</li>}
     </ul>
   );
 }

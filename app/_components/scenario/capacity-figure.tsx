@@ -5,11 +5,12 @@ import { useMemo } from "react";
 import { bindingConstraintFigure } from "@/lib/charts/scenario/binding-constraint-figure";
 import type { SourceCitation } from "@/lib/charts/source-citation";
 import type { ScenarioComparison } from "@/lib/model/scenario/compare-scenarios";
+import type { ChartId } from "@/lib/messages/chart-messages";
 import { ChartFigure } from "../charts/chart-figure";
 import { useScenarioName } from "./scenario-names";
 
 type CapacityFigureProps = {
-  chart: string;
+  chart: ChartId;
   comparison: ScenarioComparison;
   /** Whose limits the finding tells. */
   findingOf: string;

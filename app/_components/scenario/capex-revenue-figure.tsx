@@ -5,11 +5,12 @@ import { useMemo } from "react";
 import { capexRevenueFigure } from "@/lib/charts/scenario/capex-revenue-figure";
 import type { SourceCitation } from "@/lib/charts/source-citation";
 import type { ScenarioComparison } from "@/lib/model/scenario/compare-scenarios";
+import type { ChartId } from "@/lib/messages/chart-messages";
 import { ChartFigure } from "../charts/chart-figure";
 import { useScenarioName } from "./scenario-names";
 
 type CapexRevenueFigureProps = {
-  chart: string;
+  chart: ChartId;
   finding: string;
   comparison: ScenarioComparison;
   /** Whose capex stands as bars. */

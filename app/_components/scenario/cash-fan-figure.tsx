@@ -5,12 +5,13 @@ import { useMemo } from "react";
 import { cashFanFigure } from "@/lib/charts/scenario/cash-fan-figure";
 import type { SourceCitation } from "@/lib/charts/source-citation";
 import type { ScenarioComparison, SimulatedScenario } from "@/lib/model/scenario/compare-scenarios";
+import type { ChartId } from "@/lib/messages/chart-messages";
 import { ChartFigure } from "../charts/chart-figure";
 import { FigureFrame } from "./figure-frame";
 import { useScenarioName } from "./scenario-names";
 
 type CashFanFigureProps = {
-  chart: string;
+  chart: ChartId;
   finding: string;
   comparison: ScenarioComparison;
   simulations: readonly SimulatedScenario[] | null;

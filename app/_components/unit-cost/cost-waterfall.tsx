@@ -5,10 +5,11 @@ import { useMemo } from "react";
 import { costWaterfallFigure } from "@/lib/charts/cost/cost-waterfall-figure";
 import type { SourceCitation } from "@/lib/charts/source-citation";
 import type { UnitCost } from "@/lib/model/unit-cost/unit-cost";
+import type { ChartId } from "@/lib/messages/chart-messages";
 import { ChartFigure } from "../charts/chart-figure";
 
 type CostWaterfallProps = {
-  chart: string;
+  chart: ChartId;
   mtok: UnitCost["mtok"];
   /** Quantity, unit and what capital is charged by. */
   unitLine: string;

@@ -2,14 +2,17 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { z } from "zod";
 import type { OpenDatabase } from "@/db/open-database";
 import { bridgeAnswer } from "@/lib/contracts/api/scenarios/bridge-answer";
+import { findingsAnswer } from "@/lib/contracts/api/scenarios/findings-answer";
 import { frameworkAnswer } from "@/lib/contracts/api/scenarios/framework-answer";
 import { frontierAnswer } from "@/lib/contracts/api/scenarios/frontier-answer";
 import { goalSeekAnswer } from "@/lib/contracts/api/scenarios/goal-seek-answer";
+import { projectionAnswer } from "@/lib/contracts/api/scenarios/scenario-answer";
 import { sensitivityAnswer } from "@/lib/contracts/api/scenarios/sensitivity-answer";
 import { bodyOf, refused } from "@/lib/testing/api-answer";
 import { openScenarioDatabase } from "@/lib/testing/scenario-database";
 import { serveDatabase } from "@/lib/testing/instance-of-process";
 import { POST as frontier } from "./break-even-frontier/route";
+import { POST as conclude } from "./findings/route";
 import { POST as bridge } from "./bridge/route";
 import { GET as frameworks } from "./frameworks/route";
 import { POST as goalSeek } from "./goal-seek/route";
@@ -196,6 +199,37 @@ test.each([
 ] as const)("a request that cannot be used is told which field", async (handle, body, field) => {
   const { errors = [] } = await refused(await send(handle, body), 422);
   expect(errors.map((error) => error.field)).toContain(field);
+});
+
+test("findings rest on the projection, and say what the overrides changed", async () => {
+  const overrides = { waccFraction: 0.14 };
+  const { findings } = await answered(
+    findingsAnswer,
+    send(conclude, { scenario: "base", overrides, draws: 0 }),
+  );
+  const [before, after] = [await npvOf("base", {}), await npvOf("base", overrides)];
+  const found = new Map(findings.map((finding) => [finding.id, finding]));
+  expect(found.get("return")).toMatchObject({ npvForwardUsdBn: after, waccFraction: 0.14 });
+  expect(found.get("difference")).toMatchObject({
+    verdict: "better", // dearer capital makes less of a loss that comes later
+    parentSlug: "base",
+    group: "finance",
+    differenceUsdBn: expect.closeTo(after - before, 6),
+  });
+  expect(found.has("certainty")).toBe(false); // nothing was drawn
+});
+
+test("a projection says what revenue it needs and who pays for it, by year and in all", async () => {
+  const { projection, requiredRevenue, funding } = await answered(
+    projectionAnswer,
+    send(project, { scenario: "bear", draws: 0 }),
+  );
+  const in2030 = requiredRevenue.years.find(({ year }) => year === 2030);
+  expect(in2030?.solvedUsdBn).toBe(projection.outputs.requiredRevenue2030UsdBn);
+  const gapYears = funding.years.filter(({ year }) => year >= 2025 && year <= 2028);
+  const issuedUsdBn = gapYears.reduce((sum, { debtIssuanceUsdBn }) => sum + debtIssuanceUsdBn, 0);
+  expect(funding.gap.fundingGapUsdBn).toBeCloseTo(issuedUsdBn, 9);
+  expect(Math.max(...funding.years.map(({ debtUsdBn }) => debtUsdBn))).toBe(funding.peakDebtUsdBn);
 });
 
 test("an unknown scenario or region is not found", async () => {

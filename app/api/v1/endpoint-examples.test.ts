@@ -146,6 +146,15 @@ describe("examples that read or compute answer as declared", () => {
   );
 });
 
+describe("an unknown parameter is refused by its name", () => {
+  test.each(endpoints)("$name", async (endpoint) => {
+    const [example] = endpoint.examples;
+    const odd = { ...example, query: { ...example.query, nothingSoNamed: "1" } };
+    const { errors = [] } = await refused(await send(endpoint, odd), 422);
+    expect(errors).toEqual([{ field: "nothingSoNamed", value: "1", allowed: expect.stringMatching(/./) }]);
+  });
+});
+
 describe("bad input is refused with the field, its value and what is allowed", () => {
   const cases = endpoints.flatMap((endpoint) =>
     (endpoint.refused ?? []).map(({ field, ...example }) => ({

@@ -5,7 +5,7 @@ import { formatQuantity } from "@/lib/format/format-quantity";
 import type { CapacityCase } from "@/lib/model/capacity/quoted-capacity-case";
 import { QUARTERS_PER_YEAR, quarterName } from "@/lib/model/capacity/capacity-quarter";
 import { capacityRegions } from "@/lib/model/capacity/capacity-region";
-import { energyUsdBnPerGwYear } from "@/lib/model/capacity/capacity-value";
+import { gridEnergyUsdPerMwYear } from "@/lib/model/capacity/grid-energy";
 import type { CapacityPlan } from "@/lib/model/capacity/solve-capacity";
 import { DataTable } from "../../_components/figures/data-table";
 import { FigureValue } from "../../_components/figures/figure-value";
@@ -13,8 +13,6 @@ import type { SourceCitation } from "@/lib/charts/source-citation";
 import { SourceLine } from "../../_components/figures/source-line";
 
 const SHOWN_QUARTER = 5 * QUARTERS_PER_YEAR - 1; // 2030Q4
-const MW_PER_GW = 1000;
-const USD_PER_BN = 1e9;
 
 type PowerSectionProps = {
   capacity: CapacityCase;
@@ -29,13 +27,7 @@ export function PowerSection({ capacity, plan, sources }: PowerSectionProps) {
   const { quote, terms } = capacity;
   const { lines, totalUsd } = quote.cost.mtok;
   const shareFraction = (lines.energyIt + lines.electricalLosses + lines.cooling) / totalUsd;
-  const billsUsd = capacityRegions.map(
-    (region) =>
-      (energyUsdBnPerGwYear(terms.input, terms.serving, "grid", region) * USD_PER_BN) /
-      MW_PER_GW /
-      terms.input.peakPueRatio,
-  );
-  const billUsd = Math.max(...billsUsd);
+  const billUsd = Math.max(...Object.values(gridEnergyUsdPerMwYear(terms)));
   const shadowUsd =
     plan === null
       ? null

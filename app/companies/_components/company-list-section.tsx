@@ -5,10 +5,11 @@ import { companyListFromSearchParams } from "@/lib/contracts/company-search-para
 import type { SearchParamRecord } from "@/lib/contracts/comparison-search-params";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import { arrangeCompanies, layersOf } from "@/lib/queries/arrange-companies";
+import { listCapitalSpenders } from "@/lib/queries/list-capital-spenders";
 import { listCompanies } from "@/lib/queries/list-companies";
 import { sumLayer } from "@/lib/queries/sum-layer";
 import { NoticeList } from "../../_components/figures/notice-list";
-import { CapexChart } from "./capex-chart";
+import { CapitalSpendersChart } from "./capital-spenders-chart";
 import { CompanyFilter } from "./company-filter";
 import { CompanyTable } from "./company-table";
 import { UnfiledTable } from "./unfiled-table";
@@ -57,7 +58,7 @@ export async function CompanyListSection({ searchParams }: { searchParams: Promi
         </p>
       </header>
       <CompanyFilter request={request} layers={layers} />
-      <CapexChart companies={shown} />
+      <CapitalSpendersChart spenders={listCapitalSpenders(shown)} />
       <CompanyTable companies={shown} request={request} />
       {unfiled.length > 0 && <UnfiledTable companies={unfiled} asOf={request.asOf} />}
     </div>

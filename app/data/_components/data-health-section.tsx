@@ -37,6 +37,7 @@ import { SourceTable } from "./source-table";
 const RUNS_SHOWN = 20;
 const REJECTED_SHOWN = 200;
 const QUARANTINED_SHOWN = 50;
+const UPLOADS_SHOWN = 50;
 
 /** Sources first, then what they delivered, what failed, and every assumption with its origin. */
 export async function DataHealthSection({
@@ -109,7 +110,7 @@ export async function DataHealthSection({
         asOf={asOf}
       />
       <OwnSeries
-        uploads={env.JOULE_PUBLIC ? [] : await listUploads(database)}
+        uploads={env.JOULE_PUBLIC ? [] : (await listUploads(database, { limit: UPLOADS_SHOWN })).uploads}
         mayUpload={!env.JOULE_PUBLIC}
       />
       <IngestRunTable runs={(await listIngestRuns(database, { limit: RUNS_SHOWN })).runs} />

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { StoredUploadView } from "@/lib/contracts/upload";
+import type { StoredUploadList } from "@/lib/contracts/upload";
 import { formatInstant } from "@/lib/format/format-date";
 import { formatNumber } from "@/lib/format/format-number";
 import { DataTable } from "../../_components/figures/data-table";
@@ -9,7 +9,7 @@ import { AddUpload } from "./add-upload";
 import { UndoUpload } from "./undo-upload";
 
 type OwnSeriesProps = {
-  uploads: readonly StoredUploadView[];
+  uploads: StoredUploadList["uploads"];
   /** False on a public instance. */
   mayUpload: boolean;
 };

@@ -14,9 +14,11 @@ const names = {
   "/companies/[ticker]": "apiDocs.pages.companyPage",
   "/realised": "shell.page.realised",
   "/realised/track-record": "apiDocs.tag.track-record",
+  "/realised/alerts": "apiDocs.tag.alerts",
   "/scenarios": "shell.page.scenarios",
   "/reports": "shell.page.reports",
   "/data": "shell.page.data",
+  "/charts": "apiDocs.tag.charts",
 } as const satisfies Record<ApiPage, string>;
 
 /** Of each page, the endpoints that answer what it shows. */

@@ -6,6 +6,8 @@ import { ChartFigure } from "../../_components/charts/chart-figure";
 import { useRegionName } from "./use-region-name";
 import { useWithheld } from "./use-withheld";
 
+const charts = { USD: "delivered-power-price-usd", EUR: "delivered-power-price-eur" } as const;
+
 type BuildUpFigureProps = {
   regions: readonly DeliveredRegion[];
   currency: "USD" | "EUR";
@@ -26,7 +28,5 @@ export function BuildUpFigure({ regions, currency, followed }: BuildUpFigureProp
     [regions, currency, locale],
   );
   if (figure === null) return null;
-  return (
-    <ChartFigure chart={`delivered-power-price-${currency.toLowerCase()}`} {...figure} withheld={withheld} />
-  );
+  return <ChartFigure chart={charts[currency]} {...figure} withheld={withheld} />;
 }

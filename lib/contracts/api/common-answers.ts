@@ -54,13 +54,13 @@ export const headersOfAll: readonly CommonHeader[] = [
 ];
 export const headersOfReads: readonly CommonHeader[] = ["ETag", "Access-Control-Allow-Origin"];
 
-/** Refusals by status, in words; those in `always` can come from any endpoint. */
+/** Refusals by status, in words; those in `problemsOfAll` can come from any endpoint. */
 export const problemTexts = {
   400: "The body is not what its media type says, such as broken JSON.",
-  403: "The change is not for this caller: the instance is public, or a page of another site sent it.",
+  403: "Not for this caller: the instance is public and does not change, a page of another site sent it, or it came by a name that is not the instance's.",
   404: "There is nothing under this path, or a name in the request is unknown.",
   409: "Someone else changed it meanwhile, or its state does not allow this.",
-  422: "A field cannot be used. `errors` names each with its value and what would be allowed.",
+  422: "A field cannot be used, or a parameter has a name that means nothing. `errors` names each with its value and what would be allowed.",
   429: "More requests than the limit allows. `Retry-After` tells when to come back.",
   451: "The licence of the data does not let this instance pass them on.",
   500: "A fault of the server; the reason is in its log.",
@@ -71,6 +71,6 @@ export const problemTexts = {
 
 export type ProblemStatus = keyof typeof problemTexts;
 
-export const problemsOfAll: readonly ProblemStatus[] = [422, 429, 500, 503];
+export const problemsOfAll: readonly ProblemStatus[] = [403, 422, 429, 500, 503];
 
 export const statusesThatWait: readonly ProblemStatus[] = [429, 503];

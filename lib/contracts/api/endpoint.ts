@@ -29,9 +29,11 @@ export const apiPages = [
   "/companies/[ticker]",
   "/realised",
   "/realised/track-record",
+  "/realised/alerts",
   "/scenarios",
   "/reports",
   "/data",
+  "/charts",
 ] as const;
 
 export type ApiPage = (typeof apiPages)[number];

@@ -6,7 +6,7 @@ import { operationOf, problemAnswers } from "./open-api-operation";
 import { registrySchemas } from "./registry-schemas";
 
 /** Of the interface, by semantic versioning: a field more is a minor version, a field less a major one and another path. */
-export const API_VERSION = "1.0.0";
+export const API_VERSION = "1.1.0";
 
 export const tagTexts: Readonly<Record<ApiTag, string>> = {
   service: "The instance itself and this document.",

@@ -11,6 +11,8 @@ const limits = [
 
 export type Likelihood = (typeof limits)[number]["word"];
 
+export const likelihoods = limits.map(({ word }) => word);
+
 /** @throws {RangeError} outside 0 to 1. */
 export function likelihoodOf(probability: number): Likelihood {
   const found = limits.find(({ upTo }) => probability >= 0 && probability <= upTo);

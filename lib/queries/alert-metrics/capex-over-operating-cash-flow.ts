@@ -6,7 +6,7 @@ import type { AlertReading } from "@/lib/contracts/alert-reading";
 import { weakestEvidence } from "@/lib/model/evidence";
 import { bigFive } from "@/lib/model/tracking/filed-series";
 import { quartersUpTo } from "@/lib/model/tracking/calendar-quarter";
-import { newestFigures } from "../get-company-financials";
+import { newestFigures } from "../newest-figures";
 import type { AlertMetricReader } from "./alert-metric";
 import { filedDatum } from "./newest-filings-of";
 import { unresolvedReading } from "./unresolved-reading";

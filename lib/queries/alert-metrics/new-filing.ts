@@ -1,7 +1,7 @@
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { filingFact } from "@/db/schema/filing-fact";
-import { filingsOf } from "../get-company-financials";
+import { filingsOf } from "../newest-figures";
 import { getCompany } from "../get-company";
 import { isoInstant } from "../iso-instant";
 import type { AlertMetricReader } from "./alert-metric";

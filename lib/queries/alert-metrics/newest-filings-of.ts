@@ -4,7 +4,7 @@ import type { Database } from "@/db/database";
 import { filingFact } from "@/db/schema/filing-fact";
 import type { AlertDatum } from "@/lib/contracts/alert-reading";
 import type { FilingConcept } from "@/lib/sources/filing-row";
-import { companyFigure, newestFigures } from "../get-company-financials";
+import { companyFigure, newestFigures } from "../newest-figures";
 import { webAddressOf } from "./web-address-of";
 
 type FiledRow = Awaited<ReturnType<typeof newestFigures>>[number];

@@ -1,6 +1,7 @@
 import type { ChartTableWords } from "@/lib/charts/chart-table";
 import type { NamedFigure } from "@/lib/charts/named-figure";
 import type { Locale } from "@/lib/format/locale";
+import type { ChartId } from "@/lib/messages/chart-messages";
 import type { EvidenceStatus } from "@/lib/model/evidence";
 
 /** A publisher whose figures a chart rests on, and what may be done with them. */
@@ -17,8 +18,7 @@ export type ChartSource = {
 
 /** A chart with all that stands around it, as plain data: what every format of it is made of. No time of making: its files keep their entity tags. */
 export type NamedChart = {
-  /** Stable: part of its address. */
-  id: string;
+  id: ChartId;
   /** What it is about, whatever its numbers say. */
   title: string;
   locale: Locale;

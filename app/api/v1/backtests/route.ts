@@ -5,6 +5,7 @@ import { sharedJobs } from "@/lib/jobs/shared-jobs";
 import { listBacktests } from "@/lib/queries/get-backtest";
 import { problem } from "../../_http/problem";
 import { readOptionalJson } from "../../_http/read-json";
+import { requireNoParameters } from "../../_http/require-no-parameters";
 import { respondToRead } from "../../_http/respond";
 import { requireSameOrigin } from "../../_http/same-origin";
 
@@ -24,6 +25,7 @@ export function GET(request: Request): Promise<Response> {
 export async function POST(request: Request): Promise<Response> {
   try {
     requireSameOrigin(request);
+    requireNoParameters(request);
     const asked = backtestRequest.parse((await readOptionalJson(request)) ?? {}, { reportInput: true });
     const { context, backtests } = await sharedJobs();
     const started = await requestBacktest(context, backtests, asked);

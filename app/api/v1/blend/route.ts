@@ -13,7 +13,7 @@ import { respond } from "../../_http/respond";
 
 /** Scenarios blended by the reader's weights: the mixture's forward NPV, each ensemble behind it, and the settings used. */
 export function POST(request: Request): Promise<Response> {
-  return respond(async () => {
+  return respond(request, async () => {
     const { weights, ...stated } = statedBlend.parse(await readJson(request), { reportInput: true });
     const database = await getDatabase();
     const filled = await fillBlendSettings(database, Object.keys(weights), stated);

@@ -9,7 +9,7 @@ import { respond } from "../../_http/respond";
 
 /** Where two parameters together bring a scenario's forward NPV to zero. */
 export function POST(request: Request): Promise<Response> {
-  return respond(async () => {
+  return respond(request, async () => {
     const stated = statedFrontier.parse(await readJson(request), { reportInput: true });
     const { scenario, x, y, pointCount, oddsPointCount, ...settings } = stated;
     const { inputs, subject, basis } = await getSubjectInputs(await getDatabase(), scenario, settings);

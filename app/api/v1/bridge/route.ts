@@ -9,7 +9,7 @@ import { respond } from "../../_http/respond";
 
 /** The difference in forward NPV between two scenarios, parameter by parameter. Both are taken at the settings of the second. */
 export function POST(request: Request): Promise<Response> {
-  return respond(async () => {
+  return respond(request, async () => {
     const stated = statedBridge.parse(await readJson(request), { reportInput: true });
     const { from, to, fromOverrides, ...settings } = stated;
     const database = await getDatabase();

@@ -8,7 +8,7 @@ import { respond } from "../../_http/respond";
 
 /** Deployable capacity by quarter, what binds it, and the worth of 1 % more of each limit. */
 export function POST(request: Request): Promise<Response> {
-  return respond(async () => {
+  return respond(request, async () => {
     const parsed = capacityRequest.parse(await readJson(request), { reportInput: true });
     const database = await getDatabase();
     const answer = await inComputeSlot(request, (signal) => getCapacity(database, parsed, signal));

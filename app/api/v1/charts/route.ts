@@ -2,7 +2,11 @@ import { getDatabase } from "@/db/client";
 import type { ChartOrder } from "@/lib/catalogue/build-named-chart";
 import { chartCatalogue, chartOfId } from "@/lib/catalogue/chart-catalogue";
 import { chartOrReason, describeChart } from "@/lib/catalogue/describe-chart";
-import { chartFileFromSearchParams, MOST_CHARTS_AT_ONCE } from "@/lib/contracts/chart-file-request";
+import {
+  chartBatchFromSearchParams,
+  chartListRequest,
+  MOST_CHARTS_AT_ONCE,
+} from "@/lib/contracts/chart-file-request";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors/app-error";
 import { ENGINE_VERSION } from "@/lib/model/engine-version";
@@ -15,14 +19,15 @@ import { respondToRead } from "../../_http/respond";
 export function GET(request: Request): Promise<Response> {
   return respondToRead(request, async () => {
     const { ids, ...params } = Object.fromEntries(new URL(request.url).searchParams);
-    const { file, chart } = chartFileFromSearchParams(params);
     const origin = originOfRequest(request);
     if (ids === undefined) {
+      const { lang } = chartListRequest.parse(params, { reportInput: true });
       return {
         engineVersion: ENGINE_VERSION,
-        charts: chartCatalogue.map((entry) => describeChart(entry, file.lang, origin)),
+        charts: chartCatalogue.map((entry) => describeChart(entry, lang, origin)),
       };
     }
+    const { lang, chart } = chartBatchFromSearchParams(params);
     const entries = ids.split(",").map(chartOfId);
     if (entries.length > MOST_CHARTS_AT_ONCE) {
       throw new AppError("INVALID_INPUT", "So many charts at once cannot be made.", {
@@ -32,7 +37,7 @@ export function GET(request: Request): Promise<Response> {
     const order: ChartOrder = {
       database: await getDatabase(),
       params: chart,
-      locale: file.lang,
+      locale: lang,
       way: "download",
       isPublicInstance: env.JOULE_PUBLIC,
       origin,

@@ -9,7 +9,7 @@ import { respond } from "../../_http/respond";
 
 /** What each parameter would have to be for a scenario to reach a target, the others as they stand. */
 export function POST(request: Request): Promise<Response> {
-  return respond(async () => {
+  return respond(request, async () => {
     const stated = statedGoalSeek.parse(await readJson(request), { reportInput: true });
     const { scenario, target: goal, parameters: keys, curves, ...settings } = stated;
     const { inputs, subject, basis } = await getSubjectInputs(await getDatabase(), scenario, settings);

@@ -24,7 +24,7 @@ export function GET(request: Request): Promise<Response> {
 
 /** Decides several rows at once, or all that wait of one run. */
 export function POST(request: Request): Promise<Response> {
-  return respond(async () => {
+  return respond(request, async () => {
     requireSameOrigin(request);
     const decisions = quarantineDecisions.parse(await readJson(request), { reportInput: true });
     const outcome = await decideQuarantinedRows(await getDatabase(), decisions, new Date().toISOString());

@@ -11,10 +11,12 @@ import { originOfRequest } from "../../_http/origin-of-request";
 import { problem } from "../../_http/problem";
 import { readJson } from "../../_http/read-json";
 import { requireReportFormat } from "../../_http/report-file";
+import { requireNoParameters } from "../../_http/require-no-parameters";
 
 /** Several reports in one zip file. It is whole before its first byte is sent, so that a fault is an answer and not a stump. */
 export async function POST(request: Request): Promise<Response> {
   try {
+    requireNoParameters(request);
     const asked = reportBatchRequest.parse(await readJson(request), { reportInput: true });
     const formats = asked.formats.map((format) => requireReportFormat(format, "INVALID_INPUT", "formats"));
     const generatedAt = new Date().toISOString();

@@ -5,6 +5,7 @@ import { listReportSchedules } from "@/lib/queries/list-report-schedules";
 import { created } from "../../_http/created";
 import { originOfRequest } from "../../_http/origin-of-request";
 import { readJson } from "../../_http/read-json";
+import { requireNoParameters } from "../../_http/require-no-parameters";
 import { requirePrivate } from "../../_http/require-private";
 import { respondToRead } from "../../_http/respond";
 import { requireSameOrigin } from "../../_http/same-origin";
@@ -15,6 +16,7 @@ export const dynamic = "force-dynamic";
 export function GET(request: Request): Promise<Response> {
   return respondToRead(request, async () => {
     requirePrivate();
+    requireNoParameters(request);
     return { schedules: await listReportSchedules(await getDatabase(), new Date().toISOString()) };
   });
 }
@@ -22,6 +24,7 @@ export function GET(request: Request): Promise<Response> {
 /** Adds a schedule: weekly, or when one of the five hyperscalers has filed. Its reports appear in the history. */
 export function POST(request: Request): Promise<Response> {
   return created(
+    request,
     async () => {
       requireSameOrigin(request);
       const asked = createRequest.parse(await readJson(request), { reportInput: true });

@@ -26,6 +26,7 @@ export function GET(request: Request): Promise<Response> {
 /** Computes a report and keeps it, with all it was computed from. */
 export function POST(request: Request): Promise<Response> {
   return created(
+    request,
     async () => {
       requireSameOrigin(request);
       const asked = saveReportRequest.parse(await readJson(request), { reportInput: true });

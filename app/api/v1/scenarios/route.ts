@@ -31,6 +31,7 @@ export function GET(request: Request): Promise<Response> {
 /** Saves a new scenario on top of a built-in or saved one. */
 export function POST(request: Request): Promise<Response> {
   return created(
+    request,
     async () => {
       requireSameOrigin(request);
       const content = saveScenarioRequest.parse(await readJson(request), { reportInput: true });

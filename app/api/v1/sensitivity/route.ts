@@ -9,7 +9,7 @@ import { respond } from "../../_http/respond";
 
 /** What moves a scenario's forward NPV: parameter by parameter, and by share of its variance. */
 export function POST(request: Request): Promise<Response> {
-  return respond(async () => {
+  return respond(request, async () => {
     const stated = statedSensitivity.parse(await readJson(request), { reportInput: true });
     const { scenario, orders, ...settings } = stated;
     const { inputs, subject, basis } = await getSubjectInputs(await getDatabase(), scenario, settings);

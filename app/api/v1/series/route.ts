@@ -6,13 +6,13 @@ import { respondToRead } from "../../_http/respond";
 
 export function GET(request: Request): Promise<Response> {
   return respondToRead(request, async () => {
-    const { source, zone, ...page } = seriesListRequest.parse(
+    const { source, zone, asOf, ...page } = seriesListRequest.parse(
       Object.fromEntries(new URL(request.url).searchParams),
       {
         reportInput: true,
       },
     );
-    const series = await listSeries(await getDatabase(), { sourceId: source, zone });
+    const series = await listSeries(await getDatabase(), { sourceId: source, zone, asOf });
     return { series: partOf(series, page), totalCount: series.length };
   });
 }

@@ -5,6 +5,7 @@ import { sharedJobs } from "@/lib/jobs/shared-jobs";
 import { listSweeps } from "@/lib/queries/get-sweep";
 import { problem } from "../../_http/problem";
 import { readJson } from "../../_http/read-json";
+import { requireNoParameters } from "../../_http/require-no-parameters";
 import { respondToRead } from "../../_http/respond";
 import { requireSameOrigin } from "../../_http/same-origin";
 
@@ -24,6 +25,7 @@ export function GET(request: Request): Promise<Response> {
 export async function POST(request: Request): Promise<Response> {
   try {
     requireSameOrigin(request);
+    requireNoParameters(request);
     const asked = sweepRequest.parse(await readJson(request), { reportInput: true });
     const { context, sweeps } = await sharedJobs();
     const started = await requestSweep(context, sweeps, asked);

@@ -8,7 +8,7 @@ import { respond } from "../../_http/respond";
 
 /** What a million tokens costs: every line, every input with its source, the software lever and, if asked, the uncertainty. */
 export function POST(request: Request): Promise<Response> {
-  return respond(async () => {
+  return respond(request, async () => {
     const parsed = unitCostRequest.parse(await readJson(request), { reportInput: true });
     const database = await getDatabase();
     const quote = await inComputeSlot(request, (signal) => getUnitCost(database, parsed, signal));

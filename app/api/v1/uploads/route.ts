@@ -1,6 +1,6 @@
 import { getDatabase } from "@/db/client";
 import { lookAtUpload, storeUpload } from "@/lib/commands/store-upload";
-import { uploadMapping, type UploadMapping } from "@/lib/contracts/upload";
+import { uploadMapping, uploadPage, type UploadMapping } from "@/lib/contracts/upload";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors/app-error";
 import { requestSharedEvaluation } from "@/lib/jobs/request-shared-evaluation";
@@ -9,16 +9,19 @@ import { readUpload, unusable } from "../../_http/read-upload";
 import { respond, respondToRead } from "../../_http/respond";
 import { requireSameOrigin } from "../../_http/same-origin";
 
-/** File names are private to this instance: a public one lists none. */
+/** A page of stored files, the newest first. File names are private to this instance: a public one lists none. */
 export function GET(request: Request): Promise<Response> {
-  return respondToRead(request, async () => ({
-    uploads: env.JOULE_PUBLIC ? [] : await listUploads(await getDatabase()),
-  }));
+  return respondToRead(request, async () => {
+    const page = uploadPage.parse(Object.fromEntries(new URL(request.url).searchParams), {
+      reportInput: true,
+    });
+    return env.JOULE_PUBLIC ? { uploads: [], nextBefore: null } : listUploads(await getDatabase(), page);
+  });
 }
 
 /** A form with `file`, `mapping` (JSON) and, to store nothing, `preview` = 1. */
 export function POST(request: Request): Promise<Response> {
-  return respond(async () => {
+  return respond(request, async () => {
     requireSameOrigin(request);
     const { form, upload } = await readUpload(request);
     const mapping = readMapping(form.get("mapping"));

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { capacityRegions } from "@/lib/model/capacity/capacity-region";
 import { capacityConstraints, fleetLimits } from "@/lib/model/capacity/capacity-constraint";
 import { capacityFieldNames } from "@/lib/model/capacity/capacity-fields";
 import { sourcedField } from "../unit-cost/sourced-field";
@@ -67,6 +68,9 @@ export const capacityAnswer = z.object({
   quarters: z.array(z.string()),
   inputs: capacityInputs,
   serving: capacityServing,
+  gridEnergyUsdPerMwYear: z
+    .record(z.enum(capacityRegions), z.number())
+    .describe("What the energy of a MW of utility power costs a year on the grid of each region."),
   minimum: minimumCapacity,
   plan: capacityPlan.nullable().describe("Null in `min` mode."),
   uncertainty: capacityUncertainty.nullable().describe("Null unless asked for."),

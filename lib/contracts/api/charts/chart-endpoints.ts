@@ -72,10 +72,13 @@ const chartPages = [
   "/capacity",
   "/energy",
   "/chain",
+  "/companies",
   "/companies/[ticker]",
   "/realised",
+  "/realised/track-record",
   "/scenarios",
   "/data",
+  "/charts",
 ] as const;
 
 export const chartEndpoints = {

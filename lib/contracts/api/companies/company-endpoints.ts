@@ -11,7 +11,29 @@ import { companyRevisions } from "./company-revisions";
 
 const tickerPath = z.object({ ticker: z.string().describe("In any case, e.g. NVDA or SU.PA.") });
 
-const companyList = z.object({ companies: z.array(companyOverview), totalCount });
+const layerSum = z.object({
+  layer: z.string(),
+  sum: z
+    .object({
+      companyCount: z
+        .number()
+        .describe("Companies with revenue and capital expenditure of the same year, in USD."),
+      revenueUsd: z.number(),
+      capexUsd: z.number(),
+      capexGrowthFraction: z
+        .number()
+        .nullable()
+        .describe("Null while a company lacks the year before, or filed it in another currency."),
+    })
+    .nullable()
+    .describe("Null where no company of the layer has both."),
+});
+
+const companyList = z.object({
+  companies: z.array(companyOverview),
+  totalCount,
+  layers: z.array(layerSum).describe("Trailing sums of every layer, whichever companies are asked for."),
+});
 
 export const companyEndpoints = {
   "GET /api/v1/companies": {
@@ -46,7 +68,8 @@ export const companyEndpoints = {
       en: "Every filed figure of one company",
       es: "Todas las cifras presentadas por una empresa",
     },
-    description: "Of a restated period, the newest filing known at `asOf`.",
+    description:
+      "Of a restated period, the newest filing known at `asOf`; and the trailing year beside the one before.",
     pages: ["/companies/[ticker]"],
     path: tickerPath,
     query: asOfRequest,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { evidenceStatuses } from "@/lib/model/evidence";
+import { companyOverview } from "./company-overview";
 
 const companyFigure = z.object({
   concept: z.string(),
@@ -36,6 +37,7 @@ export const companyFinancials = z.object({
       fiscalYearEndSource: z.string(),
     })
     .nullable(),
+  overview: companyOverview,
   figures: z.array(companyFigure),
 });
 

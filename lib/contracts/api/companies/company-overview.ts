@@ -12,6 +12,47 @@ const usdRate = z.object({
   observationCount: z.number(),
 });
 
+/** A sum over the quarters of a year, or one fiscal year. */
+const summedFigure = z.object({
+  value: z.number().nullable(),
+  unit: z.string().nullable(),
+  missing: z
+    .union([
+      z.object({ code: z.literal("not-filed") }),
+      z.object({ code: z.literal("missing-periods"), periods: z.array(z.string()) }),
+      z.object({ code: z.literal("several-units"), units: z.array(z.string()) }),
+    ])
+    .nullable(),
+  periods: z.array(z.string()),
+  periodStart: z.string().nullable(),
+  periodEnd: z.string().nullable(),
+  evidence: z.enum(evidenceStatuses),
+  newestFiledAt: z.string().nullable(),
+});
+
+const usdMissing = z.union([
+  z.object({ code: z.literal("no-series"), currency: z.string() }),
+  z.object({ code: z.literal("no-period"), currency: z.string() }),
+  z.object({
+    code: z.literal("no-rate"),
+    currency: z.string(),
+    seriesId: z.string(),
+    first: z.string(),
+    last: z.string(),
+  }),
+]);
+
+const trailingFigure = summedFigure.extend({
+  before: summedFigure.describe("The same length a year before."),
+  growthFraction: z
+    .number()
+    .nullable()
+    .describe("On the year before; null where either is missing or that one is not positive."),
+  valueUsd: z.number().nullable(),
+  usdRate: usdRate.nullable(),
+  usdMissing: usdMissing.nullable(),
+});
+
 export const companyOverview = z
   .object({
     ticker: z.string(),
@@ -30,43 +71,7 @@ export const companyOverview = z
     newestFiledAt: z.string().nullable(),
     freshness: z.enum(freshnessStates).nullable(),
     capexIntensityFraction: z.number().nullable(),
-    figures: z.record(
-      z.enum(companyConcepts),
-      z
-        .object({
-          value: z.number().nullable(),
-          unit: z.string().nullable(),
-          missing: z
-            .union([
-              z.object({ code: z.literal("not-filed") }),
-              z.object({ code: z.literal("missing-periods"), periods: z.array(z.string()) }),
-              z.object({ code: z.literal("several-units"), units: z.array(z.string()) }),
-            ])
-            .nullable(),
-          periods: z.array(z.string()),
-          periodStart: z.string().nullable(),
-          periodEnd: z.string().nullable(),
-          evidence: z.enum(evidenceStatuses),
-          growthFraction: z.number().nullable(),
-          newestFiledAt: z.string().nullable(),
-          valueUsd: z.number().nullable(),
-          usdRate: usdRate.nullable(),
-          usdMissing: z
-            .union([
-              z.object({ code: z.literal("no-series"), currency: z.string() }),
-              z.object({ code: z.literal("no-period"), currency: z.string() }),
-              z.object({
-                code: z.literal("no-rate"),
-                currency: z.string(),
-                seriesId: z.string(),
-                first: z.string(),
-                last: z.string(),
-              }),
-            ])
-            .nullable(),
-        })
-        .nullable(),
-    ),
+    figures: z.record(z.enum(companyConcepts), trailingFigure.nullable()),
   })
   .describe(
     "A company as a row of a list: its listing, newest period and trailing figures, without what they were added up from.",

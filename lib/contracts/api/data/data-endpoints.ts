@@ -11,6 +11,7 @@ import {
   quarantineOutcome,
 } from "../../quarantine";
 import { revisionRequest } from "../../revision-request";
+import { asOfRequest } from "../../series-request";
 import type { Endpoints } from "../endpoint";
 import { assumptionList } from "./assumption-list";
 import { rejectedRowList } from "./rejected-row-list";
@@ -35,10 +36,13 @@ export const dataEndpoints = {
     tag: "data",
     effect: "read",
     summary: { en: "Every source with its health", es: "Cada fuente con su estado" },
-    description: "Licence, cadence, newest figures, freshness, last run and next fetch.",
+    description:
+      "Licence, cadence, newest figures, freshness, last run and next fetch; with `asOf`, figures and freshness as on that day.",
     pages: ["/data"],
+    query: asOfRequest,
     answers: { 200: { "application/json": sourceList } },
-    examples: [{}],
+    examples: [{}, { query: { asOf: "2026-06-30" } }],
+    refused: [{ query: { asOf: "lately" }, field: "asOf" }],
   },
   "POST /api/v1/sources/{id}/refresh": {
     tag: "data",

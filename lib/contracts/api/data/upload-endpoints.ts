@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { wholeNumber } from "../../page-request";
 import { sharePricePreview, sharePriceResult } from "../../share-price-upload";
-import { storedUploadView, undoneUpload, uploadPreview, uploadResult } from "../../upload";
+import { storedUploadList, undoneUpload, uploadPage, uploadPreview, uploadResult } from "../../upload";
 import type { Endpoints } from "../endpoint";
 
 const file = z.file().describe("CSV or XLSX, at most 20 MB.");
@@ -43,8 +43,10 @@ export const uploadEndpoints = {
     summary: { en: "Files stored on this instance", es: "Archivos guardados en esta instancia" },
     description: "Newest first. File names are private: a public instance lists none.",
     pages: ["/data"],
-    answers: { 200: { "application/json": z.object({ uploads: z.array(storedUploadView) }) } },
-    examples: [{}],
+    query: uploadPage,
+    answers: { 200: { "application/json": storedUploadList } },
+    examples: [{ query: { limit: 10 } }],
+    refused: [{ query: { limit: 0 }, field: "limit" }],
   },
   "POST /api/v1/uploads": {
     tag: "data",

@@ -2,9 +2,11 @@ import { bridgeRequest } from "../../bridge-request";
 import { frameworkRequest } from "../../framework-request";
 import { frontierRequest } from "../../frontier-request";
 import { goalSeekRequest } from "../../goal-seek-request";
+import { projectionRequest } from "../../projection-request";
 import { sensitivityRequest } from "../../sensitivity-request";
 import type { Endpoints } from "../endpoint";
 import { bridgeAnswer } from "./bridge-answer";
+import { findingsAnswer } from "./findings-answer";
 import { frameworkAnswer } from "./framework-answer";
 import { frontierAnswer } from "./frontier-answer";
 import { goalSeekAnswer } from "./goal-seek-answer";
@@ -131,6 +133,24 @@ export const analysisEndpoints = {
       },
     ],
   },
+  "POST /api/v1/findings": {
+    tag: "scenarios",
+    effect: "compute",
+    summary: { en: "What a scenario comes to, in findings", es: "A qué llega un escenario, en conclusiones" },
+    description:
+      "Whether it pays, how sure that is, what it hangs on and what the overrides changed: each with a verdict and the numbers it rests on. `draws` 0 leaves out how sure it is.",
+    pages: ["/scenarios"],
+    body: { "application/json": projectionRequest },
+    answers: { 200: { "application/json": findingsAnswer } },
+    problems: [400, 404],
+    examples: [
+      { body: { scenario: "base", draws: 0 } },
+      { body: { scenario: "bull", draws: 256, overrides: { waccFraction: 0.12 } } },
+    ],
+    refused: [
+      { body: { scenario: "base", overrides: { waccFraction: 7 } }, field: "overrides.waccFraction" },
+    ],
+  },
   "GET /api/v1/frameworks": {
     tag: "scenarios",
     effect: "compute",
@@ -163,5 +183,6 @@ export const analysisSchemas = {
   Sensitivity: sensitivityAnswer,
   BridgeRequest: bridgeRequest,
   Bridge: bridgeAnswer,
+  Findings: findingsAnswer,
   Frameworks: frameworkAnswer,
 };

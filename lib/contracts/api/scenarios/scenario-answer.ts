@@ -4,6 +4,7 @@ import { scenarioParameterKeys } from "@/lib/model/scenario/scenario-parameters"
 import { headlineFigures, savedScenarioList, scenarioVersionView } from "../../saved-scenario";
 import { comparisonFields } from "../../projection-request";
 import { distributionSummary, ensembleSummary, probability } from "./ensemble-answer";
+import { fundingAnswer, requiredRevenueAnswer } from "./funding-answer";
 import { scenarioParameters, scenarioProjection } from "./scenario-projection";
 import {
   parameterRange,
@@ -49,6 +50,8 @@ export const projectionAnswer = z.object({
   engineVersion: z.string(),
   electricity: scenarioElectricity,
   projection: scenarioProjection,
+  requiredRevenue: requiredRevenueAnswer,
+  funding: fundingAnswer,
   ensemble: ensembleSummary.nullable().describe("Null where no draws were asked for."),
 });
 

@@ -10,10 +10,10 @@ import {
   scenarioSlug,
   scenarioVersionList,
   scenarioVersionView,
+  scenarioFileRequest,
   versionInUrl,
 } from "../../saved-scenario";
 import { importedScenario, scenarioFile } from "../../scenario-file";
-import { asOfRequest } from "../../series-request";
 import type { Endpoints } from "../endpoint";
 import { comparisonQuery, overrideGroup } from "./comparison-query";
 import { newestChangesAnswer } from "./newest-changes";
@@ -153,7 +153,7 @@ export const scenarioEndpoints = {
     },
     pages: ["/scenarios"],
     path: slugPath,
-    query: z.object({ version: versionInUrl }),
+    query: scenarioFileRequest,
     answers: { 200: { "application/json": scenarioFile } },
     problems: [404],
     needs: save,
@@ -196,7 +196,7 @@ export const scenarioEndpoints = {
     effect: "compute",
     summary: { en: "Project one scenario to 2040", es: "Proyectar un escenario hasta 2040" },
     description:
-      "With its ensemble unless `draws` is 0: quantiles with standard errors, P(NPV > 0) and fan bands. Settings left out are those of the saved scenario, or the defaults.",
+      "With the revenue it needs, who pays for the capex, and its ensemble unless `draws` is 0: quantiles with standard errors, P(NPV > 0) and fan bands. Settings left out are those of the saved scenario, or the defaults.",
     pages: ["/", "/scenarios"],
     body: { "application/json": projectionRequest },
     answers: { 200: { "application/json": projectionAnswer } },
@@ -218,12 +218,13 @@ export const scenarioEndpoints = {
       es: "Qué han movido los datos más recientes",
     },
     description:
-      "The newest filed capex and power price beside the ones before, and the effect on the base case.",
+      "The newest filed capex and power price beside the ones before, and the effect on the base case, at the settings of the page.",
     pages: ["/"],
-    query: asOfRequest,
+    query: comparisonQuery,
+    queryGroups: [overrideGroup],
     answers: { 200: { "application/json": newestChangesAnswer } },
     problems: [404],
-    examples: [{}],
+    examples: [{}, { query: { region: "US-TX", taxMode: "stand-alone" } }],
     refused: [{ query: { asOf: "today" }, field: "asOf" }],
   },
   "POST /api/v1/blend": {

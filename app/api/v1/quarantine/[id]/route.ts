@@ -9,7 +9,7 @@ import { requireSameOrigin } from "../../../_http/same-origin";
 
 /** Accepts or rejects one row that waits in quarantine. */
 export function POST(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  return respond(async () => {
+  return respond(request, async () => {
     requireSameOrigin(request);
     const { id } = await params;
     const parsed = wholeNumber.safeParse(id);

@@ -1,5 +1,5 @@
 import { getDatabase } from "@/db/client";
-import { reportWriting, reportWritingNames } from "@/lib/contracts/report-writing";
+import { reportFileRequest, reportFileRequestNames } from "@/lib/contracts/report-file-request";
 import { AppError } from "@/lib/errors/app-error";
 import { env } from "@/lib/env";
 import { fillReportSettings, getReportSources } from "@/lib/queries/get-report-sources";
@@ -19,8 +19,10 @@ export async function GET(
 ): Promise<Response> {
   try {
     const { scenarioSet, format } = reportName((await params).report);
-    const stated = comparisonFromUrl(request.url, reportWritingNames);
-    const { lang, paper, bom } = reportWriting.parse(writingOf(request.url), { reportInput: true });
+    const stated = comparisonFromUrl(request.url, reportFileRequestNames);
+    const { lang, paper, bom, title, notes } = reportFileRequest.parse(fileParametersOf(request.url), {
+      reportInput: true,
+    });
     const database = await getDatabase();
     const comparison = await fillReportSettings(database, scenarioSet, stated);
     const generatedAt = new Date().toISOString();
@@ -31,7 +33,7 @@ export async function GET(
     });
     const { bytes, fileName } = await renderInProcess(
       {
-        input: { ...sources, scenarioSet, request: comparison, generatedAt },
+        input: { ...sources, scenarioSet, title, notes, request: comparison, generatedAt },
         format,
         settings: { locale: lang, paper, byteOrderMark: bom, origin: originOfRequest(request) },
       },
@@ -62,7 +64,9 @@ function reportName(name: string) {
   return { scenarioSet: slugOfPath(name.slice(0, at)), format };
 }
 
-function writingOf(url: string): Record<string, string> {
+function fileParametersOf(url: string): Record<string, string> {
   const { searchParams } = new URL(url);
-  return Object.fromEntries(Array.from(searchParams).filter(([name]) => reportWritingNames.includes(name)));
+  return Object.fromEntries(
+    Array.from(searchParams).filter(([name]) => reportFileRequestNames.includes(name)),
+  );
 }

@@ -52,7 +52,7 @@ export function GET(request: Request, { params }: SlugParams): Promise<Response>
 
 /** Saves the next version; the body names the version it started from. */
 export function PUT(request: Request, { params }: SlugParams): Promise<Response> {
-  return respond(async () => {
+  return respond(request, async () => {
     requireSameOrigin(request);
     const slug = slugOfPath((await params).slug);
     const content = saveVersionRequest.parse(await readJson(request), { reportInput: true });
@@ -62,7 +62,7 @@ export function PUT(request: Request, { params }: SlugParams): Promise<Response>
 
 /** Removes a saved scenario with all its versions. */
 export function DELETE(request: Request, { params }: SlugParams): Promise<Response> {
-  return respond(async () => {
+  return respond(request, async () => {
     requireSameOrigin(request);
     return deleteScenario(await getDatabase(), slugOfPath((await params).slug));
   });

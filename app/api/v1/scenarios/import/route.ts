@@ -8,6 +8,7 @@ import { requireSameOrigin } from "../../../_http/same-origin";
 /** Saves the scenario of a file as a new one and shows the file's figures beside today's. */
 export function POST(request: Request): Promise<Response> {
   return created(
+    request,
     async () => {
       requireSameOrigin(request);
       const file = scenarioFile.parse(await readJson(request), { reportInput: true });

@@ -43,7 +43,7 @@ export async function GET(request: Request, { params }: IdParams): Promise<Respo
 
 /** Removes a sweep that has ended. */
 export function DELETE(request: Request, { params }: IdParams): Promise<Response> {
-  return respond(async () => {
+  return respond(request, async () => {
     requireSameOrigin(request);
     const { id } = await sweepOfPath((await params).id);
     return deleteSweep(await getDatabase(), id);

@@ -20,7 +20,7 @@ export function GET(request: Request): Promise<Response> {
 
 /** Writes down what this release forecasts; asked again it changes nothing. */
 export function POST(request: Request): Promise<Response> {
-  return respond(async () => {
+  return respond(request, async () => {
     requireSameOrigin(request);
     return freezeReleaseForecasts(await getDatabase(), new Date().toISOString());
   });

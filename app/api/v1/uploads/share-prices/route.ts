@@ -6,7 +6,7 @@ import { requireSameOrigin } from "../../../_http/same-origin";
 
 /** A form with `file`, a table of ticker, date, close and currency, and, to store nothing, `preview` = 1. */
 export function POST(request: Request): Promise<Response> {
-  return respond(async () => {
+  return respond(request, async () => {
     requireSameOrigin(request);
     const { form, upload } = await readUpload(request);
     return form.get("preview") === "1"

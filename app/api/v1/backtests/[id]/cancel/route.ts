@@ -6,7 +6,7 @@ import { requireSameOrigin } from "../../../../_http/same-origin";
 
 /** Ends a backtest that runs. */
 export function POST(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  return respond(async () => {
+  return respond(request, async () => {
     requireSameOrigin(request);
     const { id } = await params;
     const found = await backtestOfPath(id);

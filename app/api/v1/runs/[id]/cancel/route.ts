@@ -1,6 +1,7 @@
 import { getDatabase } from "@/db/client";
 import { cancelRun } from "@/lib/commands/cancel-run";
 import { problem } from "../../../../_http/problem";
+import { requireNoParameters } from "../../../../_http/require-no-parameters";
 import { runOfPath } from "../../../../_http/run-of-path";
 import { requireSameOrigin } from "../../../../_http/same-origin";
 
@@ -11,6 +12,7 @@ export async function POST(
 ): Promise<Response> {
   try {
     requireSameOrigin(request);
+    requireNoParameters(request);
     const { id } = await runOfPath(params);
     await cancelRun(await getDatabase(), id);
     return Response.json(await runOfPath(params), { status: 202 });

@@ -5,6 +5,7 @@ import { serverEnding } from "@/lib/jobs/server-ending";
 import { findIngestRun } from "@/lib/queries/list-ingest-runs";
 import { eventStream, type ServerEvent } from "../../../../_http/event-stream";
 import { problem } from "../../../../_http/problem";
+import { requireNoParameters } from "../../../../_http/require-no-parameters";
 import { runOfPath } from "../../../../_http/run-of-path";
 
 const LOOK_MS = 1000;
@@ -18,6 +19,7 @@ export async function GET(
   { params }: { params: Promise<{ id: string }> },
 ): Promise<Response> {
   try {
+    requireNoParameters(request);
     const run = await runOfPath(params);
     return eventStream((signal) => progressOf(run, signal), [request.signal, serverEnding().signal]);
   } catch (error) {

@@ -11,6 +11,7 @@ import { created } from "../../../../_http/created";
 /** An address that gives one file of a report to whoever has it, until it expires. */
 export function POST(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   return created(
+    request,
     async () => {
       requireSameOrigin(request);
       const asked = linkRequest.parse(await readJson(request), { reportInput: true });

@@ -6,6 +6,7 @@ import { listIngestRuns } from "@/lib/queries/list-ingest-runs";
 
 import { problem } from "../../../../_http/problem";
 import { readOptionalJson } from "../../../../_http/read-json";
+import { requireNoParameters } from "../../../../_http/require-no-parameters";
 import { requireSameOrigin } from "../../../../_http/same-origin";
 import { textOfPath } from "../../../../_http/text-of-path";
 
@@ -16,6 +17,7 @@ export async function POST(
 ): Promise<Response> {
   try {
     requireSameOrigin(request);
+    requireNoParameters(request);
     const sourceId = textOfPath((await params).id);
     const asked = fetchWindow.parse((await readOptionalJson(request)) ?? {}, { reportInput: true });
     const { runs } = await listIngestRuns(await getDatabase(), { limit: 1, sourceId });

@@ -6,7 +6,7 @@ import { sweepOfPath } from "../../../../_http/sweep-of-path";
 
 /** Ends a sweep; the results so far stay. */
 export function POST(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  return respond(async () => {
+  return respond(request, async () => {
     requireSameOrigin(request);
     const { id } = await params;
     const sweep = await sweepOfPath(id);

@@ -5,7 +5,7 @@ import { runOfPath } from "../../../../_http/run-of-path";
 import { requireSameOrigin } from "../../../../_http/same-origin";
 
 export function POST(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  return respond(async () => {
+  return respond(request, async () => {
     requireSameOrigin(request);
     const { id } = await runOfPath(params);
     return undoUpload(await getDatabase(), id);

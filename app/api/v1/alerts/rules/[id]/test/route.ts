@@ -6,7 +6,7 @@ import { requireSameOrigin } from "../../../../../_http/same-origin";
 
 /** Sends a signed test by each channel of a rule and answers with what came of it. */
 export function POST(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  return respond(async () => {
+  return respond(request, async () => {
     requireSameOrigin(request);
     const { alerts } = await sharedJobs();
     return testAlertChannels(alerts.context, await alertRuleOfPath(params));

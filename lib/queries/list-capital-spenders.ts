@@ -1,0 +1,38 @@
+import { weakestEvidence, type EvidenceStatus } from "@/lib/model/evidence";
+import type { CompanySummary } from "./list-companies";
+
+export type CapitalSpender = {
+  ticker: string;
+  name: string;
+  /** Of the last four filed quarters, or of the fiscal year of annual filers. */
+  capexUsd: number;
+  operatingCashFlowUsd: number;
+  newestPeriodEnd: string | null;
+  retrievedAt: string;
+  sourceId: string;
+  evidence: EvidenceStatus;
+};
+
+/** Companies whose capital expenditure and operating cash flow are both known in USD, the largest spender first. */
+export function listCapitalSpenders(companies: readonly CompanySummary[]): CapitalSpender[] {
+  return companies
+    .flatMap(({ ticker, listing, trailing, inUsd }) => {
+      const capexUsd = inUsd.capex?.valueUsd ?? null;
+      const operatingCashFlowUsd = inUsd.operatingCashFlow?.valueUsd ?? null;
+      if (trailing === null || capexUsd === null || operatingCashFlowUsd === null) return [];
+      const { capex, operatingCashFlow } = trailing.byConcept;
+      return [
+        {
+          ticker,
+          name: listing?.name ?? ticker,
+          capexUsd,
+          operatingCashFlowUsd,
+          newestPeriodEnd: trailing.newestPeriodEnd,
+          retrievedAt: capex.parts[0]?.retrievedAt ?? trailing.newestFiledAt,
+          sourceId: trailing.sourceId,
+          evidence: weakestEvidence([capex.evidence, operatingCashFlow.evidence]),
+        },
+      ];
+    })
+    .toSorted((a, b) => b.capexUsd - a.capexUsd);
+}
