@@ -44,6 +44,37 @@ const filedYear = z.object({
   revenueEvidence: z.enum(evidenceStatuses),
 });
 
+/** One company's quarter behind a filed year. */
+const capexFiling = z.object({
+  ticker: z.string(),
+  /** Calendar quarter of the period's midpoint, such as 2025Q4. */
+  quarter: z.string(),
+  /** Null where the licence keeps the figure out of files. */
+  capexUsdBn: z.number().nullable(),
+  /** Day; null where a secondary source states none. */
+  filedAt: z.string().nullable(),
+  /** Number of the SEC's; null where the source names no filing. */
+  accession: z.string().nullable(),
+  /** 1 as first filed, 2 once restated, of those known at the report's as-of. */
+  vintage: z.number().int(),
+  method: z.string(),
+  evidence: z.enum(evidenceStatuses),
+  sourceId: z.string(),
+  sourceUrl: z.string(),
+});
+
+export type CapexFiling = z.infer<typeof capexFiling>;
+
+/** What no filing states, behind the filed years. */
+const yearAssumption = z.object({
+  year: z.number().int(),
+  role: z.enum(["aiShare", "revenue"]),
+  id: z.string(),
+  sourceTitle: z.string(),
+  sourceUrl: z.string().nullable(),
+  asOf: z.string().nullable(),
+});
+
 const dataSource = z.object({
   id: z.string(),
   publisher: z.string(),
@@ -99,6 +130,10 @@ export const reportProvenance = z.object({
   electricity,
   parameterSources: z.array(parameterSource),
   filedYears: z.array(filedYear),
+  /** The quarters the filed years sum. */
+  capexFilings: z.array(capexFiling).optional(),
+  /** AI share and revenue of the filed years. */
+  yearAssumptions: z.array(yearAssumption).optional(),
   unitCost: unitCostSources,
   sources: z.array(dataSource),
   /** What the report dwells on, unless it comes with the data. */

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Database } from "@/db/database";
+import type { ReportProvenance } from "@/lib/contracts/report-provenance";
 import { AppError } from "@/lib/errors/app-error";
 import { weakestEvidence, type EvidenceStatus } from "@/lib/model/evidence";
 import type { FiledYear } from "@/lib/model/scenario/scenario-context";
@@ -73,4 +74,24 @@ export async function getFiledYears(
     );
   }
   return filed;
+}
+
+/** The assumptions of these years with their sources, for a report. */
+export function filedYearSources(
+  years: readonly SourcedFiledYear[],
+  assumptions: readonly Assumption[],
+): NonNullable<ReportProvenance["yearAssumptions"]> {
+  return filedYearAssumptions
+    .filter(({ year }) => years.some((filed) => filed.year === year))
+    .flatMap(({ year, aiShare, revenue }) =>
+      [
+        { year, role: "aiShare" as const, id: aiShare },
+        { year, role: "revenue" as const, id: revenue },
+      ].flatMap((each) => {
+        const found = assumptions.find(({ id }) => id === each.id);
+        if (found === undefined) return [];
+        const { sourceTitle, sourceUrl, asOf } = found;
+        return [{ ...each, sourceTitle, sourceUrl, asOf }];
+      }),
+    );
 }

@@ -11,12 +11,15 @@ import type { ReportOdds } from "@/lib/model/tracking/report-odds";
 import type { UnitCostInput } from "@/lib/model/unit-cost/unit-cost-fields";
 import { fillSavedSettings } from "./fill-saved-settings";
 import { findEarlierReport, type FindPreviousReport } from "./find-earlier-report";
+import { filedYearSources } from "./get-filed-years";
 import { getReferenceUnitCost } from "./get-reference-unit-cost";
 import { getReportTracking } from "./get-report-tracking";
 import { getReportValueChain } from "./get-report-value-chain";
 import { getScenarioInputs } from "./get-scenario-inputs";
 import { getSourceHealth } from "./get-source-health";
 import { getUnitCostData } from "./get-unit-cost-data";
+import { listAssumptions } from "./list-assumptions";
+import { listCapexFilings } from "./list-capex-filings";
 import { requirePassOn } from "./may-pass-on";
 import { resolveScenario } from "./resolve-scenario";
 
@@ -85,6 +88,18 @@ export async function getReportSources(
       electricity,
       parameterSources: sourced.parameterSources,
       filedYears: sourced.filedYears,
+      capexFilings: (
+        await listCapexFilings(
+          database,
+          sourced.filedYears.map(({ year }) => year),
+          request.asOf,
+        )
+      ).map((filing) =>
+        health.some(({ id, redistribution }) => id === filing.sourceId && !redistribution)
+          ? { ...filing, capexUsdBn: null }
+          : filing,
+      ),
+      yearAssumptions: filedYearSources(sourced.filedYears, await listAssumptions(database)),
       unitCost: unitCost.provenance,
       sources: health
         .filter(({ rowCount }) => rowCount > 0)

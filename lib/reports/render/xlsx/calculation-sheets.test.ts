@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { ScenarioOptions } from "@/lib/model/scenario/scenario-options";
-import { summariseScenario } from "@/lib/model/scenario/summarise-scenario";
 import type { ReportContent } from "@/lib/reports/build-scenario-bundle";
 import { publishedReportFixture } from "@/lib/testing/report-content-fixture";
 import { sheetDifferences } from "@/lib/testing/sheet-differences";
 import { reportSettingsFixture } from "@/lib/testing/report-settings-fixture";
+import { withScenarioChanges } from "@/lib/testing/with-scenario-changes";
 import { calculationSheets } from "./calculation-sheets";
 import type { CellPlace } from "./formula/cell-area";
 import { evaluateSheets } from "./formula/evaluate-sheets";
@@ -33,38 +33,23 @@ describe("the calculation sheets", () => {
   let published: ReportContent;
   let limited: ReportContent;
   beforeAll(async () => {
-    published = await publishedReportFixture("comparison", { draws: 0 });
-    limited = await publishedReportFixture("comparison", {
-      draws: 0,
-      growthLimits: "capacity-model",
-    });
+    published = await publishedReportFixture("comparison", { draws: 0 }, { withoutOdds: true });
+    limited = await publishedReportFixture(
+      "comparison",
+      { draws: 0, growthLimits: "capacity-model" },
+      { withoutOdds: true },
+    );
   }, 180_000);
 
   test.each(settings)("compute what the engine computes: %s", (_, change) => {
-    for (const slot of caseSlots) expect(differences(withOptions(published, change), slot)).toEqual([]);
+    for (const slot of caseSlots)
+      expect(differences(withScenarioChanges(published, change), slot)).toEqual([]);
   });
 
   test("follow the limits of the capacity model", () => {
     for (const slot of caseSlots) expect(differences(limited, slot)).toEqual([]);
   });
 });
-
-/** The same report under other options, its comparison computed again. */
-function withOptions(content: ReportContent, change: Partial<ScenarioOptions>): ReportContent {
-  const { bundle, comparison } = content;
-  const options = { ...bundle.inputs.options, ...change };
-  return {
-    ...content,
-    bundle: { ...bundle, inputs: { ...bundle.inputs, options } },
-    comparison: {
-      ...comparison,
-      scenarios: comparison.scenarios.map(({ slug, projection }) => ({
-        slug,
-        projection: summariseScenario(bundle.inputs.context, projection.parameters, options),
-      })),
-    },
-  };
-}
 
 /** Every output, path and vintage return that is not the engine's within 1e-9 of itself. */
 function differences(content: ReportContent, slot: CaseSlot): string[] {

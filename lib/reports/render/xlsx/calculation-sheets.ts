@@ -11,7 +11,10 @@ import { valuationSheet, type CalculationSheets, type ValuationSheet } from "./s
 import { vintagesSheet } from "./sheets/vintages-sheet";
 import type { WorkbookContext } from "./workbook-context";
 
-export type LiveSheets = CalculationSheets & { valuation: ValuationSheet };
+export type LiveSheets = CalculationSheets & {
+  valuation: ValuationSheet;
+  rates: { sheet: ValuationSheet["rates"]["sheet"] };
+};
 
 /**
  * The scenario engine expressed again in formulas, from inputs to value. A budget that reacts reads last year's profit,
@@ -54,5 +57,6 @@ export function calculationSheets(context: WorkbookContext): LiveSheets {
   feedback.nopatUsdBn.become(cash.nopatUsdBn);
   feedback.economicDepreciationUsdBn.become(cash.economicDepreciationUsdBn);
   const sheets = { control, inputs, timing, capex, vintages, capacity, demand, unitCost, cash };
-  return { ...sheets, valuation: valuationSheet(context, sheets) };
+  const valuation = valuationSheet(context, sheets);
+  return { ...sheets, valuation, rates: { sheet: valuation.rates.sheet } };
 }

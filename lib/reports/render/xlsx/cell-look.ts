@@ -91,7 +91,7 @@ const baseStyle: Record<CellLook, CellStyle> = {
   heading: { font: { bold: true }, fill: fillOf(HEADING_FILL) },
   headingNote: { font: { italic: true, size: 9 }, fill: fillOf(HEADING_FILL) },
   columnHead: { ...band, alignment: { vertical: "center", wrapText: true } },
-  figureHead: { ...band, alignment: { horizontal: "right", vertical: "center", wrapText: true } },
+  figureHead: { ...band, alignment: { horizontal: "right", vertical: "center", wrapText: true, indent: 1 } },
   label: { alignment: { vertical: "top" } },
   words: { alignment: { wrapText: true, vertical: "top" } },
   date: { alignment: { horizontal: "left", vertical: "top" } },

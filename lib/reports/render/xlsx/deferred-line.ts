@@ -18,6 +18,7 @@ export function deferredLine(): DeferredLine {
     row: through((line) => line.row),
     upToHere: through((line) => line.upToHere),
     upToPrevious: through((line) => line.upToPrevious),
+    from: (year) => through((line) => line.from(year)),
     at: (year) => through((line) => line.at(year)),
     become(line) {
       target = line;

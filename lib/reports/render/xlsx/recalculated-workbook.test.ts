@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { OpenDatabase } from "@/db/open-database";
 import { saveScenario } from "@/lib/commands/save-scenario";
 import type { ScenarioParameterKey, ScenarioParameters } from "@/lib/model/scenario/scenario-parameters";
+import type { ScenarioOptions } from "@/lib/model/scenario/scenario-options";
+import { unitCostOfScenario } from "@/lib/model/scenario/unit-cost-of-scenario";
 import { summariseScenario } from "@/lib/model/scenario/summarise-scenario";
 import { unitCost } from "@/lib/model/unit-cost/unit-cost";
 import type { ReportContent } from "@/lib/reports/build-scenario-bundle";
@@ -18,11 +20,14 @@ import { reportContentFixture, REPORT_DATE } from "@/lib/testing/report-content-
 import { openSnapshotDatabase } from "@/lib/testing/snapshot-database";
 import { reportSettingsFixture } from "@/lib/testing/report-settings-fixture";
 import { sheetDifferences } from "@/lib/testing/sheet-differences";
+import { withScenarioChanges } from "@/lib/testing/with-scenario-changes";
 import { calculationSheets } from "./calculation-sheets";
 import type { CellPlace, Reference } from "./formula/cell-area";
 import { renderXlsx } from "./render-xlsx";
 import { caseSlots, type CaseSlot } from "./workbook-cases";
 import { createWorkbookContext } from "./workbook-context";
+
+const hostileName = '=HYPERLINK("https://example.org")';
 
 const TOLERANCE = 1e-6;
 /** Of a difference between numbers of thousands, rounding leaves this much. */
@@ -38,20 +43,47 @@ const fiveInputs = {
   waccFraction: 1.05,
 } as const satisfies Partial<Record<ScenarioParameterKey, number>>;
 
+/** Five blue cells of five groups, as a reader might set them in their own column. */
+const ownInputs: Partial<ScenarioParameters> = {
+  grossAdds2026Gw: 23,
+  electricityPriceUsdPerMwh: 41,
+  demandGrowth2027Fraction: 0.81,
+  economicLifeComputeYears: 5.25,
+  waccFraction: 0.087,
+};
+
+const ownOptions = {
+  capexPolicy: "reactive",
+  taxMode: "stand-alone",
+  terminalValueMode: "exit-multiple",
+  survivalCurve: "weibull",
+  revenueMultiplier: 1.25,
+} as const satisfies Partial<ScenarioOptions>;
+
+const stopOptions = {
+  capexPolicy: "stop",
+  taxMode: "stand-alone",
+  terminalValueMode: "value-driver",
+  writedownRule: "recoverable-amount",
+} as const satisfies Partial<ScenarioOptions>;
+
 type Recalculated = { slot: CaseSlot; asDelivered: WorkbookValues; changed: WorkbookValues };
 
 describe.skipIf(!isOfficeInstalled())("the workbook, recalculated by LibreOffice", () => {
   const settings = reportSettingsFixture("en");
   let opened: OpenDatabase;
   let content: ReportContent;
+  let stopping: ReportContent;
   let stored: WorkbookValues;
   let recalculated: Recalculated[];
+  let withOwnSettings: WorkbookValues;
+  let ofStopping: WorkbookValues;
   beforeAll(async () => {
     opened = await openSnapshotDatabase("pglite");
     const { slug } = await saveScenario(
       opened.database,
       {
-        name: "Cheaper power",
+        name: hostileName,
         parent: "bull",
         overrides: { electricityPriceUsdPerMwh: 40, priceElasticity: 1.2, pueRatio: 1.08 },
         notes: null,
@@ -60,13 +92,21 @@ describe.skipIf(!isOfficeInstalled())("the workbook, recalculated by LibreOffice
       REPORT_DATE,
     );
     content = await reportContentFixture(opened.database, slug, { draws: 16, replicates: 8 });
-    const workbook = await renderXlsx(content, buildScenarioReport(content, settings), settings);
+    stopping = withScenarioChanges(content, stopOptions, { upliftRatio: 0.1, bookLifeComputeYears: 4 });
+    const workbookOf = (each: ReportContent) =>
+      renderXlsx(each, buildScenarioReport(each, settings), settings);
+    const workbook = await workbookOf(content);
     stored = await workbookValues(workbook);
     const variants = caseSlots.flatMap((slot) => [
       { slot, changes: [selectorChange(content, slot)] },
       { slot, changes: [selectorChange(content, slot), ...inputChanges(content, slot)] },
     ]);
-    const values = await recalculateWorkbooks(variants.map(({ changes }) => ({ workbook, changes })));
+    const values = await recalculateWorkbooks([
+      ...variants.map(({ changes }) => ({ workbook, changes })),
+      { workbook, changes: settingChanges(content) },
+      { workbook: await workbookOf(stopping), changes: [] },
+    ]);
+    [withOwnSettings = new Map(), ofStopping = new Map()] = values.slice(-2);
     recalculated = caseSlots.map((slot, index) => {
       const [asDelivered, changed] = values.slice(2 * index, 2 * index + 2);
       if (asDelivered === undefined || changed === undefined) throw new Error("a variant is missing");
@@ -84,13 +124,34 @@ describe.skipIf(!isOfficeInstalled())("the workbook, recalculated by LibreOffice
   test.each(caseSlots)("%s: every output, path and vintage equals the engine's", (slot) => {
     const parameters = parametersOf(content, slot);
     expect(differences(content, of(slot).asDelivered, parameters)).toEqual([]);
+    expect(caseCostUsdPerMtok(content, of(slot).asDelivered, slot)).toBeCloseTo(
+      unitCostOfScenario(content.bundle.inputs.unitCost, parameters).mtok.totalUsd,
+      8,
+    );
   });
 
   test.each(caseSlots)("%s: and again after five inputs were changed", (slot) => {
     const parameters = { ...parametersOf(content, slot), ...changedParameters(content, slot) };
     const { asDelivered, changed } = of(slot);
     expect(differences(content, changed, parameters)).toEqual([]);
+    expect(caseCostUsdPerMtok(content, changed, slot)).toBeCloseTo(
+      unitCostOfScenario(content.bundle.inputs.unitCost, parameters).mtok.totalUsd,
+      8,
+    );
     expect(npvForward(content, changed)).not.toBeCloseTo(npvForward(content, asDelivered), 3);
+  });
+
+  test("the reader's own column equals the engine's once five inputs and five settings have changed", () => {
+    const parameters = { ...parametersOf(content, "user"), ...ownInputs };
+    // stated as delivered where capex reacts, and named so
+    const isStated = (difference: string) => difference.startsWith("requiredRevenue");
+    const found = differences(content, withOwnSettings, parameters, ownOptions);
+    expect(found.filter((difference) => !isStated(difference))).toEqual([]);
+    expect([...(withOwnSettings.get("Checks") ?? []).values()]).not.toContain(false);
+  });
+
+  test("so does a saved scenario whose capex stops", () => {
+    expect(differences(stopping, ofStopping, parametersOf(stopping, "user"))).toEqual([]);
   });
 
   test.each(caseSlots)("%s: at least 25 checks, all true, before and after", (slot) => {
@@ -99,6 +160,12 @@ describe.skipIf(!isOfficeInstalled())("the workbook, recalculated by LibreOffice
       expect(checks.length).toBeGreaterThanOrEqual(25);
       expect(checks.filter(([, value]) => value === false)).toEqual([]);
       expect([...(values.get("Cover") ?? [])].filter(([, value]) => value === false)).toEqual([]);
+    }
+  });
+
+  test("a name that looks like a formula stays words, also once saved by LibreOffice", () => {
+    for (const values of [stored, of("user").asDelivered]) {
+      expect([...(values.get("Control") ?? []).values()]).toContain(hostileName);
     }
   });
 
@@ -168,6 +235,26 @@ function inputChanges(content: ReportContent, slot: CaseSlot): CellChange[] {
   }));
 }
 
+/** The reader's own column at work, five of its blue cells and five settings changed. */
+function settingChanges(content: ReportContent): CellChange[] {
+  const context = createWorkbookContext(content, reportSettingsFixture("en"));
+  const { control, inputs } = calculationSheets(context);
+  const { t } = context;
+  const word = (reference: Reference, value: string): CellChange => ({ ...placeOf(reference, -1), value });
+  return [
+    { ...placeOf(control.selector.reference, 0), value: caseSlots.indexOf("user") + 1 },
+    ...(Object.entries(ownInputs) as [ScenarioParameterKey, number][]).map(([key, value]): CellChange => ({
+      ...placeOf(inputs.own[key].reference, 0),
+      value,
+    })),
+    word(control.capexPolicy.reference, t(`verdict.capexPolicy.${ownOptions.capexPolicy}`)),
+    word(control.taxMode.reference, t(`verdict.taxMode.${ownOptions.taxMode}`)),
+    word(control.terminalValueMode.reference, t(`verdict.terminalValueMode.${ownOptions.terminalValueMode}`)),
+    word(control.survivalCurve.reference, t(`verdict.survivalCurve.${ownOptions.survivalCurve}`)),
+    { ...placeOf(control.revenueMultiplier.reference, 0), value: ownOptions.revenueMultiplier },
+  ];
+}
+
 function placeOf(reference: Reference, columnsAway: number): { sheet: string; address: string } {
   const { sheet, from } = reference({ sheet: "", row: 0, column: 0 });
   return { sheet, address: cellRef(from.row, from.column + columnsAway) };
@@ -177,12 +264,20 @@ function differences(
   content: ReportContent,
   values: WorkbookValues,
   parameters: ScenarioParameters,
+  otherOptions: Partial<ScenarioOptions> = {},
 ): string[] {
   const { inputs } = content.bundle;
   const sheets = calculationSheets(createWorkbookContext(content, reportSettingsFixture("en")));
-  const engine = summariseScenario(inputs.context, parameters, { ...inputs.options, grid: "annual" });
+  const options = { ...inputs.options, ...otherOptions, grid: "annual" as const };
+  const engine = summariseScenario(inputs.context, parameters, options);
   const read = ({ sheet, row, column }: CellPlace) => values.get(sheet)?.get(cellRef(row, column)) ?? null;
   return sheetDifferences(sheets, engine, unitCost(inputs.unitCost), read, TOLERANCE);
+}
+
+function caseCostUsdPerMtok(content: ReportContent, values: WorkbookValues, slot: CaseSlot): number {
+  const { unitCost: sheet } = calculationSheets(createWorkbookContext(content, reportSettingsFixture("en")));
+  const { sheet: name, from } = sheet.byCase.total.all({ sheet: "", row: 0, column: 0 });
+  return Number(values.get(name)?.get(cellRef(from.row, from.column + caseSlots.indexOf(slot))));
 }
 
 function npvForward(content: ReportContent, values: WorkbookValues): number {

@@ -67,7 +67,7 @@ export async function renderXlsx(
       created: made,
       modified: made,
     },
-    paper: settings.paper,
+    settings,
   });
 }
 

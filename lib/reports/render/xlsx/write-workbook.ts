@@ -1,6 +1,7 @@
 import { writeXlsx, type Cell, type CellStyle, type WorkbookProperties, type WriteSheet } from "hucre/xlsx";
-import type { PaperSize } from "@/lib/reports/report-settings";
+import type { ReportSettings } from "@/lib/reports/report-settings";
 import { cellStyle, inkColour, TYPEFACE } from "./cell-look";
+import { completePackage } from "./complete-package";
 import { addressText, type Reference } from "./formula/cell-area";
 import { evaluateSheets, type CellReader } from "./formula/evaluate-sheets";
 import { formulaText } from "./formula/formula-text";
@@ -12,19 +13,25 @@ export type WorkbookFile = {
   /** `NpvForward` to the cell or range it names. */
   names: ReadonlyMap<string, Reference>;
   properties: WorkbookProperties & { created: Date; modified: Date };
-  paper: PaperSize;
+  settings: Pick<ReportSettings, "locale" | "paper">;
 };
 
 /** Bytes of an .xlsx with each formula's value beside it; the same sheets give the same bytes. */
-export async function writeWorkbook({ sheets, names, properties, paper }: WorkbookFile): Promise<Uint8Array> {
+export async function writeWorkbook({
+  sheets,
+  names,
+  properties,
+  settings: { locale, paper },
+}: WorkbookFile): Promise<Uint8Array> {
   const read = evaluateSheets(sheets);
   const styles = createStyles();
-  return writeXlsx({
+  const bytes = await writeXlsx({
     sheets: sheets.map((sheet) => writeSheet(sheet, paper, read, styles)),
     namedRanges: [...names].map(([name, reference]) => ({ name, range: nameTarget(reference) })),
     properties,
     defaultFont: { name: TYPEFACE, size: 10 },
   });
+  return completePackage(bytes, locale, read);
 }
 
 function nameTarget(reference: Reference): string {
@@ -45,7 +52,12 @@ function createStyles(): Styles {
   };
 }
 
-function writeSheet(sheet: ModelSheet, paper: PaperSize, read: CellReader, styles: Styles): WriteSheet {
+function writeSheet(
+  sheet: ModelSheet,
+  paper: ReportSettings["paper"],
+  read: CellReader,
+  styles: Styles,
+): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
   for (const [row, line] of sheet.rows.entries()) {
     for (const [column, cell] of (line ?? []).entries()) {

@@ -14,7 +14,9 @@ export const FIRST_YEAR_COLUMN = 4;
 
 const FROZEN_ROWS = 4;
 const YEAR_WIDTH = 11.5;
-const LEAST_PAINTED_COLUMNS = 3; // of a sheet without years
+const LEAST_LABEL_WIDTH = 46;
+const MOST_LABEL_WIDTH = 70;
+const LEAST_PAINTED_COLUMNS = 7; // of a sheet without years: as many as its widest table
 
 /** One row over the years: the same formula in each, copied to the right. */
 export type YearLine = {
@@ -28,6 +30,8 @@ export type YearLine = {
   upToHere: Reference;
   /** To the year before, from the empty column on: what may be read where this year depends on itself otherwise. */
   upToPrevious: Reference;
+  /** From a year on, 0 for the first. */
+  from: (year: number) => Reference;
   /** One year wherever it is read, 0 for the first. */
   at: (year: number) => Reference;
 };
@@ -53,7 +57,7 @@ export function createYearSheet({
   const sheet: ModelSheet = createModelSheet({
     name,
     columnWidths: [
-      46,
+      LEAST_LABEL_WIDTH,
       18,
       13,
       3,
@@ -75,6 +79,9 @@ export function createYearSheet({
 
   function label(row: number, { label: text, unitText }: LineWords): void {
     words(row, LABEL_COLUMN, text, "label");
+    const [labels] = sheet.columns;
+    const needed = Math.min(MOST_LABEL_WIDTH, text.length);
+    if (labels !== undefined) labels.width = Math.max(labels.width ?? 0, needed);
     words(row, UNIT_COLUMN, unitText, "unit");
   }
 
@@ -90,6 +97,14 @@ export function createYearSheet({
     return yearLine(name, row, lastColumn);
   }
 
+  function yearsIn(row: number, text: string, content: (own: YearLine) => Formula): YearLine {
+    const formula = content(yearLine(name, row, lastColumn));
+    for (let column = 0; column < FIRST_YEAR_COLUMN; column++) {
+      words(row, column, column === 0 ? text : null, "columnHead");
+    }
+    return fillYears(row, () => formula, "columnHead", numberFormat("year"));
+  }
+
   return {
     sheet,
     yearCount: years.length,
@@ -99,13 +114,9 @@ export function createYearSheet({
       return next - rowCount;
     },
     /** The row of years that stays in sight. */
-    yearHead(text: string, content: (own: YearLine) => Formula): YearLine {
-      const formula = content(yearLine(name, FROZEN_ROWS - 1, lastColumn));
-      for (let column = 0; column < FIRST_YEAR_COLUMN; column++) {
-        words(FROZEN_ROWS - 1, column, column === 0 ? text : null, "columnHead");
-      }
-      return fillYears(FROZEN_ROWS - 1, () => formula, "columnHead", numberFormat("year"));
-    },
+    yearHead: (text: string, content: (own: YearLine) => Formula) => yearsIn(FROZEN_ROWS - 1, text, content),
+    /** A row of years over a block, where other blocks of the sheet have other columns. */
+    blockOfYears: (text: string, content: () => Formula) => yearsIn(next++, text, content),
     /** Heads of the columns where there are no years. */
     head(texts: readonly { column: number; text: string }[]): void {
       for (let column = 0; column <= paintedColumn; column++)
@@ -200,6 +211,7 @@ function yearLine(sheet: string, row: number, lastColumn: number): YearLine {
     row: fixedRange(sheet, { row, column: FIRST_YEAR_COLUMN }, { row, column: lastColumn }),
     upToHere: ({ column }) => upTo(FIRST_YEAR_COLUMN, column),
     upToPrevious: ({ column }) => upTo(FIRST_YEAR_COLUMN - 1, column - 1),
+    from: (year) => fixedRange(sheet, { row, column: FIRST_YEAR_COLUMN + year }, { row, column: lastColumn }),
     at: (year) => {
       const place = { row, column: FIRST_YEAR_COLUMN + year };
       return fixedRange(sheet, place, place);

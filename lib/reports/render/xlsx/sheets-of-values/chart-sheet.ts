@@ -1,11 +1,12 @@
 import type enWorkbookSheets from "@/lib/messages/en/workbookSheets.json";
-import { lightPalette } from "@/lib/charts/chart-palette";
+import { darkPalette, lightPalette } from "@/lib/charts/chart-palette";
+import { costParts, type CostPart } from "../sheets/case-unit-cost-block";
 import type { ComparisonSheet } from "../sheets/comparison-sheet";
 import type { CalculationSheets } from "../sheets/valuation-sheet";
 import type { Reference } from "../formula/cell-area";
-import { createModelSheet, fixedRange, type ModelSheet } from "../formula/model-sheet";
+import { createModelSheet, type ModelSheet } from "../formula/model-sheet";
 import type { WorkbookContext } from "../workbook-context";
-import { LABEL_COLUMN, VALUE_COLUMN, type SingleValue } from "../year-rows";
+import type { YearLine } from "../year-rows";
 import { nativeChart, type ChartLine, type NativeChart } from "./native-chart";
 import { textCell } from "./value-cell";
 
@@ -14,8 +15,17 @@ const COLUMN_WIDTH = 9;
 const FIRST_CHART_ROW = 3;
 
 const USD_BN = "#,##0";
-const GW = "General";
-const LEAST_GW = 0.1; // the fleet of the first year is below one gigawatt
+const GW = "#,##0";
+const LEAST_GW = 1;
+
+const partColours: Record<CostPart, string> = {
+  capitalPart: lightPalette.ink,
+  networkPart: lightPalette.muted,
+  energyPart: lightPalette.bear,
+  coolingPart: lightPalette.bull,
+  operationsPart: darkPalette.muted,
+  softwarePart: lightPalette.rule,
+};
 
 /** Charts of the live scenario and of the cases; they read the sheets, so they move with an input. */
 export function chartSheet(
@@ -45,6 +55,7 @@ function liveCharts(
   { t }: WorkbookContext,
   { timing, capex, capacity, demand, cash }: CalculationSheets,
 ): NativeChart[] {
+  const projected = (line: YearLine) => line.from(timing.indexColumn);
   const overYears = { categories: timing.year.row, labelEvery: 3, logarithmicFrom: null };
   const line = (key: LineName, values: Reference, look: LineLook): ChartLine => ({
     name: name(key),
@@ -88,13 +99,14 @@ function liveCharts(
       ),
       kind: "line",
       lines: [
-        line("live", capacity.energisedGw.row, { hex: lightPalette.ink, dash: "solid" }),
-        line("accelerators", capacity.installedGw.row, { hex: lightPalette.muted, dash: "solid" }),
-        line("power", capacity.powerCapGw.row, { hex: lightPalette.bear, dash: "dash" }),
-        line("cooling", capacity.coolingCapGw.row, { hex: lightPalette.bull, dash: "sysDot" }),
-        line("network", capacity.networkCapGw.row, { hex: lightPalette.base, dash: "dashDot" }),
+        line("live", projected(capacity.energisedGw), { hex: lightPalette.ink, dash: "solid" }),
+        line("accelerators", projected(capacity.installedGw), { hex: lightPalette.muted, dash: "solid" }),
+        line("power", projected(capacity.powerCapGw), { hex: lightPalette.bear, dash: "dash" }),
+        line("cooling", projected(capacity.coolingCapGw), { hex: lightPalette.bull, dash: "sysDot" }),
+        line("network", projected(capacity.networkCapGw), { hex: lightPalette.base, dash: "dashDot" }),
       ],
       yTitle: t("workbookSheets.charts.itGw"),
+      categories: projected(timing.year), // limits are stated from there on
       yFormat: GW,
       logarithmicFrom: LEAST_GW,
     },
@@ -124,18 +136,17 @@ function chartWords(title: string, description: string): Pick<NativeChart, "titl
 }
 
 function unitCostChart({ t }: WorkbookContext, { unitCost }: CalculationSheets): NativeChart {
+  const { names, parts } = unitCost.byCase;
   return {
     ...chartWords(t("workbookSheets.charts.unitCost.title"), t("workbookSheets.charts.unitCost.description")),
-    kind: "bar",
-    categories: columnOfRows(unitCost.mtokLines, LABEL_COLUMN),
-    lines: [
-      {
-        name: t("workbookSheets.charts.unitCost.title"),
-        values: columnOfRows(unitCost.mtokLines, VALUE_COLUMN),
-        hex: lightPalette.bull,
-        dash: "solid",
-      },
-    ],
+    kind: "stack",
+    categories: names,
+    lines: costParts.map((part) => ({
+      name: t(`workbook.line.${part}`),
+      values: parts[part].all,
+      hex: partColours[part],
+      dash: "solid",
+    })),
     labelEvery: 1,
     logarithmicFrom: null,
     yTitle: t("workbookSheets.charts.usdPerMtok"),
@@ -167,13 +178,4 @@ function casesChart({ t }: WorkbookContext, { caseNames, caseRows }: ComparisonS
     yTitle: t("workbookSheets.charts.usdBn"),
     yFormat: USD_BN,
   };
-}
-
-/** One column over the rows in which values stand one under the other. */
-function columnOfRows(values: readonly SingleValue[], column: number): Reference {
-  const places = values.map(({ reference }) => reference({ sheet: "", row: 0, column: 0 }));
-  const [first] = places;
-  const last = places.at(-1);
-  if (first === undefined || last === undefined) throw new RangeError("values must not be empty");
-  return fixedRange(first.sheet, { row: first.from.row, column }, { row: last.from.row, column });
 }

@@ -72,7 +72,11 @@ export function coverSheet({ context, cover, masterCheck, following }: CoverInpu
     );
   }
   pair(
-    { content: formula`IF(${masterCheck},1,0)`, look: "figure", numberFormat: "0" },
+    {
+      content: formula`IF(${masterCheck},1,0)`,
+      look: "figure",
+      numberFormat: `"${t("workbookSheets.cover.colour.link.name")}"_)_)`,
+    },
     words(t("workbookSheets.cover.colour.link.meaning")),
   );
 
@@ -92,5 +96,5 @@ export function coverSheet({ context, cover, masterCheck, following }: CoverInpu
  * cell ends LibreOffice 7.4 when it prints.
  */
 function checkFormat(t: ReportContext["t"]): string {
-  return `"${t("workbook.word.allHold")}";;[Red]"${t("workbook.word.someFail")}"`;
+  return `"${t("workbook.word.allHold")}"_)_);;[Red]"${t("workbook.word.someFail")}"_)_)`;
 }

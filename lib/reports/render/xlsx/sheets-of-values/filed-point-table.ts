@@ -13,6 +13,10 @@ export type FiledPoint = {
   evidence: EvidenceStatus;
   /** When the world could know it: acceptance of the filing, publication. */
   knownAt: string | null;
+  /** The filing's number, or why there is none. */
+  accession: string;
+  /** 1 as first filed, 2 once restated; null where that does not apply. */
+  vintage: number | null;
   source: string;
   sourceUrl: string | null;
 };
@@ -21,8 +25,21 @@ export function filedPointTable(context: ReportContext, points: readonly FiledPo
   const { t } = context;
   return {
     kind: "table",
-    heads: (["series", "period", "value", "unit", "evidence", "known", "source", "address"] as const).map(
-      (column) => (column === "value" ? figureHead : head)(t(`workbookSheets.column.${column}`)),
+    heads: (
+      [
+        "series",
+        "period",
+        "value",
+        "unit",
+        "evidence",
+        "known",
+        "accession",
+        "vintage",
+        "source",
+        "address",
+      ] as const
+    ).map((column) =>
+      (column === "value" || column === "vintage" ? figureHead : head)(t(`workbookSheets.column.${column}`)),
     ),
     rows: points.map((point): SheetCell[] => [
       words(point.series),
@@ -31,6 +48,8 @@ export function filedPointTable(context: ReportContext, points: readonly FiledPo
       words(context.unitText(point.unit)),
       words(t(`figure.evidence.${point.evidence}`)),
       dateCell(point.knownAt),
+      words(point.accession),
+      figure(point.vintage, "count"),
       words(point.source),
       webLink(point.sourceUrl ?? "", point.sourceUrl),
     ]),

@@ -18,7 +18,7 @@ export type ChartLine = {
 };
 
 export type NativeChart = {
-  kind: "line" | "column" | "bar";
+  kind: "line" | "column" | "stack";
   title: string;
   /** What the reader who cannot see it is told. */
   description: string;
@@ -46,7 +46,7 @@ export function nativeChart(chart: NativeChart, place: number, firstRow: number)
   } as const;
   const axisTitle = { axisTitleFontSize: 9, axisTitleColor: rgb(lightPalette.muted) };
   return {
-    type: chart.kind,
+    type: chart.kind === "line" ? "line" : "column",
     title: chart.title,
     titleFontSize: 12,
     titleBold: true,
@@ -65,7 +65,7 @@ export function nativeChart(chart: NativeChart, place: number, firstRow: number)
     anchor: { from: { row, col }, to: { row: row + ROWS, col: col + COLUMNS } },
     legend: isSingle ? false : "bottom",
     legendFontSize: 9,
-    barGrouping: "clustered",
+    barGrouping: chart.kind === "stack" ? "stacked" : "clustered",
     gapWidth: 60,
     plotVisOnly: false,
     dispBlanksAs: "gap",
@@ -76,16 +76,14 @@ export function nativeChart(chart: NativeChart, place: number, firstRow: number)
       x: {
         ...small,
         tickLblPos: "low",
-        labelRotation: 0,
+        labelFontSize: chart.labelEvery > 1 ? 7 : small.labelFontSize, // also a viewer that names every year keeps them level
         tickLblSkip: chart.labelEvery,
-        reverse: chart.kind === "bar", // the first name on top, the scale below
       },
       y: {
         ...small,
         title: chart.yTitle,
         ...axisTitle,
-        axisTitleRotation: chart.kind === "bar" ? 0 : -90,
-        crosses: chart.kind === "bar" ? "max" : "autoZero",
+        axisTitleRotation: -90,
         gridlines: { major: true },
         ...(chart.logarithmicFrom === null ? {} : { scale: { logBase: 10, min: chart.logarithmicFrom } }),
         numberFormat: { formatCode: chart.yFormat, sourceLinked: false },

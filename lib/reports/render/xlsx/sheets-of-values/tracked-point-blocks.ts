@@ -37,6 +37,8 @@ export function trackedPointBlocks(context: ReportContext): ValueBlock[] {
               unit: indicatorDefinitions[point.indicator].unit,
               evidence: point.evidence,
               knownAt: point.knownAt,
+              accession: "",
+              vintage: null,
               source: `${point.sourceTitle} (${t(`workbookSheets.tracking.dating.${point.dating}`)})`,
               sourceUrl: point.sourceUrl,
             })),

@@ -14,11 +14,19 @@ const formatByUnit: Readonly<Record<string, string>> = {
 
 const ZERO_AS_DASH = /;[^;]*–[^;]*$/;
 
+const LARGE = 1000;
+const SMALL = 0.001;
+
 /**
- * How a spreadsheet shows a number of this unit; one without a house style shows what digits there are.
+ * How a spreadsheet shows a number of this unit; one without a house style shows the digits its size asks for.
  * Zero is written out: among values a dash would read as missing, which is an empty cell.
  */
-export function unitNumberFormat(unit: string): string {
-  if (!isSheetUnit(unit)) return formatByUnit[unit] ?? "General";
-  return numberFormat(unit).replace(ZERO_AS_DASH, "");
+export function unitNumberFormat(unit: string, value: number | null): string {
+  if (isSheetUnit(unit)) return numberFormat(unit).replace(ZERO_AS_DASH, "");
+  return formatByUnit[unit] ?? formatBySize(Math.abs(value ?? 0));
+}
+
+function formatBySize(size: number): string {
+  if (size >= LARGE) return "#,##0_)";
+  return size > 0 && size < SMALL ? "0.00E+00" : "General";
 }

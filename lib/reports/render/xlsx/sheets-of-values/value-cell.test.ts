@@ -21,6 +21,11 @@ describe("dateCell", () => {
 describe("links", () => {
   test("only a web address is one", () => {
     expect(webLink("SEC", "https://www.sec.gov/a?b=1").link).toBe("https://www.sec.gov/a?b=1");
+    const remarked = "https://data.sec.gov/CIK1.json (via an extract)";
+    expect(webLink(remarked, remarked)).toMatchObject({
+      content: remarked,
+      link: "https://data.sec.gov/CIK1.json",
+    });
     for (const address of ["javascript:alert(1)", "file:///etc/passwd", "github docs/capex.html", null]) {
       expect(webLink("x", address)).toMatchObject({ content: "x", look: "words" });
       expect(webLink("x", address).link).toBeUndefined();
@@ -33,7 +38,9 @@ describe("figure", () => {
   test("missing is an empty cell; zero is written out", () => {
     expect(figure(null, "USD bn").content).toBeNull();
     expect(figure(0, "USD bn")).toMatchObject({ content: 0, look: "stated" });
-    expect(unitNumberFormat("USD bn")).toBe("#,##0.0_);(#,##0.0)");
-    expect(unitNumberFormat("furlongs")).toBe("General");
+    expect(unitNumberFormat("USD bn", 0)).toBe("#,##0.0_);(#,##0.0)");
+    expect(unitNumberFormat("furlongs", 12.5)).toBe("General");
+    expect(unitNumberFormat("furlongs", 11_770_000)).toBe("#,##0_)");
+    expect(unitNumberFormat("furlongs", 7.4e-5)).toBe("0.00E+00");
   });
 });

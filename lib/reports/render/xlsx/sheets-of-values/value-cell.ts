@@ -27,7 +27,7 @@ export function yearHead(year: number): SheetCell {
 
 /** A number as it is, shown with the digits of its unit; what is missing is an empty cell. */
 export function figure(value: number | null, unit: string): SheetCell {
-  return { content: value, look: "stated", numberFormat: unitNumberFormat(unit) };
+  return { content: value, look: "stated", numberFormat: unitNumberFormat(unit, value) };
 }
 
 const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}(T|$)/;
@@ -39,10 +39,11 @@ export function dateCell(iso: string | null): SheetCell {
   return { content: dayNumber, look: "date", numberFormat: "yyyy-mm-dd" };
 }
 
-/** An address a reader can follow; a target that is no web address stays words. */
+/** An address a reader can follow, up to the first blank: remarks may stand behind it. What is no web address stays words. */
 export function webLink(text: string, address: string | null): SheetCell {
-  const isWebAddress = address !== null && /^https?:\/\//.test(address) && URL.canParse(address);
-  return isWebAddress ? linked(text, new URL(address).href) : words(text);
+  const [target] = (address ?? "").split(/\s/);
+  const isWebAddress = target !== undefined && /^https?:\/\//.test(target) && URL.canParse(target);
+  return isWebAddress ? linked(text, new URL(target).href) : words(text);
 }
 
 /** To a cell of this workbook. */

@@ -12,6 +12,7 @@ export const workbookSheetNames = [
   "UnitCost",
   "PnL_Tax_CF",
   "Valuation",
+  "Rates",
   "Bull_vs_Bear",
   "Charts",
   "Sens_Static",

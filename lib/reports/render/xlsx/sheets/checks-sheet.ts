@@ -195,6 +195,18 @@ export function checksSheet(
   );
   words(next, 3, t("workbook.word.onlyAsDelivered"), "note");
   next++;
+  const { total, engine } = unitCost.byCase;
+  const mtokOfCases = sheet.put(next, MEASURE, {
+    content: formula`INDEX(${total.all},${control.selector})/INDEX(${engine.all},${control.selector})-1`,
+    look: "figure",
+    numberFormat: numberFormat("tiny"),
+  });
+  holds(
+    t("workbook.check.mtokOfCase"),
+    formula`IF(${asDelivered}+${unitCost.changedCount}>0,TRUE,ABS(${mtokOfCases})<=${fixed.agreementTolerance})`,
+  );
+  words(next, 3, t("workbook.word.onlyAsDelivered"), "note");
+  next++;
 
   const lines = fixedRange(NAME, { row: firstCheck, column: HOLDS }, { row: next - 1, column: HOLDS });
   words(4, 0, t("workbook.word.master"), "total");

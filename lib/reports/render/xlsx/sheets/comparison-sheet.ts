@@ -6,7 +6,7 @@ import type { Scalar } from "../formula/sheet-value";
 import { numberFormat, type SheetUnit } from "../number-format";
 import { caseSlots } from "../workbook-cases";
 import type { WorkbookContext } from "../workbook-context";
-import { FIRST_YEAR_COLUMN, LABEL_COLUMN, VALUE_COLUMN, type YearLine } from "../year-rows";
+import { FIRST_YEAR_COLUMN, LABEL_COLUMN, UNIT_COLUMN, VALUE_COLUMN, type YearLine } from "../year-rows";
 import { headlineOutputs, headlineValue, type HeadlineOutput } from "./headline-outputs";
 import type { CalculationSheets, ValuationSheet } from "./valuation-sheet";
 
@@ -24,7 +24,12 @@ export function comparisonSheet(
   const { fixed } = inputs;
   const rows = context.yearSheet("Bull_vs_Bear");
   const { sheet } = rows;
-  rows.yearHead(line("year", "year").label, () => formula`${timing.year}`);
+  rows.head([
+    { column: LABEL_COLUMN, text: t("workbook.word.measure") },
+    { column: UNIT_COLUMN, text: t("workbook.inputs.unit") },
+    { column: VALUE_COLUMN, text: t("workbook.word.amount") },
+  ]);
+  const yearRow = () => rows.blockOfYears(line("year", "year").label, () => formula`${timing.year}`);
   const put = (
     row: number,
     column: number,
@@ -112,7 +117,7 @@ export function comparisonSheet(
     sheet.put(rootRow, FIRST_YEAR_COLUMN + index, {
       content: rateTexts(yearly),
       look: "stated",
-      numberFormat: null,
+      numberFormat: numberFormat("words"),
     });
   }
 
@@ -139,6 +144,7 @@ export function comparisonSheet(
     formula`CHOOSE(${control.moneyUnit},1,${fixed.thousand},1/${fixed.thousand})`,
     "figure",
   );
+  yearRow();
   const shown = (id: "shownRevenue" | "shownCapex" | "shownEbitda" | "shownFlow", source: YearLine) =>
     rows.years(
       line(id, "money"),
@@ -158,6 +164,7 @@ export function comparisonSheet(
   );
 
   rows.heading(heading("casePaths"), "project-scenario.ts");
+  yearRow();
   const paths = (
     ["revenueUsdBn", "capexUsdBn", "freeCashFlowUsdBn", "cumulativeCashUsdBn", "energisedGw"] as const
   ).map((path) => ({

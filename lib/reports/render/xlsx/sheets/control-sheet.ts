@@ -25,7 +25,7 @@ const FIRST_OPTION = 4;
 const MOST_OPTIONS = 4;
 const DELIVERED = FIRST_OPTION + MOST_OPTIONS;
 const CHANGED = DELIVERED + 1;
-const MEANING_WIDTH = 92;
+const MEANING_WIDTH = 70;
 
 export type ControlSheet = ReturnType<typeof controlSheet>;
 

@@ -9,10 +9,11 @@ import type { CellLook } from "../cell-look";
 import { engineConstants, type EngineConstant } from "../engine-constants";
 import { columnLetters, type Reference } from "../formula/cell-area";
 import { formula } from "../formula/formula";
-import { createModelSheet, fixedRange } from "../formula/model-sheet";
+import { createModelSheet, fixedRange, type SheetCell } from "../formula/model-sheet";
 import { numberFormat, type SheetUnit } from "../number-format";
 import type { WorkbookContext } from "../workbook-context";
-import type { SingleValue } from "../year-rows";
+import { textHeightPoints } from "../sheets-of-values/text-height";
+import { FIRST_YEAR_COLUMN, type SingleValue } from "../year-rows";
 import type { ControlSheet } from "./control-sheet";
 
 const NAME = "Inputs_Scenarios";
@@ -24,6 +25,7 @@ const AS_OF = 10;
 const DELIVERED = 11;
 const CHANGED = 15;
 const SOURCE = 16;
+const SOURCE_WIDTH = 70;
 
 const wordColumns: ReadonlySet<number> = new Set([0, 1, GRADE, AS_OF, SOURCE]);
 
@@ -35,6 +37,8 @@ export type InputsSheet = {
   live: Record<ScenarioParameterKey, SingleValue>;
   /** Of the reader's own column, where a scenario of theirs is put in. */
   own: Record<ScenarioParameterKey, SingleValue>;
+  /** Of the case whose place in a row of cases from the first year's column on is the formula's own. */
+  byCase: Record<ScenarioParameterKey, SingleValue>;
   /** The same in every scenario. */
   fixed: Record<FixedInput, SingleValue>;
   /** How many parameters of the column at work differ from what the file was delivered with. */
@@ -56,7 +60,7 @@ export function inputsSheet(context: WorkbookContext, control: ControlSheet): In
   const { t, bundle, cases, unitText, sheetUnitText, caseName } = context;
   const sheet = createModelSheet({
     name: NAME,
-    columnWidths: [46, 13, 12, 12, 12, 12, 13, 11, 11, 7, 12, 12, 12, 12, 12, 10, 90],
+    columnWidths: [46, 13, 12, 12, 12, 12, 13, 11, 11, 7, 12, 12, 12, 12, 12, 10, SOURCE_WIDTH],
     frozenRows: 4,
     frozenColumns: 2,
   });
@@ -91,6 +95,12 @@ export function inputsSheet(context: WorkbookContext, control: ControlSheet): In
   }
   sheet.rowHeights.set(3, 42);
 
+  function sourceWords(content: string): void {
+    const sourceCell: SheetCell = { content, look: "words", numberFormat: null };
+    sheet.put(next, SOURCE, sourceCell);
+    sheet.rowHeights.set(next, textHeightPoints(sourceCell, SOURCE_WIDTH));
+  }
+
   const heading = (text: string) => {
     next++;
     for (let column = 0; column <= SOURCE; column++) words(column, null, "heading");
@@ -112,6 +122,7 @@ export function inputsSheet(context: WorkbookContext, control: ControlSheet): In
     }
     const [bull, base, bear, user] = fourCells(FIRST_CASE);
     own[key] = { reference: user };
+    byCase[key] = { reference: inCaseColumn(next) };
     const [bullDelivered, baseDelivered, bearDelivered, userDelivered] = fourCells(DELIVERED);
     const live = sheet.put(next, LIVE, {
       content: formula`CHOOSE(${control.selector},${bull},${base},${bear},${user})`,
@@ -125,7 +136,7 @@ export function inputsSheet(context: WorkbookContext, control: ControlSheet): In
       sheet.put(next, LOW + index, { content, look: "stated", numberFormat: format });
     }
     words(GRADE, source?.grade ?? "", "note");
-    words(SOURCE, source?.source ?? "", "note");
+    sourceWords(source?.source ?? "");
     words(AS_OF, source?.asOf ?? "", "note");
     sheet.put(next, CHANGED, {
       content: formula`IF(CHOOSE(${control.selector},${bullDelivered},${baseDelivered},${bearDelivered},${userDelivered})=${live},0,1)`,
@@ -149,6 +160,7 @@ export function inputsSheet(context: WorkbookContext, control: ControlSheet): In
   const firstParameterRow = next;
   const live = {} as InputsSheet["live"];
   const own = {} as InputsSheet["own"];
+  const byCase = {} as InputsSheet["byCase"];
   for (const group of scenarioParameterGroups) {
     heading(t(`report.group.${group}`));
     for (const key of scenarioParameterKeys) {
@@ -158,7 +170,7 @@ export function inputsSheet(context: WorkbookContext, control: ControlSheet): In
   function fixedRow(label: string, unit: SheetUnit, value: number, source: string): SingleValue {
     words(0, label, "label");
     words(1, sheetUnitText(unit), "unit");
-    words(SOURCE, source, "note");
+    sourceWords(source);
     const format = numberFormat(unit);
     const input = sheet.put(next, LIVE, { content: value, look: "input", numberFormat: format });
     const delivered = sheet.put(next, DELIVERED, { content: value, look: "stated", numberFormat: format });
@@ -207,5 +219,13 @@ export function inputsSheet(context: WorkbookContext, control: ControlSheet): In
     look: "total",
     numberFormat: numberFormat("count"),
   });
-  return { sheet, live, own, fixed, changedCount };
+  return { sheet, live, own, byCase, fixed, changedCount };
+}
+
+function inCaseColumn(row: number): Reference {
+  return ({ column }) => {
+    const caseColumn = FIRST_CASE + column - FIRST_YEAR_COLUMN;
+    const corner = { row, column: caseColumn, rowFixed: true, columnFixed: false };
+    return { sheet: NAME, from: corner, to: corner };
+  };
 }

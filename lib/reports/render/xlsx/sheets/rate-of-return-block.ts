@@ -3,6 +3,8 @@ import { formula } from "../formula/formula";
 import type { WorkbookContext } from "../workbook-context";
 import {
   FIRST_YEAR_COLUMN,
+  LABEL_COLUMN,
+  UNIT_COLUMN,
   VALUE_COLUMN,
   type SingleValue,
   type YearLine,
@@ -16,15 +18,23 @@ const HALVES_PER_YEAR = 2;
 
 /**
  * Rates of return in half-year steps, as the engine takes them: flows fall at mid-year, the terminal value at the end.
- * A profile of NPV over the rate counts the crossings and gives IRR its guess, so that it follows every input.
+ * A profile of NPV over the rate counts the crossings and gives IRR its guess, so that it follows every input; both run
+ * downwards, on a sheet without years.
  */
 export function rateOfReturnBlock(
-  { line, heading, t }: WorkbookContext,
-  { inputs, timing }: CalculationSheets,
+  context: WorkbookContext,
+  { control, inputs, timing }: CalculationSheets,
   rows: YearSheet,
   { flowUsdBn, terminalValueUsdBn }: { flowUsdBn: YearLine; terminalValueUsdBn: SingleValue },
 ) {
+  const { line, heading, t, cases, caseName } = context;
   const { live, fixed } = inputs;
+  const tables = context.valueSheet("Rates");
+  tables.head([
+    { column: LABEL_COLUMN, text: t("workbook.word.measure") },
+    { column: UNIT_COLUMN, text: t("workbook.inputs.unit") },
+    { column: VALUE_COLUMN, text: t("workbook.word.amount") },
+  ]);
   const { quotableRateLow: low, quotableRateHigh: high } = fixed;
   const halfCount = rows.yearCount * HALVES_PER_YEAR;
   const word = (id: "halfYear" | "programme" | "forward" | "sign" | "step" | "rate" | "crossing" | "guess") =>
@@ -32,8 +42,8 @@ export function rateOfReturnBlock(
   const usdBn = (head: string) => ({ head, unit: "USD bn" }) as const;
   const flag = (head: string) => ({ head, unit: "flag" }) as const;
 
-  rows.heading(heading("halfYears"), "rate-of-return.ts halfPeriodic");
-  const half = downTable(rows.sheet, rows.take(halfCount + 1), halfCount);
+  tables.heading(heading("halfYears"), "rate-of-return.ts halfPeriodic");
+  const half = downTable(tables.sheet, tables.take(halfCount + 1), halfCount);
   const index = half(
     VALUE_COLUMN,
     { head: word("halfYear"), unit: "count" },
@@ -61,9 +71,9 @@ export function rateOfReturnBlock(
   const programmeSign = sign(FIRST_YEAR_COLUMN + 2, programme);
   const forwardSign = sign(FIRST_YEAR_COLUMN + 3, forward);
 
-  rows.heading(heading("npvProfile"), "rate-of-return.ts rateOfReturn");
-  const steps = rows.value(line("rateSteps", "count"), RATE_STEPS, "input");
-  const profile = downTable(rows.sheet, rows.take(RATE_STEPS + 2), RATE_STEPS + 1);
+  tables.heading(heading("npvProfile"), "rate-of-return.ts rateOfReturn");
+  const steps = tables.value(line("rateSteps", "count"), RATE_STEPS, "input");
+  const profile = downTable(tables.sheet, tables.take(RATE_STEPS + 2), RATE_STEPS + 1);
   const step = profile(
     VALUE_COLUMN,
     { head: word("step"), unit: "count" },
@@ -100,6 +110,8 @@ export function rateOfReturnBlock(
   const programmeGuess = guess(FIRST_YEAR_COLUMN + 5, programmeNpv, programmeCrossing);
   const forwardGuess = guess(FIRST_YEAR_COLUMN + 6, forwardNpv, forwardCrossing);
 
+  const rootsText = (roots: readonly number[]) =>
+    roots.length === 0 ? "n/a" : roots.map((root) => context.percent(root, 2)).join("; ");
   const rateBlock = (
     kind: "Forward" | "Programme",
     flows: TableColumn,
@@ -144,6 +156,25 @@ export function rateOfReturnBlock(
       formula`SUMPRODUCT(${flows.all},(1+${live.waccFraction})^-((${index.all}+1)/${fixed.halvesPerYear}))`,
       "figure",
     );
+    /** Of every case as delivered: the search of the engine is no closed form. */
+    const [bull, base, bear, user] = cases.map(({ slot, yearly }) =>
+      rows.value(
+        {
+          ...line("allRoots", "fraction"),
+          label: t("workbook.word.statedOf", {
+            text: line("allRoots", "fraction").label,
+            name: caseName(slot),
+          }),
+        },
+        rootsText(yearly.outputs[`irr${kind}`].roots),
+        "stated",
+      ),
+    ) as [SingleValue, SingleValue, SingleValue, SingleValue];
+    rows.value(
+      line("allRootsAtWork", "fraction"),
+      formula`CHOOSE(${control.selector},${bull},${base},${bear},${user})`,
+      "figure",
+    );
     return { rate: found, signChanges, rootCount, npvAtRate, grossUsdBn, grossAtRateUsdBn, npvAtWaccUsdBn };
   };
   const forwardFrom = timing.indexColumn * HALVES_PER_YEAR;
@@ -163,5 +194,5 @@ export function rateOfReturnBlock(
     formula`IF(OR(SUMPRODUCT((${flowsForward}>0)*1)=0,SUMPRODUCT((${flowsForward}<0)*1)=0),"n/a",(1+MIRR(${flowsForward},SQRT(1+${live.costOfDebtFraction})-1,SQRT(1+${live.waccFraction})-1))^${fixed.halvesPerYear}-1)`,
     "total",
   );
-  return { forward: forwardRate, programme: programmeRate, mirrForward };
+  return { sheet: tables.sheet, forward: forwardRate, programme: programmeRate, mirrForward };
 }

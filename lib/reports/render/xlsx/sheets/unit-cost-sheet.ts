@@ -10,6 +10,7 @@ import { formula, type Formula } from "../formula/formula";
 import type { SheetUnit } from "../number-format";
 import type { WorkbookContext } from "../workbook-context";
 import { FIRST_YEAR_COLUMN, LABEL_COLUMN, UNIT_COLUMN, VALUE_COLUMN, type SingleValue } from "../year-rows";
+import { caseUnitCostBlock } from "./case-unit-cost-block";
 import type { InputsSheet } from "./inputs-sheet";
 
 const DELIVERED = FIRST_YEAR_COLUMN;
@@ -19,7 +20,8 @@ const THOUSAND = 1000;
 export type UnitCostSheet = ReturnType<typeof unitCostSheet>;
 
 /** What running a gigawatt costs in the scenario at work, and what a million tokens cost on the reference accelerator. */
-export function unitCostSheet(context: WorkbookContext, { live, fixed }: InputsSheet) {
+export function unitCostSheet(context: WorkbookContext, inputs: InputsSheet) {
+  const { live, fixed } = inputs;
   const { line, heading, t, unitText, bundle } = context;
   const rows = context.valueSheet("UnitCost");
   const { mwPerGw, usdPerUsdBn } = fixed;
@@ -269,6 +271,18 @@ export function unitCostSheet(context: WorkbookContext, { live, fixed }: InputsS
     "total",
   );
 
+  const byCase = caseUnitCostBlock(context, inputs, rows, {
+    ...field,
+    serverCapital,
+    networkCapital,
+    storageCapital,
+    facilityCapital,
+    mwYearsPerHour,
+    tokensPerHour,
+    egressUsdPerMtok,
+    outputShare,
+  });
+
   function lineBlock(lines: SingleValue[]): { lines: SingleValue[]; all: Reference } {
     return { lines, all: rows.valueRange(lines.length) };
   }
@@ -281,7 +295,7 @@ export function unitCostSheet(context: WorkbookContext, { live, fixed }: InputsS
     operationsPerGwUsdBn,
     runningCostPerGwUsdBn,
     hourTotalUsd,
-    mtokLines: mtok.lines,
+    byCase,
     totalUsdPerMtok,
     benchmarkUsdPerMtok,
     inputUsdPerMtok,
