@@ -144,7 +144,7 @@ describe("scenario report", () => {
     expect(twins).toHaveLength(drawn.length);
     for (const [index, chart] of drawn.entries()) {
       expect(chart.twin).toContain(String(index + 1));
-      expect(twins[index]?.caption).toContain(chart.finding);
+      expect(twins[index]?.caption).toBe(`Table ${index + 1}. ${chart.title}`);
     }
     const cash = content.comparison.scenarios.find(({ slug }) => slug === "bull")?.projection.paths
       .cumulativeCashUsdBn;
