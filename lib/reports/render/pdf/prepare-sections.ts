@@ -58,7 +58,7 @@ function filled(
   const { pages } = extentOf(geometry, prepared);
   const isOnePage = ({ groups }: PreparedSection) => pagesAlone(geometry, groups) === 1;
   for (const chosen of [cases, opposed]) {
-    if (opposed.length === 0 || !chosen.every(isOnePage)) continue;
+    if (chosen.length === 0 || !chosen.every(isOnePage)) continue;
     for (const scale of FILLING_SCALES) {
       const larger = chosen.map(({ section }) => prepareSection(flow, section, report, scale));
       if (!larger.every(isOnePage)) continue;
