@@ -221,15 +221,22 @@ function nearestChange(context: ReportContext): string {
 }
 
 function bindingChange(context: ReportContext): string {
-  const { t, gw, subject } = context;
+  const { t, gw, usdBn, analysis, subject } = context;
   const scenario = context.scenarioWord(subject.slug);
   const binding = bindingSummary(subject.projection);
   if (binding.constraint === null) return t("report.answer.changeNever", { scenario });
-  return t("report.answer.changeConstraint", {
+  const said = t("report.answer.changeConstraint", {
     scenario,
     constraint: binding.constraint,
     years: String(binding.years),
     total: String(binding.totalYears),
     idle: gw(binding.peakIdleGw),
   });
+  const worth =
+    analysis.limits.status === "available"
+      ? analysis.limits.value.find(({ slug }) => slug === subject.slug)?.onePercentUsdBn[binding.constraint]
+      : undefined;
+  return worth === undefined
+    ? said
+    : `${said} ${t("report.answer.limitWorth", { worth: worth > 0 ? `+${usdBn(worth)}` : usdBn(worth) })}`;
 }
