@@ -18,21 +18,41 @@ export type BarsAndLinesData = {
 
 /** Filed amounts as bars up to today, scenario paths as lines from there: capex against revenue. */
 export function barsAndLinesChart(data: BarsAndLinesData, context: ChartContext): DrawableChart {
-  const labels = data.lines.map((line, index) => ({
-    datasetIndex: data.bars.length + index,
-    text: line.label,
-    colour: line.scenario === null ? context.palette.ink : scenarioStyle(line.scenario, context.palette).text,
-  }));
+  // A line that ends early is named in the key: its name beside the plot would be read as its value there.
+  const isWhole = ({ values }: ComparedLine) => (values.at(-1) ?? null) !== null;
+  const labels = data.lines.flatMap((line, index) =>
+    isWhole(line)
+      ? [
+          {
+            datasetIndex: data.bars.length + index,
+            text: line.label,
+            colour:
+              line.scenario === null
+                ? context.palette.ink
+                : scenarioStyle(line.scenario, context.palette).text,
+          },
+        ]
+      : [],
+  );
+  const endingEarly = data.lines.filter((line) => !isWhole(line));
   const series = [...data.bars, ...data.lines];
   const frame = chartFrame(context, {
     unit: data.unit,
     values: series.flatMap((each) => [...each.values]),
     range: data.range,
-    key: data.bars.map((bar) => ({
-      text: bar.label,
-      fill: fillOf(bar.tone, context),
-      stroke: context.palette.ink,
-    })),
+    key: [
+      ...data.bars.map((bar) => ({
+        text: bar.label,
+        fill: fillOf(bar.tone, context),
+        stroke: context.palette.ink,
+      })),
+      ...endingEarly.map(({ label, scenario }) => {
+        const { ink } = context.palette;
+        const colour = scenario === null ? ink : scenarioStyle(scenario, context.palette).line;
+        return { text: label, fill: colour, stroke: colour, shape: "line" as const };
+      }),
+    ],
+    keyLineCount: context.compact && endingEarly.length > 0 ? 2 : 1,
     rightRoomPx: directLabelRoomPx(labels),
     annotations: data.today === undefined ? [] : [verticalMark(data.today.index, data.today.label, context)],
     tooltipLines: (datasetIndex, index) => {

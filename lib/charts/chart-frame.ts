@@ -21,6 +21,7 @@ type FrameOptions = {
   rightRoomPx?: number;
   headLabel?: string; // names the value axis; its unit alone where left out
   key?: readonly KeyEntry[]; // names bars; lines carry their names at their ends
+  keyLineCount?: number; // one where left out
   annotations?: AnnotationOptions[];
   tooltipLines: (datasetIndex: number, index: number) => string[]; // empty: the dataset is scenery
   tooltipTitle?: (index: number) => string;
@@ -29,6 +30,7 @@ type FrameOptions = {
 type ChartFrame = { options: NonNullable<DrawableChart["options"]>; plugins: Plugin[] };
 
 const PLOT_HEAD_PX = 22;
+const KEY_LINE_PX = 17;
 const DENSE_FONT_PX = 11;
 
 /** Axes, tooltip, annotations and the line above the plot in the house style. Fresh objects per call. */
@@ -77,7 +79,12 @@ export function chartFrame(context: ChartContext, frame: FrameOptions): ChartFra
     indexAxis: frame.horizontal ? "y" : "x",
     normalized: true,
     interaction: { mode: "index", axis: frame.horizontal ? "y" : "x", intersect: false },
-    layout: { padding: { right: frame.rightRoomPx ?? 8, top: PLOT_HEAD_PX } },
+    layout: {
+      padding: {
+        right: frame.rightRoomPx ?? 8,
+        top: PLOT_HEAD_PX + ((frame.keyLineCount ?? 1) - 1) * KEY_LINE_PX,
+      },
+    },
     scales: frame.horizontal ? { x: valueScale, y: categoryScale } : { x: categoryScale, y: valueScale },
     plugins: {
       legend: { display: false },

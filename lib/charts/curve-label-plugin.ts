@@ -64,10 +64,15 @@ export function curveLabelPlugin(
         write(label, colour, stopsAlong(longest, chart), false);
       }
       ctx.font = `500 ${FONT_PX}px ${fontFamily}`;
-      for (const note of notes ?? []) write(note.label, palette.muted, [pixelOf(chart, note)], true);
+      for (const note of notes ?? []) write(note.label, palette.muted, placesOf(pixelOf(chart, note)), true);
       ctx.restore();
     },
   };
+}
+
+/** Where a note is said, and two lines above and below, should a name stand there. */
+function placesOf({ x, y }: CurvePoint): CurvePoint[] {
+  return [0, 2, -2].map((lines) => ({ x, y: y + lines * LINE_PX }));
 }
 
 /** Places on a line to try for its name: from three quarters along it outwards. */

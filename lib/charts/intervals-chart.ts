@@ -32,6 +32,7 @@ export function intervalsChart(data: IntervalsData, context: ChartContext): Draw
     values: [0, ...intervalValues(data)],
     range: data.range,
     horizontal: true,
+    headLabel: data.valueLabel,
     named: true,
     wrappable: data.rows.length <= MAX_WRAPPED,
     rightRoomPx: hasNotes ? NOTE_ROOM_PX : 8,

@@ -5,12 +5,13 @@ const SWATCH_PX = 10;
 const GAP_PX = 6;
 const FONT_PX = 11;
 const LINE_PX = 17;
+const LINE_WEIGHT_PX = 2;
 
 export type KeyEntry = {
   text: string;
   fill: string;
   stroke: string;
-  shape?: "square" | "diamond" | "hatched" | undefined;
+  shape?: "square" | "diamond" | "hatched" | "line" | undefined;
 };
 
 /** Unit of the value axis, level and readable, and a key of the bars: above the plot, on a second line where one is too short. */
@@ -40,6 +41,7 @@ export function plotHeadPlugin(unitLabel: string, key: readonly KeyEntry[], cont
         ctx.strokeStyle = entry.stroke;
         ctx.lineWidth = 1;
         if (entry.shape === "diamond") fillDiamond(ctx, x, y);
+        else if (entry.shape === "line") ctx.fillRect(x, y - LINE_WEIGHT_PX / 2, SWATCH_PX, LINE_WEIGHT_PX);
         else {
           ctx.fillRect(x, y - SWATCH_PX / 2, SWATCH_PX, SWATCH_PX);
           ctx.strokeRect(x + 0.5, y - SWATCH_PX / 2 + 0.5, SWATCH_PX - 1, SWATCH_PX - 1);

@@ -51,6 +51,11 @@ export function formatPeriod(period: string | null, locale: Locale): string {
   return format(`${period.slice(0, 7)}-01`, locale, { month: "short", year: "numeric", timeZone: "UTC" });
 }
 
+/** A date known to the day, the month or the year: "24 Nov 2026", "Oct 2025", "2026"; another text as it is. */
+export function formatPartialDate(value: string | null, locale: Locale): string {
+  return value !== null && DATE_ONLY.test(value) ? formatDate(value, locale) : formatPeriod(value, locale);
+}
+
 /** Whole days between two instants in words: "3 days ago", "hace 3 días", "today". */
 export function formatAge(fromIso: string | null, nowIso: string, locale: Locale): string {
   if (fromIso === null) return MISSING;

@@ -7,6 +7,7 @@ import { formatNumber } from "@/lib/format/format-number";
 import { formatQuantity, type QuantityOptions } from "@/lib/format/format-quantity";
 import { formatRange } from "@/lib/format/format-range";
 import type { Locale } from "@/lib/format/locale";
+import { zoneName } from "@/lib/messages/zone-name";
 import { reportMessagesByLocale } from "@/lib/messages/report-messages";
 import type { DistributionSummary, EnsembleSummary } from "@/lib/model/scenario/ensemble-summary";
 import {
@@ -20,8 +21,13 @@ import type { ReportSettings } from "./report-settings";
 import type { ReportCell } from "./scenario-report";
 
 const USD_PER_USD_BN = 1e9;
+const SMALLEST_WHOLE_USD_BN = 9.95;
+
+const CAPITAL_OF_A_WORD = /^\p{Lu}(?=\p{Ll}|\s)/u;
 
 const translatedUnits = {
+  "USD bn": "usdBn",
+  "USD bn/GW": "usdBnPerGw",
   years: "years",
   count: "count",
   elasticity: "elasticity",
@@ -35,14 +41,18 @@ const translatedUnits = {
   "USD/kW-month": "usdPerKwMonth",
 } as const;
 
+function refuse(error: Error): never {
+  throw error; // a report never prints the name of a missing message
+}
+
 function createReportTranslator(locale: Locale) {
-  return createTranslator({
-    locale,
-    messages: reportMessagesByLocale[locale],
-    onError(error) {
-      throw error; // a report never prints the name of a missing message
-    },
-  });
+  return createTranslator({ locale, messages: reportMessagesByLocale[locale], onError: refuse });
+}
+
+function createZoneNames(locale: Locale) {
+  const messages = reportMessagesByLocale[locale];
+  const energy = createTranslator({ locale, messages, namespace: "energy", onError: refuse });
+  return (zone: string) => zoneName(zone, energy, locale);
 }
 
 /** What every section builder needs: the results, the language, and one way to write each kind of number. */
@@ -57,6 +67,15 @@ export function createReportContext(content: ReportContent, settings: ReportSett
     quantity(value === null ? null : value * USD_PER_USD_BN, "usd", { significantDigits: 2 });
   /** With the digits a figure of the app has. */
   const asOnScreen = (value: number | null, unit: DisplayUnit) => formatRange(value, null, unit, locale);
+  /** Digits alone, for a table whose caption names the unit: whole billions, two digits below ten. */
+  const plainUsdBn = (value: number | null, sign: "always" | "negative" = "negative") =>
+    formatNumber(
+      value,
+      locale,
+      value !== null && Math.abs(value) >= SMALLEST_WHOLE_USD_BN
+        ? { fractionDigits: 0, sign }
+        : { significantDigits: 2, sign },
+    );
   const drawnUsdBn = (value: number | null, distribution: DistributionSummary | null) =>
     formatRange(
       value === null ? null : value * USD_PER_USD_BN,
@@ -71,10 +90,14 @@ export function createReportContext(content: ReportContent, settings: ReportSett
     t,
     quantity,
     usdBn,
+    plainUsdBn,
+    /** A caption with the unit of its table's amounts. */
+    inUsdBn: (caption: string) => `${caption}, ${t("report.unit.usdBn")}`,
     asOnScreen,
     drawnUsdBn,
     percent: (value: number | null, fractionDigits = 0) => quantity(value, "fraction", { fractionDigits }),
     gw: (value: number | null) => quantity(value, "gw", { significantDigits: 2 }),
+    zoneName: createZoneNames(locale),
     list: (items: readonly string[]) => formatList(items, locale),
     seedText: printableText(content.bundle.request.seed),
     whole: (value: number) => formatNumber(value, locale, { fractionDigits: 0 }),
@@ -86,6 +109,11 @@ export function createReportContext(content: ReportContent, settings: ReportSett
     /** The scenario the quantitative sections dwell on. */
     subject: subjectOf(content.comparison.scenarios),
     parameterLabel: (key: ScenarioParameterKey) => t(`scenarioParameter.${key}.label`),
+    /** Inside a sentence; abbreviations keep their capitals. */
+    parameterWord: (key: ScenarioParameterKey) =>
+      t(`scenarioParameter.${key}.label`).replace(CAPITAL_OF_A_WORD, (letter) =>
+        letter.toLocaleLowerCase(locale),
+      ),
     /** With the grade of its source: the bundle says what it rests on. */
     gradedParameterLabel: (key: ScenarioParameterKey) => {
       const source = content.bundle.provenance.parameterSources.find((each) => each.key === key);

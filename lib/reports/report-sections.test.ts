@@ -182,7 +182,7 @@ describe("quantitative sections", () => {
   });
 
   test("a report without draws names what it lacks", async () => {
-    const silent = await publishedReportFixture("bear", { draws: 0 });
+    const silent = await publishedReportFixture("bear", { draws: 0 }, { withoutOdds: true });
     const report = buildScenarioReport(silent, reportSettingsFixture("en"));
     expect(unavailableOf(sectionOf(report, "uncertainty").blocks).map(({ reason }) => reason)).toEqual([
       "No draws were asked for: there is no range.",

@@ -44,7 +44,7 @@ describe("scenario report", () => {
       "2026-11-26T00:00:00.000Z",
     );
     const { cover, sections } = buildScenarioReport(
-      await reportContentFixture(opened.database, slug, { draws: 0 }),
+      await reportContentFixture(opened.database, slug, { draws: 0 }, { withoutOdds: true }),
       reportSettingsFixture("en"),
     );
     expect(cover.title).toBe(title);
@@ -145,7 +145,7 @@ describe("scenario report", () => {
     expect(twins).toHaveLength(drawn.length);
     for (const [index, chart] of drawn.entries()) {
       expect(chart.twin).toContain(String(index + 1));
-      expect(twins[index]?.caption).toContain(chart.finding);
+      expect(twins[index]?.caption).toBe(`Table ${index + 1}. ${chart.title}`);
     }
     const cash = content.comparison.scenarios.find(({ slug }) => slug === "bull")?.projection.paths
       .cumulativeCashUsdBn;
@@ -162,10 +162,12 @@ describe("scenario report", () => {
   test("the terminal value is announced when it decides", async () => {
     const quiet = sectionOf(report, "answer").blocks.filter(({ kind }) => kind === "banner");
     expect(quiet).toEqual([]);
-    const loud = await reportContentFixture(opened.database, "bull", {
-      draws: 0,
-      terminalValueMode: "value-driver",
-    });
+    const loud = await reportContentFixture(
+      opened.database,
+      "bull",
+      { draws: 0, terminalValueMode: "value-driver" },
+      { withoutOdds: true },
+    );
     const share = loud.comparison.scenarios[0]?.projection.outputs.terminalShareOfNpvForward ?? 0;
     const banners = sectionOf(buildScenarioReport(loud, reportSettingsFixture("en")), "answer").blocks.filter(
       ({ kind }) => kind === "banner",

@@ -24,6 +24,8 @@ export type ReportTable = {
 export type ReportChart = {
   /** Stable kebab-case name, such as `bull-capex-revenue`: what a file or an address is called by. */
   id: string;
+  /** What its table is called. */
+  title: string;
   /** One sentence computed from the numbers; also what a reader who cannot see the drawing is told. */
   finding: string;
   unitLine: string;
@@ -34,6 +36,9 @@ export type ReportChart = {
   /** Where its table stands. */
   twin: string;
 };
+
+/** What a section draws; its name and its table are the report's. */
+export type DrawnChart = Omit<ReportChart, "id" | "title" | "twin">;
 
 export type ReportBlock =
   | { kind: "heading" | "paragraph" | "lead" | "banner" | "code"; text: string }

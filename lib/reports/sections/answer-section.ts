@@ -1,9 +1,9 @@
-import { writeOdds } from "@/lib/format/write-odds";
 import type { ProjectedScenario } from "@/lib/model/scenario/compare-scenarios";
 import { FIRST_YEAR, LAST_YEAR } from "@/lib/model/scenario/horizon";
 import { bindingSummary } from "@/lib/model/scenario/binding-summary";
 import { terminalDecides } from "@/lib/model/scenario/terminal-decides";
 import type { ReportContext } from "../report-context";
+import { drawOdds } from "./draw-odds";
 import { posteriorOdds } from "./posterior-odds";
 import type { ReportBlock, ReportCell, ReportSection, ReportTable } from "../scenario-report";
 
@@ -105,11 +105,7 @@ function answerTable(context: ReportContext): ReportTable {
     row(t("verdict.table.probability"), ({ slug }) => {
       const probability = ensembleOf(slug)?.probabilityNpvForwardPositive ?? null;
       if (probability === null) return figure(null, percent(null));
-      const odds = writeOdds(probability.value, context.locale);
-      if (probability.value === 0) return figure(0, `${odds} ${t("verdict.table.noDraw")}`);
-      if (probability.value === 1) return figure(1, `${odds} ${t("verdict.table.everyDraw")}`);
-      const error = t("verdict.table.standardError", { error: percent(probability.standardError, 2) });
-      return figure(probability.value, `${odds} ${error}`);
+      return figure(probability.value, drawOdds(context, probability));
     }),
     row(t("verdict.table.irr"), ({ projection }) => {
       const { roots, headline } = projection.outputs.irrForward;
@@ -159,7 +155,12 @@ function answerTable(context: ReportContext): ReportTable {
       ...scenarios.map(({ slug }) => ({ head: scenarioName(slug), kind: "figure" as const, share: 1.3 })),
     ],
     rows,
-    note: t(`report.answer.${hasDraws ? "tableNote" : "tableNoteWithoutDraws"}`),
+    note: [
+      t(`report.answer.${hasDraws ? "tableNote" : "tableNoteWithoutDraws"}`),
+      ...(scenarios.some(({ projection }) => (projection.outputs.terminalShareOfNpvForward ?? 0) < 0)
+        ? [t("report.answer.negativeShare")]
+        : []),
+    ].join(" "),
   };
 }
 
@@ -220,15 +221,22 @@ function nearestChange(context: ReportContext): string {
 }
 
 function bindingChange(context: ReportContext): string {
-  const { t, gw, subject } = context;
+  const { t, gw, usdBn, analysis, subject } = context;
   const scenario = context.scenarioWord(subject.slug);
   const binding = bindingSummary(subject.projection);
   if (binding.constraint === null) return t("report.answer.changeNever", { scenario });
-  return t("report.answer.changeConstraint", {
+  const said = t("report.answer.changeConstraint", {
     scenario,
-    constraint: t(`verdict.capacity.constraint.${binding.constraint}`),
+    constraint: binding.constraint,
     years: String(binding.years),
     total: String(binding.totalYears),
     idle: gw(binding.peakIdleGw),
   });
+  const worth =
+    analysis.limits.status === "available"
+      ? analysis.limits.value.find(({ slug }) => slug === subject.slug)?.onePercentUsdBn[binding.constraint]
+      : undefined;
+  return worth === undefined
+    ? said
+    : `${said} ${t("report.answer.limitWorth", { worth: worth > 0 ? `+${usdBn(worth)}` : usdBn(worth) })}`;
 }

@@ -1,4 +1,4 @@
-import { formatList } from "@/lib/format/format-date";
+import { formatList, formatPartialDate } from "@/lib/format/format-date";
 import { scenarioRanges } from "@/lib/model/scenario/scenario-inputs";
 import {
   scenarioParameterDefinitions,
@@ -45,7 +45,7 @@ export function assumptionSection(context: ReportContext): ReportSection {
 }
 
 function groupTable(context: ReportContext, group: ScenarioParameterGroup): ReportTable {
-  const { t, bundle, words, unitText } = context;
+  const { t, bundle, locale, words, unitText } = context;
   const keys = scenarioParameterKeys.filter((key) => scenarioParameterDefinitions[key].group === group);
   const overridden: readonly string[] = bundle.inputs.scenarios[0]?.overridden ?? [];
   return {
@@ -67,7 +67,7 @@ function groupTable(context: ReportContext, group: ScenarioParameterGroup): Repo
         words(unitText(scenarioParameterDefinitions[key].unit)),
         words(isOverridden ? "—" : (source?.grade ?? "—")),
         words(isOverridden ? t("report.verification.overridden") : (source?.source ?? "—")),
-        words(isOverridden ? "—" : (source?.asOf ?? "—")),
+        words(isOverridden ? "—" : formatPartialDate(source?.asOf ?? null, locale)),
       ];
     }),
     note: null,
@@ -131,7 +131,7 @@ function costInputTable({ t, bundle, locale, figure, words, unitText }: ReportCo
             : t(`report.verification.${verification}`),
         ),
         words(sourceTitle === sourceAbove ? t("report.assumptions.asAbove") : sourceTitle),
-        words(asOf ?? "—"),
+        words(formatPartialDate(asOf, locale)),
       ];
     }),
     note: null,

@@ -5,7 +5,7 @@ import type { ProjectedScenario } from "@/lib/model/scenario/compare-scenarios";
 import { yearIndex } from "@/lib/model/scenario/horizon";
 import type { ReportAnalysis } from "../report-analysis";
 import type { ReportContext } from "../report-context";
-import type { ReportChart, ReportSection, ReportTable } from "../scenario-report";
+import type { DrawnChart, ReportSection, ReportTable } from "../scenario-report";
 import { chartBlock, partBlocks } from "./chart-block";
 import { scenarioSourceLine } from "./source-line";
 import type { TwinTables } from "./twin-tables";
@@ -49,20 +49,20 @@ export function bottleneckSection(context: ReportContext, twins: TwinTables): Re
 }
 
 export function bindingText(context: ReportContext, { slug, projection }: ProjectedScenario): string {
-  const { t, gw, locale } = context;
+  const { t, gw } = context;
   const scenario = context.scenarioWord(slug);
   const binding = bindingSummary(projection);
   if (binding.constraint === null) return t("report.case.capacityNever", { scenario });
   return t("report.case.capacity", {
     scenario,
-    constraint: t(`verdict.capacity.constraint.${binding.constraint}`).toLocaleLowerCase(locale),
+    constraint: binding.constraint,
     years: String(binding.years),
     total: String(binding.totalYears),
     idle: gw(binding.peakIdleGw),
   });
 }
 
-function stepsChart(context: ReportContext, scenario: ProjectedScenario): Omit<ReportChart, "id" | "twin"> {
+function stepsChart(context: ReportContext, scenario: ProjectedScenario): DrawnChart {
   const { t, comparison } = context;
   return {
     finding: bindingText(context, scenario),

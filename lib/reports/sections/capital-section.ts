@@ -5,7 +5,7 @@ import { weakestEvidence } from "@/lib/model/evidence";
 import { LAST_OUTCOME_YEAR, type CapitalOutcome } from "@/lib/model/scenario/capital-outcome";
 import { LAST_YEAR } from "@/lib/model/scenario/horizon";
 import type { ReportContext } from "../report-context";
-import type { ReportBlock, ReportCell, ReportChart, ReportSection, ReportTable } from "../scenario-report";
+import type { DrawnChart, ReportBlock, ReportCell, ReportSection, ReportTable } from "../scenario-report";
 import { chartBlock, partBlocks } from "./chart-block";
 import { scenarioSourceLine } from "./source-line";
 import type { TwinTables } from "./twin-tables";
@@ -26,6 +26,12 @@ export function capitalSection(context: ReportContext, twins: TwinTables): Repor
     startsPage: false,
     blocks: [
       { kind: "table", table: filedTable(context) },
+      ...partBlocks(
+        context,
+        t("reportCases.capital.outcome"),
+        analysis.capital,
+        (outcomes): ReportBlock[] => [{ kind: "paragraph", text: wearText(context, outcomes) }],
+      ),
       chartBlock(context, twins, { id: "vintage-return", title: t("report.capital.vintages") }, () =>
         vintageChart(context),
       ),
@@ -33,21 +39,19 @@ export function capitalSection(context: ReportContext, twins: TwinTables): Repor
         context,
         t("reportCases.capital.outcome"),
         analysis.capital,
-        (outcomes): ReportBlock[] => [
-          { kind: "paragraph", text: wearText(context, outcomes) },
-          { kind: "table", table: outcomeTable(context, outcomes) },
-        ],
+        (outcomes): ReportBlock[] => [{ kind: "table", table: outcomeTable(context, outcomes) }],
       ),
     ],
   };
 }
 
-function filedTable({ t, bundle, locale, usdBn, percent, figure, words }: ReportContext): ReportTable {
+function filedTable(context: ReportContext): ReportTable {
+  const { t, bundle, locale, plainUsdBn, inUsdBn, percent, figure, words } = context;
   const { filedYears } = bundle.provenance;
   const evidence = (status: (typeof filedYears)[number]["capexEvidence"]) => t(`figure.evidence.${status}`);
   const filedEvidence = weakestEvidence(filedYears.map((year) => year.bigFiveCapexEvidence));
   return {
-    caption: t("report.capital.filed"),
+    caption: inUsdBn(t("report.capital.filed")),
     columns: [
       { head: t("report.capital.year"), kind: "name", share: 0.6 },
       { head: t("report.capital.bigFive"), kind: "figure", share: 1.1 },
@@ -59,10 +63,10 @@ function filedTable({ t, bundle, locale, usdBn, percent, figure, words }: Report
     ],
     rows: filedYears.map((filed) => [
       words(String(filed.year)),
-      figure(filed.bigFiveCapexUsdBn, usdBn(filed.bigFiveCapexUsdBn)),
+      figure(filed.bigFiveCapexUsdBn, plainUsdBn(filed.bigFiveCapexUsdBn)),
       figure(filed.aiShareFraction, percent(filed.aiShareFraction)),
-      figure(filed.capexUsdBn, usdBn(filed.capexUsdBn)),
-      figure(filed.revenueUsdBn, usdBn(filed.revenueUsdBn)),
+      figure(filed.capexUsdBn, plainUsdBn(filed.capexUsdBn)),
+      figure(filed.revenueUsdBn, plainUsdBn(filed.revenueUsdBn)),
       figure(filed.revenueUsdBn / filed.capexUsdBn, percent(filed.revenueUsdBn / filed.capexUsdBn, 1)),
       words(evidence(weakestEvidence([filed.capexEvidence, filed.revenueEvidence]))),
     ]),
@@ -70,7 +74,7 @@ function filedTable({ t, bundle, locale, usdBn, percent, figure, words }: Report
   };
 }
 
-function vintageChart(context: ReportContext): Omit<ReportChart, "id" | "twin"> {
+function vintageChart(context: ReportContext): DrawnChart {
   const { t, comparison, subject, percent, scenarioName, scenarioWord } = context;
   const { scenarios } = comparison;
   const years = [
@@ -117,10 +121,14 @@ function vintageChart(context: ReportContext): Omit<ReportChart, "id" | "twin"> 
   };
 }
 
-function wearText({ t, subject, usdBn }: ReportContext, outcomes: readonly OutcomeOf[]): string {
+function wearText(
+  { t, subject, usdBn, scenarioWord }: ReportContext,
+  outcomes: readonly OutcomeOf[],
+): string {
   const outcome = outcomes.find(({ slug }) => slug === subject.slug);
   const isMatched = outcome === undefined || outcome.writedownUsdBn === 0;
-  return t(`scenarioFrameworks.depreciation.${isMatched ? "findingMatched" : "finding"}`, {
+  return t(`reportCases.capital.${isMatched ? "wearMatched" : "wear"}`, {
+    scenario: scenarioWord(subject.slug),
     firstYear: String(subject.projection.firstProjectedYear),
     lastYear: String(LAST_OUTCOME_YEAR),
     book: usdBn(outcome?.bookDepreciationUsdBn ?? null),

@@ -1,4 +1,5 @@
 import { scenarioOfSlug } from "@/lib/charts/scenario/scenario-slug";
+import { formatPartialDate } from "@/lib/format/format-date";
 import { writeOdds } from "@/lib/format/write-odds";
 import type { ProjectedScenario } from "@/lib/model/scenario/compare-scenarios";
 import { FIRST_YEAR, LAST_YEAR, yearIndex } from "@/lib/model/scenario/horizon";
@@ -12,6 +13,7 @@ import { parameterPhrase } from "../parameter-text";
 import type { ReportContext } from "../report-context";
 import type { ReportBlock, ReportSection, ReportTable } from "../scenario-report";
 import { paybackText } from "./answer-section";
+import { caseYearTable } from "./case-year-table";
 import { caseCapexSpec, caseCashSpec } from "./case-charts";
 import { chartBlock } from "./chart-block";
 import { scenarioSourceLine } from "./source-line";
@@ -62,6 +64,7 @@ export function caseSection(
       { kind: "list", items: mustBeTrue(context, scenario) },
       ...claimTable(context, scenario.slug),
       ...charts(context, scenario, twins),
+      { kind: "table", table: caseYearTable(context, scenario) },
       { kind: "table", table: carryingTable(context, scenario) },
     ],
   };
@@ -74,7 +77,7 @@ function caseNumber(slug: string): number {
 }
 
 function resultText(context: ReportContext, { slug, projection }: ProjectedScenario): string {
-  const { t, usdBn, percent, ensembleOf } = context;
+  const { t, usdBn, percent, whole, ensembleOf } = context;
   const { outputs } = projection;
   const ensemble = ensembleOf(slug);
   return t("report.case.result", {
@@ -87,10 +90,17 @@ function resultText(context: ReportContext, { slug, projection }: ProjectedScena
       ensemble === null
         ? t("report.case.noProbability")
         : t("report.case.probability", {
+            kind: extremeOf(ensemble.probabilityNpvForwardPositive.value),
+            draws: whole(ensemble.draws),
             value: writeOdds(ensemble.probabilityNpvForwardPositive.value, context.locale),
             error: percent(ensemble.probabilityNpvForwardPositive.standardError, 2),
           }),
   });
+}
+
+function extremeOf(probability: number): "none" | "every" | "some" {
+  if (probability === 0) return "none";
+  return probability === 1 ? "every" : "some";
 }
 
 function mustBeTrue(context: ReportContext, { projection }: ProjectedScenario): string[] {
@@ -122,7 +132,7 @@ function coverageWords({ percent }: ReportContext, projection: ProjectedScenario
 }
 
 function carryingTable(context: ReportContext, { slug, projection }: ProjectedScenario): ReportTable {
-  const { t, bundle, words, figure } = context;
+  const { t, bundle, locale, words, figure } = context;
   const overridden: readonly string[] =
     bundle.inputs.scenarios.find((scenario) => scenario.slug === slug)?.overridden ?? [];
   return {
@@ -142,7 +152,7 @@ function carryingTable(context: ReportContext, { slug, projection }: ProjectedSc
         figure(projection.parameters[key], context.parameterValue(key, projection.parameters[key])),
         words(isOverridden ? "—" : (source?.grade ?? "—")),
         words(isOverridden ? t("report.verification.overridden") : (source?.source ?? "—")),
-        words(isOverridden ? "—" : (source?.asOf ?? "—")),
+        words(isOverridden ? "—" : formatPartialDate(source?.asOf ?? null, locale)),
       ];
     }),
     note: null,
@@ -155,29 +165,39 @@ function charts(context: ReportContext, scenario: ProjectedScenario, twins: Twin
   const word = context.scenarioWord(slug);
   const source = scenarioSourceLine(context);
   return [
-    chartBlock(context, twins, { id: `${slug}-cash`, title: t("report.case.cashUnit") }, () => {
-      const spec = caseCashSpec(context, scenario);
-      return {
-        finding: t("report.case.fan", {
-          scenario: word,
-          trough: usdBn(projection.outputs.troughCashUsdBn),
-          year: String(projection.outputs.troughYear),
-          end: usdBn(projection.paths.cumulativeCashUsdBn.at(-1) ?? null),
-          lastYear: String(LAST_YEAR),
-        }),
-        unitLine: spec.kind === "fan" ? t("verdict.fan.unit") : t("report.case.cashUnit"),
+    chartBlock(
+      context,
+      twins,
+      { id: `${slug}-cash`, title: t("report.case.cashTitle", { scenario: word }) },
+      () => {
+        const spec = caseCashSpec(context, scenario);
+        return {
+          finding: t("report.case.fan", {
+            scenario: word,
+            trough: usdBn(projection.outputs.troughCashUsdBn),
+            year: String(projection.outputs.troughYear),
+            end: usdBn(projection.paths.cumulativeCashUsdBn.at(-1) ?? null),
+            lastYear: String(LAST_YEAR),
+          }),
+          unitLine: spec.kind === "fan" ? t("verdict.fan.unit") : t("report.case.cashUnit"),
+          source,
+          spec,
+          aspect: 0.27,
+        };
+      },
+    ),
+    chartBlock(
+      context,
+      twins,
+      { id: `${slug}-capex-revenue`, title: t("report.case.capexTitle", { scenario: word }) },
+      () => ({
+        finding: t("report.case.capex", { scenario: word, ...coverageWords(context, projection) }),
+        unitLine: t("report.case.capexUnit"),
         source,
-        spec,
-        aspect: 0.27,
-      };
-    }),
-    chartBlock(context, twins, { id: `${slug}-capex-revenue`, title: t("report.case.capexUnit") }, () => ({
-      finding: t("report.case.capex", { scenario: word, ...coverageWords(context, projection) }),
-      unitLine: t("report.case.capexUnit"),
-      source,
-      spec: caseCapexSpec(context, scenario),
-      aspect: 0.25,
-    })),
+        spec: caseCapexSpec(context, scenario),
+        aspect: 0.25,
+      }),
+    ),
   ];
 }
 

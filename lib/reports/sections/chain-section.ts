@@ -142,7 +142,7 @@ function siliconChart(context: ReportContext, chain: ReportChain, twins: TwinTab
     },
   };
   return [
-    chartBlock(context, twins, { id: "silicon-pool", title: t("reportEvidence.chain.title") }, () => ({
+    chartBlock(context, twins, { id: "silicon-pool", title: t("reportEvidence.chain.poolTitle") }, () => ({
       finding,
       unitLine: t("reportEvidence.chain.unit"),
       source: `${engineLine(context)}; ${evidenceWords(context, "scenario")}`,

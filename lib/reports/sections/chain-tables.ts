@@ -9,16 +9,16 @@ import type { ReportCell, ReportTable } from "../scenario-report";
 
 /** Every layer: its part of capex, its lag, and what its vendors can book. */
 export function layerTable(
-  { t, locale, usdBn, percent, words, figure, scenarioName }: ReportContext,
+  { t, locale, plainUsdBn, inUsdBn, percent, words, figure, scenarioName }: ReportContext,
   chain: ReportChain,
 ): ReportTable {
   const { years, firstProjectedYear, scenarios } = chain;
   const leading = subjectOf(chain.scenarios);
   const [today, later] = [years.indexOf(firstProjectedYear), years.indexOf(JOINT_PRICE_YEAR)];
-  const amount = (value: number | undefined) => figure(value ?? null, usdBn(value ?? null));
+  const amount = (value: number | undefined) => figure(value ?? null, plainUsdBn(value ?? null));
   const firstYear = String(years[0] ?? "");
   return {
-    caption: t("reportEvidence.chain.caption"),
+    caption: inUsdBn(t("reportEvidence.chain.caption")),
     columns: [
       { head: t("reportEvidence.chain.layer"), kind: "name", share: 1.7 },
       {
@@ -75,7 +75,7 @@ export function vendorTable(
     return ofLayer === null ? words("—") : figure(ofLayer, `${percent(ofLayer)}*`);
   };
   return {
-    caption: t("reportEvidence.chain.vendors"),
+    caption: t(`reportEvidence.chain.${isPriced ? "vendors" : "vendorsUnpriced"}`),
     columns: [
       { head: t("reportEvidence.chain.vendor"), kind: "name", share: 1.7 },
       { head: t("reportEvidence.chain.filed"), kind: "figure", share: 0.8 },
@@ -109,11 +109,13 @@ export function vendorTable(
           : []),
       ];
     }),
-    note: t("reportEvidence.chain.growthNote", {
-      years: String(inputs.growthYears),
-      scenario: scenarioWord(leading),
-      without: withoutPath(context, chain),
-    }),
+    note: [
+      t("reportEvidence.chain.growthNote", { years: String(inputs.growthYears) }),
+      ...(isPriced ? [t("reportEvidence.chain.gapNote", { scenario: scenarioWord(leading) })] : []),
+      withoutPath(context, chain),
+    ]
+      .join(" ")
+      .trim(),
   };
 }
 

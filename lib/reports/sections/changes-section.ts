@@ -38,25 +38,26 @@ function changeBlocks(
   changes: readonly NpvChange[],
   twins: TwinTables,
 ): ReportBlock[] {
-  const { t, locale, usdBn, scenarioWord } = context;
+  const { t, locale, plainUsdBn, scenarioWord } = context;
   const date = formatDate(previous.generatedAt, locale);
   const shown = changes.find(({ slug }) => slug === "base") ?? changes[0];
   return [
     ...(shown === undefined
       ? []
       : [
+          ...changeChart(context, shown, date, twins),
           {
-            kind: "lead" as const,
+            kind: "paragraph" as const,
             text: t("reportEvidence.since.lead", {
               id: previous.id,
               date,
               engine: previous.engineVersion,
               scenario: scenarioWord(shown.slug),
-              before: usdBn(shown.earlierUsdBn),
-              now: usdBn(shown.todayUsdBn),
+              before: plainUsdBn(shown.earlierUsdBn),
+              now: plainUsdBn(shown.todayUsdBn),
+              change: plainUsdBn(shown.todayUsdBn - shown.earlierUsdBn, "always"),
             }),
           },
-          ...changeChart(context, shown, date, twins),
         ]),
     { kind: "table", table: changeTable(context, changes, date) },
     { kind: "paragraph", text: t("reportEvidence.since.text") },
@@ -69,7 +70,7 @@ function changeChart(
   date: string,
   twins: TwinTables,
 ): ReportBlock[] {
-  const { t, usdBn, scenarioWord } = context;
+  const { t, plainUsdBn, scenarioWord } = context;
   const { effects } = shown;
   if (effects === null) return [];
   const cause = changeCauses.reduce((most, each) =>
@@ -82,8 +83,7 @@ function changeChart(
       : t("reportEvidence.since.finding", {
           cause,
           scenario,
-          effect: usdBn(effects[cause]),
-          total: usdBn(shown.todayUsdBn - shown.earlierUsdBn),
+          effect: plainUsdBn(effects[cause], "always"),
         });
   const spec = npvChangesSpec(shown, effects, {
     value: t("reportEvidence.since.value"),
@@ -103,18 +103,19 @@ function changeChart(
 }
 
 function changeTable(
-  { t, usdBn, words, figure, scenarioName }: ReportContext,
+  { t, plainUsdBn, inUsdBn, words, figure, scenarioName }: ReportContext,
   changes: readonly NpvChange[],
   date: string,
 ): ReportTable {
-  const amount = (value: number | null) => figure(value, usdBn(value));
+  const amount = (value: number | null, sign: "always" | "negative") =>
+    figure(value, plainUsdBn(value, sign));
   const refused = changes.flatMap(({ slug, refusal }) =>
     refusal === null
       ? []
       : [t("reportEvidence.since.refused", { scenario: scenarioName(slug), reason: refusal })],
   );
   return {
-    caption: t("reportEvidence.since.caption", { date }),
+    caption: inUsdBn(t("reportEvidence.since.caption", { date })),
     columns: [
       { head: t("reportEvidence.since.case"), kind: "name", share: 1 },
       { head: t("reportEvidence.since.before", { date }), kind: "figure", share: 1.2 },
@@ -127,9 +128,9 @@ function changeTable(
     ],
     rows: changes.map(({ slug, earlierUsdBn, todayUsdBn, effects }) => [
       words(scenarioName(slug)),
-      amount(earlierUsdBn),
-      ...changeCauses.map((cause) => amount(effects?.[cause] ?? null)),
-      amount(todayUsdBn),
+      amount(earlierUsdBn, "negative"),
+      ...changeCauses.map((cause) => amount(effects?.[cause] ?? null, "always")),
+      amount(todayUsdBn, "negative"),
     ]),
     note: t("reportEvidence.since.note", { refused: refused.join("") }),
   };

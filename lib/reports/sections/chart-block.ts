@@ -1,7 +1,7 @@
 import type { ReportPart } from "@/lib/contracts/report-part";
 import { attemptPart } from "../attempt-part";
 import type { ReportContext } from "../report-context";
-import type { ReportBlock, ReportChart } from "../scenario-report";
+import type { DrawnChart, ReportBlock } from "../scenario-report";
 import type { TwinTables } from "./twin-tables";
 import { unavailableBlock } from "./unavailable-block";
 
@@ -10,11 +10,11 @@ export function chartBlock(
   context: ReportContext,
   twins: TwinTables,
   { id, title }: { id: string; title: string },
-  draw: () => Omit<ReportChart, "id" | "twin">,
+  draw: () => DrawnChart,
 ): ReportBlock {
   const drawn = attemptPart(() => {
     const chart = draw();
-    return { ...chart, id, twin: twins.add(chart.finding, chart.spec) };
+    return { ...chart, id, title, twin: twins.add(title, chart.spec) };
   });
   return drawn.status === "available"
     ? { kind: "chart", chart: drawn.value }

@@ -6,7 +6,7 @@ const MOST_PAIRS = 20;
 
 /** The matrix of rank correlations by its entries, strongest first: all others are zero. */
 export function dependenceBlock(context: ReportContext): ReportBlock {
-  const { t, bundle, locale, figure, words, parameterLabel } = context;
+  const { t, bundle, locale, figure, words, parameterLabel, parameterWord } = context;
   const { kind, spearman } = bundle.inputs.dependence;
   if (kind === "independent" || spearman.length === 0) {
     return { kind: "paragraph", text: t("scenarioUncertainty.dependence.independent") };
@@ -17,13 +17,11 @@ export function dependenceBlock(context: ReportContext): ReportBlock {
     table: {
       caption: t("reportCases.uncertainty.dependence"),
       columns: [
-        { head: t("scenarioTargets.goal.column.parameter"), kind: "name", share: 1.6 },
-        { head: t("reportCases.uncertainty.with"), kind: "words", share: 1.6 },
+        { head: t("reportCases.uncertainty.pair"), kind: "name", share: 3.2 },
         { head: t("reportCases.uncertainty.rho"), kind: "figure", share: 0.8 },
       ],
       rows: strongest.map(({ a, b, rho }) => [
-        words(parameterLabel(a)),
-        words(parameterLabel(b)),
+        words(t("reportCases.uncertainty.pairOf", { first: parameterLabel(a), second: parameterWord(b) })),
         figure(rho, formatNumber(rho, locale, { significantDigits: 2, trimZeros: true })),
       ]),
       note: t("reportCases.uncertainty.dependenceNote", {

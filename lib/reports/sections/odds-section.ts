@@ -104,16 +104,21 @@ function calibrationChart(
     stated: t("realisedOdds.calibration.stated"),
   });
   return [
-    chartBlock(context, twins, { id: "odds-calibration", title: t("reportEvidence.odds.title") }, () => ({
-      finding,
-      unitLine: t("realisedOdds.calibration.unit", {
-        worlds: calibration.worldsPerHypothesis * hypotheses.length,
-        count: calibration.quarterCount,
+    chartBlock(
+      context,
+      twins,
+      { id: "odds-calibration", title: t("reportEvidence.odds.calibrationTitle") },
+      () => ({
+        finding,
+        unitLine: t("realisedOdds.calibration.unit", {
+          worlds: calibration.worldsPerHypothesis * hypotheses.length,
+          count: calibration.quarterCount,
+        }),
+        source: `${t("realisedOdds.calibration.source")}; ${evidenceWords(context, "scenario")}`,
+        spec,
+        aspect: 0.19,
       }),
-      source: `${t("realisedOdds.calibration.source")}; ${evidenceWords(context, "scenario")}`,
-      spec,
-      aspect: 0.19,
-    })),
+    ),
   ];
 }
 

@@ -45,7 +45,7 @@ export function reportCover(context: ReportContext): ReportCover {
       {
         name: t("report.cover.power"),
         value: t("report.cover.powerValue", {
-          region: electricity.region,
+          region: context.zoneName(electricity.region),
           month: formatPeriod(electricity.newest.periodStart.slice(0, 7), locale),
           price: quantity(electricity.trailingYearMeanUsdPerMwh, "usdPerMwh"),
         }),

@@ -14,7 +14,7 @@ import {
 } from "@/lib/model/scenario/scenario-parameters";
 import { subjectOf } from "../report-analysis";
 import type { ReportContext } from "../report-context";
-import type { ReportBlock, ReportChart, ReportSection, ReportTable } from "../scenario-report";
+import type { DrawnChart, ReportBlock, ReportSection, ReportTable } from "../scenario-report";
 import { chartBlock, partBlocks } from "./chart-block";
 import { scenarioSourceLine } from "./source-line";
 import type { TwinTables } from "./twin-tables";
@@ -70,10 +70,7 @@ export function requiredSection(context: ReportContext, twins: TwinTables): Repo
   };
 }
 
-function requiredChart(
-  context: ReportContext,
-  { years }: RequiredRevenueComparison,
-): Omit<ReportChart, "id" | "twin"> {
+function requiredChart(context: ReportContext, { years }: RequiredRevenueComparison): DrawnChart {
   const { t, subject, usdBn, bundle } = context;
   const in2030 = years.find(({ year }) => year === REVENUE_YEAR);
   const observed = bundle.inputs.context.filedYears.at(-1);
@@ -160,11 +157,7 @@ function wayTable(context: ReportContext, ways: readonly GoalWay[]): ReportTable
   };
 }
 
-function frontierChart(
-  context: ReportContext,
-  frontier: BreakEvenFrontier,
-  odds: FrontierOdds,
-): Omit<ReportChart, "id" | "twin"> {
+function frontierChart(context: ReportContext, frontier: BreakEvenFrontier, odds: FrontierOdds): DrawnChart {
   const { t, bundle, subject, percent, usdBn, parameterLabel } = context;
   const year = String(MODAL_CONSTRAINT_LAST_YEAR);
   const axisOf = (key: ScenarioParameterKey) => ({
@@ -216,15 +209,15 @@ function frontierChart(
 }
 
 function frontierText(
-  { t, subject, usdBn, parameterLabel, parameterValue }: ReportContext,
+  { t, subject, usdBn, parameterWord, parameterValue }: ReportContext,
   { x, y }: { x: ScenarioParameterKey; y: ScenarioParameterKey },
   { kind, point, npvForwardUsdBn }: FrontierFinding,
 ): string {
   if (kind === "refused") return t("scenarioTargets.frontier.finding.refused");
   const { parameters } = subject.projection;
   return t(`scenarioTargets.frontier.finding.${kind}`, {
-    x: parameterLabel(x),
-    y: parameterLabel(y),
+    x: parameterWord(x),
+    y: parameterWord(y),
     xValue: parameterValue(x, point.x),
     yValue: parameterValue(y, point.y),
     xCurrent: parameterValue(x, parameters[x]),

@@ -25,13 +25,15 @@ export function seriesTable(context: ReportContext): ReportTable {
 function powerRow({ t, bundle, locale, quantity, words }: ReportContext): ReportCell[] {
   const { seriesId, attribution, newest, trailingYearMeanUsdPerMwh } = bundle.provenance.electricity;
   return [
-    words(t("reportEvidence.provenance.power", { seriesId, attribution })),
+    words(
+      t("reportEvidence.provenance.power", { seriesId, attribution: attribution.replace(/^Source: /, "") }),
+    ),
     words(
       t("reportEvidence.provenance.powerDone", { mean: quantity(trailingYearMeanUsdPerMwh, "usdPerMwh") }),
     ),
     words(formatPeriod(newest.periodStart.slice(0, 7), locale)),
     words(formatDate(newest.knownAt, locale)),
-    words(""),
+    words("—"),
     words(t("reportEvidence.provenance.yes")),
   ];
 }
@@ -45,7 +47,7 @@ function capexRow({ t, bundle, words, figure, whole }: ReportContext): ReportCel
       words(t("reportEvidence.provenance.capex", { first: String(first.year), last: String(last.year) })),
       words(t("reportEvidence.provenance.capexDone")),
       words(String(last.year)),
-      words(""),
+      words("—"),
       figure(filedYears.length, whole(filedYears.length)),
       words(t("reportEvidence.provenance.yes")),
     ],
@@ -60,10 +62,10 @@ function indicatorRows({ t, bundle, locale, words, figure, whole }: ReportContex
   if (withheld.length > 0) {
     return withheld.map(({ title }) => [
       words(title),
-      words(""),
-      words(""),
-      words(""),
-      words(""),
+      words("—"),
+      words("—"),
+      words("—"),
+      words("—"),
       words(t("reportEvidence.provenance.byReference")),
     ]);
   }
@@ -94,8 +96,8 @@ function exposureRow({ t, bundle, words, figure, whole }: ReportContext): Report
     [
       words(t("reportEvidence.provenance.exposures")),
       words(t("reportEvidence.provenance.exposuresDone")),
-      words(exposures.length === 0 ? "" : String(newest)),
-      words(""),
+      words(exposures.length === 0 ? "—" : String(newest)),
+      words("—"),
       figure(exposures.length, whole(exposures.length)),
       words(t("reportEvidence.provenance.yes")),
     ],

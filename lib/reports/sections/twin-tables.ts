@@ -10,7 +10,7 @@ import type { ReportTable } from "../scenario-report";
 /** The tables of a report's charts, numbered in the order the charts stand in the text. */
 export type TwinTables = {
   /** Takes the numbers a chart draws; returns the words that send the reader there. */
-  add(finding: string, spec: ChartSpec): string;
+  add(title: string, spec: ChartSpec): string;
   tables(): ReportTable[];
 };
 
@@ -19,10 +19,10 @@ const POINTS_PER_CURVE = 5;
 export function createTwinTables(context: ReportContext): TwinTables {
   const tables: ReportTable[] = [];
   return {
-    add(finding, spec) {
+    add(title, spec) {
       const number = String(tables.length + 1);
       const table = chartSpecTable(thinned(spec), tableWords(context));
-      tables.push(twinTable(context, `${context.t("report.table", { number })}. ${finding}`, table));
+      tables.push(twinTable(context, `${context.t("report.table", { number })}. ${title}`, table));
       return context.t("report.twin", { number });
     },
     tables: () => tables,

@@ -45,7 +45,7 @@ export function unitCostSection(context: ReportContext, twins: TwinTables): Repo
           utilisation: percent(inputs.unitCost.utilisationFraction),
           wacc: percent(inputs.unitCost.waccFraction, 1),
           price: quantity(inputs.unitCost.electricityPriceUsdPerMwh, "usdPerMwh"),
-          region: provenance.electricity.region,
+          region: context.zoneName(provenance.electricity.region),
           evidence: t(`figure.evidence.${evidence}`).toLocaleLowerCase(context.locale),
         }),
       },
@@ -113,7 +113,7 @@ function waterfall({ t, unitCost }: ReportContext): ChartSpec {
 
 /** The report's own region and the nation among the cheapest and the dearest power. */
 function regionTable(context: ReportContext, regions: readonly RegionCost[]): ReportTable {
-  const { t, bundle, locale, percent, quantity, whole, figure, words } = context;
+  const { t, bundle, locale, percent, quantity, whole, figure, words, zoneName } = context;
   const { electricity } = bundle.provenance;
   const ends = new Set([...regions.slice(0, REGIONS_AT_EACH_END), ...regions.slice(-REGIONS_AT_EACH_END)]);
   const shown = regions.filter(
@@ -127,11 +127,15 @@ function regionTable(context: ReportContext, regions: readonly RegionCost[]): Re
       { head: t("reportCases.regions.price"), kind: "figure", share: 1 },
       { head: t("report.cost.value"), kind: "figure", share: 1.2 },
       { head: t("reportCases.regions.energy"), kind: "figure", share: 1 },
-      { head: t("reportCases.regions.change", { region: electricity.region }), kind: "figure", share: 1 },
+      {
+        head: t("reportCases.regions.change", { region: zoneName(electricity.region) }),
+        kind: "figure",
+        share: 1,
+      },
       { head: t("reportCases.regions.month"), kind: "words", share: 0.9 },
     ],
     rows: shown.map((region) => [
-      words(region.zone),
+      words(zoneName(region.zone)),
       figure(region.electricityPriceUsdPerMwh, quantity(region.electricityPriceUsdPerMwh, "usdPerMwh")),
       figure(region.totalUsdPerMtok, digits(region.totalUsdPerMtok)),
       figure(region.energyUsdPerMtok, digits(region.energyUsdPerMtok)),

@@ -2,8 +2,8 @@ import type { ReportTable } from "../../scenario-report";
 import type { TextStyle } from "./paper-style";
 import { textWidth } from "./set-text";
 
-/** How a column would like to be: no word cut, and every cell on one line. */
-export type ColumnWish = { leastPt: number; naturalPt: number; isFigure: boolean };
+/** How a column would like to be: no word cut, and every cell on one line; long names only where there is room. */
+export type ColumnWish = { leastPt: number; naturalPt: number; roomyPt: number; isFigure: boolean };
 
 const NAME_FRACTION = 0.42; // of the table: a longer name is wrapped
 const SHORT_PT = 48; // words no wider, such as a date, stay on one line
@@ -27,11 +27,8 @@ export function columnWishes(
     const head = textWidth(doc, column.head, styles.head);
     if (isFigure) {
       const leastPt = Math.max(widest, headWord);
-      return {
-        leastPt,
-        naturalPt: Math.max(leastPt, Math.min(head, widest * HEAD_WORDS_PER_FIGURE)),
-        isFigure,
-      };
+      const wishedPt = Math.max(leastPt, Math.min(head, widest * HEAD_WORDS_PER_FIGURE));
+      return { leastPt, naturalPt: wishedPt, roomyPt: wishedPt, isFigure };
     }
     const naturalPt = Math.max(widest, Math.min(head, 2 * headWord));
     const leastPt =
@@ -47,6 +44,7 @@ export function columnWishes(
         leastPt,
         column.kind === "name" ? Math.min(naturalPt, widthPt * NAME_FRACTION) : naturalPt,
       ),
+      roomyPt: Math.max(leastPt, naturalPt),
       isFigure,
     };
   });
@@ -81,8 +79,13 @@ export function distributeWidths(uncapped: readonly ColumnWish[], widthPt: numbe
   const least = sum(wishes.map(({ leastPt }) => leastPt));
   const natural = sum(wishes.map(({ naturalPt }) => naturalPt));
   if (natural <= widthPt) {
-    const over = (widthPt - natural) / wishes.length;
-    return wishes.map(({ naturalPt }) => naturalPt + over);
+    const lacking = sum(wishes.map(({ naturalPt, roomyPt }) => Math.max(0, roomyPt - naturalPt)));
+    const granted = Math.min(lacking, widthPt - natural);
+    const over = (widthPt - natural - granted) / wishes.length;
+    return wishes.map(({ naturalPt, roomyPt }) => {
+      const share = lacking === 0 ? 0 : Math.max(0, roomyPt - naturalPt) / lacking;
+      return naturalPt + share * granted + over;
+    });
   }
   if (least >= widthPt) return narrowed(wishes, widthPt);
   const share = (widthPt - least) / (natural - least);

@@ -12,7 +12,7 @@ import { drawLines, lineStep, linesOf, textWidth } from "./set-text";
 const MARK_PT = 8.5;
 const SPACE_BEFORE_PT = 14;
 
-const LEAST_ROOM_FRACTION = 0.2; // of a page: a section that wishes for a page of its own begins here all the same
+const LEAST_ROOM_FRACTION = 0.15; // of a page: a section that wishes for a page of its own begins here all the same
 
 /** A section measured: what it takes of pages is known before it is drawn. */
 export type PreparedSection = Arrangement & { section: ReportSection };

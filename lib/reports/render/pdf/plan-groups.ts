@@ -17,6 +17,8 @@ export type Column = { page: number; at: Place; boxes: readonly Box[] };
 export type Plan = { columns: Column[]; lastPage: number; endPt: number };
 
 const LEAST_COLUMNS_PT = 48; // two columns are not begun for less than this at the foot of a page
+const MOST_KEPT_PT = 220;
+const CHART_FRACTION = 0.8; // of the height of its group: the group is one chart and what stands beside it
 
 /** The groups one below another, over as many pages as they take; a heading goes where what it heads goes. */
 export function planGroups(geometry: PageGeometry, groups: readonly BoxGroup[], fromPt: number): Plan {
@@ -35,12 +37,22 @@ function leastHeight(following: readonly BoxGroup[]): number {
   if (next === undefined) return 0;
   const { end, heightPt } = chunkAt(next.boxes, 0);
   const endsGroup = end === next.boxes.length && next.boxes.at(-1)?.keepsWithNext === true;
-  const beginsPt = next.columnCount === 2 ? Math.max(heightPt, LEAST_COLUMNS_PT) : heightPt;
+  const beginsPt = next.columnCount === 2 ? Math.max(heightPt, leastColumns(next.boxes)) : heightPt;
   return next.spaceBeforePt + beginsPt + (endsGroup ? leastHeight(rest) : 0);
+}
+
+/** Two columns are not begun for little; nor for less than all where a chart fills one: it would stand alone overleaf. */
+function leastColumns(boxes: readonly Box[]): number {
+  const highestPt = Math.max(...boxes.map(({ heightPt }) => heightPt));
+  const totalPt = boxes.reduce((sum, box) => sum + box.spaceBeforePt + box.heightPt, 0);
+  const wholePt = balancedHeight(boxes, 0, 2, totalPt) ?? totalPt;
+  const isOneChart = highestPt >= CHART_FRACTION * wholePt && wholePt <= MOST_KEPT_PT;
+  return isOneChart ? wholePt : LEAST_COLUMNS_PT;
 }
 
 function planGroup(plan: Plan, geometry: PageGeometry, group: BoxGroup, followingPt: number): void {
   const { boxes, columnCount } = group;
+  const leastPt = columnCount === 2 ? leastColumns(boxes) : 0;
   const keptPt = boxes.at(-1)?.keepsWithNext === true ? followingPt : 0;
   let start = 0;
   while (start < boxes.length) {
@@ -49,7 +61,9 @@ function planGroup(plan: Plan, geometry: PageGeometry, group: BoxGroup, followin
     const isRest = filled.end === boxes.length;
     const isTooLittle =
       filled.end === start ||
-      (isRest ? filled.heightPt + keptPt > roomPt : columnCount === 2 && roomPt < LEAST_COLUMNS_PT);
+      (isRest
+        ? filled.heightPt + keptPt > roomPt
+        : roomPt < (start === 0 ? leastPt : Math.min(leastPt, LEAST_COLUMNS_PT)));
     if (isTooLittle && plan.endPt > geometry.topPt) {
       turnPage(plan, geometry);
       continue;

@@ -5,7 +5,9 @@ import type { PageGeometry } from "./page-geometry";
 import { planGroups, type BoxGroup } from "./plan-groups";
 
 const DRAWING_SCALES = [1, 0.85, 0.7]; // a chart lower than that says less than the room it spares
-const WANTED_PAGES = 20;
+const FILLING_SCALES = [2, 1.8, 1.6, 1.4, 1.2];
+const WANTED_PAGES = 19; // a later report says more
+const LEAST_LAST_FRACTION = 0.15; // of the last page: less is a page too many
 const CLOSER = 0.5; // of the space between things
 
 /**
@@ -17,20 +19,54 @@ export function prepareSections(
   sections: readonly ReportSection[],
   report: ScenarioReport,
 ): PreparedSection[] {
+  return filled(flow, report, shortest(flow, sections, report));
+}
+
+function shortest(
+  flow: PageFlow,
+  sections: readonly ReportSection[],
+  report: ScenarioReport,
+): PreparedSection[] {
   const { geometry } = flow;
   const attempts: { prepared: PreparedSection[]; pages: number }[] = [];
   for (const drawingScale of DRAWING_SCALES) {
     const measured = sections.map((section) => prepareSection(flow, section, report, drawingScale));
     const prepared = asLong(geometry, tightened(geometry, measured));
-    const pages = pageCount(geometry, prepared);
+    const { pages, lastFraction } = extentOf(geometry, prepared);
     const areShort = prepared.every(
       ({ section, groups }) => section.scenario === null || pagesAlone(geometry, groups) === 1,
     );
-    if (areShort && pages <= WANTED_PAGES) return prepared;
+    if (areShort && pages <= WANTED_PAGES && lastFraction >= LEAST_LAST_FRACTION) return prepared;
     attempts.push({ prepared, pages });
   }
   const fewest = Math.min(...attempts.map(({ pages }) => pages));
   return attempts.find(({ pages }) => pages === fewest)?.prepared ?? [];
+}
+
+/**
+ * Bull and bear have a page each to themselves: their charts, as high as each other's, take what is left of it. Those
+ * of the other case too where that moves nothing to a further page.
+ */
+function filled(
+  flow: PageFlow,
+  report: ScenarioReport,
+  prepared: readonly PreparedSection[],
+): PreparedSection[] {
+  const { geometry } = flow;
+  const cases = prepared.filter(({ section }) => section.scenario !== null);
+  const opposed = cases.filter(({ section }) => isOpposed(section));
+  const { pages } = extentOf(geometry, prepared);
+  const isOnePage = ({ groups }: PreparedSection) => pagesAlone(geometry, groups) === 1;
+  for (const chosen of [cases, opposed]) {
+    if (chosen.length === 0 || !chosen.every(isOnePage)) continue;
+    for (const scale of FILLING_SCALES) {
+      const larger = chosen.map(({ section }) => prepareSection(flow, section, report, scale));
+      if (!larger.every(isOnePage)) continue;
+      const all = prepared.map((each) => larger.find(({ section }) => section === each.section) ?? each);
+      if (extentOf(geometry, all).pages <= pages) return all;
+    }
+  }
+  return [...prepared];
 }
 
 /**
@@ -40,7 +76,7 @@ export function prepareSections(
 function tightened(geometry: PageGeometry, sections: readonly PreparedSection[]): PreparedSection[] {
   return stretchesOf(sections).flatMap((stretch) => {
     const tight = stretch.map((prepared) => ({ ...prepared, groups: prepared.groups.map(closer) }));
-    return pageCount(geometry, tight) < pageCount(geometry, stretch) ? tight : stretch;
+    return extentOf(geometry, tight).pages < extentOf(geometry, stretch).pages ? tight : stretch;
   });
 }
 
@@ -62,8 +98,11 @@ function closer(group: BoxGroup): BoxGroup {
   };
 }
 
-/** With the cover. */
-function pageCount(geometry: PageGeometry, prepared: readonly PreparedSection[]): number {
+/** Pages with the cover, and how much of the last one is used. */
+function extentOf(
+  geometry: PageGeometry,
+  prepared: readonly PreparedSection[],
+): { pages: number; lastFraction: number } {
   let pages = 1;
   let endPt = geometry.bottomPt;
   for (const section of prepared) {
@@ -71,7 +110,7 @@ function pageCount(geometry: PageGeometry, prepared: readonly PreparedSection[])
     pages += plan.lastPage;
     ({ endPt } = plan);
   }
-  return pages;
+  return { pages, lastFraction: (endPt - geometry.topPt) / (geometry.bottomPt - geometry.topPt) };
 }
 
 function pagesAlone(geometry: PageGeometry, groups: readonly BoxGroup[]): number {

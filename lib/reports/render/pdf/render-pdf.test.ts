@@ -1,13 +1,14 @@
 import { PDFName, PDFRawStream } from "pdf-lib";
 import { beforeAll, describe, expect, test } from "vitest";
-import { locales } from "@/lib/format/locale";
+import { locales, type Locale } from "@/lib/format/locale";
+import { npvChanges } from "@/lib/model/scenario/npv-changes";
 import { pdfUaFaults } from "@/lib/testing/pdf-ua-faults";
 import { elementsOf, readPdf, stringOf, textOf, type ReadPdf } from "@/lib/testing/read-pdf";
 import { publishedReportFixture } from "@/lib/testing/report-content-fixture";
 import { reportSettingsFixture } from "@/lib/testing/report-settings-fixture";
 import type { ReportContent } from "../../build-scenario-bundle";
 import { buildScenarioReport } from "../../build-scenario-report";
-import { paperSizes } from "../../report-settings";
+import { paperSizes, type PaperSize } from "../../report-settings";
 import type { ReportSection, ScenarioReport } from "../../scenario-report";
 import { renderPdf } from "./render-pdf";
 
@@ -30,6 +31,12 @@ function pagesOfSection(pdf: ReadPdf, index: number): number[] {
   return [...new Set(pages)].toSorted((a, b) => a - b);
 }
 
+/** Lines broken where nobody would: after a sign that belongs to what follows, or before a per cent sign. */
+function brokenLines(pdf: ReadPdf): string[] {
+  const lines = pdf.pages.flatMap(({ content }) => content.marks.map(({ text }) => text.trim()));
+  return lines.filter((line) => /\S[ (][−+×÷=±]$|[−±]$|^%[ ,.;)]/.test(line));
+}
+
 const variants = locales.flatMap((locale) => paperSizes.map((paper) => ({ locale, paper })));
 
 describe("renderPdf", () => {
@@ -38,17 +45,28 @@ describe("renderPdf", () => {
     content = await publishedReportFixture("comparison", { draws: 256 });
   });
 
-  const reportIn = (locale: (typeof locales)[number]) =>
-    buildScenarioReport(content, reportSettingsFixture(locale));
+  const reportIn = (locale: Locale, of: ReportContent = content) =>
+    buildScenarioReport(of, reportSettingsFixture(locale));
+
+  type Rendered = { report: ScenarioReport; bytes: Uint8Array; pdf: ReadPdf };
+  const known = new Map<string, Promise<Rendered>>();
+  const renderedIn = (locale: Locale, paper: PaperSize): Promise<Rendered> => {
+    const key = `${locale} ${paper}`;
+    const render = async () => {
+      const report = reportIn(locale);
+      const bytes = await renderPdf(report, paper);
+      return { report, bytes, pdf: await readPdf(bytes) };
+    };
+    const rendered = known.get(key) ?? render();
+    known.set(key, rendered);
+    return rendered;
+  };
 
   describe.each(variants)("in $locale on $paper", ({ locale, paper }) => {
     let report: ScenarioReport;
-    let bytes: Uint8Array;
     let pdf: ReadPdf;
     beforeAll(async () => {
-      report = reportIn(locale);
-      bytes = await renderPdf(report, paper);
-      pdf = await readPdf(bytes);
+      ({ report, pdf } = await renderedIn(locale, paper));
     });
 
     test("keeps what a program can tell of PDF/UA-1", () => {
@@ -99,6 +117,10 @@ describe("renderPdf", () => {
       );
     });
 
+    test("no line is broken between a sign and its number", () => {
+      expect(brokenLines(pdf)).toEqual([]);
+    });
+
     test("sends the contents to where the sections are", () => {
       const entries = elementsOf(pdf, "TOCI").map((entry) => withoutSpaces(textOf(entry, pdf)));
       expect(entries).toEqual(
@@ -120,14 +142,13 @@ describe("renderPdf", () => {
   });
 
   test("the same report gives the same bytes", async () => {
-    const bytes = await renderPdf(reportIn("en"), "a4");
+    const { bytes } = await renderedIn("en", "a4");
     expect(Buffer.from(await renderPdf(reportIn("en"), "a4")).equals(Buffer.from(bytes))).toBe(true);
   });
 
   test("the paper is the one asked for", async () => {
-    const report = { ...reportIn("en"), sections: reportIn("en").sections.slice(0, 1) };
     const sizes = paperSizes.map(async (paper) => {
-      const [page] = (await readPdf(await renderPdf(report, paper))).pages;
+      const [page] = (await renderedIn("en", paper)).pdf.pages;
       return [page?.widthPt, page?.heightPt];
     });
     expect(await Promise.all(sizes)).toEqual([
@@ -135,6 +156,38 @@ describe("renderPdf", () => {
       [612, 792],
     ]);
   });
+
+  test.each(locales)(
+    "what changed since an earlier report keeps the pages of %s in number",
+    async (locale) => {
+      const { inputs } = content.bundle;
+      const earlier = {
+        id: "comparison-0123456789ab",
+        generatedAt: "2026-10-25T12:00:00.000Z",
+        engineVersion: "0.4.0",
+        inputs,
+        headlines: content.comparison.scenarios.map(({ slug, projection }) => ({
+          slug,
+          npvForwardUsdBn: projection.outputs.npvForwardUsdBn + 10,
+        })),
+        isSameRegion: true,
+      };
+      const report = reportIn(locale, {
+        ...content,
+        bundle: {
+          ...content.bundle,
+          inputs: { ...inputs, previous: { status: "available", value: earlier } },
+        },
+        changes: { status: "available", value: npvChanges(earlier, inputs) },
+      });
+      const pdf = await readPdf(await renderPdf(report, "letter"));
+      expect(elementsOf(pdf, "Figure")).toHaveLength(
+        elementsOf((await renderedIn(locale, "letter")).pdf, "Figure").length + 1,
+      );
+      expect(pdf.pages.length).toBeLessThanOrEqual(MOST_PAGES);
+      expect(pdfUaFaults(pdf)).toEqual([]);
+    },
+  );
 
   test("a chart that cannot be drawn leaves the reason in its place, and the report goes on", async () => {
     const whole = reportIn("en");

@@ -68,7 +68,9 @@ export function linesOf(doc: PDFKit.PDFDocument, text: string, width: number, st
   const lines: string[] = [];
   let line = "";
   let lineWidth = 0;
-  for (const word of shown.split(" ").flatMap((each) => cutToWidth(doc, each, width, style))) {
+  for (const word of keepTogether(shown)
+    .split(" ")
+    .flatMap((each) => cutToWidth(doc, each, width, style))) {
     const wordWidth = textWidth(doc, word, style);
     if (line !== "" && lineWidth + space + wordWidth > width) {
       lines.push(line);
@@ -82,6 +84,13 @@ export function linesOf(doc: PDFKit.PDFDocument, text: string, width: number, st
   lines.push(line);
   known.set(key, lines);
   return lines;
+}
+
+const NO_BREAK_SPACE = "\u00A0";
+
+/** A per cent sign stays with its figure, and an operator with what follows it: no line ends in a minus. */
+function keepTogether(text: string): string {
+  return text.replaceAll(/ (?=%)|(?<=[ (][−+×÷=±]) /g, NO_BREAK_SPACE);
 }
 
 const AFTER_MARK = /(?<=[/\-–_,.;])/;

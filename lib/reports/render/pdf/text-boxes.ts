@@ -15,6 +15,7 @@ type Paragraph = {
 };
 
 const LIST_INDENT_PT = 9;
+const LINES_OF_SHORT_LIST = 4; // not parted
 const BANNER_INDENT_PT = 8;
 
 /** A line for each box: no first line stands alone at a foot, no last one alone at a head. */
@@ -112,11 +113,11 @@ export function listBoxes(
 ): Box[] {
   const { doc } = flow;
   const list = lazyElement(flow, parent, "L");
-  return items.flatMap((text, itemIndex) => {
+  const boxes = items.flatMap((text, itemIndex) => {
     const item = lazyElement(flow, list, "LI");
     const label = lazyElement(flow, item, "Lbl");
     const body = lazyElement(flow, item, "LBody");
-    const boxes = paragraphBoxes(flow, {
+    const lines = paragraphBoxes(flow, {
       text,
       style: textStyles.body,
       widthPt,
@@ -125,7 +126,7 @@ export function listBoxes(
       indentPt: LIST_INDENT_PT,
       element: body,
     });
-    return boxes.map((box, index) => ({
+    return lines.map((box, index): Box => ({
       ...box,
       draw(at) {
         if (index === 0) {
@@ -135,6 +136,10 @@ export function listBoxes(
       },
     }));
   });
+  const isShort = boxes.length <= LINES_OF_SHORT_LIST;
+  return boxes.map((box, index) =>
+    isShort && index < boxes.length - 1 ? { ...box, keepsWithNext: true } : box,
+  );
 }
 
 /** Says something about the whole report: a bar of ink beside it. */
