@@ -16,6 +16,7 @@ const FROZEN_ROWS = 4;
 const YEAR_WIDTH = 11.5;
 const LEAST_LABEL_WIDTH = 46;
 const MOST_LABEL_WIDTH = 70;
+const THREE_LINES_POINTS = 42;
 const LEAST_PAINTED_COLUMNS = 7; // of a sheet without years: as many as its widest table
 
 /** One row over the years: the same formula in each, copied to the right. */
@@ -123,6 +124,13 @@ export function createYearSheet({
         words(FROZEN_ROWS - 1, column, null, "columnHead");
       for (const { column, text } of texts)
         words(FROZEN_ROWS - 1, column, text, column < VALUE_COLUMN ? "columnHead" : "figureHead");
+    },
+    /** Heads of a block whose columns are its own: the row, 0-based. */
+    blockHead(texts: readonly { column: number; text: string }[]): number {
+      const row = next++;
+      for (const { column, text } of texts) words(row, column, text, "figureHead");
+      sheet.rowHeights.set(row, THREE_LINES_POINTS);
+      return row;
     },
     /** Opens a block; `mirrors` names the engine's function that it expresses again. */
     heading(text: string, mirrors: string): void {

@@ -74,8 +74,8 @@ export function coverSheet({ context, cover, masterCheck, following }: CoverInpu
   pair(
     {
       content: formula`IF(${masterCheck},1,0)`,
-      look: "figure",
-      numberFormat: `"${t("workbookSheets.cover.colour.link.name")}"_)_)`,
+      look: "label",
+      numberFormat: `"${t("workbookSheets.cover.colour.link.name")}"`,
     },
     words(t("workbookSheets.cover.colour.link.meaning")),
   );

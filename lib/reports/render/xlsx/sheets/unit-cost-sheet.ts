@@ -29,8 +29,6 @@ export function unitCostSheet(context: WorkbookContext, inputs: InputsSheet) {
     { column: LABEL_COLUMN, text: t("workbook.word.measure") },
     { column: UNIT_COLUMN, text: t("workbook.inputs.unit") },
     { column: VALUE_COLUMN, text: t("workbook.word.amount") },
-    { column: DELIVERED, text: t("workbook.control.delivered") },
-    { column: CHANGED, text: t("workbook.inputs.changed") },
   ]);
 
   rows.heading(
@@ -104,6 +102,10 @@ export function unitCostSheet(context: WorkbookContext, inputs: InputsSheet) {
   }
 
   rows.heading(heading("unitCostInputs"), "unit-cost-fields.ts");
+  rows.blockHead([
+    { column: DELIVERED, text: t("workbook.control.delivered") },
+    { column: CHANGED, text: t("workbook.inputs.changed") },
+  ]);
   const field = Object.fromEntries(unitCostFieldNames.map((name) => [name, fieldRow(name)])) as Record<
     UnitCostField,
     SingleValue
