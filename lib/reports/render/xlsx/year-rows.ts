@@ -16,7 +16,8 @@ const FROZEN_ROWS = 4;
 const YEAR_WIDTH = 11.5;
 const LEAST_LABEL_WIDTH = 46;
 const MOST_LABEL_WIDTH = 70;
-const THREE_LINES_POINTS = 42;
+const HEAD_LINE_POINTS = 14;
+const HEAD_LINE_LETTERS = 10; // of bold words in a year's column, which break where they can
 const LEAST_PAINTED_COLUMNS = 7; // of a sheet without years: as many as its widest table
 
 /** One row over the years: the same formula in each, copied to the right. */
@@ -129,7 +130,8 @@ export function createYearSheet({
     blockHead(texts: readonly { column: number; text: string }[]): number {
       const row = next++;
       for (const { column, text } of texts) words(row, column, text, "figureHead");
-      sheet.rowHeights.set(row, THREE_LINES_POINTS);
+      const longest = Math.max(...texts.map(({ text }) => text.length));
+      sheet.rowHeights.set(row, HEAD_LINE_POINTS * Math.ceil(longest / HEAD_LINE_LETTERS));
       return row;
     },
     /** Opens a block; `mirrors` names the engine's function that it expresses again. */

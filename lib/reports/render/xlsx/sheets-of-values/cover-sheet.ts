@@ -74,8 +74,8 @@ export function coverSheet({ context, cover, masterCheck, following }: CoverInpu
   pair(
     {
       content: formula`IF(${masterCheck},1,0)`,
-      look: "label",
-      numberFormat: `"${t("workbookSheets.cover.colour.link.name")}"`,
+      look: "figure",
+      numberFormat: `"${t("workbookSheets.cover.colour.link.name")}"_)_)`,
     },
     words(t("workbookSheets.cover.colour.link.meaning")),
   );
