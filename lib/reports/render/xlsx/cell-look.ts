@@ -37,6 +37,9 @@ const INPUT_FILL = "FFF9E5";
 const HEADING_FILL = "E4E9F0";
 const BAND_FILL = "14324F";
 
+/** Words that end where the digits under them end. */
+const OVER_FIGURES = "@_)";
+
 export const TYPEFACE = "Calibri";
 const BODY_POINTS = 10;
 
@@ -46,7 +49,7 @@ export function cellStyle(look: CellLook, colour: InkColour, numberFormat: strin
     ...baseStyle[look],
     font: { name: TYPEFACE, size: BODY_POINTS, color: { rgb: inkOf(look, colour) }, ...baseStyle[look].font },
   };
-  if (numberFormat === null) return style;
+  if (numberFormat === null) return look === "figureHead" ? { ...style, numFmt: OVER_FIGURES } : style;
   // Words in a column of figures, such as "n/a", stand where the figures stand.
   const alignment = figureLooks.has(look)
     ? { ...style.alignment, horizontal: "right" as const }
@@ -91,7 +94,7 @@ const baseStyle: Record<CellLook, CellStyle> = {
   heading: { font: { bold: true }, fill: fillOf(HEADING_FILL) },
   headingNote: { font: { italic: true, size: 9 }, fill: fillOf(HEADING_FILL) },
   columnHead: { ...band, alignment: { vertical: "center", wrapText: true } },
-  figureHead: { ...band, alignment: { horizontal: "right", vertical: "center", wrapText: true, indent: 1 } },
+  figureHead: { ...band, alignment: { horizontal: "right", vertical: "center", wrapText: true } },
   label: { alignment: { vertical: "top" } },
   words: { alignment: { wrapText: true, vertical: "top" } },
   date: { alignment: { horizontal: "left", vertical: "top" } },

@@ -1,6 +1,6 @@
 const FIGURES = '#,##0.0_);(#,##0.0);"–"_)';
 const COUNT = '#,##0_);(#,##0);"–"_)';
-const TINY = "0.0E+00";
+const TINY = "0.0E+00_)";
 const FINE_FIGURES = '#,##0.000_);(#,##0.000);"–"_)';
 
 /** By the unit a row states; a reader sees the digits that decide, the cell keeps all of them. */

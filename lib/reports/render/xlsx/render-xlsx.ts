@@ -54,9 +54,17 @@ export async function renderXlsx(
     names: new Map<string, Reference>([
       ["Scenario", calculation.control.selector.reference],
       ["RevenueMultiplier", calculation.control.revenueMultiplier.reference],
+      ["ValuationYear", calculation.control.valuationYear.reference],
       ["NpvForward", outputs.npvForwardUsdBn.reference],
       ["NpvProgramme", outputs.npvProgrammeUsdBn.reference],
       ["IrrForward", outputs.irrForward.reference],
+      ["IrrProgramme", outputs.irrProgramme.reference],
+      ["MirrForward", outputs.mirrForward.reference],
+      ["MoicProgramme", outputs.moicProgramme.reference],
+      ["PaybackYear", outputs.paybackYear.reference],
+      ["TroughCash", outputs.troughCashUsdBn.reference],
+      ["Revenue2030", outputs.revenue2030UsdBn.reference],
+      ["RequiredRevenue2030", outputs.requiredRevenue2030UsdBn.reference],
       ["MasterCheck", checks.master],
     ]),
     properties: {

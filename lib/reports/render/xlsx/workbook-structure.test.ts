@@ -181,6 +181,22 @@ describe("the workbook", () => {
     expect(stamp("Sens_Static")).toContain(content.bundle.request.seed);
   });
 
+  test("every filed year is the sum of quarters that say when they were filed and under which number, or why not", () => {
+    const rows = sheets.find(({ name }) => name === "Inputs_Actuals")?.rows ?? [];
+    for (const { year, bigFiveCapexUsdBn } of content.bundle.provenance.filedYears) {
+      const quarters = rows.filter(([series, period]) => {
+        return /^(AMZN|GOOGL|META|MSFT|ORCL): /.test(String(series)) && String(period).startsWith(`${year}Q`);
+      });
+      expect(quarters.length).toBe(20);
+      expect(quarters.reduce((sum, row) => sum + Number(row[2]), 0)).toBeCloseTo(bigFiveCapexUsdBn, 6);
+      for (const row of quarters) {
+        expect(row[5] === "not stated" || row[5] instanceof Date).toBe(true);
+        expect(row[6]).toMatch(/^(\d{10}-\d{2}-\d{6}|none: read from an extract)$/);
+        expect(row[7]).toBeGreaterThanOrEqual(1);
+      }
+    }
+  });
+
   test("charts read cells that hold something", async () => {
     const charts = sheets.flatMap((sheet) => sheet.charts ?? []);
     expect(charts.length).toBe(6);

@@ -16,6 +16,8 @@ const FROZEN_ROWS = 4;
 const YEAR_WIDTH = 11.5;
 const LEAST_LABEL_WIDTH = 46;
 const MOST_LABEL_WIDTH = 70;
+const HEAD_LINE_POINTS = 14;
+const HEAD_LINE_LETTERS = 10; // of bold words in a year's column, which break where they can
 const LEAST_PAINTED_COLUMNS = 7; // of a sheet without years: as many as its widest table
 
 /** One row over the years: the same formula in each, copied to the right. */
@@ -123,6 +125,14 @@ export function createYearSheet({
         words(FROZEN_ROWS - 1, column, null, "columnHead");
       for (const { column, text } of texts)
         words(FROZEN_ROWS - 1, column, text, column < VALUE_COLUMN ? "columnHead" : "figureHead");
+    },
+    /** Heads of a block whose columns are its own: the row, 0-based. */
+    blockHead(texts: readonly { column: number; text: string }[]): number {
+      const row = next++;
+      for (const { column, text } of texts) words(row, column, text, "figureHead");
+      const longest = Math.max(...texts.map(({ text }) => text.length));
+      sheet.rowHeights.set(row, HEAD_LINE_POINTS * Math.ceil(longest / HEAD_LINE_LETTERS));
+      return row;
     },
     /** Opens a block; `mirrors` names the engine's function that it expresses again. */
     heading(text: string, mirrors: string): void {

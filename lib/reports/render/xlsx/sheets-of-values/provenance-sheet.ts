@@ -7,7 +7,7 @@ import { dateCell, figure, figureHead, head, webLink, words } from "./value-cell
 import type { ValueBlock, ValueSheet } from "./value-sheet";
 
 /** The tables below share their columns: five of words, then dates and figures. */
-const COLUMN_WIDTHS = [40, 46, 42, 36, 42, 13, 13, 13, 13];
+const COLUMN_WIDTHS = [40, 46, 48, 36, 42, 13, 13, 13, 16];
 
 /** Every source by its id: whose it is, where it is, under which licence, how new, and what it says. */
 export function provenanceSheet(context: ReportContext): ValueSheet {

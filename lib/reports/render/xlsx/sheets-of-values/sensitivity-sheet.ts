@@ -10,8 +10,8 @@ import type { ValueBlock, ValueSheet } from "./value-sheet";
 
 const quantiles = ["p05", "p10", "p25", "p50", "p75", "p90", "p95"] as const;
 
-const NAME_WIDTHS = [30, 38, 13];
-const FIGURE_WIDTH = 10.5;
+const NAME_WIDTHS = [36, 40, 13];
+const FIGURE_WIDTH = 11;
 
 /** What a spreadsheet cannot compute alone, as the engine computed it. */
 export function sensitivitySheet(context: ReportContext): ValueSheet {

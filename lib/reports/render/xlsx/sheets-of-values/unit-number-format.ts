@@ -28,5 +28,5 @@ export function unitNumberFormat(unit: string, value: number | null): string {
 
 function formatBySize(size: number): string {
   if (size >= LARGE) return "#,##0_)";
-  return size > 0 && size < SMALL ? "0.00E+00" : "General";
+  return size > 0 && size < SMALL ? "0.00E+00_)" : "General";
 }

@@ -41,6 +41,6 @@ describe("figure", () => {
     expect(unitNumberFormat("USD bn", 0)).toBe("#,##0.0_);(#,##0.0)");
     expect(unitNumberFormat("furlongs", 12.5)).toBe("General");
     expect(unitNumberFormat("furlongs", 11_770_000)).toBe("#,##0_)");
-    expect(unitNumberFormat("furlongs", 7.4e-5)).toBe("0.00E+00");
+    expect(unitNumberFormat("furlongs", 7.4e-5)).toBe("0.00E+00_)");
   });
 });

@@ -45,12 +45,9 @@ export function caseUnitCostBlock(
 ) {
   const { sheet } = rows;
   rows.heading(heading("perMillionTokensByCase"), "unit-cost-of-scenario.ts unitCostOfScenario");
-  const headRow = rows.take(1);
-  for (const [index, { slot }] of cases.entries()) {
-    const content = caseName(slot);
-    sheet.put(headRow, FIRST_YEAR_COLUMN + index, { content, look: "figureHead", numberFormat: null });
-  }
-  sheet.rowHeights.set(headRow, 28); // two lines
+  const headRow = rows.blockHead(
+    cases.map(({ slot }, index) => ({ column: FIRST_YEAR_COLUMN + index, text: caseName(slot) })),
+  );
 
   const across = (place: number): Reference =>
     fixedRange(sheet.name, { row: place, column: FIRST_YEAR_COLUMN }, { row: place, column: LAST_CASE });

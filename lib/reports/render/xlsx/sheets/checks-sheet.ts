@@ -39,7 +39,7 @@ export function checksSheet(
   const { sumTolerance } = fixed;
   const sheet = createModelSheet({
     name: NAME,
-    columnWidths: [72, 16, 18, 40],
+    columnWidths: [72, 16, 20, 48],
     frozenRows: 4,
     frozenColumns: 0,
   });

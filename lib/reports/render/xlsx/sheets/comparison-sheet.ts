@@ -37,14 +37,8 @@ export function comparisonSheet(
     look: "figure" | "total" | "stated",
     unit: SheetUnit,
   ) => sheet.put(row, column, { content, look, numberFormat: numberFormat(unit) });
-  const heads = (texts: readonly string[]): number => {
-    const row = rows.take(1);
-    for (const [index, text] of texts.entries()) {
-      sheet.put(row, FIRST_YEAR_COLUMN + index, { content: text, look: "figureHead", numberFormat: null });
-    }
-    sheet.rowHeights.set(row, 42);
-    return row;
-  };
+  const heads = (texts: readonly string[]): number =>
+    rows.blockHead(texts.map((text, index) => ({ column: FIRST_YEAR_COLUMN + index, text })));
   const labelled = (label: string, unitText: string): number => {
     const row = rows.take(1);
     sheet.put(row, LABEL_COLUMN, { content: label, look: "label", numberFormat: null });

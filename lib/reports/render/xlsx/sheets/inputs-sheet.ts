@@ -12,6 +12,7 @@ import { formula } from "../formula/formula";
 import { createModelSheet, fixedRange, type SheetCell } from "../formula/model-sheet";
 import { numberFormat, type SheetUnit } from "../number-format";
 import type { WorkbookContext } from "../workbook-context";
+import { sheetLink } from "../sheets-of-values/value-cell";
 import { textHeightPoints } from "../sheets-of-values/text-height";
 import { FIRST_YEAR_COLUMN, type SingleValue } from "../year-rows";
 import type { ControlSheet } from "./control-sheet";
@@ -24,10 +25,11 @@ const GRADE = 9;
 const AS_OF = 10;
 const DELIVERED = 11;
 const CHANGED = 15;
-const SOURCE = 16;
+const SOURCE_ID = 16;
+const SOURCE = 17;
 const SOURCE_WIDTH = 70;
 
-const wordColumns: ReadonlySet<number> = new Set([0, 1, GRADE, AS_OF, SOURCE]);
+const wordColumns: ReadonlySet<number> = new Set([0, 1, GRADE, AS_OF, SOURCE_ID, SOURCE]);
 
 type FixedInput = EngineConstant | keyof UnitEconomics | "historicalCapexPerGwUsdBn";
 
@@ -60,7 +62,7 @@ export function inputsSheet(context: WorkbookContext, control: ControlSheet): In
   const { t, bundle, cases, unitText, sheetUnitText, caseName } = context;
   const sheet = createModelSheet({
     name: NAME,
-    columnWidths: [46, 13, 12, 12, 12, 12, 13, 11, 11, 7, 12, 12, 12, 12, 12, 10, SOURCE_WIDTH],
+    columnWidths: [46, 13, 12, 12, 12, 12, 13, 12, 12, 8, 12, 12, 12, 12, 12, 11, 44, SOURCE_WIDTH],
     frozenRows: 4,
     frozenColumns: 2,
   });
@@ -89,6 +91,7 @@ export function inputsSheet(context: WorkbookContext, control: ControlSheet): In
     t("workbook.inputs.asOf"),
     ...caseNames.map(asDelivered),
     t("workbook.inputs.changed"),
+    t("workbook.inputs.sourceId"),
     t("workbook.inputs.source"),
   ].entries()) {
     words(column, head, wordColumns.has(column) ? "columnHead" : "figureHead", 3);
@@ -136,6 +139,7 @@ export function inputsSheet(context: WorkbookContext, control: ControlSheet): In
       sheet.put(next, LOW + index, { content, look: "stated", numberFormat: format });
     }
     words(GRADE, source?.grade ?? "", "note");
+    if (source !== undefined) sheet.put(next, SOURCE_ID, sheetLink(`parameter:${key}`, "Provenance", "A1"));
     sourceWords(source?.source ?? "");
     words(AS_OF, source?.asOf ?? "", "note");
     sheet.put(next, CHANGED, {

@@ -1,36 +1,24 @@
 import { costLines, type CostLine } from "@/lib/model/unit-cost/cost-line";
-import {
-  unitCostFieldDefinition,
-  unitCostFieldNames,
-  type UnitCostField,
-  type UnitCostFieldUnit,
-} from "@/lib/model/unit-cost/unit-cost-fields";
 import type { Reference } from "../formula/cell-area";
 import { formula, type Formula } from "../formula/formula";
-import type { SheetUnit } from "../number-format";
 import type { WorkbookContext } from "../workbook-context";
-import { FIRST_YEAR_COLUMN, LABEL_COLUMN, UNIT_COLUMN, VALUE_COLUMN, type SingleValue } from "../year-rows";
+import { LABEL_COLUMN, UNIT_COLUMN, VALUE_COLUMN, type SingleValue } from "../year-rows";
 import { caseUnitCostBlock } from "./case-unit-cost-block";
 import type { InputsSheet } from "./inputs-sheet";
-
-const DELIVERED = FIRST_YEAR_COLUMN;
-const CHANGED = DELIVERED + 1;
-const THOUSAND = 1000;
+import { unitCostInputsBlock } from "./unit-cost-inputs-block";
 
 export type UnitCostSheet = ReturnType<typeof unitCostSheet>;
 
 /** What running a gigawatt costs in the scenario at work, and what a million tokens cost on the reference accelerator. */
 export function unitCostSheet(context: WorkbookContext, inputs: InputsSheet) {
   const { live, fixed } = inputs;
-  const { line, heading, t, unitText, bundle } = context;
+  const { line, heading, t, unitText } = context;
   const rows = context.valueSheet("UnitCost");
   const { mwPerGw, usdPerUsdBn } = fixed;
   rows.head([
     { column: LABEL_COLUMN, text: t("workbook.word.measure") },
     { column: UNIT_COLUMN, text: t("workbook.inputs.unit") },
     { column: VALUE_COLUMN, text: t("workbook.word.amount") },
-    { column: DELIVERED, text: t("workbook.control.delivered") },
-    { column: CHANGED, text: t("workbook.inputs.changed") },
   ]);
 
   rows.heading(
@@ -103,27 +91,7 @@ export function unitCostSheet(context: WorkbookContext, inputs: InputsSheet) {
     };
   }
 
-  rows.heading(heading("unitCostInputs"), "unit-cost-fields.ts");
-  const field = Object.fromEntries(unitCostFieldNames.map((name) => [name, fieldRow(name)])) as Record<
-    UnitCostField,
-    SingleValue
-  >;
-  const changedCount = rows.value(
-    line("changedFields", "count"),
-    formula`SUM(${rows.besideRange(CHANGED, unitCostFieldNames.length)})`,
-    "total",
-  );
-
-  function fieldRow(name: UnitCostField): SingleValue {
-    const fieldUnit = unitCostFieldDefinition(name).unit;
-    const content = bundle.inputs.unitCost[name];
-    const unit = inputFormat(fieldUnit, content);
-    const words = { label: t(`cost.field.${name}`), unit, unitText: unitText(fieldUnit) };
-    const input = rows.value(words, content, "input");
-    const delivered = rows.beside(DELIVERED, content, "stated", unit);
-    rows.beside(CHANGED, formula`IF(${input}=${delivered},0,1)`, "figure", "count");
-    return input;
-  }
+  const { field, changedCount } = unitCostInputsBlock(context, rows);
 
   rows.heading(heading("acceleratorCapital"), "accelerator-hour-cost.ts acceleratorCapital");
   const usd = (
@@ -303,11 +271,4 @@ export function unitCostSheet(context: WorkbookContext, inputs: InputsSheet) {
     outputUsdPerMtok,
     blendedUsdPerMtok,
   };
-}
-
-/** A share reads in per cent, as its unit says; large and tiny inputs keep to the width of their column. */
-function inputFormat(unit: UnitCostFieldUnit, value: number): SheetUnit {
-  if (unit === "fraction") return "input share";
-  if (Math.abs(value) >= THOUSAND) return "count";
-  return value !== 0 && Math.abs(value) < 1 / THOUSAND ? "tiny" : "plain";
 }
