@@ -67,6 +67,9 @@ export async function getReportSources(
   const tracking = await partOf(() => getReportTracking(database, request.asOf));
   const unitCost = await getReferenceUnitCost(database, electricity, request.asOf);
   const health = await getSourceHealth(database, request.asOf);
+  const keptBack = new Set(health.filter(({ redistribution }) => !redistribution).map(({ id }) => id));
+  const filedYears = sourced.filedYears.map(({ year }) => year);
+  const filings = await listCapexFilings(database, filedYears, request.asOf);
   const savedScenario =
     scenarioSet === COMPARISON ? undefined : await savedScenarioOf(database, scenarioSet, request.asOf);
   return {
@@ -88,16 +91,8 @@ export async function getReportSources(
       electricity,
       parameterSources: sourced.parameterSources,
       filedYears: sourced.filedYears,
-      capexFilings: (
-        await listCapexFilings(
-          database,
-          sourced.filedYears.map(({ year }) => year),
-          request.asOf,
-        )
-      ).map((filing) =>
-        health.some(({ id, redistribution }) => id === filing.sourceId && !redistribution)
-          ? { ...filing, capexUsdBn: null }
-          : filing,
+      capexFilings: filings.map((filing) =>
+        keptBack.has(filing.sourceId) ? { ...filing, capexUsdBn: null } : filing,
       ),
       yearAssumptions: filedYearSources(sourced.filedYears, await listAssumptions(database)),
       unitCost: unitCost.provenance,

@@ -6,14 +6,24 @@ import type { CapexFiling } from "@/lib/contracts/report-provenance";
 import { bigFive } from "@/lib/model/tracking/filed-series";
 import { isoInstant } from "./iso-instant";
 import { knownBy } from "./known-at";
+import { untilDataChange } from "./until-data-change";
 
 const USD_PER_USD_BN = 1e9;
 
-/** The quarters that a calendar year of big-five capex sums, each in its newest vintage known at `asOf`. */
-export async function listCapexFilings(
+/** The quarters that a calendar year of big-five capex sums, each in its newest vintage known at `asOf`; kept until figures change. */
+export function listCapexFilings(
   database: Database,
   years: readonly number[],
   asOf?: string,
+): Promise<CapexFiling[]> {
+  const key = `capex filings ${years.join()} ${asOf ?? "now"}`;
+  return untilDataChange(database, key, () => readCapexFilings(database, years, asOf));
+}
+
+async function readCapexFilings(
+  database: Database,
+  years: readonly number[],
+  asOf: string | undefined,
 ): Promise<CapexFiling[]> {
   const rows = await database
     .select()
