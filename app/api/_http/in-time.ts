@@ -11,13 +11,19 @@ export async function inTime<T>(work: Promise<T>, gone?: AbortSignal): Promise<T
   const limit = AbortSignal.timeout(LIMIT_MS);
   const end = gone === undefined ? limit : AbortSignal.any([gone, limit]);
   return new Promise((resolve, reject) => {
-    const stop = () => {
-      const late = `The computation takes longer than ${LIMIT_MS / 1000} s: ask again for its result.`;
-      reject(
-        limit.aborted ? new AppError("BUSY", late, { retryAfterSeconds: RETRY_AFTER_SECONDS }) : end.reason,
-      );
-    };
+    const stop = () => reject(limit.aborted ? late() : end.reason);
     end.addEventListener("abort", stop, { once: true });
     void work.then(resolve, reject).finally(() => end.removeEventListener("abort", stop));
+    if (end.aborted) stop();
   });
+}
+
+function late(): AppError {
+  return new AppError(
+    "BUSY",
+    `The computation takes longer than ${LIMIT_MS / 1000} s: ask again for its result.`,
+    {
+      retryAfterSeconds: RETRY_AFTER_SECONDS,
+    },
+  );
 }

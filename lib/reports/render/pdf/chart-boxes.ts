@@ -147,7 +147,7 @@ function drawFigure(flow: PageFlow, parent: Element, { chart, drawing }: Part, a
     doc.save();
     if (drawing.failure === null) {
       doc.transform(drawing.ptPerPx, 0, 0, drawing.ptPerPx, x, at.drawingTop);
-      drawing.canvas.play(doc);
+      drawing.recording.play(doc);
     } else {
       doc.rect(x, at.drawingTop, at.widthPt, at.drawingPt).lineWidth(0.5).stroke(paperPalette.rule);
       const inset = { x: x + FRAME_PT, y: at.drawingTop + FRAME_PT, width: at.widthPt - 2 * FRAME_PT };

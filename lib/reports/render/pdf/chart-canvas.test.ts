@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { Chart } from "@/lib/charts/chart-registry";
 import { sampleSpecs } from "@/lib/charts/sample-specs.fixture";
 import { chartDrawing } from "./chart-drawing";
 import { arcSegments, identity } from "./chart-path";
@@ -20,7 +21,7 @@ function sheet() {
 }
 
 /** What a canvas draws into a document, operator by operator. */
-function operatorsOf(canvas: ChartCanvas): string[] {
+function operatorsOf(canvas: Pick<ChartCanvas, "play">): string[] {
   const doc = sheet();
   const written: string[] = [];
   const addContent = doc.addContent.bind(doc);
@@ -42,7 +43,7 @@ test.each(sampleSpecs.map((spec) => [spec.kind, spec] as const))(
       for (let time = 0; time < 2; time++) {
         const drawing = await chartDrawing(sheet(), spec, { widthPt, heightPt: 150 }, "en");
         if (drawing.failure !== null) throw new Error(drawing.failure);
-        drawn.push(operatorsOf(drawing.canvas).join("\n"));
+        drawn.push(operatorsOf(drawing.recording).join("\n"));
       }
       expect(drawn[0]).toBe(drawn[1]);
       expect(drawn[0]?.length).toBeGreaterThan(500);
@@ -52,6 +53,7 @@ test.each(sampleSpecs.map((spec) => [spec.kind, spec] as const))(
       );
       expect(saves?.length).toBe(restores?.length);
     }
+    expect(Object.keys(Chart.instances)).toEqual([]); // each would keep its whole document
   },
 );
 

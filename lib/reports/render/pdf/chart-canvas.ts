@@ -58,6 +58,16 @@ export class ChartCanvas {
     for (const operation of this.operations) operation(doc);
   }
 
+  /** What is written down now, whatever is drawn or cleared later. */
+  recording(): Pick<ChartCanvas, "play"> {
+    const operations = [...this.operations];
+    return {
+      play(doc) {
+        for (const operation of operations) operation(doc);
+      },
+    };
+  }
+
   get fillStyle() {
     return this.pen.fillStyle;
   }

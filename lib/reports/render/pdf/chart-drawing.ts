@@ -9,7 +9,9 @@ import { textWidth } from "./set-text";
 export const PT_PER_PX = 0.6;
 const COMPACT_BELOW_PX = 560; // as on the screen
 
-export type ChartDrawing = { canvas: ChartCanvas; ptPerPx: number; failure: null } | { failure: string };
+export type ChartDrawing =
+  | { recording: Pick<ChartCanvas, "play">; ptPerPx: number; failure: null }
+  | { failure: string };
 
 /**
  * The app's own chart as lines and letters, drawn by the configuration the screen uses. One that cannot be drawn
@@ -36,8 +38,10 @@ export async function chartDrawing(
   };
   try {
     if (!drawsLikeBrowserCanvas(canvas)) throw new TypeError("this canvas has no 2d context");
-    await drawStill(canvas, spec, context, 1); // not destroyed: that clears the canvas
-    return { canvas, ptPerPx, failure: null };
+    const chart = await drawStill(canvas, spec, context, 1);
+    const recording = canvas.recording();
+    chart.destroy(); // clears the canvas; Chart.js keeps a chart, and with it this document, until it is destroyed
+    return { recording, ptPerPx, failure: null };
   } catch (error) {
     return { failure: error instanceof Error ? error.message : String(error) };
   }
