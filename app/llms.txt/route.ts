@@ -33,7 +33,7 @@ function llmsText(origin: string): string {
     `- [OpenAPI 3.1](${origin}/api/v1/openapi.json): every endpoint with its schemas`,
     `- [Reference](${origin}/docs): the same for people, with examples that run`,
     `- MCP server (streamable HTTP): ${origin}/api/mcp; over stdio: \`npm run -s joule -- mcp --url ${origin}\`. Tools: ${Object.keys(apiTools).join(", ")}`,
-    `- [Charts](${origin}/api/v1/charts): each chart's address plus .csv, .json, .png, .svg or .metadata.json`,
+    `- [Charts](${origin}/api/v1/charts): each chart's address plus .csv, .json, .png, .svg or .metadata.json, with the parameters of its page`,
     `- [Report](${origin}/api/v1/reports/comparison.json): all inputs, results and sources in one file, which \`joule verify\` rebuilds`,
     "",
     "## Endpoints that read or compute",

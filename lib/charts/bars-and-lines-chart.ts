@@ -52,7 +52,6 @@ export function barsAndLinesChart(data: BarsAndLinesData, context: ChartContext)
         return { text: label, fill: colour, stroke: colour, shape: "line" as const };
       }),
     ],
-    keyLineCount: context.compact && endingEarly.length > 0 ? 2 : 1,
     rightRoomPx: directLabelRoomPx(labels),
     annotations: data.today === undefined ? [] : [verticalMark(data.today.index, data.today.label, context)],
     tooltipLines: (datasetIndex, index) => {

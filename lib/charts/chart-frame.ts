@@ -1,4 +1,4 @@
-import type { Plugin, Scale } from "chart.js";
+import type { Chart, Plugin, Scale } from "chart.js";
 import type { AnnotationOptions } from "chartjs-plugin-annotation";
 import { formatQuantity } from "@/lib/format/format-quantity";
 import type { DisplayUnit } from "@/lib/format/display-unit";
@@ -6,7 +6,7 @@ import { seriesFormatter } from "@/lib/format/format-series";
 import { sharedAxisRange, type AxisRange } from "./axis-range";
 import type { ChartContext, DrawableChart } from "./chart-context";
 import { paperPlugin } from "./paper-plugin";
-import { plotHeadPlugin, type KeyEntry } from "./plot-head-plugin";
+import { plotHeadPlugin, plotHeadRoomPx, type KeyEntry } from "./plot-head-plugin";
 import { wrappedName } from "./wrapped-name";
 
 type FrameOptions = {
@@ -21,7 +21,6 @@ type FrameOptions = {
   rightRoomPx?: number;
   headLabel?: string; // names the value axis; its unit alone where left out
   key?: readonly KeyEntry[]; // names bars; lines carry their names at their ends
-  keyLineCount?: number; // one where left out
   annotations?: AnnotationOptions[];
   tooltipLines: (datasetIndex: number, index: number) => string[]; // empty: the dataset is scenery
   tooltipTitle?: (index: number) => string;
@@ -29,8 +28,6 @@ type FrameOptions = {
 
 type ChartFrame = { options: NonNullable<DrawableChart["options"]>; plugins: Plugin[] };
 
-const PLOT_HEAD_PX = 22;
-const KEY_LINE_PX = 17;
 const DENSE_FONT_PX = 11;
 
 /** Axes, tooltip, annotations and the line above the plot in the house style. Fresh objects per call. */
@@ -72,6 +69,7 @@ export function chartFrame(context: ChartContext, frame: FrameOptions): ChartFra
       ...(context.compact && frame.wrappable === true ? { callback: wrapTick } : {}),
     },
   };
+  const head = { unitLabel: frame.headLabel ?? axis.label, key: frame.key ?? [] };
   const options: ChartFrame["options"] = {
     responsive: true,
     maintainAspectRatio: false,
@@ -80,10 +78,10 @@ export function chartFrame(context: ChartContext, frame: FrameOptions): ChartFra
     normalized: true,
     interaction: { mode: "index", axis: frame.horizontal ? "y" : "x", intersect: false },
     layout: {
-      padding: {
+      padding: ({ chart }: { chart: Chart }) => ({
         right: frame.rightRoomPx ?? 8,
-        top: PLOT_HEAD_PX + ((frame.keyLineCount ?? 1) - 1) * KEY_LINE_PX,
-      },
+        top: plotHeadRoomPx(chart, head, context),
+      }),
     },
     scales: frame.horizontal ? { x: valueScale, y: categoryScale } : { x: categoryScale, y: valueScale },
     plugins: {
@@ -105,7 +103,7 @@ export function chartFrame(context: ChartContext, frame: FrameOptions): ChartFra
     options,
     plugins: [
       ...(context.background === "paper" ? [paperPlugin(palette.paper)] : []),
-      plotHeadPlugin(frame.headLabel ?? axis.label, frame.key ?? [], context),
+      plotHeadPlugin(head, context),
     ],
   };
 }

@@ -25,6 +25,7 @@ import { serveDatabase } from "@/lib/testing/instance-of-process";
 import { POST as batch } from "./report-batches/route";
 import { DELETE as unschedule } from "./report-schedules/[id]/route";
 import { GET as schedules, POST as schedule } from "./report-schedules/route";
+import { GET as download } from "./reports/[report]/route";
 import { GET as file } from "./saved-reports/[id]/files/[format]/route";
 import { POST as link } from "./saved-reports/[id]/links/route";
 import { DELETE as remove, GET as show } from "./saved-reports/[id]/route";
@@ -95,6 +96,32 @@ const bytesOf = async (answer: Response): Promise<Buffer> => {
 };
 const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 const leftovers = () => readdirSync(temporary).filter((name) => name.startsWith("joule-batch-"));
+
+test("a report made for one download carries its reader's words in any script, and nothing of them in its name", async () => {
+  const title = '=HYPERLINK("http://x") 💡 تقرير ../../etc/passwd';
+  const notes = `${"ü".repeat(9_990)}\r\n\tend`;
+  const ask = (name: string, words: Record<string, string>) =>
+    download(send("GET", `reports/${name}?${new URLSearchParams({ draws: "0", ...words })}`), {
+      params: Promise.resolve({ report: name }),
+    });
+  const answer = await ask("bear.json", { title, notes });
+  expect(answer.headers.get("content-disposition")).toMatch(/filename="[a-z0-9_.-]+\.json"$/);
+  const bundle = scenarioBundle.parse(await bodyOf<object>(answer, 200));
+  expect(bundle).toMatchObject({ title, notes: notes.replace("\r\n", "\n") });
+  const csv = await (await ask("bear.csv", { title })).text();
+  expect(csv).toContain("تقرير");
+  expect(csv).not.toMatch(/(^|,)"?=HYPERLINK/m);
+  for (const [field, value] of [
+    ["title", "💡".repeat(201)],
+    ["title", "two\nlines"],
+    ["title", "\u200b"],
+    ["notes", "x".repeat(10_001)],
+    ["notes", "bell\u0007"],
+  ] as const) {
+    const { errors } = await refused(await ask("bear.json", { [field]: value }), 422);
+    expect(errors).toMatchObject([{ field, value, allowed: expect.stringMatching(/./) }]);
+  }
+});
 
 describe("a saved report", () => {
   test("is named by the SHA-256 of its JSON file, which rebuilds itself, and gives the same files again", async () => {

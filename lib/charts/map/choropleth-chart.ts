@@ -36,6 +36,14 @@ export function choroplethChart(
   const axis = seriesFormatter(values, data.unit, locale, { fractionDigits: 0 });
   const shade = (index: number) =>
     withAlpha(palette.ink, PALEST + ((DARKEST - PALEST) * index) / Math.max(1, classes.length - 1));
+  const head = {
+    unitLabel: axis.label,
+    key: classes.map(({ low, high }, index) => ({
+      text: `${axis.format(low)}–${axis.format(high)}`,
+      fill: shade(index),
+      stroke: palette.ink,
+    })),
+  };
   const regionById = new Map(data.regions.map((region) => [region.id, region]));
   // In the order of the table, so that the keyboard's cursor and the map point at the same region; scenery comes after.
   const drawn = [
@@ -96,15 +104,7 @@ export function choroplethChart(
     },
     plugins: [
       ...(context.background === "paper" ? [paperPlugin(palette.paper)] : []),
-      plotHeadPlugin(
-        axis.label,
-        classes.map(({ low, high }, index) => ({
-          text: `${axis.format(low)}–${axis.format(high)}`,
-          fill: shade(index),
-          stroke: palette.ink,
-        })),
-        context,
-      ),
+      plotHeadPlugin(head, context),
     ],
   };
 }
