@@ -39,6 +39,19 @@ describe("buildChart", () => {
     },
   );
 
+  test("a line that ends early is named in the key, not beside the plot", () => {
+    const spec = specOf("bars-and-lines");
+    const roomFor = (values: (number | null)[]) =>
+      buildChart({ ...spec, lines: [{ scenario: null, label: "estimated revenue", values }] }, context)
+        .options?.layout;
+    expect(roomFor(spec.periods.map((_, index) => (index === 0 ? 1 : null)))).toMatchObject({
+      padding: { right: 8 },
+    });
+    expect(roomFor(spec.periods.map(() => 1))).toMatchObject({
+      padding: { right: Math.ceil("estimated revenue".length * 6.3) + 12 },
+    });
+  });
+
   test.each(sampleSpecs.map((spec) => [spec.kind, spec] as const))(
     "%s draws on paper, wide and narrow",
     async (_, spec) => {

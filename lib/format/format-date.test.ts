@@ -1,11 +1,25 @@
 import { describe, expect, test } from "vitest";
-import { formatAge, formatDate, formatInstant, formatList, formatPeriod } from "./format-date";
+import {
+  formatAge,
+  formatDate,
+  formatInstant,
+  formatList,
+  formatPartialDate,
+  formatPeriod,
+} from "./format-date";
 import { localeFromAcceptLanguage } from "./locale";
 
 describe("dates", () => {
   test("calendar days do not move with the reader's time zone", () => {
     expect(formatDate("2026-08-21", "en")).toBe("21 Aug 2026");
     expect(formatDate("2026-08-21", "es")).toBe("21 ago 2026");
+  });
+
+  test("a date is written as far as it is known", () => {
+    expect(["2026-11-24", "2025-10", "2026", "2024-26"].map((date) => formatPartialDate(date, "en"))).toEqual(
+      ["24 Nov 2026", "Oct 2025", "2026", "2024-26"],
+    );
+    expect(formatPartialDate(null, "es")).toBe("—");
   });
 
   test("instants name their time zone", () => {

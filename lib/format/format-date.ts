@@ -51,9 +51,12 @@ export function formatPeriod(period: string | null, locale: Locale): string {
   return format(`${period.slice(0, 7)}-01`, locale, { month: "short", year: "numeric", timeZone: "UTC" });
 }
 
-/** A date known to the day, the month or the year: "24 Nov 2026", "Oct 2025", "2026"; another text as it is. */
+const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
+
+/** A date known to the day, the month or the year: "24 Nov 2026", "Oct 2025", "2026"; another text, "2024-26", as it is. */
 export function formatPartialDate(value: string | null, locale: Locale): string {
-  return value !== null && DATE_ONLY.test(value) ? formatDate(value, locale) : formatPeriod(value, locale);
+  if (value !== null && DATE_ONLY.test(value)) return formatDate(value, locale);
+  return value === null || MONTH.test(value) ? formatPeriod(value, locale) : value;
 }
 
 /** Whole days between two instants in words: "3 days ago", "hace 3 días", "today". */

@@ -28,9 +28,10 @@ function shortest(
   report: ScenarioReport,
 ): PreparedSection[] {
   const { geometry } = flow;
+  const prepare = preparerOf(flow, report);
   const attempts: { prepared: PreparedSection[]; pages: number }[] = [];
   for (const drawingScale of DRAWING_SCALES) {
-    const measured = sections.map((section) => prepareSection(flow, section, report, drawingScale));
+    const measured = sections.map((section) => prepare(section, drawingScale));
     const prepared = asLong(geometry, tightened(geometry, measured));
     const { pages, lastFraction } = extentOf(geometry, prepared);
     const areShort = prepared.every(
@@ -41,6 +42,18 @@ function shortest(
   }
   const fewest = Math.min(...attempts.map(({ pages }) => pages));
   return attempts.find(({ pages }) => pages === fewest)?.prepared ?? [];
+}
+
+/** A section without charts is the same at every scale of them. */
+function preparerOf(flow: PageFlow, report: ScenarioReport) {
+  const withoutCharts = new Map<ReportSection, PreparedSection>();
+  return (section: ReportSection, drawingScale: number): PreparedSection => {
+    const known = withoutCharts.get(section);
+    if (known !== undefined) return known;
+    const prepared = prepareSection(flow, section, report, drawingScale);
+    if (prepared.rows.length === 0) withoutCharts.set(section, prepared);
+    return prepared;
+  };
 }
 
 /**

@@ -4,8 +4,11 @@ import { readerText } from "./reader-text";
 
 type Column = { x: number; y: number; width: number };
 
-/** Widths of words and lines already broken: a table measures every cell before it draws it. */
-type Measured = { widths: Map<string, number>; lines: Map<string, string[]> };
+/**
+ * Widths of words at 1 pt by font, and lines already broken by style and width: a table measures every cell before it
+ * draws it.
+ */
+type Measured = { widths: Map<string, Map<string, number>>; lines: Map<string, Map<string, string[]>> };
 
 const measured = new WeakMap<PDFKit.PDFDocument, Measured>();
 
@@ -59,9 +62,8 @@ export function lineStep(doc: PDFKit.PDFDocument, style: TextStyle): number {
  * Only a word wider than the column is cut, after a mark if it has one. Other scripts are spelt in Latin letters.
  */
 export function linesOf(doc: PDFKit.PDFDocument, text: string, width: number, style: TextStyle): string[] {
-  const { lines: known } = measuredIn(doc);
-  const key = `${styleKey(style)}|${width}|${text}`;
-  const cached = known.get(key);
+  const known = mapIn(measuredIn(doc).lines, `${style.font}|${style.sizePt}|${width}`);
+  const cached = known.get(text);
   if (cached) return cached;
   const shown = text.search(NOT_ON_PAPER) < 0 ? text : readerText(text).text;
   const space = textWidth(doc, " ", style);
@@ -82,7 +84,7 @@ export function linesOf(doc: PDFKit.PDFDocument, text: string, width: number, st
     }
   }
   lines.push(line);
-  known.set(key, lines);
+  known.set(text, lines);
   return lines;
 }
 
@@ -117,16 +119,16 @@ function cutToWidth(doc: PDFKit.PDFDocument, word: string, width: number, style:
 }
 
 export function textWidth(doc: PDFKit.PDFDocument, text: string, style: TextStyle): number {
-  const { widths } = measuredIn(doc);
-  const key = `${styleKey(style)}|${text}`;
-  const known = widths.get(key);
-  if (known !== undefined) return known;
-  doc.font(style.font).fontSize(style.sizePt);
-  const width = doc.widthOfString(text);
-  widths.set(key, width);
-  return width;
+  const known = mapIn(measuredIn(doc).widths, style.font);
+  const cached = known.get(text);
+  if (cached !== undefined) return cached * style.sizePt;
+  const width = doc.font(style.font).fontSize(1).widthOfString(text);
+  known.set(text, width);
+  return width * style.sizePt;
 }
 
-function styleKey(style: TextStyle): string {
-  return `${style.font}|${style.sizePt}`;
+function mapIn<Value>(maps: Map<string, Map<string, Value>>, key: string): Map<string, Value> {
+  const known = maps.get(key) ?? new Map<string, Value>();
+  maps.set(key, known);
+  return known;
 }
