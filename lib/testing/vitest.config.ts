@@ -1,10 +1,11 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-// They change what a process has one of (environment, clock, the instance's database). The others share a process and what it
-// has loaded, which halves their time.
+// They change what a process has one of (environment, clock, modules). The others share a process and what it has loaded, which
+// halves their time.
 const ownProcess = [
-  "app/api/**/*.test.ts",
+  "app/api/v1/saved-report-journey.test.ts",
+  "app/api/v1/scenario-journey.test.ts",
   "app/proxy.test.ts",
   "db/**/*.test.ts",
   "lib/cli/**/*.test.ts",
