@@ -108,6 +108,8 @@ export function HistoryTable({ reports, names, engine, emptyReason }: HistoryTab
         </span>
       )}
     </span>,
+    <HistoryFiles key="files" report={report} engine={engine} />,
+    <HistoryActions key="actions" report={report} names={names} />,
     report.asOf === null ? t("latest") : formatDate(report.asOf, locale),
     report.engineVersion,
     <code
@@ -116,8 +118,6 @@ export function HistoryTable({ reports, names, engine, emptyReason }: HistoryTab
     >
       {report.id.slice(0, SHORT_ID_CHARACTERS)}
     </code>,
-    <HistoryFiles key="files" report={report} engine={engine} />,
-    <HistoryActions key="actions" report={report} names={names} />,
   ];
   return (
     <DataTable
@@ -126,11 +126,11 @@ export function HistoryTable({ reports, names, engine, emptyReason }: HistoryTab
       columns={[
         sortedHead("made"),
         sortedHead("report"),
+        { key: "files", head: t("files"), align: "start" },
+        { key: "actions", head: t("actions"), align: "start" },
         sortedHead("asOf"),
         sortedHead("engine"),
         { key: "id", head: t("id"), align: "start" },
-        { key: "files", head: t("files"), align: "start" },
-        { key: "actions", head: t("actions"), align: "start" },
       ]}
       rows={table.getRowModel().rows.map(({ original: report }) => ({
         key: report.id,
