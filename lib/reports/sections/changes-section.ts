@@ -9,6 +9,8 @@ import { engineLine, evidenceWords } from "./source-line";
 import type { TwinTables } from "./twin-tables";
 import { unavailableBlock } from "./unavailable-block";
 
+const USD_PER_USD_BN = 1e9;
+
 /** What moved forward NPV since the report before this one: code, data, or the reader. */
 export function changesSection(context: ReportContext, twins: TwinTables): ReportSection {
   const { t, changes, bundle } = context;
@@ -38,7 +40,8 @@ function changeBlocks(
   changes: readonly NpvChange[],
   twins: TwinTables,
 ): ReportBlock[] {
-  const { t, locale, plainUsdBn, scenarioWord } = context;
+  const { t, locale, quantity, scenarioWord } = context;
+  const amount = (usdBn: number) => quantity(usdBn * USD_PER_USD_BN, "usd", { significantDigits: 4 });
   const date = formatDate(previous.generatedAt, locale);
   const shown = changes.find(({ slug }) => slug === "base") ?? changes[0];
   return [
@@ -53,9 +56,9 @@ function changeBlocks(
               date,
               engine: previous.engineVersion,
               scenario: scenarioWord(shown.slug),
-              before: plainUsdBn(shown.earlierUsdBn),
-              now: plainUsdBn(shown.todayUsdBn),
-              change: plainUsdBn(shown.todayUsdBn - shown.earlierUsdBn, "always"),
+              before: amount(shown.earlierUsdBn),
+              now: amount(shown.todayUsdBn),
+              moved: shown.todayUsdBn === shown.earlierUsdBn ? "no" : "yes",
             }),
           },
         ]),
