@@ -82,7 +82,7 @@ export function CapacityBoard({
         <Suspense>
           <Panel base={base} overrides={overrides} change={change} />
         </Suspense>
-        <div className="order-first flex min-w-0 flex-col gap-y-8 desk:order-none">
+        <div className="order-first flex min-w-0 flex-col gap-y-8 desk:order-none desk:col-start-2 desk:row-start-1">
           <LimitsFigure minimum={shown.minimum} sources={model} />
           <PlanStatus state={state} />
           <Suspense>
