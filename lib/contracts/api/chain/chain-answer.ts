@@ -48,19 +48,7 @@ const chainAssumptionSet = z.object({
   financingSpreadYears: z.number(),
   sources: z.array(sourcedAssumption),
   capexBasis: z.array(sourcedAssumption),
-  anchors: z.array(
-    z.object({
-      id: z.enum(["S221", "S222", "C01", "S223", "S224"]),
-      name: z.string(),
-      unit: z.string(),
-      low: z.number().nullable(),
-      mode: z.number().nullable(),
-      high: z.number().nullable(),
-      sourceTitle: z.string(),
-      sourceUrl: z.string().nullable(),
-      note: z.string().nullable(),
-    }),
-  ),
+  anchors: z.array(sourcedAssumption.extend({ id: z.enum(["S221", "S222", "C01", "S223", "S224"]) })),
 });
 
 const namedChainCompany = z.object({ ticker: z.string(), layer: z.enum(chainLayers), name: z.string() });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { evidenceStatuses } from "@/lib/model/evidence";
 import { chartFileFormats, chartFileRequest, MOST_CHARTS_AT_ONCE } from "../../chart-file-request";
-import type { Endpoints } from "../endpoint";
+import { apiPages, type Endpoints } from "../endpoint";
 
 const cell = z.union([z.string(), z.number(), z.null()]);
 
@@ -66,20 +66,7 @@ const chartList = z.union([
   z.object({ engineVersion: z.string(), charts: z.array(madeChart) }),
 ]);
 
-const chartPages = [
-  "/",
-  "/cost",
-  "/capacity",
-  "/energy",
-  "/chain",
-  "/companies",
-  "/companies/[ticker]",
-  "/realised",
-  "/realised/track-record",
-  "/scenarios",
-  "/data",
-  "/charts",
-] as const;
+const chartPages = apiPages.filter((page) => page !== "/realised/alerts" && page !== "/reports"); // these have none
 
 export const chartEndpoints = {
   "GET /api/v1/charts": {
