@@ -45,8 +45,8 @@ export const statedGoalSeek = z.looseObject(goalSeekChoice);
 /** What one parameter would have to be for a scenario to reach a target, at the settings of a comparison. */
 export const goalSeekRequest = comparisonFields.extend(goalSeekChoice).superRefine(drawsFitReplicates);
 
-/** @param waccFraction of the scenario, which stands in for a hurdle that is not stated. */
-export function goalTargetOf(stated: z.infer<typeof goalTarget>, waccFraction: number): GoalTarget {
+/** The target as the engine takes it. @param waccFraction of the scenario, which stands in for a hurdle that is not stated. */
+export function withOwnHurdle(stated: z.infer<typeof goalTarget>, waccFraction: number): GoalTarget {
   return stated.kind === "irr"
     ? { ...stated, hurdleFraction: stated.hurdleFraction ?? waccFraction }
     : stated;

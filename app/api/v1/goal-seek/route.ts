@@ -1,6 +1,6 @@
 import { getDatabase } from "@/db/client";
 import { seekGoalsInSlices } from "@/lib/commands/seek-goals-in-slices";
-import { goalTargetOf, statedGoalSeek } from "@/lib/contracts/goal-seek-request";
+import { statedGoalSeek, withOwnHurdle } from "@/lib/contracts/goal-seek-request";
 import { rankGoalSeeks } from "@/lib/model/scenario/rank-goal-seeks";
 import { getSubjectInputs } from "@/lib/queries/get-subject-inputs";
 import { inComputeSlot } from "../../_http/compute-slot";
@@ -13,7 +13,7 @@ export function POST(request: Request): Promise<Response> {
     const stated = statedGoalSeek.parse(await readJson(request), { reportInput: true });
     const { scenario, target: goal, parameters: keys, curves, ...settings } = stated;
     const { inputs, subject, basis } = await getSubjectInputs(await getDatabase(), scenario, settings);
-    const target = goalTargetOf(goal, subject.parameters.waccFraction);
+    const target = withOwnHurdle(goal, subject.parameters.waccFraction);
     const asked = { scenario: subject, target, keys };
     const seeks = await inComputeSlot(request, (signal) => seekGoalsInSlices(inputs, asked, signal));
     return {
