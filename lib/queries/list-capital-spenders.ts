@@ -1,17 +1,6 @@
-import { weakestEvidence, type EvidenceStatus } from "@/lib/model/evidence";
+import type { CapitalSpender } from "@/lib/contracts/api/companies/capital-spender";
+import { weakestEvidence } from "@/lib/model/evidence";
 import type { CompanySummary } from "./list-companies";
-
-export type CapitalSpender = {
-  ticker: string;
-  name: string;
-  /** Of the last four filed quarters, or of the fiscal year of annual filers. */
-  capexUsd: number;
-  operatingCashFlowUsd: number;
-  newestPeriodEnd: string | null;
-  retrievedAt: string;
-  sourceId: string;
-  evidence: EvidenceStatus;
-};
 
 /** Companies whose capital expenditure and operating cash flow are both known in USD, the largest spender first. */
 export function listCapitalSpenders(companies: readonly CompanySummary[]): CapitalSpender[] {

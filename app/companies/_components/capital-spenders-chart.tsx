@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { capitalSpendersFigure } from "@/lib/charts/companies/capital-spenders-figure";
-import type { CapitalSpender } from "@/lib/queries/list-capital-spenders";
+import type { CapitalSpender } from "@/lib/contracts/api/companies/capital-spender";
 import { ChartFigure } from "../../_components/charts/chart-figure";
 
 /** The largest spenders of the list. */

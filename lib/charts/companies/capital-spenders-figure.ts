@@ -1,3 +1,4 @@
+import type { CapitalSpender } from "@/lib/contracts/api/companies/capital-spender";
 import { formatMoney } from "@/lib/format/format-money";
 import type { Locale } from "@/lib/format/locale";
 import type { ChartSpec } from "../chart-spec";
@@ -6,20 +7,11 @@ import type { NamedFigure } from "../named-figure";
 
 const COMPANIES_SHOWN = 12; // ticker labels that a phone can still tell apart
 
-type Spender = {
-  ticker: string;
-  name: string;
-  capexUsd: number;
-  operatingCashFlowUsd: number;
-  newestPeriodEnd: string | null;
-  retrievedAt: string;
-};
-
 type Words = { t: FigureWords<"companies">; locale: Locale };
 
 /** Who spends more on capital than operations bring in: the first of `spenders`, the largest first; null below two. */
 export function capitalSpendersFigure(
-  spenders: readonly Spender[],
+  spenders: readonly CapitalSpender[],
   { t, locale }: Words,
 ): NamedFigure | null {
   const shown = spenders.slice(0, COMPANIES_SHOWN);
